@@ -1,0 +1,44 @@
+import nextJest from "next/jest.js";
+
+const createJestConfig = nextJest({ dir: "./" });
+
+/** @param {import("jest").Config} config */
+const project = (config) =>
+  createJestConfig({
+    moduleNameMapper: {
+      "^@/(.*)$": "<rootDir>/$1",
+      "^server-only$": "<rootDir>/__tests__/support/server-only.ts",
+    },
+    ...config,
+  })();
+
+const database = (name) =>
+  project({
+    displayName: name,
+    testEnvironment: "node",
+    testMatch: ["<rootDir>/__tests__/{data,operations,bin}/**/*.test.ts"],
+    setupFiles: [`<rootDir>/__tests__/support/${name}.ts`],
+  });
+
+export default async () => ({
+  projects: [
+    await project({
+      displayName: "unit",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/__tests__/{qualification,record,schemas,i18n,api}/**/*.test.ts"],
+    }),
+    await project({
+      displayName: "component",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/__tests__/components/**/*.test.tsx"],
+      setupFilesAfterEnv: ["<rootDir>/__tests__/support/component.ts"],
+    }),
+    await database("sqlite"),
+    await database("postgres"),
+    await project({
+      displayName: "e2e",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/__tests__/e2e/**/*.test.ts"],
+    }),
+  ],
+});

@@ -1,0 +1,16 @@
+const createNextIntlPlugin = require("next-intl/plugin");
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // The server in bin/ keeps every answer compressed; compressing here would be done twice.
+  compress: false,
+  reactStrictMode: true,
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@prisma/adapter-better-sqlite3",
+    "@prisma/adapter-pg",
+  ],
+};
+
+module.exports = createNextIntlPlugin("./lib/i18n/request.ts")(config);
