@@ -1,0 +1,195 @@
+/**
+ * The one definition from which a table's page, its facets, its CSV and its JSON all answer, so that
+ * they cannot disagree. A definition knows its rows as plain objects and nothing of databases,
+ * frameworks or words for people.
+ */
+import { makeSearch } from "./fold";
+
+export const FILTER_KEYS = ["noc", "gender", "category", "continent", "route", "status"] as const;
+export type FilterKey = (typeof FILTER_KEYS)[number];
+
+export const RESOURCES = [
+  "quota-places",
+  "nations",
+  "boxers",
+  "tournaments",
+  "categories",
+  "bouts",
+] as const;
+export type Resource = (typeof RESOURCES)[number];
+
+/**
+ * One thing a row is found by. A nation has one per place: it matches `gender=W&route=universality`
+ * only if one and the same place is both.
+ */
+export type Facets = Readonly<Partial<Record<FilterKey, string>>>;
+
+export interface TableRow {
+  id: string;
+  facets: readonly Facets[];
+  /** Made by `searchText`. */
+  search: string;
+}
+
+export type Cell = string | number | null;
+
+export interface TableColumn<Row> {
+  id: string;
+  /** The cells of the column in a CSV, each with its header. */
+  csv: readonly (readonly [header: string, value: (row: Row) => Cell])[];
+  /** The members of the column in JSON. */
+  json: (row: Row) => Readonly<Record<string, unknown>>;
+  /** What the column sorts by; `null` sorts last in both directions. */
+  sortBy: (row: Row) => string | number | null;
+  /** Shown where the visitor chose no columns. */
+  isDefault: boolean;
+}
+
+export interface SortKey {
+  column: string;
+  descending: boolean;
+}
+
+export interface TableDefinition<Row extends TableRow> {
+  resource: Resource;
+  filters: readonly FilterKey[];
+  columns: readonly TableColumn<Row>[];
+  defaultSort: readonly SortKey[];
+}
+
+/** What a visitor asks of a table: the whole state that its URL holds. */
+export interface TableQuery {
+  q: string;
+  filters: Readonly<Partial<Record<FilterKey, readonly string[]>>>;
+  /** Empty: the table's own order. */
+  sort: readonly SortKey[];
+  /** Column ids in order; `null`: the default ones. */
+  columns: readonly string[] | null;
+}
+
+export const EMPTY_QUERY: TableQuery = { q: "", filters: {}, sort: [], columns: null };
+
+/** A column whose CSV, JSON and order come from one plain value. */
+export function plainColumn<Row>(
+  id: string,
+  value: (row: Row) => Cell,
+  options: { isDefault?: boolean; sortBy?: (row: Row) => string | number | null } = {},
+): TableColumn<Row> {
+  return {
+    id,
+    csv: [[id, value]],
+    json: (row) => ({ [id]: value(row) }),
+    sortBy: options.sortBy ?? value,
+    isDefault: options.isDefault ?? true,
+  };
+}
+
+function matches(facets: Facets, filters: TableQuery["filters"], except?: FilterKey): boolean {
+  for (const key of FILTER_KEYS) {
+    const chosen = filters[key];
+    if (key === except || !chosen || chosen.length === 0) continue;
+    const value = facets[key];
+    if (value === undefined || !chosen.includes(value)) return false;
+  }
+  return true;
+}
+
+/** The rows that pass the filters and the search, in the order asked for. Does not change `rows`. */
+export function queryRows<Row extends TableRow>(
+  table: TableDefinition<Row>,
+  rows: readonly Row[],
+  query: Pick<TableQuery, "q" | "filters" | "sort">,
+): Row[] {
+  const found = makeSearch(query.q);
+  const kept = rows.filter(
+    (row) => row.facets.some((facets) => matches(facets, query.filters)) && found(row.search),
+  );
+  return sortRows(table, kept, query.sort);
+}
+
+/**
+ * Sorts by the keys asked for, then by the table's own order, then by id, so that the same question
+ * always has the same answer. Unknown columns are passed over.
+ */
+export function sortRows<Row extends TableRow>(
+  table: TableDefinition<Row>,
+  rows: readonly Row[],
+  sort: readonly SortKey[],
+): Row[] {
+  const keys = [...sort, ...table.defaultSort].flatMap(({ column, descending }) => {
+    const found = table.columns.find(({ id }) => id === column);
+    return found ? [{ sortBy: found.sortBy, sign: descending ? -1 : 1 }] : [];
+  });
+  return rows.toSorted((a, b) => {
+    for (const { sortBy, sign } of keys) {
+      const x = sortBy(a);
+      const y = sortBy(b);
+      if (x === y) continue;
+      if (x === null) return 1;
+      if (y === null) return -1;
+      return x < y ? -sign : sign;
+    }
+    return a.id < b.id ? -1 : 1;
+  });
+}
+
+export type FacetCounts = Readonly<Partial<Record<FilterKey, ReadonlyMap<string, number>>>>;
+
+/**
+ * How many rows each value of each filter would show, all other filters and the search as they are.
+ */
+export function facetCounts<Row extends TableRow>(
+  table: TableDefinition<Row>,
+  rows: readonly Row[],
+  query: Pick<TableQuery, "q" | "filters">,
+): FacetCounts {
+  const found = makeSearch(query.q);
+  const candidates = rows.filter((row) => found(row.search));
+  return Object.fromEntries(
+    table.filters.map((key) => {
+      const counts = new Map<string, number>();
+      for (const row of candidates) {
+        const values = new Set<string>();
+        for (const facets of row.facets) {
+          const value = facets[key];
+          if (value !== undefined && matches(facets, query.filters, key)) values.add(value);
+        }
+        for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      return [key, counts];
+    }),
+  );
+}
+
+/**
+ * For a question without an answer: the filters (or the search, "q") that each alone would have to
+ * go for rows to appear, with how many would. Empty when no single one is enough.
+ */
+export function whatToDrop<Row extends TableRow>(
+  table: TableDefinition<Row>,
+  rows: readonly Row[],
+  query: Pick<TableQuery, "q" | "filters">,
+): { drop: FilterKey | "q"; rows: number }[] {
+  const without = [
+    ...table.filters
+      .filter((key) => query.filters[key]?.length)
+      .map((key) => ({ drop: key, q: query.q, filters: { ...query.filters, [key]: [] } })),
+    ...(query.q ? [{ drop: "q" as const, q: "", filters: query.filters }] : []),
+  ];
+  return without
+    .map(({ drop, q, filters }) => ({
+      drop,
+      rows: queryRows(table, rows, { q, filters, sort: [] }).length,
+    }))
+    .filter((option) => option.rows > 0)
+    .toSorted((a, b) => b.rows - a.rows);
+}
+
+/** The columns to show, in order; unknown ids are passed over. */
+export function chosenColumns<Row extends TableRow>(
+  table: TableDefinition<Row>,
+  columns: TableQuery["columns"],
+): TableColumn<Row>[] {
+  if (columns === null) return table.columns.filter((column) => column.isDefault);
+  return columns.flatMap((id) => table.columns.find((column) => column.id === id) ?? []);
+}

@@ -1,0 +1,80 @@
+import type { QuotaPlace } from "../games-record";
+import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
+import { searchText } from "../fold";
+import type { Facets } from "../table";
+import type { MovedPlace, PlaceRow } from "./quota-places-table";
+
+/** What a place is found by, in every table. */
+export function placeFacets(record: GamesRecord, place: QuotaPlace): Facets {
+  const continent = required(record.nationByNoc, place.noc).continent;
+  return {
+    noc: place.noc,
+    gender: required(record.categoryByCode, place.categoryCode).gender,
+    category: place.categoryCode,
+    ...(continent ? { continent } : {}),
+    route: routeOf(place),
+    status: currentStatus(place),
+  };
+}
+
+/** Routes in order: the tournaments by date, then the others. */
+export function routePosition(record: GamesRecord, route: string): number {
+  const position = record.tournaments.findIndex((tournament) => tournament.id === route);
+  return position < 0 ? record.tournaments.length : position;
+}
+
+function movedPlace(record: GamesRecord, place: QuotaPlace | undefined): MovedPlace | null {
+  if (!place) return null;
+  const boxer = required(record.boxerBySlug, place.boxerSlug);
+  return { id: place.id, noc: place.noc, boxer: boxer.name, boxerSlug: boxer.slug };
+}
+
+/** One award as a row of a table. */
+export function placeRow(record: GamesRecord, place: QuotaPlace): PlaceRow {
+  const nation = required(record.nationByNoc, place.noc);
+  const category = required(record.categoryByCode, place.categoryCode);
+  const boxer = required(record.boxerBySlug, place.boxerSlug);
+  const tournament = place.tournamentId ? record.tournamentById.get(place.tournamentId) : undefined;
+  const route = routeOf(place);
+  return {
+    id: place.id,
+    facets: [placeFacets(record, place)],
+    search: searchText([
+      boxer.name,
+      ...boxer.aliases,
+      nation.noc,
+      nation.name,
+      category.code,
+      category.weightLabel,
+      tournament?.name,
+      tournament?.city,
+    ]),
+    gender: category.gender,
+    category: category.code,
+    categoryPosition: record.categories.indexOf(category),
+    noc: nation.noc,
+    nation: nation.name,
+    isoAlpha2: nation.isoAlpha2,
+    continent: nation.continent,
+    boxer: boxer.name,
+    boxerSlug: boxer.slug,
+    route,
+    routePosition: routePosition(record, route),
+    finish: place.finish,
+    wonOn: place.wonOn,
+    status: currentStatus(place),
+    basis: place.basis,
+    note: place.note,
+    sourceUrl: place.sourceUrl,
+    movedFrom: movedPlace(
+      record,
+      place.reallocatedFromId ? record.placeById.get(place.reallocatedFromId) : undefined,
+    ),
+    movedTo: movedPlace(record, record.successorOf.get(place.id)),
+  };
+}
+
+/** Every award of the record: a place that was lost and reallocated is two rows. */
+export function placeRows(record: GamesRecord): PlaceRow[] {
+  return record.places.map((place) => placeRow(record, place));
+}
