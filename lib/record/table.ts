@@ -120,17 +120,19 @@ export function sortRows<Row extends TableRow>(
     const found = table.columns.find(({ id }) => id === column);
     return found ? [{ sortBy: found.sortBy, sign: descending ? -1 : 1 }] : [];
   });
-  return rows.toSorted((a, b) => {
-    for (const { sortBy, sign } of keys) {
-      const x = sortBy(a);
-      const y = sortBy(b);
+  const decorated = rows.map((row) => ({ row, values: keys.map(({ sortBy }) => sortBy(row)) }));
+  decorated.sort((a, b) => {
+    for (const [index, { sign }] of keys.entries()) {
+      const x = a.values[index] ?? null;
+      const y = b.values[index] ?? null;
       if (x === y) continue;
       if (x === null) return 1;
       if (y === null) return -1;
       return x < y ? -sign : sign;
     }
-    return a.id < b.id ? -1 : 1;
+    return a.row.id < b.row.id ? -1 : 1;
   });
+  return decorated.map(({ row }) => row);
 }
 
 export type FacetCounts = Readonly<Partial<Record<FilterKey, ReadonlyMap<string, number>>>>;

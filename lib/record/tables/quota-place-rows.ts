@@ -1,6 +1,6 @@
+import { searchText } from "../fold";
 import type { QuotaPlace } from "../games-record";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
-import { searchText } from "../fold";
 import type { Facets } from "../table";
 import type { MovedPlace, PlaceRow } from "./quota-places-table";
 

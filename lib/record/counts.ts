@@ -1,0 +1,102 @@
+/**
+ * The three things that are counted and never mixed: places first awarded (of the Games' 248),
+ * places held at the end of a day, and boxers on the draw of the Games.
+ */
+import { isHeldOn } from "@/lib/qualification/ledger";
+import type { Day, Gender } from "@/lib/qualification/vocabulary";
+import type { QuotaPlace } from "./games-record";
+import { awardOf, type GamesRecord, gamesDays, required } from "./make-games-record";
+
+export interface ByGender {
+  M: number;
+  W: number;
+  total: number;
+}
+
+/** Counts places by gender. */
+export function countByGender(record: GamesRecord, places: readonly QuotaPlace[]): ByGender {
+  const count: ByGender = { M: 0, W: 0, total: places.length };
+  for (const place of places) count[genderOf(record, place)] += 1;
+  return count;
+}
+
+export function genderOf(record: GamesRecord, place: QuotaPlace): Gender {
+  return required(record.categoryByCode, place.categoryCode).gender;
+}
+
+/**
+ * Whether the award is one of the Games' places given for the first time. A reallocation gives a
+ * place a second time; the refugee team's invitations stand outside the Games' total.
+ */
+export function isFirstAward(place: Pick<QuotaPlace, "routeKind">): boolean {
+  return place.routeKind !== "reallocation" && place.routeKind !== "refugee";
+}
+
+/** Whether the place is one of the Games' total, so not an invitation of the refugee team. */
+export function isOfTheTotal(place: Pick<QuotaPlace, "routeKind">): boolean {
+  return place.routeKind !== "refugee";
+}
+
+/** Whether the holder was on the draw of the Games. */
+export function isOnTheDraw(place: QuotaPlace): boolean {
+  return place.ledger.some(({ kind }) => kind === "entered" || kind === "competed");
+}
+
+/** The places that were held at the end of `asOf`, without those outside the Games' total. */
+export function placesHeldOn(
+  record: GamesRecord,
+  asOf: Day,
+  places: readonly QuotaPlace[] = record.places,
+): QuotaPlace[] {
+  const days = gamesDays(record);
+  return places.filter(
+    (place) => isOfTheTotal(place) && isHeldOn(awardOf(record, place), days, asOf),
+  );
+}
+
+export interface GamesTotals {
+  /** Places of the Games by the published rules; `null`: not published yet. */
+  published: { M: number | null; W: number | null };
+  firstAwarded: ByGender;
+  /** Held at the end of the record's last day. */
+  held: ByGender;
+  onTheDraw: ByGender;
+  /** Invitations outside the total: the refugee team's. */
+  outside: ByGender;
+  nationsOnTheDraw: number;
+}
+
+/** The totals of a Games at the end of its record. */
+export function gamesTotals(record: GamesRecord): GamesTotals {
+  const { games, places } = record;
+  const drawn = places.filter(isOnTheDraw);
+  return {
+    published: { M: games.placesMen, W: games.placesWomen },
+    firstAwarded: countByGender(record, places.filter(isFirstAward)),
+    held: countByGender(record, placesHeldOn(record, games.endsOn)),
+    onTheDraw: countByGender(record, drawn),
+    outside: countByGender(
+      record,
+      places.filter((place) => !isOfTheTotal(place)),
+    ),
+    nationsOnTheDraw: new Set(drawn.map(({ noc }) => noc)).size,
+  };
+}
+
+export interface Holders {
+  places: number;
+  /** NOCs that hold a place, without the refugee team. */
+  nations: number;
+  refugeeTeam: boolean;
+}
+
+/** The refugee team's code among the NOCs: a team, not a nation. */
+export const REFUGEE_TEAM = "EOR";
+
+/** How many places were held at the end of `asOf`, and by how many. */
+export function holdersOn(record: GamesRecord, asOf: Day): Holders {
+  const held = placesHeldOn(record, asOf);
+  const nocs = new Set(held.map(({ noc }) => noc));
+  const refugeeTeam = nocs.delete(REFUGEE_TEAM);
+  return { places: held.length, nations: nocs.size, refugeeTeam };
+}

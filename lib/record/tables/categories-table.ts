@@ -1,0 +1,90 @@
+import type { Gender } from "@/lib/qualification/vocabulary";
+import { isFirstAward, isOnTheDraw, placesHeldOn } from "../counts";
+import { searchText } from "../fold";
+import type { GamesRecord } from "../make-games-record";
+import { plainColumn, type TableDefinition, type TableRow } from "../table";
+import { placeFacets } from "./quota-place-rows";
+
+/** A category and what became of its places. */
+export interface CategoryRow extends TableRow {
+  slug: string;
+  gender: Gender;
+  category: string;
+  position: number;
+  weightLabel: string;
+  minKg: number | null;
+  maxKg: number | null;
+  /** Places of the Games in the category; `null`: not published yet. */
+  places: number | null;
+  firstAwarded: number;
+  held: number;
+  onTheDraw: number;
+  sourceUrl: string;
+}
+
+export const categoriesTable: TableDefinition<CategoryRow> = {
+  resource: "categories",
+  filters: ["gender", "category", "noc", "continent", "route", "status"],
+  defaultSort: [{ column: "category", descending: false }],
+  columns: [
+    {
+      id: "category",
+      csv: [
+        ["category", (row) => row.category],
+        ["slug", (row) => row.slug],
+        ["weightLabel", (row) => row.weightLabel],
+      ],
+      json: (row) => ({ category: row.category, slug: row.slug, weightLabel: row.weightLabel }),
+      sortBy: (row) => row.position,
+      isDefault: true,
+    },
+    plainColumn("gender", (row) => row.gender),
+    {
+      id: "limits",
+      csv: [
+        ["minKg", (row) => row.minKg],
+        ["maxKg", (row) => row.maxKg],
+      ],
+      json: (row) => ({ minKg: row.minKg, maxKg: row.maxKg }),
+      sortBy: (row) => row.maxKg,
+      isDefault: false,
+    },
+    plainColumn("places", (row) => row.places),
+    plainColumn("firstAwarded", (row) => row.firstAwarded),
+    plainColumn("held", (row) => row.held),
+    plainColumn("onTheDraw", (row) => row.onTheDraw),
+    {
+      id: "source",
+      csv: [["sourceUrl", (row) => row.sourceUrl]],
+      json: (row) => ({ source: { url: row.sourceUrl } }),
+      sortBy: (row) => row.sourceUrl,
+      isDefault: false,
+    },
+  ],
+};
+
+/** Every category, men's first, by weight. */
+export function categoryRows(record: GamesRecord): CategoryRow[] {
+  return record.categories.map((category, position) => {
+    const places = record.placesByCategory.get(category.code) ?? [];
+    return {
+      id: category.code,
+      facets: places.length
+        ? places.map((place) => placeFacets(record, place))
+        : [{ gender: category.gender, category: category.code }],
+      search: searchText([category.code, category.slug, category.weightLabel]),
+      slug: category.slug,
+      gender: category.gender,
+      category: category.code,
+      position,
+      weightLabel: category.weightLabel,
+      minKg: category.minKg,
+      maxKg: category.maxKg,
+      places: category.places,
+      firstAwarded: places.filter(isFirstAward).length,
+      held: placesHeldOn(record, record.games.endsOn, places).length,
+      onTheDraw: places.filter(isOnTheDraw).length,
+      sourceUrl: category.sourceUrl,
+    };
+  });
+}

@@ -1,0 +1,112 @@
+import type { Continent, Day } from "@/lib/qualification/vocabulary";
+import { searchText } from "../fold";
+import { type GamesRecord, required } from "../make-games-record";
+import { type Facets, plainColumn, type TableDefinition, type TableRow } from "../table";
+import { placeFacets } from "./quota-place-rows";
+
+/** A qualification tournament and the places it gave. */
+export interface TournamentRow extends TableRow {
+  name: string;
+  shortName: string;
+  city: string;
+  countryNoc: string;
+  country: string;
+  countryIsoAlpha2: string | null;
+  startsOn: Day;
+  endsOn: Day;
+  /** `null`: open to the whole world. */
+  continent: Continent | null;
+  placesMen: number | null;
+  placesWomen: number | null;
+  places: number | null;
+  entries: number | null;
+  nocsEntered: number | null;
+  knownBouts: number;
+  sourceUrl: string;
+}
+
+export const tournamentsTable: TableDefinition<TournamentRow> = {
+  resource: "tournaments",
+  filters: ["gender", "category", "noc", "continent", "route", "status"],
+  defaultSort: [{ column: "startsOn", descending: false }],
+  columns: [
+    {
+      id: "tournament",
+      csv: [
+        ["tournament", (row) => row.id],
+        ["name", (row) => row.name],
+      ],
+      json: (row) => ({ id: row.id, name: row.name }),
+      sortBy: (row) => row.name,
+      isDefault: true,
+    },
+    {
+      id: "city",
+      csv: [
+        ["city", (row) => row.city],
+        ["countryNoc", (row) => row.countryNoc],
+      ],
+      json: (row) => ({ city: row.city, countryNoc: row.countryNoc }),
+      sortBy: (row) => row.city,
+      isDefault: true,
+    },
+    plainColumn("startsOn", (row) => row.startsOn),
+    plainColumn("endsOn", (row) => row.endsOn),
+    plainColumn("continent", (row) => row.continent, { isDefault: false }),
+    plainColumn("placesMen", (row) => row.placesMen),
+    plainColumn("placesWomen", (row) => row.placesWomen),
+    plainColumn("places", (row) => row.places),
+    plainColumn("entries", (row) => row.entries),
+    plainColumn("nocsEntered", (row) => row.nocsEntered),
+    plainColumn("knownBouts", (row) => row.knownBouts, { isDefault: false }),
+    {
+      id: "source",
+      csv: [["sourceUrl", (row) => row.sourceUrl]],
+      json: (row) => ({ source: { url: row.sourceUrl } }),
+      sortBy: (row) => row.sourceUrl,
+      isDefault: false,
+    },
+  ],
+};
+
+/** A sum of numbers, unknown as soon as one of them is. */
+function sum(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
+}
+
+/** Every tournament, in order of date. */
+export function tournamentRows(record: GamesRecord): TournamentRow[] {
+  return record.tournaments.map((tournament) => {
+    const country = required(record.nationByNoc, tournament.countryNoc);
+    const places = record.placesByTournament.get(tournament.id) ?? [];
+    const own: Facets = { route: tournament.id };
+    return {
+      id: tournament.id,
+      facets: places.length ? places.map((place) => placeFacets(record, place)) : [own],
+      search: searchText([
+        tournament.id,
+        tournament.name,
+        tournament.city,
+        tournament.venue,
+        country.name,
+        country.noc,
+      ]),
+      name: tournament.name,
+      shortName: tournament.shortName,
+      city: tournament.city,
+      countryNoc: country.noc,
+      country: country.name,
+      countryIsoAlpha2: country.isoAlpha2,
+      startsOn: tournament.startsOn,
+      endsOn: tournament.endsOn,
+      continent: tournament.continent,
+      placesMen: tournament.placesMen,
+      placesWomen: tournament.placesWomen,
+      places: sum(tournament.placesMen, tournament.placesWomen),
+      entries: tournament.entries,
+      nocsEntered: tournament.nocsEntered,
+      knownBouts: record.boutsByTournament.get(tournament.id)?.length ?? 0,
+      sourceUrl: tournament.sourceUrl,
+    };
+  });
+}

@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { AppError } from "@/lib/errors";
+import type { FilterValues } from "@/lib/record/filter-values";
+import type { FilterKey, TableQuery } from "@/lib/record/table";
+import {
+  canonical,
+  MAX_SEARCH_LENGTH,
+  parseSortKey,
+  splitList,
+  type TableShape,
+} from "./table-query";
+
+/** The most rows that one JSON answer holds. */
+export const MAX_LIMIT = 1000;
+const DEFAULT_LIMIT = 100;
+
+/** A question to the API: a table's question, and how the answer is to look. */
+export interface ResourceQuery extends TableQuery {
+  format: "json" | "csv";
+  /** `null`: all rows (CSV only). */
+  limit: number | null;
+  offset: number;
+}
+
+const FORMATS = ["json", "csv"] as const;
+
+const WholeNumber = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
+function wholeNumber(name: string, text: string, min: number, max: number): number {
+  const parsed = WholeNumber.pipe(z.number().min(min).max(max)).safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw invalid(name, `${name} takes a whole number from ${min} to ${max}`);
+}
+
+function invalid(field: string, message: string, allowed?: readonly string[]): AppError {
+  return new AppError("invalid_parameter", message, { field, ...(allowed ? { allowed } : {}) });
+}
+
+function strictList(name: string, given: readonly string[], allowed: readonly string[]): string[] {
+  return splitList(given).map((value) => {
+    const found = canonical(value, allowed);
+    if (found === undefined) {
+      throw invalid(name, `${name} has no value ${JSON.stringify(value.slice(0, 40))}`, allowed);
+    }
+    return found;
+  });
+}
+
+function single(params: URLSearchParams, name: string): string | undefined {
+  const given = params.getAll(name);
+  if (given.length > 1) throw invalid(name, `${name} is given ${given.length} times; give it once`);
+  return given[0];
+}
+
+/**
+ * Reads the API's parameters. Throws `unknown_parameter` or `invalid_parameter`, naming the
+ * parameter and what it allows.
+ */
+export function parseResourceQuery(
+  shape: TableShape,
+  values: FilterValues,
+  params: URLSearchParams,
+): ResourceQuery {
+  const names = [...shape.filters, "q", "sort", "columns", "format", "limit", "offset"];
+  for (const name of params.keys()) {
+    if (!names.includes(name)) {
+      throw new AppError("unknown_parameter", `There is no parameter ${name.slice(0, 40)}`, {
+        field: name,
+        allowed: names,
+      });
+    }
+  }
+  const columnIds = shape.columns.map(({ id }) => id);
+  const filters: Partial<Record<FilterKey, readonly string[]>> = {};
+  for (const key of shape.filters) {
+    if (!params.has(key)) continue;
+    const chosen = strictList(key, params.getAll(key), values[key]);
+    if (!chosen.length)
+      throw invalid(key, `${key} is empty; leave it out or give a value`, values[key]);
+    filters[key] = [...new Set(chosen)];
+  }
+  const q = single(params, "q") ?? "";
+  if (q.length > MAX_SEARCH_LENGTH) {
+    throw invalid("q", `q is longer than ${MAX_SEARCH_LENGTH} characters`);
+  }
+  const sort = splitList(params.getAll("sort")).map((text) => {
+    const key = parseSortKey(text);
+    if (!columnIds.includes(key.column)) {
+      throw invalid(
+        "sort",
+        `sort has no column ${JSON.stringify(key.column.slice(0, 40))}`,
+        columnIds,
+      );
+    }
+    return key;
+  });
+  const columns = strictList("columns", params.getAll("columns"), columnIds);
+  const format = z.enum(FORMATS).safeParse(single(params, "format") ?? "json");
+  if (!format.success) throw invalid("format", "format is not known", FORMATS);
+  const limit = single(params, "limit");
+  const offset = single(params, "offset");
+  return {
+    q,
+    filters,
+    sort,
+    columns: columns.length ? [...new Set(columns)] : null,
+    format: format.data,
+    limit:
+      limit !== undefined
+        ? wholeNumber("limit", limit, 1, MAX_LIMIT)
+        : format.data === "csv"
+          ? null
+          : DEFAULT_LIMIT,
+    offset: offset === undefined ? 0 : wholeNumber("offset", offset, 0, 999_999_999),
+  };
+}

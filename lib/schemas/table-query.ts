@@ -1,0 +1,87 @@
+/**
+ * The question that a URL asks of a table. Read leniently here, for pages: what they don't understand
+ * they pass over. resource-query.ts reads the same parameters strictly, for the API.
+ * A list is written with commas or by repeating its name; both are read everywhere.
+ */
+import type { FilterValues } from "@/lib/record/filter-values";
+import { FILTER_KEYS, type FilterKey, type SortKey, type TableQuery } from "@/lib/record/table";
+
+/** What a table accepts: the names of its filters and columns. */
+export interface TableShape {
+  filters: readonly FilterKey[];
+  columns: readonly { id: string }[];
+}
+
+/** Query parameters as Next gives them, or as URLSearchParams. */
+export type RawParams = URLSearchParams | Readonly<Record<string, string | string[] | undefined>>;
+
+export const MAX_SEARCH_LENGTH = 100;
+
+function rawList(params: RawParams, name: string): string[] {
+  if (params instanceof URLSearchParams) return params.getAll(name);
+  const value = params[name];
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** The values of a list, however it was written. */
+export function splitList(values: readonly string[]): string[] {
+  return values.flatMap((value) => value.split(",")).filter((value) => value !== "");
+}
+
+/**
+ * The allowed value that was meant: letter case does not matter, and a "+" that the URL turned into
+ * a space is put back ("category=M92+").
+ */
+export function canonical(value: string, allowed: readonly string[]): string | undefined {
+  const meant = value.replace(/ $/, "+").toLowerCase();
+  return allowed.find((each) => each.toLowerCase() === meant);
+}
+
+/** Reads "-wonOn". */
+export function parseSortKey(text: string): SortKey {
+  const descending = text.startsWith("-");
+  return { column: descending ? text.slice(1) : text, descending };
+}
+
+/** Reads a page's URL; what is unknown is left out, so that an old link still opens. */
+export function parseTableQuery(
+  shape: TableShape,
+  values: FilterValues,
+  params: RawParams,
+): TableQuery {
+  const columnIds = shape.columns.map(({ id }) => id);
+  const filters: Partial<Record<FilterKey, readonly string[]>> = {};
+  for (const key of shape.filters) {
+    const chosen = splitList(rawList(params, key)).flatMap(
+      (value) => canonical(value, values[key]) ?? [],
+    );
+    if (chosen.length) filters[key] = [...new Set(chosen)];
+  }
+  const columns = splitList(rawList(params, "columns")).filter((id) => columnIds.includes(id));
+  return {
+    q: (rawList(params, "q")[0] ?? "").slice(0, MAX_SEARCH_LENGTH),
+    filters,
+    sort: splitList(rawList(params, "sort"))
+      .map(parseSortKey)
+      .filter(({ column }) => columnIds.includes(column)),
+    columns: columns.length ? [...new Set(columns)] : null,
+  };
+}
+
+/** The other direction: the parameters of a question, in a fixed order. */
+export function makeTableParams(query: TableQuery): URLSearchParams {
+  const params = new URLSearchParams();
+  if (query.q) params.set("q", query.q);
+  for (const key of FILTER_KEYS) {
+    for (const value of query.filters[key] ?? []) params.append(key, value);
+  }
+  if (query.sort.length) params.set("sort", query.sort.map(formatSortKey).join(","));
+  if (query.columns) params.set("columns", query.columns.join(","));
+  return params;
+}
+
+/** "-wonOn": by that column, descending. */
+export function formatSortKey({ column, descending }: SortKey): string {
+  return descending ? `-${column}` : column;
+}
