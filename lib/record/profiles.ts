@@ -1,0 +1,270 @@
+import type { AllocationRule, Gender, Round } from "@/lib/qualification/vocabulary";
+import { ROUNDS } from "@/lib/qualification/vocabulary";
+import { type ByGender, countByGender, isFirstAward, isOnTheDraw, placesHeldOn } from "./counts";
+import type {
+  Allocation,
+  Bout,
+  Boxer,
+  Category,
+  Nation,
+  QuotaPlace,
+  Tournament,
+} from "./games-record";
+import { type GamesRecord, required, routeOf } from "./make-games-record";
+import {
+  type BoutSeenBy,
+  boutSeenBy,
+  decidingBout,
+  type HistoryStep,
+  placeHistory,
+} from "./place-history";
+import { type Board, tournamentBoards } from "./spotlight";
+import { placeRow, routePosition } from "./tables/quota-place-rows";
+import type { PlaceRow } from "./tables/quota-places-table";
+
+/** A place with what happened to it and the bout that gave it. */
+export interface PlaceStory {
+  place: PlaceRow;
+  bout: BoutSeenBy | null;
+  history: readonly HistoryStep[];
+}
+
+/** The whole story of one place. */
+export function placeStory(record: GamesRecord, place: QuotaPlace): PlaceStory {
+  return {
+    place: placeRow(record, place),
+    bout: decidingBout(record, place),
+    history: placeHistory(record, place),
+  };
+}
+
+function byDate(a: PlaceStory, b: PlaceStory): number {
+  const x = a.history[0]?.day ?? "";
+  const y = b.history[0]?.day ?? "";
+  if (x !== y) return x < y ? -1 : 1;
+  return a.place.noc < b.place.noc ? -1 : 1;
+}
+
+export interface NationProfile {
+  nation: Nation;
+  awards: readonly PlaceStory[];
+  held: ByGender;
+  onTheDraw: number;
+  /** One cell a category, in the record's order: the awards in it, those lost included. */
+  byCategory: readonly { category: Category; places: readonly PlaceRow[] }[];
+  /** The nation's share of each tournament's places, tournaments in order of date. */
+  byTournament: readonly { tournament: Tournament; won: ByGender; given: ByGender }[];
+  /** Awards without a tournament: invitations and reallocations. */
+  otherRoutes: readonly PlaceRow[];
+  boxersWithout: readonly Boxer[];
+}
+
+/** All that the record says of a nation; `null`: there is no such NOC. */
+export function nationProfile(record: GamesRecord, noc: string): NationProfile | null {
+  const nation = record.nationByNoc.get(noc);
+  if (!nation) return null;
+  const places = record.placesByNoc.get(noc) ?? [];
+  const awards = places.map((place) => placeStory(record, place)).sort(byDate);
+  return {
+    nation,
+    awards,
+    held: countByGender(record, placesHeldOn(record, record.games.endsOn, places)),
+    onTheDraw: places.filter(isOnTheDraw).length,
+    byCategory: record.categories.map((category) => ({
+      category,
+      places: awards.map(({ place }) => place).filter((place) => place.category === category.code),
+    })),
+    byTournament: record.tournaments.map((tournament) => ({
+      tournament,
+      won: countByGender(
+        record,
+        places.filter((place) => place.tournamentId === tournament.id),
+      ),
+      given: countByGender(record, record.placesByTournament.get(tournament.id) ?? []),
+    })),
+    otherRoutes: awards
+      .map(({ place }) => place)
+      .filter((place) => !record.tournamentById.has(place.route)),
+    boxersWithout: (record.boxersByNoc.get(noc) ?? []).filter(
+      ({ slug }) => !record.placesByBoxer.has(slug),
+    ),
+  };
+}
+
+export interface BoxerProfile {
+  boxer: Boxer;
+  nation: Nation;
+  category: Category;
+  awards: readonly PlaceStory[];
+  /** Known bouts of the qualification, in order of date, round within a day. */
+  bouts: readonly BoutSeenBy[];
+}
+
+/** The position of a round in the order they are boxed; an unknown one comes last. */
+export function roundPosition(round: Round | null): number {
+  return round === null ? ROUNDS.length : ROUNDS.indexOf(round);
+}
+
+/** All that the record says of a boxer; `null`: there is no such boxer. */
+export function boxerProfile(record: GamesRecord, slug: string): BoxerProfile | null {
+  const boxer = record.boxerBySlug.get(slug);
+  if (!boxer) return null;
+  return {
+    boxer,
+    nation: required(record.nationByNoc, boxer.noc),
+    category: required(record.categoryByCode, boxer.categoryCode),
+    awards: (record.placesByBoxer.get(slug) ?? []).map((place) => placeStory(record, place)),
+    bouts: (record.boutsByBoxer.get(slug) ?? [])
+      .map((bout) => boutSeenBy(record, bout, slug))
+      .sort(
+        (a, b) =>
+          routePosition(record, a.tournamentId) - routePosition(record, b.tournamentId) ||
+          roundPosition(a.round) - roundPosition(b.round),
+      ),
+  };
+}
+
+export interface CategoryProfile {
+  category: Category;
+  /** Every award in the category, in order of date. */
+  awards: readonly PlaceStory[];
+  firstAwarded: number;
+  held: number;
+  onTheDraw: number;
+  /** First awards by route, routes in order of date. */
+  byRoute: readonly { route: string; tournament: Tournament | null; places: readonly PlaceRow[] }[];
+}
+
+/** All that the record says of a category; `null`: there is no such slug. */
+export function categoryProfile(record: GamesRecord, slug: string): CategoryProfile | null {
+  const category = record.categoryBySlug.get(slug);
+  if (!category) return null;
+  const places = record.placesByCategory.get(category.code) ?? [];
+  const awards = places.map((place) => placeStory(record, place)).sort(byDate);
+  const routes = [...new Set(places.map(routeOf))].sort(
+    (a, b) => routePosition(record, a) - routePosition(record, b),
+  );
+  return {
+    category,
+    awards,
+    firstAwarded: places.filter(isFirstAward).length,
+    held: placesHeldOn(record, record.games.endsOn, places).length,
+    onTheDraw: places.filter(isOnTheDraw).length,
+    byRoute: routes.map((route) => ({
+      route,
+      tournament: record.tournamentById.get(route) ?? null,
+      places: awards.map(({ place }) => place).filter((place) => place.route === route),
+    })),
+  };
+}
+
+export interface KnownBout {
+  bout: Bout;
+  red: Boxer | null;
+  blue: Boxer | null;
+  /** Ids of the places that the bout decided. */
+  decides: readonly QuotaPlace[];
+}
+
+export interface TournamentProfile {
+  tournament: Tournament;
+  country: Nation;
+  boards: readonly [Board, Board];
+  given: ByGender;
+  /** By category: how many places, by which rule, who took them, and the bouts that are known. */
+  categories: readonly {
+    category: Category;
+    allocation: Allocation | null;
+    places: readonly PlaceStory[];
+    bouts: readonly KnownBout[];
+  }[];
+  /** Places by NOC, most first. */
+  nations: readonly { nation: Nation; won: ByGender }[];
+}
+
+/** All that the record says of a tournament; `null`: there is no such id. */
+export function tournamentProfile(record: GamesRecord, id: string): TournamentProfile | null {
+  const tournament = record.tournamentById.get(id);
+  if (!tournament) return null;
+  const places = record.placesByTournament.get(id) ?? [];
+  const bouts = record.boutsByTournament.get(id) ?? [];
+  const allocations = record.allocationsByRoute.get(id) ?? [];
+  const nocs = [...new Set(places.map(({ noc }) => noc))];
+  return {
+    tournament,
+    country: required(record.nationByNoc, tournament.countryNoc),
+    boards: tournamentBoards(record, id, null),
+    given: countByGender(record, places),
+    categories: record.categories.map((category) => ({
+      category,
+      allocation: allocations.find((each) => each.categoryCode === category.code) ?? null,
+      places: places
+        .filter((place) => place.categoryCode === category.code)
+        .map((place) => placeStory(record, place)),
+      bouts: bouts
+        .filter((bout) => bout.categoryCode === category.code)
+        .map((bout) => knownBout(record, bout))
+        .sort((a, b) => roundPosition(b.bout.round) - roundPosition(a.bout.round)),
+    })),
+    nations: nocs
+      .map((noc) => ({
+        nation: required(record.nationByNoc, noc),
+        won: countByGender(
+          record,
+          places.filter((place) => place.noc === noc),
+        ),
+      }))
+      .sort((a, b) => b.won.total - a.won.total || (a.nation.noc < b.nation.noc ? -1 : 1)),
+  };
+}
+
+function knownBout(record: GamesRecord, bout: Bout): KnownBout {
+  const boxer = (slug: string | null) => (slug ? required(record.boxerBySlug, slug) : null);
+  return {
+    bout,
+    red: boxer(bout.redSlug),
+    blue: boxer(bout.blueSlug),
+    decides: record.places.filter(({ decidingBoutId }) => decidingBoutId === bout.id),
+  };
+}
+
+/** Allocations of the Games by route and category: the matrix of how many places are won where. */
+export interface AllocationMatrix {
+  routes: readonly { route: string; tournament: Tournament | null; total: number }[];
+  rows: readonly {
+    category: Category;
+    cells: readonly ({ places: number; rule: AllocationRule } | null)[];
+    total: number;
+  }[];
+  totals: Readonly<Record<Gender, number>>;
+}
+
+/** The whole matrix, routes in order of date. */
+export function allocationMatrix(record: GamesRecord): AllocationMatrix {
+  const routes = [...record.allocationsByRoute.keys()].sort(
+    (a, b) => routePosition(record, a) - routePosition(record, b),
+  );
+  const sum = (allocations: readonly Allocation[]) =>
+    allocations.reduce((total, { places }) => total + places, 0);
+  const rows = record.categories.map((category) => {
+    const own = record.allocations.filter(({ categoryCode }) => categoryCode === category.code);
+    return {
+      category,
+      cells: routes.map((route) => own.find((allocation) => allocation.route === route) ?? null),
+      total: sum(own),
+    };
+  });
+  const ofGender = (gender: Gender) =>
+    rows
+      .filter(({ category }) => category.gender === gender)
+      .reduce((total, row) => total + row.total, 0);
+  return {
+    routes: routes.map((route) => ({
+      route,
+      tournament: record.tournamentById.get(route) ?? null,
+      total: sum(record.allocationsByRoute.get(route) ?? []),
+    })),
+    rows,
+    totals: { M: ofGender("M"), W: ofGender("W") },
+  };
+}

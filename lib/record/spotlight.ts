@@ -1,0 +1,168 @@
+import type { Gender } from "@/lib/qualification/vocabulary";
+import {
+  type ByGender,
+  countByGender,
+  type Holders,
+  holdersOn,
+  isFirstAward,
+  isOnTheDraw,
+  placesHeldOn,
+} from "./counts";
+import type { Category, Nation, QuotaPlace, Tournament } from "./games-record";
+import { type GamesRecord, required } from "./make-games-record";
+import { type BoutSeenBy, decidingBout } from "./place-history";
+import { placeRow } from "./tables/quota-place-rows";
+import type { PlaceRow } from "./tables/quota-places-table";
+
+/** A tournament's places of one gender, by category. */
+export interface Board {
+  gender: Gender;
+  /** Places of the tournament. */
+  total: number;
+  /** Those of the chosen nation. */
+  won: number;
+  rows: readonly { category: Category; places: readonly PlaceRow[] }[];
+}
+
+/** A place of the chosen nation, and the bout that gave it if that is known. */
+export interface Licence {
+  place: PlaceRow;
+  category: Category;
+  bout: BoutSeenBy | null;
+}
+
+/** What a tournament (or the invitations, `tournament: null`) gave of the Games' places. */
+export interface RoadPart {
+  route: string;
+  tournament: Tournament | null;
+  places: number;
+  when: "before" | "chosen" | "after";
+}
+
+/** All that the home page says of one nation at one tournament. */
+export interface Spotlight {
+  nation: Nation;
+  tournament: Tournament;
+  boards: readonly [men: Board, women: Board];
+  licences: readonly Licence[];
+  /** Places that the nation won at the tournament. */
+  won: ByGender;
+  /** Places that the tournament gave. */
+  given: ByGender;
+  /** Places that the nation held at the tournament's end from earlier routes. */
+  earlier: readonly { tournament: Tournament | null; places: number }[];
+  /** Places that the nation held at the end of the tournament's last day. */
+  heldThen: number;
+  /** Boxers that the nation had on the draw of the Games. */
+  onTheDraw: number;
+  /** Who held places, over all nations, at the end of the tournament's last day. */
+  holders: Holders;
+  road: readonly RoadPart[];
+}
+
+/** Men's and women's places of a tournament, the chosen nation's first in each category. */
+export function tournamentBoards(
+  record: GamesRecord,
+  tournamentId: string,
+  noc: string | null,
+): [Board, Board] {
+  const places = record.placesByTournament.get(tournamentId) ?? [];
+  const board = (gender: Gender): Board => {
+    const rows = record.categories
+      .filter((category) => category.gender === gender)
+      .map((category) => ({
+        category,
+        places: places
+          .filter((place) => place.categoryCode === category.code)
+          .map((place) => placeRow(record, place))
+          .sort((a, b) => {
+            if (a.noc === b.noc) return 0;
+            if (a.noc === noc) return -1;
+            if (b.noc === noc) return 1;
+            return a.noc < b.noc ? -1 : 1;
+          }),
+      }));
+    const all = rows.flatMap((row) => row.places);
+    return {
+      gender,
+      total: all.length,
+      won: all.filter((place) => place.noc === noc).length,
+      rows: rows.filter((row) => row.places.length > 0),
+    };
+  };
+  return [board("M"), board("W")];
+}
+
+function earlierPlaces(
+  record: GamesRecord,
+  held: readonly QuotaPlace[],
+  tournament: Tournament,
+): Spotlight["earlier"] {
+  const before = held.filter((place) => place.tournamentId !== tournament.id);
+  const routes = new Map<string | null, number>();
+  for (const { tournamentId } of before) {
+    routes.set(tournamentId, (routes.get(tournamentId) ?? 0) + 1);
+  }
+  const fromTournaments = record.tournaments.flatMap((each) => {
+    const places = routes.get(each.id);
+    return places ? [{ tournament: each, places }] : [];
+  });
+  const others = routes.get(null);
+  return others ? [...fromTournaments, { tournament: null, places: others }] : fromTournaments;
+}
+
+/** The Games' places by the tournament that gave them first, in order of date, invitations last. */
+export function road(record: GamesRecord, chosen: Tournament | null): RoadPart[] {
+  const first = record.places.filter(isFirstAward);
+  const parts = record.tournaments.map((tournament): RoadPart => {
+    const later = chosen !== null && tournament.startsOn > chosen.startsOn;
+    return {
+      route: tournament.id,
+      tournament,
+      places: first.filter((place) => place.tournamentId === tournament.id).length,
+      when: tournament === chosen ? "chosen" : later ? "after" : "before",
+    };
+  });
+  const invited = first.filter((place) => place.tournamentId === null);
+  const kinds = [...new Set(invited.map((place) => place.routeKind))];
+  return [
+    ...parts,
+    ...kinds.map(
+      (kind): RoadPart => ({
+        route: kind,
+        tournament: null,
+        places: invited.filter((place) => place.routeKind === kind).length,
+        when: chosen === null ? "before" : "after",
+      }),
+    ),
+  ];
+}
+
+/**
+ * The spotlight on a nation at a tournament. Both must exist in the record: `noc` is a key of
+ * `nationByNoc`, `tournamentId` of `tournamentById`.
+ */
+export function spotlight(record: GamesRecord, noc: string, tournamentId: string): Spotlight {
+  const nation = required(record.nationByNoc, noc);
+  const tournament = required(record.tournamentById, tournamentId);
+  const awards = record.placesByNoc.get(noc) ?? [];
+  const wonHere = awards.filter((place) => place.tournamentId === tournamentId);
+  const heldThen = placesHeldOn(record, tournament.endsOn, awards);
+  return {
+    nation,
+    tournament,
+    boards: tournamentBoards(record, tournamentId, noc),
+    licences: wonHere.map((place) => ({
+      place: placeRow(record, place),
+      category: required(record.categoryByCode, place.categoryCode),
+      bout: decidingBout(record, place),
+    })),
+    won: countByGender(record, wonHere),
+    given: countByGender(record, record.placesByTournament.get(tournamentId) ?? []),
+    earlier: earlierPlaces(record, heldThen, tournament),
+    heldThen: heldThen.length,
+    onTheDraw: awards.filter(isOnTheDraw).length,
+    holders: holdersOn(record, tournament.endsOn),
+    road: road(record, tournament),
+  };
+}
