@@ -1,0 +1,69 @@
+/**
+ * `npm run make-migration -- <name>`: writes the SQL that leads from the migrations to
+ * prisma/schema.prisma, for both databases. Read it before committing it. With `--check` it writes
+ * nothing and fails if there is anything to write. PostgreSQL is asked through TEST_POSTGRES_URL,
+ * where it makes and drops a scratch database.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { DatabaseProvider } from "@/lib/env";
+import { makeMigrationAdapter } from "./migration-adapter";
+import { migrationsDir, PROVIDERS } from "./paths";
+import { runAsScript } from "./run-as-script";
+import { diffSchema, readMigrations, withSchemaEngine } from "./schema-engine";
+
+const NOTHING = "-- This is an empty migration.";
+
+const LOCKFILE_PROVIDER: Record<DatabaseProvider, string> = {
+  sqlite: "sqlite",
+  postgres: "postgresql",
+};
+
+/** The SQL that prisma/schema.prisma has and the migrations lack; empty if they agree. */
+export async function findDrift(provider: DatabaseProvider): Promise<string> {
+  const databaseUrl = provider === "sqlite" ? "file::memory:" : postgresUrl();
+  const adapter = makeMigrationAdapter({ databaseUrl, databaseProvider: provider });
+  const sql = await withSchemaEngine(provider, adapter, (engine) =>
+    diffSchema(engine, provider, readMigrations(provider)),
+  );
+  return sql.trim() === NOTHING ? "" : sql;
+}
+
+function postgresUrl(): string {
+  const url = process.env.TEST_POSTGRES_URL;
+  if (url) return url;
+  throw new Error("Set TEST_POSTGRES_URL to a PostgreSQL database whose role may create databases");
+}
+
+function writeMigration(provider: DatabaseProvider, name: string, sql: string): string {
+  const folder = join(migrationsDir(provider), name);
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, "migration.sql");
+  writeFileSync(path, sql);
+  writeFileSync(
+    join(migrationsDir(provider), "migration_lock.toml"),
+    `# Written by bin/database/make-migration.ts\nprovider = "${LOCKFILE_PROVIDER[provider]}"\n`,
+  );
+  return path;
+}
+
+runAsScript(module, async () => {
+  const argument = process.argv[2] ?? "";
+  const isCheck = argument === "--check";
+  if (!isCheck && !/^[a-z][a-z0-9_]*$/.test(argument)) {
+    throw new Error("Usage: npm run make-migration -- <name_in_lower_case> | --check");
+  }
+  const drifts = new Map<DatabaseProvider, string>();
+  for (const provider of PROVIDERS) {
+    const sql = await findDrift(provider);
+    if (sql) drifts.set(provider, sql);
+  }
+  if (isCheck && drifts.size > 0) {
+    throw new Error(`Migrations lack what prisma/schema.prisma has:\n${[...drifts.values()]}`);
+  }
+  const timestamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+  for (const [provider, sql] of drifts) {
+    console.log(writeMigration(provider, `${timestamp}_${argument}`, sql));
+  }
+  if (drifts.size === 0) console.log("The migrations and prisma/schema.prisma agree.");
+});

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
+import type { FieldDef, Pool } from "pg";
+import { makeSqliteAdapter } from "@/lib/data/sqlite-adapter";
+import type { DatabaseEnv } from "@/lib/env";
+
+/** Connections for the schema engine, which also wants an empty database to replay migrations on. */
+export function makeMigrationAdapter({
+  databaseUrl,
+  databaseProvider,
+}: DatabaseEnv): SqlMigrationAwareDriverAdapterFactory {
+  if (databaseProvider === "sqlite") {
+    const { provider, adapterName, connect } = makeSqliteAdapter(databaseUrl);
+    return { provider, adapterName, connect, connectToShadowDb: connectToScratchMemory };
+  }
+  const factory = new PrismaPg(databaseUrl);
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect: () => factory.connect(),
+    connectToShadowDb: () => connectToScratchDatabase(databaseUrl),
+  };
+}
+
+/** The engine replays a migration as one query, which better-sqlite3 takes as a script only. */
+async function connectToScratchMemory(): Promise<SqlDriverAdapter> {
+  const scratch = await new PrismaBetterSqlite3({ url: ":memory:" }).connect();
+  const executeRaw = scratch.executeRaw.bind(scratch);
+  scratch.executeRaw = async (query) => {
+    if (query.args.length > 0) return executeRaw(query);
+    await scratch.executeScript(query.sql);
+    return 0;
+  };
+  return scratch;
+}
+
+/**
+ * An empty database beside the given one, dropped when its adapter is disposed. The package's own
+ * function does not do: given an address, it connects to that address's database again.
+ */
+async function connectToScratchDatabase(databaseUrl: string): Promise<SqlDriverAdapter> {
+  const name = `qualified_scratch_${randomUUID().replaceAll("-", "")}`;
+  const server = await new PrismaPg(databaseUrl).connect();
+  await server.executeScript(`CREATE DATABASE ${name}`);
+  const scratchUrl = new URL(databaseUrl);
+  scratchUrl.pathname = `/${name}`;
+  const scratch = await new PrismaPg(scratchUrl.href).connect();
+  readCatalogueCharacters(scratch.underlyingDriver());
+  const dispose = scratch.dispose.bind(scratch);
+  scratch.dispose = async () => {
+    await dispose();
+    await server.executeScript(`DROP DATABASE ${name}`);
+    await server.dispose();
+  };
+  return scratch;
+}
+
+const CATALOGUE_CHAR_OID = 18;
+const BPCHAR_OID = 1042;
+
+/** Describing a database reads catalogue columns of type "char", which the package does not know. */
+function readCatalogueCharacters(pool: Pool): void {
+  const query = pool.query.bind(pool) as (config: unknown) => Promise<{ fields: FieldDef[] }>;
+  const patched = async (config: unknown) => {
+    const result = await query(config);
+    for (const field of result.fields) {
+      if (field.dataTypeID === CATALOGUE_CHAR_OID) field.dataTypeID = BPCHAR_OID;
+    }
+    return result;
+  };
+  Object.assign(pool, { query: patched });
+}

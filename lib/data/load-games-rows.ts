@@ -1,0 +1,171 @@
+import { ROUNDS } from "@/lib/qualification/vocabulary";
+import type {
+  Bout,
+  Boxer,
+  Category,
+  Games,
+  GamesRows,
+  LedgerEntry,
+  QuotaPlace,
+} from "@/lib/record/games-record";
+import { groupBy } from "./group-by";
+import { type Ordered, orderBy } from "./order-by";
+import type { PrismaClient, PrismaTransaction } from "./prisma";
+import {
+  BASIS_OF,
+  CORNER_OF,
+  DECISION_OF,
+  FINISH_OF,
+  LEDGER_KIND_OF,
+  ROUND_OF,
+  ROUTE_KIND_OF,
+  RULE_OF,
+} from "./stored-words";
+
+/** The columns of a row that are facts; which Games it belongs to is known. */
+const FACTS = { omit: { gamesId: true } } as const;
+
+/** Every Games with the number of its last published change. */
+export function listGames(prisma: PrismaClient): Promise<{ id: string; revision: number }[]> {
+  return prisma.games.findMany({ select: { id: true, revision: true }, orderBy: { id: "asc" } });
+}
+
+/** The number of the last published change of a Games; `null`: there is no such Games. */
+export async function getGamesRevision(
+  prisma: PrismaClient,
+  gamesId: string,
+): Promise<number | null> {
+  const games = await prisma.games.findUnique({
+    where: { id: gamesId },
+    select: { revision: true },
+  });
+  return games?.revision ?? null;
+}
+
+/**
+ * The whole Games in one consistent read, in the record's order; `null`: there is no such Games.
+ * Order is made here, not by the database, whose collations differ.
+ */
+export function loadGamesRows(prisma: PrismaClient, gamesId: string): Promise<GamesRows | null> {
+  return prisma.$transaction((tx) => loadRows(tx, gamesId));
+}
+
+async function loadRows(tx: PrismaTransaction, gamesId: string): Promise<GamesRows | null> {
+  const found = await tx.games.findUnique({ where: { id: gamesId } });
+  if (!found) return null;
+  const { revision, ...games } = found;
+  const published = await tx.revision.findUnique({
+    where: { gamesId_number: { gamesId, number: revision } },
+    select: { publishedAt: true },
+  });
+  const where = { gamesId };
+  const nations = await tx.nation.findMany();
+  const categories = await loadCategories(tx, gamesId);
+  const positions = new Map(categories.map(({ code }, index) => [code, index]));
+  const position = (code: string) => positions.get(code) ?? -1;
+  const tournaments = await tx.tournament.findMany({ where, ...FACTS });
+  const allocations = await tx.allocation.findMany({ where, ...FACTS });
+  const publishedCounts = await tx.publishedCount.findMany({ where, ...FACTS });
+
+  return {
+    games: games satisfies Games,
+    revision,
+    publishedAt: (published?.publishedAt ?? new Date(0)).toISOString(),
+    nations: orderBy(nations, ({ noc }) => [noc]),
+    categories,
+    tournaments: orderBy(tournaments, ({ startsOn, id }) => [startsOn, id]),
+    allocations: orderBy(
+      allocations.map((row) => ({
+        ...row,
+        routeKind: ROUTE_KIND_OF[row.routeKind],
+        rule: RULE_OF[row.rule],
+      })),
+      ({ route, categoryCode }) => [route, position(categoryCode)],
+    ),
+    boxers: await loadBoxers(tx, gamesId),
+    bouts: await loadBouts(tx, gamesId, position),
+    places: await loadPlaces(tx, gamesId, position),
+    publishedCounts: orderBy(publishedCounts, ({ id }) => [id]),
+  };
+}
+
+async function loadCategories(tx: PrismaTransaction, gamesId: string): Promise<Category[]> {
+  const rows = await tx.category.findMany({ where: { gamesId }, ...FACTS });
+  return orderBy(rows, (row) => [row.position, row.code]).map(({ position: _, ...row }) => row);
+}
+
+async function loadBoxers(tx: PrismaTransaction, gamesId: string): Promise<Boxer[]> {
+  const rows = await tx.boxer.findMany({ where: { gamesId }, ...FACTS });
+  const aliases = await tx.boxerAlias.findMany({ where: { gamesId } });
+  const bySlug = groupBy(
+    orderBy(aliases, ({ name }) => [name]),
+    ({ boxerSlug }) => boxerSlug,
+  );
+  return orderBy(
+    rows.map((row) => ({ ...row, aliases: (bySlug.get(row.slug) ?? []).map(({ name }) => name) })),
+    ({ slug }) => [slug],
+  );
+}
+
+async function loadBouts(
+  tx: PrismaTransaction,
+  gamesId: string,
+  position: (category: string) => number,
+): Promise<Bout[]> {
+  const rows = await tx.bout.findMany({ where: { gamesId }, ...FACTS });
+  const bouts = rows.map((row) => ({
+    ...row,
+    round: row.round && ROUND_OF[row.round],
+    winner: row.winner && CORNER_OF[row.winner],
+    decision: row.decision && DECISION_OF[row.decision],
+  }));
+  return orderBy(bouts, (bout) => [
+    bout.tournamentId,
+    position(bout.categoryCode),
+    bout.round ? ROUNDS.indexOf(bout.round) : ROUNDS.length,
+    bout.id,
+  ]);
+}
+
+async function loadPlaces(
+  tx: PrismaTransaction,
+  gamesId: string,
+  position: (category: string) => number,
+): Promise<QuotaPlace[]> {
+  const rows = await tx.quotaPlace.findMany({
+    where: { gamesId },
+    omit: { gamesId: true, holderKey: true },
+  });
+  const ledgers = await loadLedgers(tx, gamesId);
+  const places = rows.map((row) => ({
+    ...row,
+    routeKind: ROUTE_KIND_OF[row.routeKind],
+    finish: row.finish && FINISH_OF[row.finish],
+    basis: BASIS_OF[row.basis],
+    ledger: ledgers.get(row.id) ?? [],
+  }));
+  return orderBy(places, ({ categoryCode, wonOn, id }): Ordered[] => [
+    position(categoryCode),
+    wonOn ?? LAST,
+    id,
+  ]);
+}
+
+/** Sorts after every day. */
+const LAST = "~";
+
+async function loadLedgers(
+  tx: PrismaTransaction,
+  gamesId: string,
+): Promise<Map<string, LedgerEntry[]>> {
+  const rows = await tx.ledgerEntry.findMany({ where: { gamesId }, ...FACTS });
+  const byPlace = groupBy(
+    orderBy(rows, ({ position }) => [position]),
+    ({ placeId }) => placeId,
+  );
+  const entries = ({ placeId, position, ...row }: (typeof rows)[number]) => ({
+    ...row,
+    kind: LEDGER_KIND_OF[row.kind],
+  });
+  return new Map([...byPlace].map(([place, group]) => [place, group.map(entries)]));
+}

@@ -1,0 +1,70 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type DatabaseEnv, type DatabaseProvider, readEnv } from "@/lib/env";
+import { PrismaClient as PostgresClient } from "@/prisma/generated/postgres/client";
+import { type Prisma, PrismaClient as SqliteClient } from "@/prisma/generated/sqlite/client";
+import { makeSqliteAdapter } from "./sqlite-adapter";
+
+export type PrismaClient = SqliteClient;
+
+/** The client inside a transaction. */
+export type PrismaTransaction = Prisma.TransactionClient;
+
+/** A transaction may wait this long for its turn, and then run this long. */
+const TRANSACTION_LIMITS = { maxWait: 30_000, timeout: 60_000 };
+
+/** Process-wide, because the framework may load this module more than once. */
+interface Shared {
+  client?: PrismaClient;
+  providers: WeakMap<PrismaClient, DatabaseProvider>;
+}
+
+const KEY = Symbol.for("qualified.prisma");
+const holder = globalThis as { [KEY]?: Shared };
+holder[KEY] ??= { providers: new WeakMap() };
+const shared = holder[KEY];
+
+/** A new client; every transaction of it reads one snapshot. */
+export function makePrisma({ databaseUrl, databaseProvider }: DatabaseEnv): PrismaClient {
+  const prisma =
+    databaseProvider === "sqlite"
+      ? new SqliteClient({
+          adapter: makeSqliteAdapter(databaseUrl),
+          transactionOptions: TRANSACTION_LIMITS,
+        })
+      : asSqliteClient(
+          new PostgresClient({
+            adapter: new PrismaPg(databaseUrl),
+            transactionOptions: { ...TRANSACTION_LIMITS, isolationLevel: "RepeatableRead" },
+          }),
+        );
+  shared.providers.set(prisma, databaseProvider);
+  return prisma;
+}
+
+/** The database behind a client made by {@link makePrisma}. */
+export function providerOf(prisma: PrismaClient): DatabaseProvider {
+  const provider = shared.providers.get(prisma);
+  if (!provider) throw new Error("This client was not made by makePrisma");
+  return provider;
+}
+
+/**
+ * Both clients are generated from one list of models, so their methods take and return the same;
+ * they differ in the names of isolation levels and in case-insensitive filters, which nothing uses.
+ */
+function asSqliteClient(prisma: PostgresClient): SqliteClient {
+  return prisma as unknown as SqliteClient;
+}
+
+/** The process's client, made at first use. */
+export function getPrisma(): PrismaClient {
+  shared.client ??= makePrisma(readEnv());
+  return shared.client;
+}
+
+/** Closes the process's client, if there is one. */
+export async function disconnectPrisma(): Promise<void> {
+  const { client } = shared;
+  delete shared.client;
+  await client?.$disconnect();
+}

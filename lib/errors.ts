@@ -1,0 +1,48 @@
+/** Every way in which a request or an operation is refused. Codes double as message keys: `errors.not_found`. */
+export type ErrorCode =
+  | "unknown_games"
+  | "unknown_resource"
+  | "unknown_parameter"
+  | "invalid_parameter"
+  | "not_found"
+  | "facts_invalid"
+  | "database_unavailable"
+  | "internal";
+
+export const HTTP_STATUS: Record<ErrorCode, number> = {
+  unknown_games: 404,
+  unknown_resource: 404,
+  unknown_parameter: 400,
+  invalid_parameter: 400,
+  not_found: 404,
+  facts_invalid: 422,
+  database_unavailable: 503,
+  internal: 500,
+};
+
+interface AppErrorDetails {
+  /** The parameter or column that is wrong. */
+  field?: string;
+  /** The values that would have been right. */
+  allowed?: readonly string[];
+  cause?: unknown;
+}
+
+/** A refusal with a code that a caller can act on. Its message is safe to show. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly field: string | undefined;
+  readonly allowed: readonly string[] | undefined;
+
+  constructor(code: ErrorCode, message: string, { field, allowed, cause }: AppErrorDetails = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = "AppError";
+    this.code = code;
+    this.field = field;
+    this.allowed = allowed;
+  }
+
+  get status(): number {
+    return HTTP_STATUS[this.code];
+  }
+}
