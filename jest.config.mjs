@@ -25,7 +25,9 @@ export default async () => ({
     await project({
       displayName: "unit",
       testEnvironment: "node",
-      testMatch: ["<rootDir>/__tests__/{qualification,record,schemas,i18n,api}/**/*.test.ts"],
+      testMatch: [
+        "<rootDir>/__tests__/{qualification,record,schemas,i18n,api,server}/**/*.test.ts",
+      ],
     }),
     await project({
       displayName: "component",

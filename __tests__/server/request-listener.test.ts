@@ -1,0 +1,241 @@
+import { request } from "node:http";
+import { connect } from "node:net";
+import { gunzipSync } from "node:zlib";
+import { handler, page, serveForTest, stopServers } from "./serve-for-test";
+
+afterEach(stopServers);
+
+/** Sends these bytes and gives the first line of the answer. */
+function sendRaw(port: number, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1", () => socket.end(text));
+    let answer = "";
+    socket.setTimeout(2000, () => socket.destroy(new Error("no answer")));
+    socket.on("data", (chunk) => (answer += chunk));
+    socket.on("error", reject);
+    socket.on("close", () => resolve(answer.split("\r\n")[0] ?? ""));
+  });
+}
+
+describe("failures", () => {
+  test("an error of the framework is a plain 500 and is reported", async () => {
+    const { ask, errors } = await serveForTest(async () => {
+      throw new Error("secret detail");
+    });
+    for (const path of ["/", "/admin"]) {
+      const { status, body } = await ask(path);
+      expect([status, body.toString()]).toEqual([500, "Internal server error\n"]);
+    }
+    expect(errors).toHaveLength(2);
+  });
+
+  test("an error in the middle of a page is a 500, not half a page", async () => {
+    const { ask } = await serveForTest(async (_request, response) => {
+      response.writeHead(200, { "content-type": "text/html" });
+      response.write("<h1>half");
+      throw new Error("secret detail");
+    });
+    for (const path of ["/", "/admin"]) expect((await ask(path)).status).toBe(500);
+  });
+
+  test("a page whose stream is destroyed is a 500, and is tried again", async () => {
+    const { ask, state } = await serveForTest(
+      handler((response) => {
+        response.write("<h1>half");
+        if (state.renders === 1) response.destroy(new Error("render failed"));
+        else response.end();
+      }),
+    );
+    expect((await ask("/")).status).toBe(500);
+    expect((await ask("/")).status).toBe(200);
+  });
+
+  test("a page that never ends does not keep its readers for ever", async () => {
+    const { ask } = await serveForTest(
+      handler((response) => response.write("half")),
+      { renderTimeoutMs: 50 },
+    );
+    const statuses = await Promise.all([ask("/"), ask("/")]);
+    expect(statuses.map(({ status }) => status)).toEqual([500, 500]);
+  });
+});
+
+describe("clients that go away", () => {
+  test("the first reader's leaving does not end the rendering that others wait for", async () => {
+    const { ask, port, state } = await serveForTest(async (_request, response) => {
+      response.write("first ");
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      response.end("second");
+    });
+    const leaving = request({ port, host: "127.0.0.1", path: "/" });
+    leaving.on("error", () => {});
+    leaving.end();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const staying = ask("/");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    leaving.destroy();
+    expect((await staying).body.toString()).toBe("first second");
+    expect(state.renders).toBe(1);
+  });
+
+  test("a visitor's own page is given up when the visitor leaves", async () => {
+    let isGivenUp: (value: boolean) => void = () => {};
+    const givenUp = new Promise<boolean>((resolve) => (isGivenUp = resolve));
+    const { port, errors } = await serveForTest(
+      handler((response) => {
+        response.once("close", () => isGivenUp(!response.writableFinished));
+        response.write("half");
+      }),
+    );
+    const leaving = request({ port, host: "127.0.0.1", path: "/admin" });
+    leaving.on("error", () => {});
+    leaving.end();
+    setTimeout(() => leaving.destroy(), 50);
+    expect(await givenUp).toBe(true);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe("streams", () => {
+  const events = handler((response, { url }) => {
+    response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+    response.flushHeaders();
+    response.write(`data: ${url}\n\n`);
+  });
+
+  test.each(["/api/v1/paris-2024/events", "/api/v1/unlisted"])(
+    "events of %s arrive while the answer goes on, and end when the server stops",
+    async (path) => {
+      const { port, stopping } = await serveForTest(events);
+      const ended = await new Promise((resolve, reject) => {
+        const outgoing = request({ port, host: "127.0.0.1", path }, (incoming) => {
+          incoming.once("data", (chunk) => {
+            expect(chunk.toString()).toBe(`data: ${path}\n\n`);
+            incoming.on("error", () => resolve("cut"));
+            stopping.abort();
+          });
+        });
+        outgoing.on("error", reject);
+        outgoing.end();
+      });
+      expect(ended).toBe("cut");
+    },
+  );
+
+  test("a large download is passed on whole, no faster than it is read", async () => {
+    const piece = Buffer.alloc(256 * 1024, "x");
+    let written = 0;
+    const { port } = await serveForTest(async (_request, response) => {
+      response.writeHead(200, { "content-type": "application/zip" });
+      for (let index = 0; index < 64; index++) {
+        written++;
+        if (!response.write(piece)) await new Promise((resolve) => response.once("drain", resolve));
+      }
+      response.end();
+    });
+    const received = await new Promise<number>((resolve, reject) => {
+      const outgoing = request({ port, host: "127.0.0.1", path: "/admin/backup" }, (incoming) => {
+        let bytes = 0;
+        // Nothing is read for a while: the sender has to wait.
+        setTimeout(() => {
+          expect(written).toBeLessThan(64);
+          incoming.on("data", (chunk) => (bytes += chunk.length));
+          incoming.on("end", () => resolve(bytes));
+        }, 200);
+      });
+      outgoing.on("error", reject);
+      outgoing.end();
+    });
+    expect(received).toBe(64 * piece.length);
+  });
+
+  test("a page that is streamed is collected whole", async () => {
+    const { ask } = await serveForTest(async (_request, response) => {
+      response.setHeader("content-type", "text/html");
+      response.flushHeaders();
+      for (let index = 0; index < 50; index++) {
+        if (!response.write("y".repeat(20_000))) {
+          await new Promise((resolve) => response.once("drain", resolve));
+        }
+      }
+      response.end("end");
+    });
+    expect((await ask("/")).body.length).toBe(1_000_003);
+    expect((await ask("/")).headers["content-length"]).toBe("1000003");
+  });
+});
+
+describe("odd requests", () => {
+  test.each([
+    ["GET http://evil.example/paris-2024?a=1 HTTP/1.1", "HTTP/1.1 200 /paris-2024?a=1"],
+    ["GET //evil.example/ HTTP/1.1", "HTTP/1.1 200 //evil.example/"],
+    ["GET /% HTTP/1.1", "HTTP/1.1 200 /%"],
+    ["GET ftp://a/b HTTP/1.1", "HTTP/1.1 400 Bad Request"],
+    ["OPTIONS * HTTP/1.1", "HTTP/1.1 400 Bad Request"],
+  ])("%s is answered", async (line, expected) => {
+    const { port } = await serveForTest(
+      handler((response, { url }) => response.writeHead(200, { "x-url": url }).end()),
+    );
+    const status = await sendRaw(port, `${line}\r\nHost: a\r\nConnection: close\r\n\r\n`);
+    expect(status).toBe(expected.replace(/200 .*/, "200 OK"));
+  });
+
+  test("an upgrade that nobody offers is answered as if not asked for", async () => {
+    const { ask } = await serveForTest(page("<p>here</p>"));
+    const { status } = await ask("/", { headers: { connection: "Upgrade", upgrade: "h2c" } });
+    expect(status).toBe(200);
+  });
+});
+
+describe("headers", () => {
+  test("every answer is marked against misuse, also errors and visitors' own pages", async () => {
+    const { ask } = await serveForTest(
+      handler((response, { url }) => {
+        response.setHeader("content-type", url === "/admin/file" ? "application/zip" : "text/html");
+        response.writeHead(url === "/none" ? 404 : 200).end("<p>hello</p>");
+      }),
+    );
+    for (const path of ["/", "/admin", "/none", "/admin/file"]) {
+      expect((await ask(path)).headers).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "strict-origin-when-cross-origin",
+      });
+    }
+  });
+
+  test("a visitor's own page keeps its headers, and is compressed and has a policy", async () => {
+    const html = "<script>1</script>".repeat(100);
+    const { ask } = await serveForTest(
+      page(html, {
+        "cache-control": "private, no-store",
+        "set-cookie": ["a=1", "b=2"],
+        vary: "rsc",
+      }),
+    );
+    const { headers, body } = await ask("/admin", { headers: { "accept-encoding": "gzip" } });
+    expect(gunzipSync(body).toString()).toBe(html);
+    expect(headers).toMatchObject({
+      "cache-control": "private, no-store",
+      "set-cookie": ["a=1", "b=2"],
+      vary: "rsc, Accept-Encoding",
+    });
+    expect(headers.etag).toBeUndefined();
+    expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'sha256-/);
+  });
+
+  test("a policy that a page brings itself is the only one", async () => {
+    const { ask } = await serveForTest(
+      page("<p>embedded</p>", { "content-security-policy": "frame-ancestors *" }),
+    );
+    expect((await ask("/")).headers["content-security-policy"]).toBe("frame-ancestors *");
+  });
+
+  test("the framework's own headers are not told", async () => {
+    const { ask } = await serveForTest(
+      page("<p>x</p>", { "x-nextjs-cache": "HIT", etag: '"next"' }),
+    );
+    const { headers } = await ask("/");
+    expect(headers["x-nextjs-cache"]).toBeUndefined();
+    expect(headers.etag).not.toBe('"next"');
+  });
+});

@@ -1,0 +1,287 @@
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { handler, page, serveForTest, stopServers } from "./serve-for-test";
+
+afterEach(stopServers);
+
+const NEXT_DEFAULT = "private, no-cache, no-store, max-age=0, must-revalidate";
+const LONG = "<p>Kazakhstan won 5 of the 28 men's places.</p>".repeat(100);
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+describe("what is kept", () => {
+  test("the second reader of an address gets the same bytes without a rendering", async () => {
+    const { ask, state } = await serveForTest(
+      page("<h1>Quota places</h1>", { "cache-control": NEXT_DEFAULT }),
+    );
+    const first = await ask("/paris-2024/quota-places?noc=KAZ");
+    const second = await ask("/paris-2024/quota-places?noc=KAZ");
+    expect(state.renders).toBe(1);
+    expect(second.body).toEqual(first.body);
+    expect(second.headers).toMatchObject({
+      etag: first.headers.etag,
+      "content-length": "21",
+      "cache-control": "public, max-age=0, must-revalidate",
+      vary: "Accept-Encoding",
+      "x-revision": "paris-2024:1",
+    });
+  });
+
+  test("addresses that differ in their query are different answers", async () => {
+    const { ask } = await serveForTest(handler((response, { url }) => response.end(url)));
+    await ask("/?noc=KAZ");
+    expect((await ask("/?noc=UZB")).body.toString()).toBe("/?noc=UZB");
+  });
+
+  test("nothing of a visitor reaches an answer that others get", async () => {
+    const { ask } = await serveForTest(
+      handler((response, { headers }) => response.end(JSON.stringify(headers))),
+    );
+    const headers = { cookie: "who=me", "accept-language": "kk", host: "evil.example" };
+    const { body } = await ask("/", {
+      headers: { ...headers, "x-forwarded-host": "evil.example" },
+    });
+    expect(JSON.parse(body.toString())).toEqual({ host: "localhost", accept: "*/*" });
+  });
+
+  test("many readers of an address at once cause one rendering", async () => {
+    const { ask, state } = await serveForTest(async (_request, response) => {
+      await pause(100);
+      response.end("done");
+    });
+    const replies = await Promise.all(Array.from({ length: 10 }, () => ask("/")));
+    expect(replies.map(({ body }) => body.toString())).toEqual(Array(10).fill("done"));
+    expect(state.renders).toBe(1);
+  });
+
+  test("a permanent redirect is kept, and leads to no host", async () => {
+    const { ask, state } = await serveForTest(
+      handler((response, { headers }) => {
+        response.writeHead(308, { location: `http://${headers.host}:3000/paris-2024?a=1#b` }).end();
+      }),
+    );
+    await ask("/old");
+    const { status, headers } = await ask("/old");
+    expect([status, headers.location, state.renders]).toEqual([308, "/paris-2024?a=1#b", 1]);
+  });
+
+  test("a file of the build outlives a revision and says that it never changes", async () => {
+    const { ask, state } = await serveForTest(
+      handler((response) => {
+        response.setHeader("cache-control", "public, max-age=31536000, immutable");
+        response.setHeader("content-type", "text/javascript");
+        response.end("1");
+      }),
+    );
+    await ask("/_next/static/chunks/a.js");
+    state.revision = "paris-2024:2";
+    const { headers } = await ask("/_next/static/chunks/a.js");
+    expect(state.renders).toBe(1);
+    expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+  });
+
+  test("an address like a file of the build, but changing, is not kept", async () => {
+    const { ask, state } = await serveForTest(page("<p>now</p>"));
+    await ask("/_next/static/../paris-2024");
+    await ask("/_next/static/../paris-2024");
+    expect(state.renders).toBe(2);
+  });
+});
+
+describe("a revision", () => {
+  test("that is new brings new answers", async () => {
+    const { ask, state } = await serveForTest(
+      handler((response) => response.end(`as of ${state.revision}`)),
+    );
+    await ask("/");
+    state.revision = "paris-2024:2";
+    const { body, headers } = await ask("/");
+    expect(body.toString()).toBe("as of paris-2024:2");
+    expect(headers["x-revision"]).toBe("paris-2024:2");
+  });
+
+  test("that changes while a page is rendered does not get the older page", async () => {
+    let proceed = () => {};
+    const { ask, state } = await serveForTest(async (_request, response) => {
+      const seen = state.revision;
+      if (state.renders === 1) await new Promise<void>((resolve) => (proceed = resolve));
+      response.end(`as of ${seen}`);
+    });
+    const stale = ask("/");
+    await pause(50);
+    state.revision = "paris-2024:2";
+    const fresh = ask("/");
+    await pause(50);
+    proceed();
+    expect((await stale).body.toString()).toBe("as of paris-2024:1");
+    expect((await fresh).body.toString()).toBe("as of paris-2024:2");
+    expect((await ask("/")).body.toString()).toBe("as of paris-2024:2");
+  });
+
+  test("that is not loaded yet keeps nothing", async () => {
+    const { ask, state } = await serveForTest(page("<p>loading</p>"));
+    state.revision = undefined;
+    await ask("/");
+    expect((await ask("/")).headers["x-revision"]).toBeUndefined();
+    expect(state.renders).toBe(2);
+  });
+
+  test("that is gone takes no memory", async () => {
+    const { ask, state, cache } = await serveForTest(page(LONG));
+    for (let index = 0; index < 20; index++) await ask(`/?page=${index}`);
+    const before = cache.size;
+    state.revision = "paris-2024:2";
+    await ask("/");
+    expect(cache.size).toBeLessThan(before / 10);
+  });
+});
+
+describe("what is not kept", () => {
+  test.each([
+    ["a cookie", { "set-cookie": "a=1" }],
+    ["no-store", { "cache-control": "no-store" }],
+    ["private", { "cache-control": "private, max-age=60" }],
+  ])("an answer with %s is made for each visitor from their own request", async (_, headers) => {
+    const { ask } = await serveForTest(
+      handler((response, request) => {
+        response.writeHead(200, headers).end(`hello ${request.headers.cookie}`);
+      }),
+    );
+    const replies = await Promise.all([
+      ask("/paris-2024", { headers: { cookie: "who=one" } }),
+      ask("/paris-2024", { headers: { cookie: "who=two" } }),
+    ]);
+    expect(replies.map(({ body }) => body.toString())).toEqual(["hello who=one", "hello who=two"]);
+    for (const reply of replies)
+      expect(reply.headers).toMatchObject(
+        "set-cookie" in headers ? { "set-cookie": ["a=1"] } : headers,
+      );
+  });
+
+  test.each([
+    ["an admin page", "/kk/admin/bouts", {}],
+    ["a stream of events", "/api/v1/paris-2024/events", {}],
+    ["the framework's data for its router", "/", { headers: { rsc: "1" } }],
+    ["a prefetch", "/", { headers: { "next-router-prefetch": "1" } }],
+    ["a server action", "/", { method: "POST", headers: { "next-action": "1" }, body: "[]" }],
+    ["a request with a token", "/", { headers: { authorization: "Bearer a" } }],
+    ["an address of 3,000 characters", `/?q=${"a".repeat(3000)}`, {}],
+  ])("%s", async (_, path, init) => {
+    const { ask, state } = await serveForTest(
+      handler((response, request) => response.end(`${request.method} ${request.headers.cookie}`)),
+    );
+    const headers = { cookie: "who=me", ...("headers" in init ? init.headers : {}) };
+    await ask(path, { ...init, headers });
+    const { body } = await ask(path, { ...init, headers });
+    expect(body.toString()).toBe(`${"method" in init ? init.method : "GET"} who=me`);
+    expect(state.renders).toBe(2);
+  });
+
+  test.each([400, 404, 500, 503])("an answer of status %i", async (status) => {
+    const { ask, state, cache } = await serveForTest(
+      handler((response) => response.writeHead(status).end(LONG)),
+    );
+    await ask("/none");
+    const { headers } = await ask("/none");
+    expect(state.renders).toBe(2);
+    expect(cache.size).toBe(0);
+    expect(headers.etag).toBeUndefined();
+    expect(headers["cache-control"]).toBe("no-store");
+  });
+
+  test("more than the memory that is set aside", async () => {
+    const maxBytes = 200_000;
+    const { ask, cache } = await serveForTest(page(LONG), { maxBytes });
+    for (let index = 0; index < 100; index++) {
+      await ask(`/?page=${index}`, { headers: { "accept-encoding": "gzip" } });
+    }
+    expect(cache.size).toBeGreaterThan(maxBytes / 2);
+    expect(cache.size).toBeLessThanOrEqual(maxBytes);
+  });
+
+  test("an answer that would push out all others", async () => {
+    const { ask, cache } = await serveForTest(page("x".repeat(90_000)), { maxBytes: 200_000 });
+    await ask("/");
+    expect(cache.size).toBe(0);
+  });
+});
+
+describe("encodings and conditions", () => {
+  test("each encoding holds the same page, is counted, and has its own tag", async () => {
+    const { ask, cache, state } = await serveForTest(page(LONG));
+    const plain = await ask("/");
+    const before = cache.size;
+    const gzip = await ask("/", { headers: { "accept-encoding": "gzip, deflate" } });
+    const brotli = await ask("/", { headers: { "accept-encoding": "gzip, br" } });
+    expect(gunzipSync(gzip.body).toString()).toBe(LONG);
+    expect(brotliDecompressSync(brotli.body).toString()).toBe(LONG);
+    expect(plain.body.toString()).toBe(LONG);
+    expect([gzip.headers["content-encoding"], brotli.headers["content-encoding"]]).toEqual([
+      "gzip",
+      "br",
+    ]);
+    expect(new Set([plain, gzip, brotli].map(({ headers }) => headers.etag)).size).toBe(3);
+    expect(cache.size).toBe(before + gzip.body.length + brotli.body.length);
+    expect(state.renders).toBe(1);
+  });
+
+  test.each([
+    ["gzip;q=0, br;q=0", undefined],
+    ["identity", undefined],
+    ["*", "br"],
+    ["GZIP;q=0.5", "gzip"],
+    ["br;q=0, *", "gzip"],
+  ])("Accept-Encoding: %s is heeded", async (accepted, expected) => {
+    const { ask } = await serveForTest(page(LONG));
+    const { headers } = await ask("/", { headers: { "accept-encoding": accepted } });
+    expect(headers["content-encoding"]).toBe(expected);
+  });
+
+  test("what is compressed already, or tiny, is left as it is", async () => {
+    const { ask } = await serveForTest(
+      handler((response, { url }) => {
+        response.setHeader("content-type", url === "/flag.png" ? "image/png" : "text/html");
+        response.end(url === "/flag.png" ? LONG : "tiny");
+      }),
+    );
+    for (const path of ["/flag.png", "/tiny"]) {
+      const { headers } = await ask(path, { headers: { "accept-encoding": "gzip" } });
+      expect(headers["content-encoding"]).toBeUndefined();
+    }
+  });
+
+  test("a copy that is still good is not sent again", async () => {
+    const { ask } = await serveForTest(page(LONG));
+    const { headers } = await ask("/", { headers: { "accept-encoding": "gzip" } });
+    const tags = [`${headers.etag}`, `W/${headers.etag}`, `"other", ${headers.etag}`, "*"];
+    for (const tag of tags) {
+      const again = await ask("/", { headers: { "if-none-match": tag, "accept-encoding": "br" } });
+      expect([again.status, again.body.length]).toEqual([304, 0]);
+      expect(again.headers).toMatchObject({
+        vary: "Accept-Encoding",
+        "x-revision": "paris-2024:1",
+      });
+    }
+  });
+
+  test("a copy of an older page is replaced", async () => {
+    const { ask, state } = await serveForTest(
+      handler((response) => response.end(`as of ${state.revision}`)),
+    );
+    const { headers } = await ask("/");
+    state.revision = "paris-2024:2";
+    const again = await ask("/", { headers: { "if-none-match": `${headers.etag}` } });
+    expect(again.status).toBe(200);
+  });
+
+  test("HEAD says what GET would, without the body", async () => {
+    const { ask, state } = await serveForTest(page(LONG));
+    const head = await ask("/", { method: "HEAD" });
+    const get = await ask("/");
+    expect(head.body.length).toBe(0);
+    expect({ ...head.headers, date: "" }).toEqual({ ...get.headers, date: "" });
+    expect(head.headers["content-length"]).toBe(String(LONG.length));
+    expect(state.renders).toBe(1);
+  });
+});

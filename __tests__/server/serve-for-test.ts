@@ -1,0 +1,86 @@
+import { type IncomingHttpHeaders, type RequestOptions, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { makeHttpServer } from "@/bin/server/http-server";
+import type { RequestHandler } from "@/bin/server/request-handler";
+import { makeRequestListener } from "@/bin/server/request-listener";
+import { ResponseCache } from "@/bin/server/response-cache";
+
+interface Reply {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+const running: Server[] = [];
+
+/** Stops what {@link serveForTest} started. */
+export async function stopServers(): Promise<void> {
+  for (const server of running.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+}
+
+/** The real listener and cache on a free port, in front of a stand-in for the framework. */
+export async function serveForTest(
+  handle: RequestHandler,
+  options: { maxBytes?: number; renderTimeoutMs?: number } = {},
+) {
+  const state = { revision: "paris-2024:1" as string | undefined, renders: 0 };
+  const errors: unknown[] = [];
+  const stopping = new AbortController();
+  const findRevision = () => state.revision;
+  const counted: RequestHandler = (incoming, response) => {
+    state.renders++;
+    return handle(incoming, response);
+  };
+  const cache = new ResponseCache({ handle: counted, findRevision, ...options });
+  const server = makeHttpServer(
+    makeRequestListener({
+      handle: counted,
+      cache,
+      findRevision,
+      stopping: stopping.signal,
+      onError: (error) => errors.push(error),
+    }),
+  );
+  running.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+
+  function ask(path: string, init: RequestOptions & { body?: string } = {}): Promise<Reply> {
+    return new Promise((resolve, reject) => {
+      const outgoing = request({ port, host: "127.0.0.1", path, agent: false, ...init });
+      outgoing.on("error", reject);
+      outgoing.on("response", (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on("data", (chunk) => chunks.push(chunk));
+        incoming.on("error", reject);
+        incoming.on("end", () =>
+          resolve({
+            status: incoming.statusCode ?? 0,
+            headers: incoming.headers,
+            body: Buffer.concat(chunks),
+          }),
+        );
+      });
+      outgoing.end(init.body);
+    });
+  }
+  return { ask, state, cache, errors, port, server, stopping };
+}
+
+/** A handler that answers every request with this page. */
+export function page(html: string, headers: Record<string, string | string[]> = {}) {
+  return handler((response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...headers });
+    response.end(html);
+  });
+}
+
+/** Makes a synchronous function a handler. */
+export function handler(
+  answer: (response: Parameters<RequestHandler>[1], request: Parameters<RequestHandler>[0]) => void,
+): RequestHandler {
+  return async (incoming, response) => answer(response, incoming);
+}

@@ -1,0 +1,52 @@
+import { createServer } from "node:http";
+import next from "next";
+import { EnvError, readEnv } from "../lib/env";
+import { closeServer, ListenError, listen, makeHttpServer } from "./server/http-server";
+import { makeRequestListener } from "./server/request-listener";
+import { ResponseCache } from "./server/response-cache";
+
+/** Set by lib/data/record-store.ts whenever it begins to answer from other records. */
+const REVISION = Symbol.for("qualified.revision");
+
+function findRevision(): string | undefined {
+  return (globalThis as { [REVISION]?: string })[REVISION];
+}
+
+async function serve(): Promise<void> {
+  const { port, host } = readEnv();
+  // The framework answers requests only; given a server of its own, it leaves upgrades of ours alone.
+  const app = next({ dev: false, dir: process.cwd(), quiet: true, httpServer: createServer() });
+  const handle = app.getRequestHandler();
+  const stopping = new AbortController();
+  const cache = new ResponseCache({ handle, findRevision });
+  const server = makeHttpServer(
+    makeRequestListener({
+      handle,
+      cache,
+      findRevision,
+      stopping: stopping.signal,
+      onError: (error, url) => console.error(`Failed to answer ${JSON.stringify(url)}:`, error),
+    }),
+  );
+  await app.prepare();
+  const address = await listen(server, port, host);
+
+  const stop = async () => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    await closeServer(server);
+    await app.close();
+    process.exit(0);
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+  // Started by another program (npm start, a test): do not outlive it.
+  process.on("disconnect", stop);
+  console.log(`Qualified is at ${address}`);
+}
+
+serve().catch((error: unknown) => {
+  const isExplained = error instanceof EnvError || error instanceof ListenError;
+  console.error(isExplained ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { makeRelativeLocation } from "./canonical-request";
+import type { AnswerHead, CapturedAnswer } from "./captured-response";
+import { compress, type Encoding, isCompressible } from "./content-encoding";
+import { makeContentSecurityPolicy, SECURITY_HEADERS } from "./security-headers";
+
+/** Set anew by this server, or meaningful for one connection or the framework only. */
+const DROPPED_HEADERS = new Set([
+  "connection",
+  "keep-alive",
+  "transfer-encoding",
+  "content-length",
+  "date",
+  "x-powered-by",
+  "x-nextjs-cache",
+  "x-nextjs-prerender",
+  "x-nextjs-stale-time",
+  "x-nextjs-postponed",
+]);
+
+/** Set anew for answers that are kept: the framework's validators know nothing of the encodings. */
+const VALIDATORS = new Set(["etag", "last-modified", "accept-ranges", "cache-control", "vary"]);
+
+/** What the framework says of every page that it renders on demand. It is no wish of the page. */
+const FRAMEWORK_DEFAULT = "private, no-cache, no-store, max-age=0, must-revalidate";
+
+const FOR_EVER = "public, max-age=31536000, immutable";
+const UNTIL_ASKED_AGAIN = "public, max-age=0, must-revalidate";
+
+/** A rough measure of the objects around an answer's bytes. */
+const OVERHEAD_BYTES = 1024;
+
+/** An unknown address is not kept: anybody can think of any number of them. */
+const KEPT_STATUSES = new Set([200, 301, 308]);
+
+/** Has the page or handler itself said that its answer is for one visitor, or never ends? */
+export function isPersonal({ headers }: AnswerHead): boolean {
+  const cacheControl = String(headers["cache-control"] ?? "").toLowerCase();
+  return (
+    headers["set-cookie"] !== undefined ||
+    (cacheControl !== FRAMEWORK_DEFAULT && /no-store|private/.test(cacheControl)) ||
+    isEndless({ headers })
+  );
+}
+
+/** Must the body be passed on as it comes? */
+export function isEndless({ headers }: Pick<AnswerHead, "headers">): boolean {
+  return String(headers["content-type"]).startsWith("text/event-stream");
+}
+
+interface AnswerOptions {
+  /** Is it the same for everybody who asks for the address? */
+  isShared: boolean;
+  /** The revision that it was made from. */
+  revision: string | undefined;
+}
+
+/** A finished answer with each of its encodings, made when first asked for. */
+export class Answer {
+  readonly status: number;
+  /** Known for answers that may be given again to the next who asks. */
+  readonly etag: string | undefined;
+  /** Does the address change whenever the content does? */
+  readonly isImmutable: boolean;
+  /** The headers that do not depend on the encoding, as Node's flat list. */
+  readonly headers: readonly string[];
+  /** Called when the answer has come to take more memory. */
+  onGrow: (() => void) | undefined;
+  readonly #isCompressible: boolean;
+  readonly #bodies = new Map<Encoding, Buffer | Promise<Buffer>>();
+
+  constructor(captured: CapturedAnswer, options: AnswerOptions) {
+    const { status, headers, body } = captured;
+    this.status = status;
+    this.isImmutable = options.isShared && /immutable/.test(String(headers["cache-control"]));
+    this.#isCompressible =
+      headers["content-encoding"] === undefined &&
+      isCompressible(String(headers["content-type"]), body.length);
+    this.#bodies.set("identity", body);
+    if (options.isShared && KEPT_STATUSES.has(status)) {
+      this.etag = createHash("sha256").update(body).digest("base64url").slice(0, 27);
+    }
+    this.headers = [
+      ...listGivenHeaders(headers, options.isShared),
+      ...Object.entries(this.#makeHeaders(captured, options)).flat(),
+    ];
+  }
+
+  /** What it takes of the memory, in bytes. */
+  get size(): number {
+    let size = OVERHEAD_BYTES;
+    for (const header of this.headers) size += header.length;
+    for (const body of this.#bodies.values()) if (Buffer.isBuffer(body)) size += body.length;
+    return size;
+  }
+
+  /** The encoding to use for a visitor who prefers this one. */
+  encodingFor(preferred: Encoding): Encoding {
+    return this.#isCompressible ? preferred : "identity";
+  }
+
+  /** The body in an encoding; a promise until it has been compressed once. */
+  body(encoding: Encoding): Buffer | Promise<Buffer> {
+    const known = this.#bodies.get(encoding);
+    if (known || encoding === "identity") return known ?? Buffer.alloc(0);
+    const compressed = this.#compress(encoding);
+    this.#bodies.set(encoding, compressed);
+    return compressed;
+  }
+
+  async #compress(encoding: Exclude<Encoding, "identity">): Promise<Buffer> {
+    const identity = await this.body("identity");
+    const body = await compress(identity, encoding, this.isImmutable ? "strong" : "light");
+    this.#bodies.set(encoding, body);
+    this.onGrow?.();
+    return body;
+  }
+
+  #makeHeaders({ headers, body }: CapturedAnswer, { isShared, revision }: AnswerOptions) {
+    const made: Record<string, string> = { ...SECURITY_HEADERS };
+    const policy = makeContentSecurityPolicy(String(headers["content-type"]), body);
+    if (policy) made["content-security-policy"] = policy;
+    for (const name of Object.keys(made)) if (headers[name] !== undefined) delete made[name];
+    if (revision !== undefined && !this.isImmutable) made["x-revision"] = revision;
+    if (isShared) {
+      const reuse = this.isImmutable ? FOR_EVER : UNTIL_ASKED_AGAIN;
+      made["cache-control"] = this.etag ? reuse : "no-store";
+    }
+    made.vary = "Accept-Encoding";
+    return made;
+  }
+}
+
+/** What the framework answered, without what this server says itself. */
+function listGivenHeaders(headers: AnswerHead["headers"], isShared: boolean): string[] {
+  const listed: string[] = [];
+  for (const [name, value] of Object.entries(headers)) {
+    if (DROPPED_HEADERS.has(name) || (isShared && VALIDATORS.has(name))) continue;
+    for (const each of Array.isArray(value) ? value : [String(value)]) {
+      listed.push(name, name === "location" ? makeRelativeLocation(each) : each);
+    }
+  }
+  return listed;
+}

@@ -1,0 +1,20 @@
+import { makePagePolicy } from "./content-security-policy";
+
+/** What every answer says, whatever it holds. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+  "cross-origin-opener-policy": "same-origin",
+};
+
+/** For what a browser may open as a document although it is only data. */
+const DATA_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+const DATA_TYPE =
+  /^(application\/(.+\+)?json|text\/(csv|plain)|image\/svg\+xml|(application|text)\/xml)/;
+
+/** The Content-Security-Policy of an answer, if its kind needs one. */
+export function makeContentSecurityPolicy(contentType: string, body: Buffer): string | undefined {
+  if (contentType.startsWith("text/html")) return makePagePolicy(body.toString("utf8"));
+  return DATA_TYPE.test(contentType) ? DATA_POLICY : undefined;
+}
