@@ -79,7 +79,7 @@ export function fold(text: string): string {
     .replace(APOSTROPHES, "")
     .replace(/[yj]/g, "i")
     .replace(/q/g, "k")
-    .replace(/kh/g, "h")
+    .replace(/k+h/g, "h")
     .replace(/w/g, "v")
     .replace(/([a-z])\1+/g, "$1")
     .replace(NOT_WORD, " ")
@@ -99,9 +99,13 @@ export function searchText(texts: readonly (string | null | undefined)[]): strin
 /** Makes the test whether a search text has, for every word typed, a word that begins with it. */
 export function makeSearch(typed: string): (searchText: string) => boolean {
   const words = fold(typed).split(" ").filter(Boolean);
-  if (words.length === 0) return () => true;
+  const last = words.pop();
+  if (last === undefined) return () => true;
+  // A word being typed may end within "kh": "Kazak" is on the way to "Kazakh", folded "kazah".
+  const endings = last.endsWith("k") ? [last, fold(`${last}h`)] : [last];
   return (searchText) => {
     const padded = ` ${searchText}`;
-    return words.every((word) => padded.includes(` ${word}`));
+    const has = (word: string) => padded.includes(` ${word}`);
+    return words.every(has) && endings.some(has);
   };
 }
