@@ -4,6 +4,7 @@ import type { FilterValues } from "@/lib/record/filter-values";
 import type { FilterKey, TableQuery } from "@/lib/record/table";
 import {
   canonical,
+  firstOfEachColumn,
   MAX_SEARCH_LENGTH,
   parseSortKey,
   splitList,
@@ -105,7 +106,7 @@ export function parseResourceQuery(
   return {
     q,
     filters,
-    sort,
+    sort: firstOfEachColumn(sort),
     columns: columns.length ? [...new Set(columns)] : null,
     format: format.data,
     limit:

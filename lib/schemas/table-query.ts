@@ -24,6 +24,11 @@ function rawList(params: RawParams, name: string): string[] {
   return Array.isArray(value) ? value : [value];
 }
 
+/** The beginning of a text, without the first half of a character that it cannot hold whole. */
+function cut(text: string, length: number): string {
+  return text.length > length ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "") : text;
+}
+
 /** The values of a list, however it was written. */
 export function splitList(values: readonly string[]): string[] {
   return values.flatMap((value) => value.split(",")).filter((value) => value !== "");
@@ -44,6 +49,12 @@ export function parseSortKey(text: string): SortKey {
   return { column: descending ? text.slice(1) : text, descending };
 }
 
+/** The keys of which each is the first of its column: a later one of the same changes nothing. */
+export function firstOfEachColumn(keys: readonly SortKey[]): SortKey[] {
+  const columns = new Set<string>();
+  return keys.filter(({ column }) => !columns.has(column) && columns.add(column));
+}
+
 /** Reads a page's URL; what is unknown is left out, so that an old link still opens. */
 export function parseTableQuery(
   shape: TableShape,
@@ -60,11 +71,13 @@ export function parseTableQuery(
   }
   const columns = splitList(rawList(params, "columns")).filter((id) => columnIds.includes(id));
   return {
-    q: (rawList(params, "q")[0] ?? "").slice(0, MAX_SEARCH_LENGTH),
+    q: cut(rawList(params, "q")[0] ?? "", MAX_SEARCH_LENGTH),
     filters,
-    sort: splitList(rawList(params, "sort"))
-      .map(parseSortKey)
-      .filter(({ column }) => columnIds.includes(column)),
+    sort: firstOfEachColumn(
+      splitList(rawList(params, "sort"))
+        .map(parseSortKey)
+        .filter(({ column }) => columnIds.includes(column)),
+    ),
     columns: columns.length ? [...new Set(columns)] : null,
   };
 }
