@@ -1,0 +1,58 @@
+/** `npm run import -- <folder> [--dry-run]`: publishes the facts in a folder (prisma/data/README). */
+import { parseArgs } from "node:util";
+import { disconnectPrisma, getPrisma } from "@/lib/data/prisma";
+import { readEnv } from "@/lib/env";
+import { FactsInvalidError, type FactsProblem } from "@/lib/operations/facts/problem";
+import { importGames } from "@/lib/operations/import-games";
+import { migrate } from "./database/migrate";
+import { runAsScript } from "./database/run-as-script";
+
+runAsScript(module, async () => {
+  const { folder, dryRun } = readArguments();
+  console.log(`${dryRun ? "Checking" : "Importing"} ${folder}`);
+  await migrate(readEnv());
+  try {
+    const result = await importGames(getPrisma(), folder, { dryRun });
+    for (const [list, count] of Object.entries(result.counts)) {
+      console.log(`${String(count).padStart(8)} ${list}`);
+    }
+    const said = {
+      imported: `Published as revision ${result.revision} of ${result.gamesId}.`,
+      unchanged: `Nothing has changed: ${result.gamesId} stays at revision ${result.revision}.`,
+      checked: `No problems. Without --dry-run this would be revision ${result.revision + 1} of ${result.gamesId}.`,
+    };
+    console.log(said[result.outcome]);
+  } catch (error) {
+    if (!(error instanceof FactsInvalidError)) throw error;
+    for (const line of problemTable(error.problems)) console.error(line);
+    throw error;
+  } finally {
+    await disconnectPrisma();
+  }
+});
+
+function readArguments(): { folder: string; dryRun: boolean } {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { "dry-run": { type: "boolean", default: false } },
+  });
+  const [folder, ...rest] = positionals;
+  if (!folder || rest.length > 0) {
+    throw new Error("Usage: npm run import -- <folder> [--dry-run]");
+  }
+  return { folder, dryRun: values["dry-run"] };
+}
+
+function problemTable(problems: readonly FactsProblem[]): string[] {
+  const rows = problems.map(({ file, line, column, message }) => ({
+    place: line === null ? file : `${file}:${line}`,
+    column: column ?? "-",
+    message,
+  }));
+  const width = (key: "place" | "column") => Math.max(...rows.map((row) => row[key].length));
+  const [placeWidth, columnWidth] = [width("place"), width("column")];
+  return rows.map(
+    ({ place, column, message }) =>
+      `${place.padEnd(placeWidth)}  ${column.padEnd(columnWidth)}  ${message}`,
+  );
+}

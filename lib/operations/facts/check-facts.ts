@@ -1,0 +1,128 @@
+import { categoryGender } from "@/lib/qualification/category-slug";
+import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
+import { checkLedger, checkPlaces } from "./check-places";
+import { type FactsProblem, quote } from "./problem";
+import { FACTS_FILES, type Facts } from "./read-facts";
+import {
+  checkBoxerGender,
+  checkReference,
+  checkUnique,
+  type Registers,
+  register,
+  reportInto,
+} from "./references";
+
+/**
+ * What no single row shows: references, keys used twice, contradictions between rows. `problems`
+ * are those of reading; a reference into a file that has some is given the benefit of the doubt.
+ */
+export function checkFacts(
+  facts: Facts,
+  storedNocs: ReadonlySet<string>,
+  readProblems: readonly FactsProblem[],
+): FactsProblem[] {
+  const problems = [...readProblems];
+  const nations = register("nations", facts.nations, "noc", problems);
+  const registers: Registers = {
+    nations: { ...nations, knows: (noc) => nations.knows(noc) || storedNocs.has(noc) },
+    categories: register("categories", facts.categories, "category", problems),
+    tournaments: register("tournaments", facts.tournaments, "id", problems),
+    boxers: register("boxers", facts.boxers, "slug", problems),
+    bouts: register("bouts", facts.bouts, "id", problems),
+    places: register("places", facts.places, "id", problems),
+  };
+  register("counts", facts.counts, "id", problems);
+  checkGames(facts, registers, problems);
+  checkCategories(facts, problems);
+  checkTournaments(facts, registers, problems);
+  checkAllocations(facts, registers, problems);
+  checkBoxers(facts, registers, problems);
+  checkBouts(facts, registers, problems);
+  checkPlaces(facts, registers, problems);
+  checkLedger(facts, registers, problems);
+  return problems.slice(readProblems.length);
+}
+
+function checkGames({ games }: Facts, known: Registers, problems: FactsProblem[]): void {
+  const report = reportInto(problems, FACTS_FILES.games);
+  const file = { line: 1, row: games };
+  if (games.qualification_starts_on > games.qualification_ends_on) {
+    report(file, "qualification_ends_on", "is before qualification_starts_on; correct one");
+  }
+  if (games.starts_on > games.ends_on) {
+    report(file, "ends_on", "is before starts_on; correct one");
+  }
+  if (!games.spotlight) return;
+  const { noc, tournament } = games.spotlight;
+  checkReference(report, file, "spotlight.noc", noc, known.nations);
+  checkReference(report, file, "spotlight.tournament", tournament, known.tournaments);
+}
+
+function checkCategories({ categories }: Facts, problems: FactsProblem[]): void {
+  const report = reportInto(problems, FACTS_FILES.categories);
+  for (const located of categories) {
+    const { category, gender, min_kg, max_kg } = located.row;
+    if (categoryGender(category) !== gender) {
+      report(located, "gender", `is ${gender}, but ${category} says otherwise; correct one`);
+    }
+    if (min_kg !== null && max_kg !== null && min_kg >= max_kg) {
+      report(located, "max_kg", `${max_kg} is not above min_kg ${min_kg}; correct one`);
+    }
+  }
+}
+
+function checkTournaments({ tournaments }: Facts, known: Registers, problems: FactsProblem[]) {
+  const report = reportInto(problems, FACTS_FILES.tournaments);
+  const words: readonly string[] = ROUTE_KINDS;
+  for (const located of tournaments) {
+    const { id, country_noc, starts_on, ends_on } = located.row;
+    if (words.includes(id)) {
+      report(located, "id", `${quote(id)} is the name of a route; choose another id`);
+    }
+    checkReference(report, located, "country_noc", country_noc, known.nations);
+    if (starts_on > ends_on) report(located, "ends_on", "is before starts_on; correct one");
+  }
+}
+
+const ALLOCATION_ROUTES: readonly string[] = ["universality", "refugee", "host"];
+
+function checkAllocations({ allocations }: Facts, known: Registers, problems: FactsProblem[]) {
+  const report = reportInto(problems, FACTS_FILES.allocations);
+  checkUnique(report, allocations, ["route", "category"]);
+  for (const located of allocations) {
+    const { route, category } = located.row;
+    checkReference(report, located, "category", category, known.categories);
+    if (ALLOCATION_ROUTES.includes(route) || known.tournaments.knows(route)) continue;
+    const words = ALLOCATION_ROUTES.join(", ");
+    report(located, "route", `${quote(route)} is neither a tournament's id nor one of ${words}`);
+  }
+}
+
+function checkBoxers({ boxers }: Facts, known: Registers, problems: FactsProblem[]): void {
+  const report = reportInto(problems, FACTS_FILES.boxers);
+  for (const located of boxers) {
+    const { gender, noc, category } = located.row;
+    checkReference(report, located, "noc", noc, known.nations);
+    checkReference(report, located, "category", category, known.categories);
+    if (categoryGender(category) !== gender) {
+      report(located, "gender", `is ${gender}, but the category is ${category}; correct one`);
+    }
+  }
+}
+
+function checkBouts({ bouts }: Facts, known: Registers, problems: FactsProblem[]): void {
+  const report = reportInto(problems, FACTS_FILES.bouts);
+  for (const located of bouts) {
+    const { tournament, category, red, blue } = located.row;
+    checkReference(report, located, "tournament", tournament, known.tournaments);
+    checkReference(report, located, "category", category, known.categories);
+    if (red !== null && red === blue) {
+      report(located, "blue", `${quote(blue)} boxes against itself; correct one corner`);
+    }
+    for (const corner of ["red", "blue"] as const) {
+      const slug = located.row[corner];
+      checkReference(report, located, corner, slug, known.boxers);
+      checkBoxerGender(located, corner, slug, known, report);
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import { createHash } from "node:crypto";
+import { groupBy } from "@/lib/data/group-by";
+import {
+  STORED_CORNER,
+  STORED_DECISION,
+  STORED_FINISH,
+  STORED_LEDGER_KIND,
+  STORED_ROUND,
+  STORED_ROUTE_KIND,
+  STORED_RULE,
+} from "@/lib/data/stored-words";
+import { categorySlug } from "@/lib/qualification/category-slug";
+import { ROUTE_KINDS, type RouteKind } from "@/lib/qualification/vocabulary";
+import type { Prisma } from "@/prisma/generated/sqlite/client";
+import { placesInForce } from "./check-places";
+import type { Facts } from "./read-facts";
+
+/** The rows of one Games as the database takes them. */
+export interface StoredRows {
+  games: Prisma.GamesUncheckedCreateInput;
+  nations: Prisma.NationCreateManyInput[];
+  categories: Prisma.CategoryCreateManyInput[];
+  tournaments: Prisma.TournamentCreateManyInput[];
+  allocations: Prisma.AllocationCreateManyInput[];
+  boxers: Prisma.BoxerCreateManyInput[];
+  aliases: Prisma.BoxerAliasCreateManyInput[];
+  bouts: Prisma.BoutCreateManyInput[];
+  places: Prisma.QuotaPlaceCreateManyInput[];
+  ledger: Prisma.LedgerEntryCreateManyInput[];
+  counts: Prisma.PublishedCountCreateManyInput[];
+}
+
+/** Turns checked facts into rows. */
+export function makeRows(facts: Facts): StoredRows {
+  const gamesId = facts.games.id;
+  return {
+    games: makeGames(facts.games),
+    nations: facts.nations.map(({ row }) => ({
+      noc: row.noc,
+      name: row.name,
+      isoAlpha2: row.iso_alpha2,
+      continent: row.continent,
+      sourceUrl: row.source_url,
+    })),
+    categories: facts.categories.map(({ row }, position) => ({
+      gamesId,
+      code: row.category,
+      slug: categorySlug(row.category),
+      gender: row.gender,
+      weightLabel: row.weight_label,
+      minKg: row.min_kg,
+      maxKg: row.max_kg,
+      places: row.places,
+      position,
+      sourceUrl: row.source_url,
+    })),
+    tournaments: facts.tournaments.map(({ row }) => ({
+      gamesId,
+      id: row.id,
+      name: row.name,
+      shortName: row.short_name,
+      city: row.city,
+      countryNoc: row.country_noc,
+      venue: row.venue,
+      startsOn: row.starts_on,
+      endsOn: row.ends_on,
+      continent: row.continent,
+      entries: row.entries,
+      nocsEntered: row.nocs_entered,
+      boutsBoxed: row.bouts_boxed,
+      placesMen: row.places_men,
+      placesWomen: row.places_women,
+      sourceUrl: row.source_url,
+    })),
+    allocations: facts.allocations.map(({ row }) => ({
+      gamesId,
+      route: row.route,
+      categoryCode: row.category,
+      ...makeRoute(row.route),
+      places: row.places,
+      rule: STORED_RULE[row.rule],
+      sourceUrl: row.source_url,
+    })),
+    ...makeBoxers(facts, gamesId),
+    bouts: facts.bouts.map(({ row }) => ({
+      gamesId,
+      id: row.id,
+      tournamentId: row.tournament,
+      categoryCode: row.category,
+      round: row.round && STORED_ROUND[row.round],
+      number: row.number,
+      boxedOn: row.boxed_on,
+      redSlug: row.red,
+      blueSlug: row.blue,
+      winner: row.winner && STORED_CORNER[row.winner],
+      decision: row.decision && STORED_DECISION[row.decision],
+      score: row.score,
+      cornerKnown: row.corner_known,
+      sourceUrl: row.source_url,
+    })),
+    ...makePlaces(facts, gamesId),
+    counts: facts.counts.map(({ row }) => ({
+      gamesId,
+      id: row.id,
+      query: row.query,
+      asOf: row.as_of,
+      value: row.value,
+      note: row.note,
+      sourceUrl: row.source_url,
+    })),
+  };
+}
+
+/** The same for the same facts, in whatever order or line endings they are written. */
+export function hashRows(rows: StoredRows): string {
+  const sorted = Object.entries(rows).map(([list, content]) => [
+    list,
+    Array.isArray(content) ? content.map((row) => JSON.stringify(row)).sort() : content,
+  ]);
+  return createHash("sha256").update(JSON.stringify(sorted)).digest("hex");
+}
+
+/** Every page that the rows come from. */
+export function sourcesOf({ games, aliases: _, ...lists }: StoredRows): Set<string> {
+  const urls = Object.values(lists).flatMap((rows) => rows.map(({ sourceUrl }) => sourceUrl));
+  return new Set(games.sourceUrl ? [games.sourceUrl, ...urls] : urls);
+}
+
+function makeGames(games: Facts["games"]): StoredRows["games"] {
+  return {
+    id: games.id,
+    name: games.name,
+    city: games.city,
+    qualificationStartsOn: games.qualification_starts_on,
+    qualificationEndsOn: games.qualification_ends_on,
+    startsOn: games.starts_on,
+    endsOn: games.ends_on,
+    placesMen: games.places_men,
+    placesWomen: games.places_women,
+    isFeatured: games.is_featured,
+    spotlightNoc: games.spotlight?.noc ?? null,
+    spotlightTournament: games.spotlight?.tournament ?? null,
+    sourceUrl: games.source_url,
+  };
+}
+
+function makeBoxers({ boxers }: Facts, gamesId: string): Pick<StoredRows, "boxers" | "aliases"> {
+  return {
+    boxers: boxers.map(({ row }) => ({
+      gamesId,
+      slug: row.slug,
+      name: row.name,
+      familyName: row.family_name,
+      givenName: row.given_name,
+      gender: row.gender,
+      noc: row.noc,
+      categoryCode: row.category,
+      birthDate: row.birth_date,
+      birthPlace: row.birth_place,
+      honours: row.honours,
+      gamesBoutsWon: row.games_bouts_won,
+      sourceUrl: row.source_url,
+    })),
+    aliases: boxers.flatMap(({ row }) =>
+      row.aliases.map((name) => ({ gamesId, boxerSlug: row.slug, name })),
+    ),
+  };
+}
+
+function makePlaces(facts: Facts, gamesId: string): Pick<StoredRows, "places" | "ledger"> {
+  const inForce = placesInForce(facts);
+  const ledgers = groupBy(facts.ledger, ({ row }) => row.place);
+  return {
+    places: facts.places.map(({ row }) => ({
+      gamesId,
+      id: row.id,
+      categoryCode: row.category,
+      noc: row.noc,
+      boxerSlug: row.boxer,
+      ...makeRoute(row.route),
+      finish: row.finish && STORED_FINISH[row.finish],
+      wonOn: row.won_on,
+      decidingBoutId: row.deciding_bout,
+      reallocatedFromId: row.reallocated_from,
+      holderKey: inForce.has(row.id) ? `${row.category}:${row.noc}` : null,
+      note: row.note,
+      sourceUrl: row.source_url,
+    })),
+    ledger: [...ledgers.values()].flatMap((entries) =>
+      entries.map(({ row }, position) => ({
+        gamesId,
+        placeId: row.place,
+        position,
+        kind: STORED_LEDGER_KIND[row.kind],
+        date: row.date,
+        dateIsExact: row.date_is_exact,
+        note: row.note,
+        sourceUrl: row.source_url,
+      })),
+    ),
+  };
+}
+
+function makeRoute(route: string) {
+  const kind = ROUTE_KINDS.find((word): word is RouteKind => word === route);
+  return kind
+    ? { routeKind: STORED_ROUTE_KIND[kind], tournamentId: null }
+    : { routeKind: STORED_ROUTE_KIND.tournament, tournamentId: route };
+}

@@ -1,0 +1,89 @@
+/** The cells that facts are written in. A message completes the sentence that begins with the value. */
+import { z } from "zod";
+import { categoryGender } from "@/lib/qualification/category-slug";
+
+const MAX_TEXT = 4000;
+const MAX_KEY = 120;
+
+export const text = z
+  .string("is not a text; write one")
+  .min(1, "is empty; write a value")
+  .max(MAX_TEXT, `is too long; shorten it to ${MAX_TEXT} characters`)
+  .refine(
+    (value) => !/\p{Cc}/u.test(value),
+    "has a line break, tab or other control character in it; remove it",
+  )
+  .refine(
+    (value) => !value.includes("\uFFFD"),
+    "has a damaged character (\uFFFD) in it; write it anew",
+  )
+  .refine((value) => value === value.trim(), "has a space at an end; remove it");
+
+export const day = z
+  .string("is not a text; write a day as YYYY-MM-DD")
+  .refine(isCalendarDay, "is not a day of the calendar; write it as YYYY-MM-DD");
+
+export const slug = text
+  .max(MAX_KEY, `is too long; shorten it to ${MAX_KEY} characters`)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "may hold small letters a–z, digits and single hyphens only");
+
+export const noc = z
+  .string()
+  .regex(/^[A-Z]{3}$/, "is not an IOC code; write three capital letters, as KAZ");
+
+export const categoryCode = z
+  .string()
+  .refine(
+    (code) => categoryGender(code) !== null,
+    "is not a category; write it as M51, M92+ or W50",
+  );
+
+export const url = text
+  .max(2000, "is too long for an address")
+  .refine(isHttpAddress, "is not an address; write the page that says so, beginning with https://");
+
+export const yesNo = z.enum(["yes", "no"], "must be yes or no").transform((word) => word === "yes");
+
+export const kilograms = z
+  .string()
+  .regex(/^\d{1,3}(\.\d{1,2})?$/, "is not a weight; write kilograms as 63.5")
+  .transform(Number);
+
+/** A whole number of at most six digits. */
+export const count = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,5})$/, "is not a whole number; write digits only")
+  .transform(Number);
+
+/** One word of a closed list. */
+export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
+  return z.enum(words, `must be one of: ${words.join(", ")}`);
+}
+
+/** An empty cell is an unknown value. */
+export function optional<T>(cell: z.ZodType<T, string>) {
+  return z
+    .string()
+    .transform((value) => (value === "" ? null : value))
+    .pipe(cell.nullable());
+}
+
+/** Texts separated by "|"; an empty cell is no text. */
+export const list = z
+  .string()
+  .transform((value) => (value === "" ? [] : value.split("|")))
+  .pipe(
+    z
+      .array(text)
+      .refine((items) => new Set(items).size === items.length, "names a part twice; keep one"),
+  );
+
+function isCalendarDay(value: string): boolean {
+  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+function isHttpAddress(value: string): boolean {
+  return /^https?:\/\/[^\s]+$/.test(value) && URL.canParse(value);
+}

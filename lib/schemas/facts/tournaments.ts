@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { CONTINENTS } from "@/lib/qualification/vocabulary";
+import { count, day, noc, oneOf, optional, slug, text, url } from "./cells";
+
+/** A row of tournaments.csv. */
+export const TournamentRow = z.object({
+  id: slug,
+  name: text,
+  short_name: text,
+  city: text,
+  country_noc: noc,
+  venue: optional(text),
+  starts_on: day,
+  ends_on: day,
+  continent: optional(oneOf(CONTINENTS)),
+  places_men: optional(count),
+  places_women: optional(count),
+  entries: optional(count),
+  nocs_entered: optional(count),
+  bouts_boxed: optional(count),
+  source_url: url,
+});
+export type TournamentRow = z.infer<typeof TournamentRow>;
