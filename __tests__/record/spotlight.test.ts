@@ -1,4 +1,4 @@
-import { road, spotlight, tournamentBoards } from "@/lib/record/spotlight";
+import { defaultSpotlight, road, spotlight, tournamentBoards } from "@/lib/record/spotlight";
 import { MOVED_PLACES } from "../support/moved-places";
 import { aBout, anEntry, aPlace, aRecord } from "../support/record-factory";
 
@@ -144,5 +144,35 @@ describe("the road to the Games", () => {
 
   test("without a chosen tournament lies all behind", () => {
     expect(road(record, null).map(({ when }) => when)).toEqual(Array(4).fill("before"));
+  });
+});
+
+describe("the spotlight that a page opens on", () => {
+  const games = { spotlightNoc: "UZB", spotlightTournament: "asian" };
+  const opened = (spec: Parameters<typeof aRecord>[0], noc: string | null, id: string | null) => {
+    const light = defaultSpotlight(aRecord({ places, bouts, ...spec }), { noc, tournamentId: id });
+    return light && [light.nation.noc, light.tournament.id];
+  };
+
+  test.each([
+    [null, null, ["UZB", "asian"]],
+    ["KAZ", null, ["KAZ", "asian"]],
+    [null, "world-2", ["UZB", "world-2"]],
+    ["KAZ", "world-2", ["KAZ", "world-2"]],
+  ])("is what was chosen, the rest what the Games' facts say: %s, %s", (noc, id, expected) => {
+    expect(opened({ games }, noc, id)).toEqual(expected);
+  });
+
+  test("is the first nation with a place and the first tournament where the facts say nothing", () => {
+    const silent = { spotlightNoc: null, spotlightTournament: null };
+    expect(opened({ games: silent }, null, null)).toEqual(["KAZ", "asian"]);
+  });
+
+  test("is none while the Games have no tournament, no place, or not the one named", () => {
+    const silent = { spotlightNoc: null, spotlightTournament: null };
+    expect(opened({ games: silent, tournaments: [], places: [] }, null, null)).toBeNull();
+    expect(opened({ games: silent, places: [] }, null, null)).toBeNull();
+    expect(opened({ games }, "XXX", null)).toBeNull();
+    expect(opened({ games }, null, "olympia")).toBeNull();
   });
 });

@@ -30,12 +30,17 @@ export interface PlaceStory {
 }
 
 /** The whole story of one place. */
-export function placeStory(record: GamesRecord, place: QuotaPlace): PlaceStory {
+function placeStory(record: GamesRecord, place: QuotaPlace): PlaceStory {
   return {
     place: placeRow(record, place),
     bout: decidingBout(record, place),
     history: placeHistory(record, place),
   };
+}
+
+/** The stories of some places, in the places' order. */
+export function placeStories(record: GamesRecord, places: readonly QuotaPlace[]): PlaceStory[] {
+  return places.map((place) => placeStory(record, place));
 }
 
 function byDate(a: PlaceStory, b: PlaceStory): number {
@@ -64,7 +69,7 @@ export function nationProfile(record: GamesRecord, noc: string): NationProfile |
   const nation = record.nationByNoc.get(noc);
   if (!nation) return null;
   const places = record.placesByNoc.get(noc) ?? [];
-  const awards = places.map((place) => placeStory(record, place)).sort(byDate);
+  const awards = placeStories(record, places).sort(byDate);
   return {
     nation,
     awards,
@@ -96,13 +101,17 @@ export interface BoxerProfile {
   nation: Nation;
   category: Category;
   awards: readonly PlaceStory[];
-  /** Known bouts of the qualification, in order of date, round within a day. */
+  /** Known bouts of the qualification in the order they were boxed, as far as that is known. */
   bouts: readonly BoutSeenBy[];
 }
 
 /** The position of a round in the order they are boxed; an unknown one comes last. */
 export function roundPosition(round: Round | null): number {
   return round === null ? ROUNDS.length : ROUNDS.indexOf(round);
+}
+
+function lastRoundFirst(round: Round | null): number {
+  return round === null ? 1 : -roundPosition(round);
 }
 
 /** All that the record says of a boxer; `null`: there is no such boxer. */
@@ -113,15 +122,27 @@ export function boxerProfile(record: GamesRecord, slug: string): BoxerProfile | 
     boxer,
     nation: required(record.nationByNoc, boxer.noc),
     category: required(record.categoryByCode, boxer.categoryCode),
-    awards: (record.placesByBoxer.get(slug) ?? []).map((place) => placeStory(record, place)),
+    awards: placeStories(record, record.placesByBoxer.get(slug) ?? []),
     bouts: (record.boutsByBoxer.get(slug) ?? [])
       .map((bout) => boutSeenBy(record, bout, slug))
-      .sort(
-        (a, b) =>
-          routePosition(record, a.tournamentId) - routePosition(record, b.tournamentId) ||
-          roundPosition(a.round) - roundPosition(b.round),
-      ),
+      .sort(asBoxed(record, record.boutsByBoxer.get(slug) ?? [])),
   };
+}
+
+/** The order of one boxer's bouts; one of an unknown round stands before those of later days. */
+function asBoxed(record: GamesRecord, bouts: readonly Bout[]) {
+  type Dated = Pick<Bout, "tournamentId" | "round" | "boxedOn">;
+  const position = ({ tournamentId, round, boxedOn }: Dated) => {
+    if (round !== null || boxedOn === null) return roundPosition(round);
+    const later = bouts.filter(
+      (bout) => bout.tournamentId === tournamentId && bout.boxedOn && bout.boxedOn > boxedOn,
+    );
+    return Math.min(...later.map((bout) => roundPosition(bout.round)), ROUNDS.length) - 0.5;
+  };
+  return (a: Dated, b: Dated) =>
+    routePosition(record, a.tournamentId) - routePosition(record, b.tournamentId) ||
+    position(a) - position(b) ||
+    (a.boxedOn ?? "").localeCompare(b.boxedOn ?? "");
 }
 
 export interface CategoryProfile {
@@ -140,8 +161,8 @@ export function categoryProfile(record: GamesRecord, slug: string): CategoryProf
   const category = record.categoryBySlug.get(slug);
   if (!category) return null;
   const places = record.placesByCategory.get(category.code) ?? [];
-  const awards = places.map((place) => placeStory(record, place)).sort(byDate);
-  const routes = [...new Set(places.map(routeOf))].sort(
+  const awards = placeStories(record, places).sort(byDate);
+  const routes = [...new Set(places.filter(isFirstAward).map(routeOf))].sort(
     (a, b) => routePosition(record, a) - routePosition(record, b),
   );
   return {
@@ -198,13 +219,14 @@ export function tournamentProfile(record: GamesRecord, id: string): TournamentPr
     categories: record.categories.map((category) => ({
       category,
       allocation: allocations.find((each) => each.categoryCode === category.code) ?? null,
-      places: places
-        .filter((place) => place.categoryCode === category.code)
-        .map((place) => placeStory(record, place)),
+      places: placeStories(
+        record,
+        places.filter((place) => place.categoryCode === category.code),
+      ),
       bouts: bouts
         .filter((bout) => bout.categoryCode === category.code)
         .map((bout) => knownBout(record, bout))
-        .sort((a, b) => roundPosition(b.bout.round) - roundPosition(a.bout.round)),
+        .sort((a, b) => lastRoundFirst(a.bout.round) - lastRoundFirst(b.bout.round)),
     })),
     nations: nocs
       .map((noc) => ({
