@@ -98,9 +98,26 @@ describe("clients that go away", () => {
 
 describe("streams", () => {
   const events = handler((response, { url }) => {
-    response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+    response.writeHead(200, { "content-type": "text/event-stream" });
     response.flushHeaders();
-    response.write(`data: ${url}\n\n`);
+    setTimeout(() => response.write(`data: ${url}\n\n`), 100);
+  });
+
+  test("the head of a stream of events arrives before its first event", async () => {
+    const { port } = await serveForTest(
+      handler((response) => {
+        response.writeHead(200, { "content-type": "text/event-stream" }).flushHeaders();
+      }),
+    );
+    const type = await new Promise((resolve, reject) => {
+      request({ port, host: "127.0.0.1", path: "/events" }, (incoming) => {
+        incoming.on("error", () => {});
+        resolve(incoming.headers["content-type"]);
+      })
+        .on("error", reject)
+        .end();
+    });
+    expect(type).toBe("text/event-stream");
   });
 
   test.each(["/api/v1/paris-2024/events", "/api/v1/unlisted"])(

@@ -1,0 +1,75 @@
+// `npm test`: makes what the tests need, then runs those whose means are here. Arguments are jest's.
+import { checkNode } from "./setup/check-node.mjs";
+
+checkNode();
+const { ROOT, runNode, runSteps } = await import("./setup/run-steps.mjs");
+const { installStep } = await import("./setup/install-step.mjs");
+const { generateStep } = await import("./setup/database-steps.mjs");
+const { buildStep } = await import("./setup/build-step.mjs");
+const { findBrowser } = await import("./setup/find-browser.mjs");
+const { spawn } = await import("node:child_process");
+
+const JEST = "node_modules/jest/bin/jest.js";
+const jestArgs = process.argv.slice(2);
+/** @type {string | undefined} */
+let browser;
+
+/** @type {import("./setup/run-steps.mjs").Step} */
+const buildForBrowser = {
+  ...buildStep,
+  name: "Building for the end-to-end tests",
+  async run() {
+    browser = await findBrowser();
+    if (!browser) return "skipped, there is no browser";
+    return (await asksForEndToEnd()) ? buildStep.run() : "not needed";
+  },
+};
+
+/** Do the arguments leave any test of the e2e project? */
+async function asksForEndToEnd() {
+  if (jestArgs.length === 0) return true;
+  const listed = await runNode([JEST, "--listTests", ...jestArgs]);
+  return /__tests__[\\/]e2e[\\/]/.test(listed);
+}
+
+const steps = [installStep, generateStep, buildForBrowser];
+await runSteps(steps, steps.length + 1);
+
+const skipped = [];
+if (!browser) {
+  skipped.push({
+    project: "e2e",
+    isRequired: process.env.REQUIRE_BROWSER === "1",
+    reason: "no Chromium was found; install it, or name it in CHROMIUM_PATH",
+  });
+}
+if (!process.env.TEST_POSTGRES_URL) {
+  skipped.push({
+    project: "postgres",
+    isRequired: process.env.REQUIRE_POSTGRES === "1",
+    reason: "TEST_POSTGRES_URL does not name a PostgreSQL server on which databases may be created",
+  });
+}
+for (const { project, isRequired, reason } of skipped) {
+  console.log(`${isRequired ? "Missing for" : "Skipped:"} ${project} tests: ${reason}.`);
+}
+if (skipped.some(({ isRequired }) => isRequired)) process.exit(1);
+
+console.log(`[${steps.length + 1}/${steps.length + 1}] Testing`);
+const ignored = skipped.map(({ project }) => project);
+const jest = spawn(
+  process.execPath,
+  [JEST, ...jestArgs, ...(ignored.length > 0 ? ["--ignoreProjects", ...ignored] : [])],
+  {
+    cwd: ROOT,
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      ...(browser && { CHROMIUM_PATH: browser }),
+    },
+  },
+);
+process.on("SIGINT", () => jest.kill("SIGINT"));
+process.on("SIGTERM", () => jest.kill("SIGTERM"));
+jest.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
