@@ -5,7 +5,7 @@
 import { isHeldOn } from "@/lib/qualification/ledger";
 import type { Day, Gender } from "@/lib/qualification/vocabulary";
 import type { QuotaPlace } from "./games-record";
-import { awardOf, type GamesRecord, gamesDays, required } from "./make-games-record";
+import { awardOf, currentStatus, type GamesRecord, gamesDays, required } from "./make-games-record";
 
 export interface ByGender {
   M: number;
@@ -32,37 +32,33 @@ export function isFirstAward(place: Pick<QuotaPlace, "routeKind">): boolean {
   return place.routeKind !== "reallocation" && place.routeKind !== "refugee";
 }
 
-/** Whether the place is one of the Games' total, so not an invitation of the refugee team. */
-export function isOfTheTotal(place: Pick<QuotaPlace, "routeKind">): boolean {
-  return place.routeKind !== "refugee";
-}
-
 /** Whether the holder was on the draw of the Games. */
 export function isOnTheDraw(place: QuotaPlace): boolean {
   return place.ledger.some(({ kind }) => kind === "entered" || kind === "competed");
 }
 
-/** The places that were held at the end of `asOf`, without those outside the Games' total. */
+/** The places that were held at the end of `asOf`, the refugee team's invitation among them. */
 export function placesHeldOn(
   record: GamesRecord,
   asOf: Day,
   places: readonly QuotaPlace[] = record.places,
 ): QuotaPlace[] {
   const days = gamesDays(record);
-  return places.filter(
-    (place) => isOfTheTotal(place) && isHeldOn(awardOf(record, place), days, asOf),
-  );
+  return places.filter((place) => isHeldOn(awardOf(record, place), days, asOf));
 }
 
 export interface GamesTotals {
   /** Places of the Games by the published rules; `null`: not published yet. */
   published: { M: number | null; W: number | null };
   firstAwarded: ByGender;
-  /** Held at the end of the record's last day. */
+  reallocated: number;
+  /** Held at the end of the Games' last day, those outside the total included. */
   held: ByGender;
-  onTheDraw: ByGender;
   /** Invitations outside the total: the refugee team's. */
-  outside: ByGender;
+  outside: number;
+  onTheDraw: ByGender;
+  /** Those of the draw who were suspended before they boxed. */
+  suspended: number;
   nationsOnTheDraw: number;
 }
 
@@ -74,11 +70,10 @@ export function gamesTotals(record: GamesRecord): GamesTotals {
     published: { M: games.placesMen, W: games.placesWomen },
     firstAwarded: countByGender(record, places.filter(isFirstAward)),
     held: countByGender(record, placesHeldOn(record, games.endsOn)),
+    reallocated: places.filter(({ routeKind }) => routeKind === "reallocation").length,
+    outside: places.filter(({ routeKind }) => routeKind === "refugee").length,
     onTheDraw: countByGender(record, drawn),
-    outside: countByGender(
-      record,
-      places.filter((place) => !isOfTheTotal(place)),
-    ),
+    suspended: drawn.filter((place) => currentStatus(place) === "suspended").length,
     nationsOnTheDraw: new Set(drawn.map(({ noc }) => noc)).size,
   };
 }

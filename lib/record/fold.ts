@@ -69,14 +69,23 @@ const COMBINING_MARKS = /\p{M}+/gu;
 const APOSTROPHES = /['’ʼʻ`´]/gu;
 const NOT_WORD = /[^\p{L}\p{N}]+/gu;
 
-/** The folded form: lower-case ASCII words with single spaces between them. */
-export function fold(text: string): string {
+/** Lower-case letters without diacritics, Cyrillic as Latin. */
+function plainLetters(text: string): string {
   let letters = "";
   for (const char of text.toLowerCase().normalize("NFD").replace(COMBINING_MARKS, "")) {
     letters += LETTERS[char] ?? char;
   }
-  return letters
-    .replace(APOSTROPHES, "")
+  return letters.replace(APOSTROPHES, "");
+}
+
+/** What names are sorted by. Unlike the folded form it leaves Y, Q, W and Kh in their places. */
+export function alphabetical(text: string): string {
+  return plainLetters(text).replace(NOT_WORD, " ").trim();
+}
+
+/** The folded form: lower-case words with single spaces between them. */
+export function fold(text: string): string {
+  return plainLetters(text)
     .replace(/[yj]/g, "i")
     .replace(/q/g, "k")
     .replace(/k+h/g, "h")

@@ -166,3 +166,22 @@ export function spotlight(record: GamesRecord, noc: string, tournamentId: string
     road: road(record, tournament),
   };
 }
+
+/** What a visitor chose; `null`: nothing. */
+export interface SpotlightChoice {
+  noc: string | null;
+  tournamentId: string | null;
+}
+
+/**
+ * The spotlight on what was chosen, else on what the Games' facts open with, else on the first
+ * nation and tournament; `null` while the Games have no tournament.
+ */
+export function defaultSpotlight(record: GamesRecord, choice: SpotlightChoice): Spotlight | null {
+  const { spotlightNoc, spotlightTournament } = record.games;
+  const noc = choice.noc ?? spotlightNoc ?? record.places[0]?.noc;
+  const tournamentId = choice.tournamentId ?? spotlightTournament ?? record.tournaments[0]?.id;
+  if (!noc || !tournamentId) return null;
+  if (!record.nationByNoc.has(noc) || !record.tournamentById.has(tournamentId)) return null;
+  return spotlight(record, noc, tournamentId);
+}

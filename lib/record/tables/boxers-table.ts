@@ -1,6 +1,6 @@
 import type { PlaceStatus } from "@/lib/qualification/ledger";
 import type { Continent, Day, Gender } from "@/lib/qualification/vocabulary";
-import { fold, searchText } from "../fold";
+import { alphabetical, searchText } from "../fold";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
 import { plainColumn, type TableDefinition, type TableRow } from "../table";
 import { placeFacets } from "./quota-place-rows";
@@ -11,6 +11,7 @@ export interface BoxerRow extends TableRow {
   gender: Gender;
   category: string;
   categoryPosition: number;
+  weightLabel: string;
   noc: string;
   nation: string;
   isoAlpha2: string | null;
@@ -39,7 +40,7 @@ export const boxersTable: TableDefinition<BoxerRow> = {
         ["boxerSlug", (row) => row.id],
       ],
       json: (row) => ({ slug: row.id, name: row.name }),
-      sortBy: (row) => fold(row.name),
+      sortBy: (row) => alphabetical(row.name),
       isDefault: true,
     },
     {
@@ -103,6 +104,7 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
       gender: boxer.gender,
       category: category.code,
       categoryPosition: record.categories.indexOf(category),
+      weightLabel: category.weightLabel,
       noc: nation.noc,
       nation: nation.name,
       isoAlpha2: nation.isoAlpha2,

@@ -1,6 +1,6 @@
 import type { Continent } from "@/lib/qualification/vocabulary";
 import { placesHeldOn } from "../counts";
-import { fold, searchText } from "../fold";
+import { alphabetical, searchText } from "../fold";
 import { type GamesRecord, required } from "../make-games-record";
 import { plainColumn, type TableDefinition, type TableRow } from "../table";
 import { placeFacets } from "./quota-place-rows";
@@ -35,7 +35,7 @@ export const nationsTable: TableDefinition<NationRow> = {
         ["nation", (row) => row.nation],
       ],
       json: (row) => ({ noc: row.noc, nation: row.nation }),
-      sortBy: (row) => fold(row.nation),
+      sortBy: (row) => alphabetical(row.nation),
       isDefault: true,
     },
     plainColumn("continent", (row) => row.continent),

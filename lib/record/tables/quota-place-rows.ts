@@ -52,6 +52,7 @@ export function placeRow(record: GamesRecord, place: QuotaPlace): PlaceRow {
     gender: category.gender,
     category: category.code,
     categoryPosition: record.categories.indexOf(category),
+    weightLabel: category.weightLabel,
     noc: nation.noc,
     nation: nation.name,
     isoAlpha2: nation.isoAlpha2,

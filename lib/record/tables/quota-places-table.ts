@@ -1,6 +1,6 @@
 import type { PlaceStatus } from "@/lib/qualification/ledger";
 import type { Basis, Continent, Day, Finish, Gender } from "@/lib/qualification/vocabulary";
-import { fold } from "../fold";
+import { alphabetical } from "../fold";
 import { plainColumn, type TableDefinition, type TableRow } from "../table";
 
 /** The other award of a place that moved. */
@@ -16,6 +16,7 @@ export interface PlaceRow extends TableRow {
   gender: Gender;
   category: string;
   categoryPosition: number;
+  weightLabel: string;
   noc: string;
   nation: string;
   isoAlpha2: string | null;
@@ -56,7 +57,7 @@ export const quotaPlacesTable: TableDefinition<PlaceRow> = {
         ["boxerSlug", (row) => row.boxerSlug],
       ],
       json: (row) => ({ boxer: { slug: row.boxerSlug, name: row.boxer } }),
-      sortBy: (row) => fold(row.boxer),
+      sortBy: (row) => alphabetical(row.boxer),
       isDefault: true,
     },
     {

@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CategoriesDataTable } from "@/components/data-table/categories-data-table";
+import { TablePage } from "@/components/data-table/table-page";
+import { PageShell } from "@/components/ui/page-shell";
+import { categoryRows } from "@/lib/record/tables/categories-table";
+import { gamesRecordOf } from "../games-record";
+
+type Props = PageProps<"/[locale]/[games]/categories">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { games } = await gamesRecordOf(params);
+  const t = await getTranslations("pages.categories");
+  return { title: `${t("title")}, ${games.name}` };
+}
+
+export default async function Page({ params }: Props) {
+  const record = await gamesRecordOf(params);
+  const t = await getTranslations("pages.categories");
+
+  return (
+    <PageShell record={record} section="categories">
+      <TablePage
+        Table={CategoriesDataTable}
+        intro={t("intro", { games: record.games.name })}
+        record={record}
+        resource="categories"
+        rows={categoryRows(record)}
+        title={t("title")}
+      />
+    </PageShell>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { gamesLinks } from "@/components/ui/links";
+import { Noc } from "@/components/ui/noc";
+import { SourceLink } from "@/components/ui/source-link";
+import { type BoxerRow, boxersTable } from "@/lib/record/tables/boxers-table";
+import type { ColumnViews } from "./column-view";
+import { optionLabels } from "./option-labels";
+import { TableFrame, type TablePageProps } from "./table-frame";
+
+/** The table of boxers. */
+export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
+  const { games, options } = props;
+  const t = useTranslations();
+  const locale = useLocale();
+  const views = useMemo((): ColumnViews<BoxerRow> => {
+    const links = gamesLinks(locale, games);
+    const labelOf = optionLabels(options);
+    return {
+      boxer: {
+        cell: (row) => <a href={links.boxer(row.id)}>{row.name}</a>,
+        isName: true,
+        area: "title",
+      },
+      nation: {
+        cell: (row) => (
+          <a href={links.nation(row.noc)}>
+            <Noc isoAlpha2={row.isoAlpha2} name={row.nation} noc={row.noc} />
+          </a>
+        ),
+        area: "end",
+      },
+      continent: { cell: (row) => (row.continent ? t(`values.continent.${row.continent}`) : "–") },
+      gender: { cell: (row) => t(`values.gender.${row.gender}`), area: "leadSub" },
+      category: { cell: (row) => row.weightLabel, isNumber: true, area: "lead" },
+      route: { cell: (row) => (row.route ? labelOf("route", row.route) : "–"), area: "sub" },
+      status: { cell: (row) => t(`values.status.${row.status}`), area: "subEnd" },
+      knownBouts: {
+        cell: (row) => row.knownBouts,
+        isNumber: true,
+        isQuietOnPhone: () => true,
+      },
+      birthDate: {
+        cell: (row) =>
+          row.birthDate ? (
+            <time dateTime={row.birthDate}>{row.birthDate}</time>
+          ) : (
+            t("words.unknown")
+          ),
+        isNumber: true,
+      },
+      birthPlace: { cell: (row) => row.birthPlace ?? t("words.unknown") },
+      honours: { cell: (row) => row.honours ?? "–" },
+      aliases: { cell: (row) => row.aliases.join(", ") || "–" },
+      source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
+    };
+  }, [games, locale, options, t]);
+  return <TableFrame definition={boxersTable} views={views} {...props} />;
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { gamesLinks } from "@/components/ui/links";
+import { SourceLink } from "@/components/ui/source-link";
+import { type CategoryRow, categoriesTable } from "@/lib/record/tables/categories-table";
+import type { ColumnViews } from "./column-view";
+import { TableFrame, type TablePageProps } from "./table-frame";
+
+/** The table of categories. */
+export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
+  const { games } = props;
+  const t = useTranslations();
+  const locale = useLocale();
+  const views = useMemo((): ColumnViews<CategoryRow> => {
+    const links = gamesLinks(locale, games);
+    return {
+      category: {
+        cell: (row) => <a href={links.category(row.slug)}>{row.weightLabel}</a>,
+        isName: true,
+        area: "wideTitle",
+      },
+      gender: { cell: (row) => t(`values.gender.${row.gender}`), area: "wideSub" },
+      limits: {
+        cell: (row) => (
+          <>
+            {row.minKg ?? ""}–{row.maxKg ?? ""}
+          </>
+        ),
+        isNumber: true,
+      },
+      places: {
+        cell: (row) => <b>{row.places ?? t("words.notPublished")}</b>,
+        isNumber: true,
+        area: "end",
+      },
+      firstAwarded: { cell: (row) => row.firstAwarded, isNumber: true, isInLine: true },
+      held: { cell: (row) => row.held, isNumber: true, isInLine: true },
+      onTheDraw: { cell: (row) => row.onTheDraw, isNumber: true, isInLine: true },
+      source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
+    };
+  }, [games, locale, t]);
+  return <TableFrame definition={categoriesTable} views={views} {...props} />;
+}

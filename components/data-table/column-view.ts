@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+
+/** Where a cell stands when a row becomes a block on a phone; without one, on a line of its own. */
+export type PhoneArea =
+  | "lead"
+  | "leadSub"
+  | "title"
+  | "wideTitle"
+  | "end"
+  | "sub"
+  | "wideSub"
+  | "subEnd";
+
+/** How a column looks. What it is, is said by the table's definition in lib/record. */
+export interface ColumnView<Row> {
+  cell: (row: Row) => ReactNode;
+  isNumber?: boolean;
+  isName?: boolean;
+  area?: PhoneArea;
+  /** On a phone, beside other such cells on one line, with the column's name. */
+  isInLine?: boolean;
+  /** Rows whose cell says nothing worth a line on a phone. */
+  isQuietOnPhone?: (row: Row) => boolean;
+}
+
+export type ColumnViews<Row> = Readonly<Record<string, ColumnView<Row>>>;
+
+/** A value that a filter offers, with its words. */
+export interface FilterOption {
+  value: string;
+  label: string;
+}

@@ -1,0 +1,241 @@
+"use client";
+
+import {
+  columnOrderingFeature,
+  columnVisibilityFeature,
+  createColumnHelper,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
+import { useTranslations } from "next-intl";
+import { type MouseEvent, useDeferredValue, useMemo } from "react";
+import type { FilterValues } from "@/lib/record/filter-values";
+import {
+  chosenColumns,
+  facetCounts,
+  queryRows,
+  type TableDefinition,
+  type TableQuery,
+  type TableRow,
+} from "@/lib/record/table";
+import { makeTableParams } from "@/lib/schemas/table-query";
+import type { ColumnViews, FilterOption } from "./column-view";
+import styles from "./data-table.module.css";
+import { NoRows } from "./no-rows";
+import { TableToolbar } from "./table-toolbar";
+import { useTableQuery } from "./use-table-query";
+
+const features = tableFeatures({
+  columnOrderingFeature,
+  columnVisibilityFeature,
+  rowSortingFeature,
+});
+
+/** More rows than this are not drawn at once; the CSV has them all. */
+const MOST_ROWS = 1000;
+/** More columns than this scroll sideways in their own box. */
+const MOST_COLUMNS_IN_PAGE = 8;
+
+export type FilterOptions = Readonly<Record<keyof FilterValues, readonly FilterOption[]>>;
+
+interface DataTableProps<Row extends TableRow> {
+  definition: TableDefinition<Row>;
+  views: ColumnViews<Row>;
+  /** Every row of the table, unfiltered. */
+  rows: readonly Row[];
+  values: FilterValues;
+  options: FilterOptions;
+  title: string;
+  /** The page's own address, without parameters. */
+  path: string;
+  /** The API's address of the same rows, without parameters. */
+  apiPath: string;
+}
+
+function isPlainClick(event: MouseEvent): boolean {
+  return event.button === 0 && !event.metaKey && !event.ctrlKey && !event.altKey;
+}
+
+/**
+ * A table whose whole state lives in the URL. The server's HTML is already filtered; every control
+ * is also a link or a form, so that it works without JavaScript.
+ */
+export function DataTable<Row extends TableRow>({
+  definition,
+  views,
+  rows,
+  values,
+  options,
+  title,
+  path,
+  apiPath,
+}: DataTableProps<Row>) {
+  const t = useTranslations();
+  const [query, setQuery] = useTableQuery(definition, values);
+  const found = useMemo(() => queryRows(definition, rows, query), [definition, rows, query]);
+  const facetQuery = useDeferredValue(query);
+  const facets = useMemo(
+    () => facetCounts(definition, rows, facetQuery),
+    [definition, rows, facetQuery],
+  );
+  const shown = useMemo(
+    () => chosenColumns(definition, query.columns).map(({ id }) => id),
+    [definition, query.columns],
+  );
+  const columns = useMemo(() => {
+    const helper = createColumnHelper<typeof features, Row>();
+    return helper.columns(
+      definition.columns.map(({ id, sortBy }) =>
+        helper.accessor((row) => sortBy(row), {
+          id,
+          sortDescFirst: false,
+          cell: ({ row }) => views[id]?.cell(row.original) ?? null,
+        }),
+      ),
+    );
+  }, [definition, views]);
+  const sorting = useMemo(
+    () => query.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
+    [query.sort],
+  );
+  const table = useTable({
+    features,
+    columns,
+    data: useMemo(() => found.slice(0, MOST_ROWS), [found]),
+    getRowId: (row) => row.id,
+    manualSorting: true,
+    enableMultiRemove: true,
+    state: {
+      sorting,
+      columnOrder: shown,
+      columnVisibility: Object.fromEntries(
+        definition.columns.map(({ id }) => [id, shown.includes(id)]),
+      ),
+    },
+    onSortingChange: (updater) => {
+      const next = typeof updater === "function" ? updater(sorting) : updater;
+      setQuery({ ...query, sort: next.map(({ id, desc }) => ({ column: id, descending: desc })) });
+    },
+  });
+  const hrefOf = (next: TableQuery) => {
+    const params = makeTableParams(next).toString();
+    return params ? `${path}?${params}` : path;
+  };
+  const order = query.sort.length ? query.sort : definition.defaultSort;
+
+  return (
+    <>
+      <TableToolbar
+        apiPath={apiPath}
+        definition={definition}
+        facets={facets}
+        hrefOf={hrefOf}
+        onChange={setQuery}
+        options={options}
+        path={path}
+        query={query}
+        rowsFound={found.length}
+        rowsInAll={rows.length}
+        shown={shown}
+      />
+      {found.length === 0 ? (
+        <NoRows definition={definition} hrefOf={hrefOf} query={query} rows={rows} />
+      ) : (
+        <div
+          className={shown.length > MOST_COLUMNS_IN_PAGE ? styles.wide : undefined}
+          {...(shown.length > MOST_COLUMNS_IN_PAGE
+            ? { tabIndex: 0, role: "region", "aria-label": t("table.scroll", { title }) }
+            : {})}
+        >
+          <table className={styles.table}>
+            <caption className="visually-hidden">
+              {title}. {t("table.sortHint")}
+            </caption>
+            <thead>
+              {table.getHeaderGroups().map((group) => (
+                <tr key={group.id}>
+                  {group.headers.map(({ column }) => {
+                    const position = order.findIndex((key) => key.column === column.id);
+                    const key = order[position];
+                    const next = {
+                      column: column.id,
+                      descending: key !== undefined && position === 0 && !key.descending,
+                    };
+                    return (
+                      <th
+                        aria-sort={
+                          key && position === 0
+                            ? key.descending
+                              ? "descending"
+                              : "ascending"
+                            : undefined
+                        }
+                        className={views[column.id]?.isNumber ? styles.number : undefined}
+                        key={column.id}
+                        scope="col"
+                      >
+                        <a
+                          href={hrefOf({ ...query, sort: [next] })}
+                          onClick={(event) => {
+                            if (!isPlainClick(event)) return;
+                            event.preventDefault();
+                            if (event.shiftKey) column.toggleSorting(undefined, true);
+                            else setQuery({ ...query, sort: [next] });
+                          }}
+                        >
+                          {t(`columns.${column.id}` as "columns.id")}
+                        </a>
+                        {key && (position === 0 || query.sort.length > 0) ? (
+                          <span aria-hidden="true" className={styles.arrow}>
+                            {key.descending ? "▾" : "▴"}
+                            {query.sort.length > 1 ? position + 1 : ""}
+                          </span>
+                        ) : null}
+                      </th>
+                    );
+                  })}
+                </tr>
+              ))}
+            </thead>
+            <tbody>
+              {table.getRowModel().rows.map((row) => (
+                <tr key={row.id}>
+                  {row.getVisibleCells().map((cell) => {
+                    const view = views[cell.column.id];
+                    return (
+                      <td className={cellClass(view, row.original)} key={cell.id}>
+                        {view?.area ? null : (
+                          <span className={styles.label}>
+                            {t(`columns.${cell.column.id}` as "columns.id")}:{" "}
+                          </span>
+                        )}
+                        <table.FlexRender cell={cell} />
+                      </td>
+                    );
+                  })}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {found.length > MOST_ROWS ? (
+        <p className={styles.quiet}>
+          {t("table.limited", { shown: MOST_ROWS, rows: found.length })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function cellClass<Row>(view: ColumnViews<Row>[string] | undefined, row: Row): string {
+  return [
+    view?.isNumber ? styles.number : "",
+    view?.isName ? styles.name : "",
+    styles[view?.area ?? (view?.isInLine ? "inLine" : "line")] ?? "",
+    view?.isQuietOnPhone?.(row) ? styles.hiddenOnPhone : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { gamesLinks } from "@/components/ui/links";
+import { Noc } from "@/components/ui/noc";
+import { type NationRow, nationsTable } from "@/lib/record/tables/nations-table";
+import type { ColumnViews } from "./column-view";
+import { TableFrame, type TablePageProps } from "./table-frame";
+
+/** The table of nations. */
+export function NationsDataTable(props: TablePageProps<NationRow>) {
+  const { games } = props;
+  const t = useTranslations();
+  const locale = useLocale();
+  const views = useMemo((): ColumnViews<NationRow> => {
+    const links = gamesLinks(locale, games);
+    return {
+      nation: {
+        cell: (row) => (
+          <a href={links.nation(row.noc)}>
+            <Noc isoAlpha2={row.isoAlpha2} name={row.nation} noc={row.noc} />
+          </a>
+        ),
+        isName: true,
+        area: "wideTitle",
+      },
+      continent: {
+        cell: (row) => (row.continent ? t(`values.continent.${row.continent}`) : "–"),
+        area: "wideSub",
+      },
+      placesMen: { cell: (row) => row.placesMen, isNumber: true, isInLine: true },
+      placesWomen: { cell: (row) => row.placesWomen, isNumber: true, isInLine: true },
+      places: { cell: (row) => <b>{row.places}</b>, isNumber: true, area: "end" },
+      awards: {
+        cell: (row) => row.awards,
+        isNumber: true,
+        isQuietOnPhone: (row) => row.awards === row.places,
+      },
+      boxers: { cell: (row) => row.boxers, isNumber: true },
+    };
+  }, [games, locale, t]);
+  return <TableFrame definition={nationsTable} views={views} {...props} />;
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { MovedPlaceText } from "@/components/qualification/moved-place-text";
+import { gamesLinks } from "@/components/ui/links";
+import { Noc } from "@/components/ui/noc";
+import { SourceLink } from "@/components/ui/source-link";
+import { type PlaceRow, quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
+import type { ColumnViews } from "./column-view";
+import { optionLabels } from "./option-labels";
+import { TableFrame, type TablePageProps } from "./table-frame";
+
+/** The table of quota places. */
+export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
+  const { games, options } = props;
+  const t = useTranslations();
+  const locale = useLocale();
+  const views = useMemo((): ColumnViews<PlaceRow> => {
+    const links = gamesLinks(locale, games);
+    const labelOf = optionLabels(options);
+    return {
+      id: { cell: (row) => row.id },
+      gender: { cell: (row) => t(`values.gender.${row.gender}`), area: "leadSub" },
+      category: { cell: (row) => row.weightLabel, isNumber: true, area: "lead" },
+      boxer: {
+        cell: (row) => <a href={links.boxer(row.boxerSlug)}>{row.boxer}</a>,
+        isName: true,
+        area: "title",
+      },
+      nation: {
+        cell: (row) => (
+          <a href={links.nation(row.noc)}>
+            <Noc isoAlpha2={row.isoAlpha2} name={row.nation} noc={row.noc} />
+          </a>
+        ),
+        area: "end",
+      },
+      continent: { cell: (row) => (row.continent ? t(`values.continent.${row.continent}`) : "–") },
+      route: { cell: (row) => labelOf("route", row.route), area: "sub" },
+      finish: { cell: (row) => (row.finish ? t(`values.finish.${row.finish}`) : "–") },
+      wonOn: {
+        cell: (row) =>
+          row.wonOn ? <time dateTime={row.wonOn}>{row.wonOn}</time> : t("words.unknown"),
+        isNumber: true,
+        area: "subEnd",
+      },
+      status: {
+        cell: (row) => (
+          <>
+            {t(`values.status.${row.status}`)}
+            <MovedPlaceText games={games} place={row} />
+          </>
+        ),
+        isQuietOnPhone: (row) => row.status === "competed" && row.movedFrom === null,
+      },
+      basis: { cell: (row) => t(`values.basis.${row.basis}`) },
+      note: { cell: (row) => row.note ?? "–" },
+      source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
+    };
+  }, [games, locale, options, t]);
+  return <TableFrame definition={quotaPlacesTable} views={views} {...props} />;
+}

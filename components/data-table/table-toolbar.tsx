@@ -1,0 +1,175 @@
+import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
+import { Menu } from "@/components/ui/menu";
+import type {
+  FacetCounts,
+  FilterKey,
+  TableDefinition,
+  TableQuery,
+  TableRow,
+} from "@/lib/record/table";
+import { formatSortKey, makeTableParams } from "@/lib/schemas/table-query";
+import { ColumnsMenu } from "./columns-menu";
+import type { FilterOptions } from "./data-table";
+import { FilterMenu } from "./filter-menu";
+import styles from "./toolbar.module.css";
+
+interface TableToolbarProps<Row extends TableRow> {
+  definition: TableDefinition<Row>;
+  query: TableQuery;
+  onChange: (query: TableQuery) => void;
+  hrefOf: (query: TableQuery) => string;
+  options: FilterOptions;
+  facets: FacetCounts;
+  /** Ids of the columns on screen. */
+  shown: readonly string[];
+  rowsFound: number;
+  rowsInAll: number;
+  path: string;
+  apiPath: string;
+}
+
+const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+
+/** Search, filters, columns, downloads, and what is chosen; a plain form where there is no script. */
+export function TableToolbar<Row extends TableRow>({
+  definition,
+  query,
+  onChange,
+  hrefOf,
+  options,
+  facets,
+  shown,
+  rowsFound,
+  rowsInAll,
+  path,
+  apiPath,
+}: TableToolbarProps<Row>) {
+  const t = useTranslations();
+  const setFilter = (key: FilterKey, chosen: readonly string[]) => {
+    onChange({ ...query, filters: { ...query.filters, [key]: chosen } });
+  };
+  const chosen = definition.filters.flatMap((key) =>
+    (query.filters[key] ?? []).map((value) => ({
+      key,
+      value,
+      label: options[key].find((option) => option.value === value)?.label ?? value,
+      without: {
+        ...query,
+        filters: {
+          ...query.filters,
+          [key]: query.filters[key]?.filter((each) => each !== value) ?? [],
+        },
+      },
+    })),
+  );
+  const cleared = { ...query, q: "", filters: {} };
+  const onScreen = { ...query, columns: shown };
+  const download = (format: "csv" | "json") => {
+    const params = makeTableParams(onScreen);
+    params.set("format", format);
+    if (format === "json") params.set("limit", "1000");
+    return `${apiPath}?${params}`;
+  };
+  const follow = (next: TableQuery) => (event: MouseEvent) => {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    onChange(next);
+  };
+  return (
+    <>
+      <form action={path} className={styles.toolbar} onSubmit={(event) => event.preventDefault()}>
+        <input
+          aria-label={t("table.search")}
+          autoComplete="off"
+          className={styles.search}
+          maxLength={100}
+          name="q"
+          onChange={(event) => onChange({ ...query, q: event.target.value })}
+          placeholder={t("table.searchPlaceholder")}
+          type="search"
+          value={query.q}
+        />
+        {definition.filters
+          .filter((key) => options[key].length > 1)
+          .map((key) => (
+            <FilterMenu
+              chosen={query.filters[key] ?? []}
+              counts={facets[key] ?? NO_COUNTS}
+              filter={key}
+              key={key}
+              onChange={(values) => setFilter(key, values)}
+              options={options[key]}
+            />
+          ))}
+        <ColumnsMenu
+          columns={definition.columns}
+          onChange={(columns) => onChange({ ...query, columns })}
+          shown={shown}
+        />
+        <span className={styles.phoneOnly}>
+          <Menu
+            buttonClass={styles.filter}
+            id="sort-menu"
+            label={t("table.sort")}
+            title={t("table.sort")}
+          >
+            <ul className={styles.options}>
+              {shown.map((column) => {
+                const next = { ...query, sort: [{ column, descending: false }] };
+                return (
+                  <li key={column}>
+                    <a href={hrefOf(next)} onClick={follow(next)}>
+                      {t(`columns.${column}` as "columns.id")}
+                    </a>
+                  </li>
+                );
+              })}
+            </ul>
+          </Menu>
+        </span>
+        {query.sort.length ? (
+          <input name="sort" type="hidden" value={query.sort.map(formatSortKey).join(",")} />
+        ) : null}
+        {query.columns ? (
+          <input name="columns" type="hidden" value={query.columns.join(",")} />
+        ) : null}
+        <noscript>
+          <button type="submit">{t("table.apply")}</button>
+        </noscript>
+        <span className={styles.spacer} />
+        <span className={styles.downloads}>
+          <a download href={download("csv")}>
+            {t("table.csv")}
+          </a>
+          <a href={download("json")}>{t("table.json")}</a>
+        </span>
+      </form>
+      <p className={styles.status}>
+        <span role="status">
+          {t.rich("table.rows", {
+            rows: rowsFound,
+            total: rowsInAll,
+            b: (text) => <b>{text}</b>,
+          })}
+        </span>
+        {chosen.map(({ key, value, label, without }) => (
+          <a
+            aria-label={t("table.remove", { filter: `${t(`table.filter.${key}`)}: ${label}` })}
+            className={styles.chip}
+            href={hrefOf(without)}
+            key={`${key} ${value}`}
+            onClick={follow(without)}
+          >
+            {label} <span aria-hidden="true">×</span>
+          </a>
+        ))}
+        {chosen.length || query.q ? (
+          <a className={styles.clear} href={hrefOf(cleared)} onClick={follow(cleared)}>
+            {t("table.clear")}
+          </a>
+        ) : null}
+      </p>
+    </>
+  );
+}

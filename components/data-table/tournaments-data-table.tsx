@@ -1,0 +1,50 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useMemo } from "react";
+import { gamesLinks } from "@/components/ui/links";
+import { Noc } from "@/components/ui/noc";
+import { SourceLink } from "@/components/ui/source-link";
+import { type TournamentRow, tournamentsTable } from "@/lib/record/tables/tournaments-table";
+import type { ColumnViews } from "./column-view";
+import { TableFrame, type TablePageProps } from "./table-frame";
+
+/** The table of tournaments. */
+export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
+  const { games } = props;
+  const t = useTranslations();
+  const locale = useLocale();
+  const views = useMemo((): ColumnViews<TournamentRow> => {
+    const links = gamesLinks(locale, games);
+    const known = (value: number | null) => value ?? t("words.unknown");
+    const day = (value: string) => <time dateTime={value}>{value}</time>;
+    return {
+      tournament: {
+        cell: (row) => <a href={links.tournament(row.id)}>{row.name}</a>,
+        isName: true,
+        area: "wideTitle",
+      },
+      city: {
+        cell: (row) => (
+          <>
+            {row.city} <Noc isoAlpha2={row.countryIsoAlpha2} noc={row.countryNoc} />
+          </>
+        ),
+        area: "wideSub",
+      },
+      startsOn: { cell: (row) => day(row.startsOn), isNumber: true, isInLine: true },
+      endsOn: { cell: (row) => day(row.endsOn), isNumber: true, isInLine: true },
+      continent: {
+        cell: (row) => t(row.continent ? `values.continent.${row.continent}` : "words.world"),
+      },
+      placesMen: { cell: (row) => known(row.placesMen), isNumber: true, isInLine: true },
+      placesWomen: { cell: (row) => known(row.placesWomen), isNumber: true, isInLine: true },
+      places: { cell: (row) => <b>{known(row.places)}</b>, isNumber: true, area: "end" },
+      entries: { cell: (row) => known(row.entries), isNumber: true },
+      nocsEntered: { cell: (row) => known(row.nocsEntered), isNumber: true },
+      knownBouts: { cell: (row) => row.knownBouts, isNumber: true },
+      source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
+    };
+  }, [games, locale, t]);
+  return <TableFrame definition={tournamentsTable} views={views} {...props} />;
+}

@@ -1,0 +1,138 @@
+import { useLocale, useTranslations } from "next-intl";
+import article from "@/components/ui/article.module.css";
+import { Day } from "@/components/ui/day";
+import { gamesLinks } from "@/components/ui/links";
+import { Noc } from "@/components/ui/noc";
+import { SourceLink } from "@/components/ui/source-link";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { BoutSeenBy } from "@/lib/record/place-history";
+import type { BoxerProfile } from "@/lib/record/profiles";
+import { boutResult } from "./bout-line";
+import { PlaceHistory } from "./place-history";
+
+interface BoxerProfilePageProps {
+  record: GamesRecord;
+  profile: BoxerProfile;
+}
+
+/** A boxer: the road to the place, the bouts that are known, and the facts with their sources. */
+export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
+  const t = useTranslations();
+  const links = gamesLinks(useLocale(), record.games.id);
+  const { boxer, nation, category, awards, bouts } = profile;
+  const deciding = new Set(awards.flatMap(({ bout }) => bout?.id ?? []));
+  return (
+    <>
+      <p className={article.kicker}>
+        <a href={links.nation(nation.noc)}>
+          <Noc isoAlpha2={nation.isoAlpha2} name={nation.name} noc={nation.noc} />
+        </a>
+        {" · "}
+        <a href={links.category(category.slug)}>
+          {t("category.name", { gender: category.gender, weight: category.weightLabel })}
+        </a>
+      </p>
+      <h1>{boxer.name}</h1>
+      <h2>{t("boxer.howIn")}</h2>
+      {awards.length ? (
+        awards.map((story) => <PlaceHistory key={story.place.id} record={record} story={story} />)
+      ) : (
+        <p>{t("boxer.noPlace", { games: record.games.name })}</p>
+      )}
+      <h2>{t("boxer.bouts")}</h2>
+      {bouts.length ? (
+        <>
+          <BoutTable bouts={bouts} deciding={deciding} record={record} />
+          <p className={article.note}>{t("boxer.boutsNote")}</p>
+        </>
+      ) : (
+        <p>{t("boxer.noBouts")}</p>
+      )}
+      <h2>{t("boxer.facts")}</h2>
+      <dl className={article.facts}>
+        <dt>{t("boxer.born")}</dt>
+        <dd>
+          <Day day={boxer.birthDate} />
+          {boxer.birthPlace ? `, ${boxer.birthPlace}` : ""}
+        </dd>
+        {boxer.honours ? (
+          <>
+            <dt>{t("boxer.honours")}</dt>
+            <dd>
+              {boxer.honours.split(/[|;]/).join(", ")}{" "}
+              <span className={article.quiet}>({t("boxer.honoursNote")})</span>
+            </dd>
+          </>
+        ) : null}
+        {boxer.gamesBoutsWon !== null ? (
+          <>
+            <dt>{t("boxer.gamesBoutsWon")}</dt>
+            <dd>{boxer.gamesBoutsWon}</dd>
+          </>
+        ) : null}
+        {boxer.aliases.length ? (
+          <>
+            <dt>{t("boxer.aliases")}</dt>
+            <dd>{boxer.aliases.join(", ")}</dd>
+          </>
+        ) : null}
+        <dt>{t("boxer.source")}</dt>
+        <dd>
+          <SourceLink isLong url={boxer.sourceUrl} />
+        </dd>
+      </dl>
+    </>
+  );
+}
+
+function BoutTable({
+  record,
+  bouts,
+  deciding,
+}: {
+  record: GamesRecord;
+  bouts: readonly BoutSeenBy[];
+  deciding: ReadonlySet<string>;
+}) {
+  const t = useTranslations();
+  const links = gamesLinks(useLocale(), record.games.id);
+  const verb = (bout: BoutSeenBy) =>
+    bout.won === null ? t("boxer.met") : bout.won ? t("boxer.won") : t("boxer.lost");
+  return (
+    <ol className={article.steps}>
+      {bouts.map((bout) => (
+        <li key={bout.id}>
+          <span className={article.when}>
+            {t(`values.round.${bout.round ?? "unknown"}`)}
+            <br />
+            <a href={links.tournament(bout.tournamentId)}>
+              {record.tournamentById.get(bout.tournamentId)?.shortName}
+            </a>
+            {bout.boxedOn ? (
+              <>
+                {", "}
+                <Day day={bout.boxedOn} isShort />
+              </>
+            ) : null}
+          </span>
+          <span className={bout.won ? article.winner : undefined}>
+            {verb(bout)}{" "}
+            {bout.opponent ? (
+              <>
+                <a href={links.boxer(bout.opponent.slug)}>{bout.opponent.name}</a>{" "}
+                <Noc
+                  isoAlpha2={record.nationByNoc.get(bout.opponent.noc)?.isoAlpha2 ?? null}
+                  noc={bout.opponent.noc}
+                />
+              </>
+            ) : (
+              t("tournament.unknownBoxer")
+            )}{" "}
+            {boutResult(bout)} {deciding.has(bout.id) ? `· ${t("boxer.decidesPlace")} ` : ""}
+            <SourceLink url={bout.sourceUrl} />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

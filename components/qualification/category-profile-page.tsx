@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from "next-intl";
+import article from "@/components/ui/article.module.css";
+import { gamesLinks } from "@/components/ui/links";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { CategoryProfile } from "@/lib/record/profiles";
+import boardStyles from "./board.module.css";
+import { PlaceList } from "./place-list";
+
+interface CategoryProfilePageProps {
+  record: GamesRecord;
+  profile: CategoryProfile;
+}
+
+/** A category: all its places by route, in order of date. */
+export function CategoryProfilePage({ record, profile }: CategoryProfilePageProps) {
+  const t = useTranslations();
+  const links = gamesLinks(useLocale(), record.games.id);
+  const { category, awards, byRoute } = profile;
+  return (
+    <>
+      <p className={article.kicker}>{record.games.name}</p>
+      <h1>{t("category.name", { gender: category.gender, weight: category.weightLabel })}</h1>
+      <p className={article.lead}>
+        {category.places === null
+          ? t("category.leadUnknown")
+          : t("category.lead", {
+              places: category.places,
+              first: profile.firstAwarded,
+              held: profile.held,
+              drawn: profile.onTheDraw,
+            })}
+      </p>
+      {byRoute.length ? (
+        <>
+          <h2>{t("category.byRoute")}</h2>
+          <div className={boardStyles.board}>
+            <table>
+              <tbody>
+                {byRoute.map(({ route, tournament, places }) => (
+                  <tr key={route}>
+                    <th className={article.routeName} scope="row">
+                      {tournament ? (
+                        <a href={links.tournament(tournament.id)}>{tournament.shortName}</a>
+                      ) : (
+                        t(`values.routeShort.${route}` as "values.routeShort.host")
+                      )}
+                    </th>
+                    <td>
+                      <ul className={boardStyles.chips}>
+                        {places.map((place) => (
+                          <li
+                            className={place.movedTo ? boardStyles.gone : undefined}
+                            key={place.id}
+                          >
+                            <a
+                              aria-label={`${place.noc}, ${place.boxer}`}
+                              href={links.boxer(place.boxerSlug)}
+                              title={`${place.boxer}, ${place.nation}`}
+                            >
+                              {place.noc}
+                            </a>
+                          </li>
+                        ))}
+                      </ul>
+                    </td>
+                    <td className={boardStyles.who}>{places.length}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <h2>{t("category.places")}</h2>
+          <PlaceList games={record.games.id} isOfCategory record={record} stories={awards} />
+        </>
+      ) : null}
+    </>
+  );
+}

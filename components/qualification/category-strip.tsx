@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from "next-intl";
+import { gamesLinks } from "@/components/ui/links";
+import { GENDERS } from "@/lib/qualification/vocabulary";
+import type { NationProfile } from "@/lib/record/profiles";
+import styles from "./category-strip.module.css";
+
+interface CategoryStripProps {
+  games: string;
+  byCategory: NationProfile["byCategory"];
+}
+
+const GONE: ReadonlySet<string> = new Set(["lost", "declined", "replaced", "withdrawn"]);
+
+/** A nation's places as a row of categories each for men and women: filled, lost or empty. */
+export function CategoryStrip({ games, byCategory }: CategoryStripProps) {
+  const t = useTranslations();
+  const links = gamesLinks(useLocale(), games);
+  return (
+    <div className={styles.genders}>
+      {GENDERS.map((gender) => (
+        <ul aria-label={t(`values.gender.${gender}`)} className={styles.strip} key={gender}>
+          {byCategory
+            .filter(({ category }) => category.gender === gender)
+            .map(({ category, places }) => {
+              const held = places.find(({ status }) => !GONE.has(status));
+              const shown = held ?? places[0];
+              const look = held ? styles.held : shown ? styles.gone : "";
+              return (
+                <li className={`${styles.cell} ${look}`} key={category.code}>
+                  <div>
+                    <a className={styles.weight} href={links.category(category.slug)}>
+                      <span className="visually-hidden">{t(`values.gender.${gender}`)} </span>
+                      {category.weightLabel}
+                    </a>
+                    {shown ? (
+                      <a className={styles.boxer} href={links.boxer(shown.boxerSlug)}>
+                        {shown.boxer}
+                      </a>
+                    ) : (
+                      <span>–</span>
+                    )}
+                    {shown && !held ? ` (${t(`values.status.${shown.status}`)})` : ""}
+                  </div>
+                </li>
+              );
+            })}
+        </ul>
+      ))}
+    </div>
+  );
+}

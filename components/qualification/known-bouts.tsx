@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Day } from "@/components/ui/day";
+import { gamesLinks } from "@/components/ui/links";
+import { SourceLink } from "@/components/ui/source-link";
+import type { Boxer } from "@/lib/record/games-record";
+import type { KnownBout, TournamentProfile } from "@/lib/record/profiles";
+import { boutResult } from "./bout-line";
+import styles from "./known-bouts.module.css";
+
+interface KnownBoutsProps {
+  games: string;
+  categories: TournamentProfile["categories"];
+}
+
+/** The bouts of a tournament that were found, category by category, last round first. */
+export function KnownBouts({ games, categories }: KnownBoutsProps) {
+  const t = useTranslations();
+  return (
+    <>
+      {categories.map(({ category, bouts }) => (
+        <details className={styles.category} key={category.code}>
+          <summary>
+            <b>{t("category.name", { gender: category.gender, weight: category.weightLabel })}</b>
+            <span className={styles.count}>
+              {t("tournament.boutsCount", { count: bouts.length })}
+            </span>
+          </summary>
+          <ol className={styles.bouts}>
+            {bouts.map((known) => (
+              <BoutItem games={games} key={known.bout.id} known={known} />
+            ))}
+          </ol>
+        </details>
+      ))}
+    </>
+  );
+}
+
+function BoutItem({ games, known }: { games: string; known: KnownBout }) {
+  const t = useTranslations();
+  const { bout, red, blue, decides } = known;
+  const isBlue = bout.winner === "blue";
+  const [first, second] = isBlue ? [blue, red] : [red, blue];
+  return (
+    <li>
+      <span className={styles.round}>
+        {t(`values.round.${bout.round ?? "unknown"}`)}
+        {bout.boxedOn ? (
+          <>
+            {", "}
+            <Day day={bout.boxedOn} isShort />
+          </>
+        ) : null}
+      </span>
+      <span>
+        <span className={bout.winner ? styles.winner : undefined}>
+          <BoxerName boxer={first} games={games} />
+        </span>{" "}
+        {bout.winner ? t("tournament.beat") : t("tournament.against")}{" "}
+        <BoxerName boxer={second} games={games} /> {boutResult(bout)}
+        {bout.winner ? "" : ` (${t("tournament.winnerUnknown")})`}{" "}
+        {decides.length ? <span className={styles.decides}>{t("boxer.decidesPlace")}</span> : null}
+      </span>
+      <SourceLink url={bout.sourceUrl} />
+    </li>
+  );
+}
+
+function BoxerName({ games, boxer }: { games: string; boxer: Boxer | null }) {
+  const t = useTranslations("tournament");
+  const links = gamesLinks(useLocale(), games);
+  if (!boxer) return <>{t("unknownBoxer")}</>;
+  return (
+    <>
+      <a href={links.boxer(boxer.slug)}>{boxer.name}</a> {boxer.noc}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Day } from "@/components/ui/day";
+import { gamesLinks } from "@/components/ui/links";
+import { SourceLink } from "@/components/ui/source-link";
+import type { Licence } from "@/lib/record/spotlight";
+import { BoutLine } from "./bout-line";
+import styles from "./licences.module.css";
+
+/** A nation's places from one tournament as cards: weight, boxer, how and when, source. */
+export function Licences({ games, licences }: { games: string; licences: readonly Licence[] }) {
+  const t = useTranslations();
+  const links = gamesLinks(useLocale(), games);
+  return (
+    <ul className={styles.licences}>
+      {licences.map(({ place, category, bout }) => (
+        <li className={styles.licence} key={place.id}>
+          <span className={styles.kg}>
+            {category.weightLabel.replace(/ ?kg$/, "")}
+            <small>kg</small>
+          </span>
+          <a className={styles.boxer} href={links.boxer(place.boxerSlug)}>
+            {place.boxer}
+          </a>
+          {bout ? (
+            <span className={styles.how}>
+              <BoutLine bout={bout} />
+            </span>
+          ) : null}
+          <span className={styles.how}>
+            {bout ? (
+              <>
+                {t(`values.round.${bout.round ?? "unknown"}`)}
+                {", "}
+                <Day day={bout.boxedOn ?? place.wonOn} isShort />
+              </>
+            ) : (
+              <>
+                {place.finish
+                  ? t("spotlight.deciderUnknown", { finish: t(`values.finish.${place.finish}`) })
+                  : t("words.unknown")}
+                {", "}
+                <Day day={place.wonOn} isShort />
+              </>
+            )}
+          </span>
+          <SourceLink url={bout?.sourceUrl ?? place.sourceUrl} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from "next-intl";
+import article from "@/components/ui/article.module.css";
+import { gamesLinks } from "@/components/ui/links";
+import { Noc } from "@/components/ui/noc";
+import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { NationProfile } from "@/lib/record/profiles";
+import { CategoryStrip } from "./category-strip";
+import { PlaceList } from "./place-list";
+import { ShareList } from "./share-list";
+
+interface NationProfilePageProps {
+  record: GamesRecord;
+  profile: NationProfile;
+}
+
+/** A nation: its places by category and by tournament, its shares, its boxers. */
+export function NationProfilePage({ record, profile }: NationProfilePageProps) {
+  const t = useTranslations("nation");
+  const nationName = useNationInSentence();
+  const { games } = record;
+  const links = gamesLinks(useLocale(), games.id);
+  const { nation, awards, held } = profile;
+  return (
+    <>
+      <p className={article.kicker}>
+        <Noc isoAlpha2={nation.isoAlpha2} noc={nation.noc} />
+      </p>
+      <h1>{nation.name}</h1>
+      <p className={article.lead}>
+        {t("lead", {
+          nation: capitalised(nationName(nation)),
+          awards: awards.length,
+          games: games.name,
+          held: held.total,
+          men: held.M,
+          women: held.W,
+          drawn: profile.onTheDraw,
+        })}
+      </p>
+      {awards.length ? (
+        <>
+          <h2>{t("byCategory")}</h2>
+          <CategoryStrip byCategory={profile.byCategory} games={games.id} />
+          <h2>{t("byTournament")}</h2>
+          <ShareList games={games.id} noc={nation.noc} shares={profile.byTournament} />
+          <h2>{t("places")}</h2>
+          <PlaceList games={games.id} record={record} stories={awards} />
+          <p className={article.more}>
+            <a href={links.table("quota-places", { filters: { noc: [nation.noc] } })}>
+              {t("inTable")}
+            </a>
+          </p>
+        </>
+      ) : null}
+      {profile.boxersWithout.length ? (
+        <>
+          <h2>{t("boxersWithout")}</h2>
+          <p className={article.note}>{t("boxersWithoutNote")}</p>
+          <ul className={article.inline}>
+            {profile.boxersWithout.map((boxer) => (
+              <li key={boxer.slug}>
+                <a href={links.boxer(boxer.slug)}>{boxer.name}</a>{" "}
+                <span className={article.quiet}>{boxer.categoryCode}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,94 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Day } from "@/components/ui/day";
+import { gamesLinks } from "@/components/ui/links";
+import { Noc } from "@/components/ui/noc";
+import { SourceLink } from "@/components/ui/source-link";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { PlaceStory } from "@/lib/record/profiles";
+import { BoutLine } from "./bout-line";
+import { MovedPlaceText } from "./moved-place-text";
+import styles from "./place-list.module.css";
+
+interface PlaceListProps {
+  games: string;
+  record: GamesRecord;
+  stories: readonly PlaceStory[];
+  /** With the nation, without the category: a list of one category's places. */
+  isOfCategory?: boolean;
+}
+
+/** Places with how, where and when they were won, and what became of them. */
+export function PlaceList({ games, record, stories, isOfCategory = false }: PlaceListProps) {
+  const t = useTranslations();
+  const links = gamesLinks(useLocale(), games);
+  return (
+    <table className={styles.list}>
+      <thead>
+        <tr>
+          <th className={isOfCategory ? undefined : styles.number} scope="col">
+            {t(isOfCategory ? "columns.nation" : "columns.category")}
+          </th>
+          <th scope="col">{t("columns.boxer")}</th>
+          <th scope="col">{t("columns.route")}</th>
+          <th scope="col">{t("history.decidingBout")}</th>
+          <th className={styles.number} scope="col">
+            {t("columns.wonOn")}
+          </th>
+          <th scope="col">{t("columns.status")}</th>
+          <th scope="col">{t("columns.source")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {stories.map(({ place, bout, history }) => {
+          const tournament = record.tournamentById.get(place.route);
+          const category = record.categoryByCode.get(place.category);
+          const award = history[0];
+          return (
+            <tr key={place.id}>
+              {isOfCategory ? (
+                <td className={styles.category}>
+                  <a href={links.nation(place.noc)}>
+                    <Noc isoAlpha2={place.isoAlpha2} noc={place.noc} />
+                  </a>
+                </td>
+              ) : (
+                <td className={`${styles.number} ${styles.category}`}>
+                  <a href={links.category(category?.slug ?? "")}>
+                    {t(`values.gender.${place.gender}`)} {place.weightLabel}
+                  </a>
+                </td>
+              )}
+              <td className={styles.boxer}>
+                <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>
+              </td>
+              <td className={styles.route}>
+                {tournament ? (
+                  <a href={links.tournament(tournament.id)}>{tournament.shortName}</a>
+                ) : (
+                  t(`values.route.${place.route}` as "values.route.host")
+                )}
+              </td>
+              <td className={styles.how}>
+                {bout ? (
+                  <BoutLine bout={bout} />
+                ) : place.finish ? (
+                  t("spotlight.deciderUnknown", { finish: t(`values.finish.${place.finish}`) })
+                ) : null}
+              </td>
+              <td className={`${styles.number} ${styles.date}`}>
+                {award ? <Day day={award.day} isExact={award.isExact} /> : null}
+              </td>
+              <td className={styles.status}>
+                {t(`values.status.${place.status}`)}
+                <MovedPlaceText games={games} place={place} />
+              </td>
+              <td className={styles.source}>
+                <SourceLink url={place.sourceUrl} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

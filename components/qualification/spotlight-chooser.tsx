@@ -1,0 +1,74 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { gamesLinks } from "@/components/ui/links";
+import { Menu } from "@/components/ui/menu";
+import { dayToDate } from "@/lib/i18n/day";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { Spotlight } from "@/lib/record/spotlight";
+import styles from "./spotlight-chooser.module.css";
+
+/** The sentence whose nation and tournament can be changed: "Kazakhstan ▾ at the 1st World … ▾". */
+export function SpotlightChooser({
+  record,
+  spotlight,
+}: {
+  record: GamesRecord;
+  spotlight: Spotlight;
+}) {
+  const t = useTranslations("spotlight");
+  const format = useFormatter();
+  const links = gamesLinks(useLocale(), record.games.id);
+  const { nation, tournament } = spotlight;
+  const wonHere = (noc: string) =>
+    (record.placesByNoc.get(noc) ?? []).filter((place) => place.tournamentId === tournament.id)
+      .length;
+  const nations = record.nations
+    .filter(({ noc }) => record.placesByNoc.has(noc) || noc === nation.noc)
+    .toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+  return (
+    <p className={styles.kicker}>
+      <Menu
+        buttonClass={styles.choice}
+        id="choose-nation"
+        label={nation.name}
+        title={t("chooseNation")}
+      >
+        <ul className={styles.nations}>
+          {nations.map(({ noc, name }) => (
+            <li key={noc}>
+              <a
+                aria-current={noc === nation.noc ? "true" : undefined}
+                href={links.home({ noc, tournament: tournament.id })}
+              >
+                {name}
+                <span className={styles.number}>{wonHere(noc) || ""}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Menu>{" "}
+      {t("at")}{" "}
+      <Menu
+        buttonClass={styles.choice}
+        id="choose-tournament"
+        label={`${tournament.name}, ${tournament.city}`}
+        title={t("chooseTournament")}
+      >
+        <ul className={styles.tournaments}>
+          {record.tournaments.map((each) => (
+            <li key={each.id}>
+              <a
+                aria-current={each.id === tournament.id ? "true" : undefined}
+                href={links.home({ noc: nation.noc, tournament: each.id })}
+              >
+                {each.name}, {each.city}
+                <span className={styles.dates}>
+                  {format.dateTime(dayToDate(each.endsOn), { month: "short", year: "numeric" })}
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Menu>
+    </p>
+  );
+}

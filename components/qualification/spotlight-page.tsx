@@ -1,0 +1,172 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { RoadStrip } from "@/components/charts/road-strip";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Day } from "@/components/ui/day";
+import { gamesLinks } from "@/components/ui/links";
+import { LONG_DAY } from "@/lib/i18n/day";
+import { useNationInSentence } from "@/lib/i18n/nation-name";
+import { useSpotlightWords } from "@/lib/i18n/spotlight-sentence";
+import { gamesTotals } from "@/lib/record/counts";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { allocationMatrix, placeStories } from "@/lib/record/profiles";
+import { road, type Spotlight } from "@/lib/record/spotlight";
+import { AllocationMatrix } from "./allocation-matrix";
+import { GamesTotals } from "./games-totals";
+import { Licences } from "./licences";
+import { PlaceList } from "./place-list";
+import { SpotlightChooser } from "./spotlight-chooser";
+import styles from "./spotlight-page.module.css";
+import { TournamentBoards } from "./tournament-boards";
+
+const bold = (text: ReactNode) => <b>{text}</b>;
+
+/** The home page of a Games: the spotlight, the Games' totals, and the ways into the tables. */
+export function SpotlightPage({
+  record,
+  spotlight,
+}: {
+  record: GamesRecord;
+  spotlight: Spotlight | null;
+}) {
+  const t = useTranslations();
+  const matrix = allocationMatrix(record);
+  return (
+    <>
+      {spotlight ? (
+        <SpotlightSections record={record} spotlight={spotlight} />
+      ) : (
+        <>
+          <h1>{record.games.name}</h1>
+          <RoadStrip games={record.games.id} road={road(record, null)} />
+        </>
+      )}
+      {record.places.length ? (
+        <section>
+          <h2>{t("totals.title")}</h2>
+          <GamesTotals games={record.games} totals={gamesTotals(record)} />
+        </section>
+      ) : null}
+      {matrix.routes.length ? (
+        <section>
+          <h2>{t("matrix.title")}</h2>
+          <AllocationMatrix
+            games={record.games.id}
+            matrix={matrix}
+            {...(spotlight ? { chosen: spotlight.tournament.id } : {})}
+          />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function SpotlightSections({ record, spotlight }: { record: GamesRecord; spotlight: Spotlight }) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const words = useSpotlightWords(spotlight);
+  const nationName = useNationInSentence();
+  const { games } = record;
+  const links = gamesLinks(useLocale(), games.id);
+  const { nation, tournament, given, licences, holders, won } = spotlight;
+  const places = record.placesByNoc.get(nation.noc) ?? [];
+  const totals = gamesTotals(record);
+  const numberKey = `words.numbers.${won.total}` as "words.numbers.1";
+  const address = links.home({ noc: nation.noc, tournament: tournament.id });
+  return (
+    <>
+      <section className={styles.lead}>
+        <SpotlightChooser record={record} spotlight={spotlight} />
+        <h1>{words.headline}</h1>
+        <p className={styles.stand}>
+          {words.sentence} {words.toTheGames}
+        </p>
+        <div className={styles.meta}>
+          {t.rich("spotlight.asOf", { date: () => <Day day={tournament.endsOn} /> })}
+          {" · "}
+          <CopyButton
+            copiedLabel={t("spotlight.copied")}
+            label={t("spotlight.copy")}
+            text={words.sentence}
+          />
+          {" · "}
+          <details className={styles.cite}>
+            <summary>{t("spotlight.cite")}</summary>
+            <p>
+              {t("spotlight.citation", {
+                games: games.name,
+                revision: record.revision,
+                published: format.dateTime(new Date(record.publishedAt), LONG_DAY),
+                url: address,
+              })}
+            </p>
+          </details>
+        </div>
+      </section>
+      <TournamentBoards boards={spotlight.boards} games={games.id} nation={nation} />
+      <section>
+        <h2>
+          {t("spotlight.licences", {
+            count: licences.length,
+            words: t.has(numberKey) ? t(numberKey) : String(won.total),
+          })}
+        </h2>
+        {licences.length ? (
+          <Licences games={games.id} licences={licences} />
+        ) : (
+          <p>
+            {t("spotlight.noLicence", { nation: nation.name })}{" "}
+            <a href={links.nation(nation.noc)}>
+              {t("spotlight.noLicenceMore", { nation: nationName(nation) })}
+            </a>
+          </p>
+        )}
+      </section>
+      <section>
+        <h2>
+          {t("spotlight.roadTitle", { given: given.total, total: totals.firstAwarded.total })}
+        </h2>
+        <RoadStrip games={games.id} road={spotlight.road} />
+        <p className={styles.note}>
+          {t.rich("spotlight.holders", {
+            b: bold,
+            places: holders.places,
+            place: tournament.city,
+            nations: holders.nations,
+            refugee: holders.refugeeTeam ? "yes" : "no",
+          })}{" "}
+          {games.placesMen !== null && games.placesWomen !== null
+            ? t.rich("spotlight.notMixed", {
+                b: bold,
+                given: given.total,
+                men: given.M,
+                women: given.W,
+                gamesMen: games.placesMen,
+                gamesWomen: games.placesWomen,
+              })
+            : null}
+        </p>
+      </section>
+      {places.length ? (
+        <section>
+          <h2>
+            {t("spotlight.nationPlaces", { nation: nationName(nation) })}
+            <span className={styles.small}>
+              {t("spotlight.rowsOf", { rows: places.length, total: record.places.length })}
+            </span>
+          </h2>
+          <PlaceList games={games.id} record={record} stories={placeStories(record, places)} />
+          <p className={styles.more}>
+            <a href={links.table("quota-places", { filters: { noc: [nation.noc] } })}>
+              {t("nation.inTable")}
+            </a>
+            {" · "}
+            <a href={links.table("quota-places")}>
+              {t("words.allOf", { count: record.places.length })}
+            </a>
+          </p>
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import article from "@/components/ui/article.module.css";
+import { gamesLinks } from "@/components/ui/links";
+import { Noc } from "@/components/ui/noc";
+import { SourceLink } from "@/components/ui/source-link";
+import { dayToDate, LONG_DAY } from "@/lib/i18n/day";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { TournamentProfile } from "@/lib/record/profiles";
+import { KnownBouts } from "./known-bouts";
+import { TournamentBoards } from "./tournament-boards";
+
+interface TournamentProfilePageProps {
+  record: GamesRecord;
+  profile: TournamentProfile;
+}
+
+/** A tournament: which result won a place, who took it, and the bouts that are known. */
+export function TournamentProfilePage({ record, profile }: TournamentProfilePageProps) {
+  const t = useTranslations();
+  const format = useFormatter();
+  const links = gamesLinks(useLocale(), record.games.id);
+  const { tournament, country, given } = profile;
+  const known = profile.categories.reduce((sum, { bouts }) => sum + bouts.length, 0);
+  return (
+    <>
+      <p className={article.kicker}>
+        {tournament.city} <Noc isoAlpha2={country.isoAlpha2} noc={country.noc} />
+      </p>
+      <h1>{tournament.name}</h1>
+      <p className={article.lead}>
+        {t("tournament.lead", {
+          dates: format.dateTimeRange(
+            dayToDate(tournament.startsOn),
+            dayToDate(tournament.endsOn),
+            LONG_DAY,
+          ),
+          venue: tournament.venue ?? t("words.unknown"),
+          city: tournament.city,
+          country: country.name,
+          men: given.M,
+          women: given.W,
+          games: record.games.name,
+        })}{" "}
+        {tournament.entries === null
+          ? null
+          : t("tournament.entries", {
+              entries: tournament.entries,
+              nocs: tournament.nocsEntered ?? 0,
+            })}{" "}
+        <SourceLink url={tournament.sourceUrl} />
+      </p>
+      <h2>{t("tournament.board")}</h2>
+      <TournamentBoards boards={profile.boards} games={record.games.id} nation={null} />
+      <h2>{t("tournament.rules")}</h2>
+      <table className={article.plain}>
+        <caption className="visually-hidden">{t("tournament.rulesCaption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("columns.category")}</th>
+            <th className={article.number} scope="col">
+              {t("tournament.places")}
+            </th>
+            <th scope="col">{t("tournament.rule")}</th>
+            <th scope="col">{t("columns.source")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {profile.categories.map(({ category, allocation }) => (
+            <tr key={category.code}>
+              <th scope="row">
+                <a href={links.category(category.slug)}>
+                  {t("category.name", { gender: category.gender, weight: category.weightLabel })}
+                </a>
+              </th>
+              <td className={article.number}>{allocation?.places ?? 0}</td>
+              <td>
+                {allocation ? t(`values.rule.${allocation.rule}`) : t("tournament.noAllocation")}
+              </td>
+              <td>{allocation ? <SourceLink url={allocation.sourceUrl} /> : null}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <h2>{t("tournament.byNation")}</h2>
+      <ul className={article.inline}>
+        {profile.nations.map(({ nation, won }) => (
+          <li key={nation.noc}>
+            <a href={links.home({ noc: nation.noc, tournament: tournament.id })}>
+              <Noc isoAlpha2={nation.isoAlpha2} name={nation.name} noc={nation.noc} />
+            </a>{" "}
+            <b>{won.total}</b>
+          </li>
+        ))}
+      </ul>
+      <h2>{t("tournament.bouts")}</h2>
+      <p className={article.note}>
+        {t("tournament.boutsNote", { known, total: tournament.boutsBoxed ?? 0 })}
+      </p>
+      <KnownBouts categories={profile.categories} games={record.games.id} />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { dayToDate, LONG_DAY, SHORT_DAY } from "@/lib/i18n/day";
+import type { Day as IsoDay } from "@/lib/qualification/vocabulary";
+
+interface DayProps {
+  day: IsoDay | null;
+  /** `false`: by that day, not on it. */
+  isExact?: boolean;
+  /** Without the year, where the year is said nearby. */
+  isShort?: boolean;
+}
+
+/** A calendar day in words; an unknown one says so. */
+export function Day({ day, isExact = true, isShort = false }: DayProps) {
+  const t = useTranslations("words");
+  const format = useFormatter();
+  if (!day) return <>{t("unknown")}</>;
+  const text = format.dateTime(dayToDate(day), isShort ? SHORT_DAY : LONG_DAY);
+  return <time dateTime={day}>{isExact ? text : t("by", { date: text })}</time>;
+}

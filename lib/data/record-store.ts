@@ -1,0 +1,93 @@
+import "server-only";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { listGames, loadGamesRows } from "./load-games-rows";
+import { getPrisma } from "./prisma";
+
+interface StoredRecord {
+  revision: number;
+  record: GamesRecord;
+}
+
+interface Store {
+  records: Map<string, StoredRecord>;
+  refreshing: Promise<void> | null;
+  watch: NodeJS.Timeout | null;
+}
+
+/** Where the server in bin/ reads which revision its kept answers belong to. */
+const REVISION = Symbol.for("qualified.revision");
+const STORE = Symbol.for("qualified.record-store");
+
+/** How soon a change that another process published is seen. */
+const WATCH_MS = 1000;
+
+// Next may instantiate this module more than once in a process; the records must be one.
+const globals = globalThis as typeof globalThis & { [STORE]?: Store; [REVISION]?: string };
+
+function store(): Store {
+  globals[STORE] ??= { records: new Map(), refreshing: null, watch: null };
+  return globals[STORE];
+}
+
+async function refresh(): Promise<void> {
+  const { records } = store();
+  const prisma = getPrisma();
+  const games = await listGames(prisma);
+  for (const { id, revision } of games) {
+    if (records.get(id)?.revision === revision) continue;
+    const rows = await loadGamesRows(prisma, id);
+    if (rows) records.set(id, { revision: rows.revision, record: makeGamesRecord(rows) });
+  }
+  for (const id of records.keys()) {
+    if (!games.some((each) => each.id === id)) records.delete(id);
+  }
+  globals[REVISION] = [...records]
+    .map(([id, { revision }]) => `${id}:${revision}`)
+    .sort()
+    .join(",");
+}
+
+/** Reads what has changed in the database since; concurrent calls share one read. */
+export function refreshRecords(): Promise<void> {
+  const current = store();
+  current.refreshing ??= refresh().finally(() => {
+    current.refreshing = null;
+  });
+  return current.refreshing;
+}
+
+/** Keeps the records fresh while the process lives. Calling it again changes nothing. */
+export async function watchRecords(): Promise<void> {
+  const current = store();
+  if (current.watch) return;
+  current.watch = setInterval(() => {
+    refreshRecords().catch((error: unknown) => {
+      console.error("The records could not be refreshed:", error);
+    });
+  }, WATCH_MS);
+  current.watch.unref();
+  await refreshRecords();
+}
+
+async function loadedStore(): Promise<Store> {
+  const current = store();
+  if (!current.watch || current.records.size === 0) await refreshRecords();
+  return current;
+}
+
+/** The record of a Games at its current revision; `null`: there is no such Games. */
+export async function findGamesRecord(gamesId: string): Promise<GamesRecord | null> {
+  return (await loadedStore()).records.get(gamesId)?.record ?? null;
+}
+
+/** The Games shown at "/"; `null`: no Games is loaded. */
+export async function findFeaturedRecord(): Promise<GamesRecord | null> {
+  const all = [...(await loadedStore()).records.values()].map(({ record }) => record);
+  return all.find(({ games }) => games.isFeatured) ?? all[0] ?? null;
+}
+
+/** Every loaded Games with its revision. */
+export async function listRevisions(): Promise<{ games: string; revision: number }[]> {
+  return [...(await loadedStore()).records].map(([games, { revision }]) => ({ games, revision }));
+}

@@ -1,0 +1,9 @@
+import type en from "./messages/en.json";
+import type { Locale as RoutingLocale } from "./routing";
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: RoutingLocale;
+    Messages: typeof en;
+  }
+}

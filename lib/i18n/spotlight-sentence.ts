@@ -1,0 +1,59 @@
+import { useFormatter, useTranslations } from "next-intl";
+import type { Spotlight } from "@/lib/record/spotlight";
+import { dayToDate, LONG_DAY } from "./day";
+import { capitalised, useNationInSentence } from "./nation-name";
+
+/** The words of a spotlight. */
+export interface SpotlightWords {
+  headline: string;
+  /** One sentence that can be printed as it is. */
+  sentence: string;
+  toTheGames: string;
+}
+
+/** Puts a spotlight into words: the numbers come from the record, the words from the catalogue. */
+export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
+  const t = useTranslations();
+  const format = useFormatter();
+  const nationName = useNationInSentence();
+  const { nation, tournament, won, given, earlier, heldThen } = spotlight;
+  const name = capitalised(nationName(nation));
+  const numberKey = `words.numbers.${won.total}` as "words.numbers.1";
+
+  const held = () => {
+    if (heldThen === 0) return won.total > 0 ? t("spotlight.heldNothing") : "";
+    if (earlier.length === 0) return t("spotlight.heldFirst");
+    const parts = earlier.map(({ tournament: from, places }) =>
+      t("spotlight.earlierPart", {
+        places,
+        from: from ? from.city : t("spotlight.invitations"),
+      }),
+    );
+    return t("spotlight.heldWith", { earlier: format.list(parts), then: heldThen });
+  };
+
+  return {
+    headline: t(won.total === 0 ? "spotlight.headlineNone" : "spotlight.headline", {
+      nation: name,
+      won: t.has(numberKey) ? t(numberKey) : String(won.total),
+      given: given.total,
+      place: tournament.city,
+    }),
+    sentence: t("spotlight.sentence", {
+      nation: name,
+      men: won.M,
+      menGiven: given.M,
+      women: won.W,
+      womenGiven: given.W,
+      tournament: tournament.name,
+      city: tournament.city,
+      dates: format.dateTimeRange(
+        dayToDate(tournament.startsOn),
+        dayToDate(tournament.endsOn),
+        LONG_DAY,
+      ),
+      held: held(),
+    }),
+    toTheGames: t("spotlight.toTheGames", { nation: name, count: spotlight.onTheDraw }),
+  };
+}
