@@ -1,6 +1,13 @@
+import type { Instrumentation } from "next";
+
 /** Loads the records before the first request, and keeps them fresh. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { watchRecords } = await import("@/lib/data/record-store");
   await watchRecords();
 }
+
+/** What failed while a page was made, for the operator; the visitor sees that it failed. */
+export const onRequestError: Instrumentation.onRequestError = (error, request) => {
+  console.error(`${request.method} ${request.path} failed:`, error);
+};

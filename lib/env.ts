@@ -40,11 +40,11 @@ const ALLOWED = {
 const noControlCharacters = /^\P{Cc}*$/u;
 
 const EnvVariables = z.object({
+  DATA_DIR: z.string().regex(noControlCharacters, "has a control character in it"),
   DATABASE_URL: z.string().superRefine((value, context) => {
     const problem = findDatabaseUrlProblem(value);
     if (problem) context.addIssue({ code: "custom", message: problem });
   }),
-  DATA_DIR: z.string().regex(noControlCharacters, "has a control character in it"),
   PORT: z
     .string()
     .regex(/^\d+$/, "is not a whole number")
@@ -58,7 +58,7 @@ const EnvVariables = z.object({
  * first wrong value. Without HOST only this machine can connect; a container sets `0.0.0.0`.
  */
 export function readEnv(source: Source = process.env): Env {
-  const dataDir = resolve(source.DATA_DIR || ".data");
+  const dataDir = resolve(/* turbopackIgnore: true */ source.DATA_DIR || ".data");
   const parsed = EnvVariables.safeParse({
     DATABASE_URL: source.DATABASE_URL || `file:${join(dataDir, "qualified.db")}`,
     DATA_DIR: dataDir,

@@ -7,7 +7,7 @@ import { SourceLink } from "@/components/ui/source-link";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { BoutSeenBy } from "@/lib/record/place-history";
 import type { BoxerProfile } from "@/lib/record/profiles";
-import { boutResult } from "./bout-line";
+import { BoutResult } from "./bout-line";
 import { PlaceHistory } from "./place-history";
 
 interface BoxerProfilePageProps {
@@ -128,7 +128,8 @@ function BoutTable({
             ) : (
               t("tournament.unknownBoxer")
             )}{" "}
-            {boutResult(bout)} {deciding.has(bout.id) ? `· ${t("boxer.decidesPlace")} ` : ""}
+            <BoutResult decision={bout.decision} score={bout.score} />{" "}
+            {deciding.has(bout.id) ? `· ${t("boxer.decidesPlace")} ` : ""}
             <SourceLink url={bout.sourceUrl} />
           </span>
         </li>

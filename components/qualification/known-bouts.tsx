@@ -4,7 +4,7 @@ import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
 import type { Boxer } from "@/lib/record/games-record";
 import type { KnownBout, TournamentProfile } from "@/lib/record/profiles";
-import { boutResult } from "./bout-line";
+import { BoutResult } from "./bout-line";
 import styles from "./known-bouts.module.css";
 
 interface KnownBoutsProps {
@@ -57,7 +57,8 @@ function BoutItem({ games, known }: { games: string; known: KnownBout }) {
           <BoxerName boxer={first} games={games} />
         </span>{" "}
         {bout.winner ? t("tournament.beat") : t("tournament.against")}{" "}
-        <BoxerName boxer={second} games={games} /> {boutResult(bout)}
+        <BoxerName boxer={second} games={games} />{" "}
+        <BoutResult decision={bout.decision} score={bout.score} />
         {bout.winner ? "" : ` (${t("tournament.winnerUnknown")})`}{" "}
         {decides.length ? <span className={styles.decides}>{t("boxer.decidesPlace")}</span> : null}
       </span>

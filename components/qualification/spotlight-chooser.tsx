@@ -1,7 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
 import { Menu } from "@/components/ui/menu";
-import { dayToDate } from "@/lib/i18n/day";
+import { formatDay } from "@/lib/i18n/day";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { Spotlight } from "@/lib/record/spotlight";
 import styles from "./spotlight-chooser.module.css";
@@ -15,8 +15,8 @@ export function SpotlightChooser({
   spotlight: Spotlight;
 }) {
   const t = useTranslations("spotlight");
-  const format = useFormatter();
-  const links = gamesLinks(useLocale(), record.games.id);
+  const locale = useLocale();
+  const links = gamesLinks(locale, record.games.id);
   const { nation, tournament } = spotlight;
   const wonHere = (noc: string) =>
     (record.placesByNoc.get(noc) ?? []).filter((place) => place.tournamentId === tournament.id)
@@ -25,7 +25,7 @@ export function SpotlightChooser({
     .filter(({ noc }) => record.placesByNoc.has(noc) || noc === nation.noc)
     .toSorted((a, b) => a.name.localeCompare(b.name, "en"));
   return (
-    <p className={styles.kicker}>
+    <div className={styles.kicker}>
       <Menu
         buttonClass={styles.choice}
         id="choose-nation"
@@ -61,14 +61,12 @@ export function SpotlightChooser({
                 href={links.home({ noc: nation.noc, tournament: each.id })}
               >
                 {each.name}, {each.city}
-                <span className={styles.dates}>
-                  {format.dateTime(dayToDate(each.endsOn), { month: "short", year: "numeric" })}
-                </span>
+                <span className={styles.dates}>{formatDay(locale, each.endsOn, "month")}</span>
               </a>
             </li>
           ))}
         </ul>
       </Menu>
-    </p>
+    </div>
   );
 }

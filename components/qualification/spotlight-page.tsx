@@ -1,10 +1,10 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { RoadStrip } from "@/components/charts/road-strip";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
-import { LONG_DAY } from "@/lib/i18n/day";
+import { formatDay } from "@/lib/i18n/day";
 import { useNationInSentence } from "@/lib/i18n/nation-name";
 import { useSpotlightWords } from "@/lib/i18n/spotlight-sentence";
 import { gamesTotals } from "@/lib/record/counts";
@@ -63,11 +63,11 @@ export function SpotlightPage({
 
 function SpotlightSections({ record, spotlight }: { record: GamesRecord; spotlight: Spotlight }) {
   const t = useTranslations();
-  const format = useFormatter();
+  const locale = useLocale();
   const words = useSpotlightWords(spotlight);
   const nationName = useNationInSentence();
   const { games } = record;
-  const links = gamesLinks(useLocale(), games.id);
+  const links = gamesLinks(locale, games.id);
   const { nation, tournament, given, licences, holders, won } = spotlight;
   const places = record.placesByNoc.get(nation.noc) ?? [];
   const totals = gamesTotals(record);
@@ -96,7 +96,7 @@ function SpotlightSections({ record, spotlight }: { record: GamesRecord; spotlig
               {t("spotlight.citation", {
                 games: games.name,
                 revision: record.revision,
-                published: format.dateTime(new Date(record.publishedAt), LONG_DAY),
+                published: formatDay(locale, new Date(record.publishedAt)),
                 url: address,
               })}
             </p>

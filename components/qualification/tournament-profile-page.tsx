@@ -1,9 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
-import { dayToDate, LONG_DAY } from "@/lib/i18n/day";
+import { formatDays } from "@/lib/i18n/day";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { TournamentProfile } from "@/lib/record/profiles";
 import { KnownBouts } from "./known-bouts";
@@ -17,8 +17,8 @@ interface TournamentProfilePageProps {
 /** A tournament: which result won a place, who took it, and the bouts that are known. */
 export function TournamentProfilePage({ record, profile }: TournamentProfilePageProps) {
   const t = useTranslations();
-  const format = useFormatter();
-  const links = gamesLinks(useLocale(), record.games.id);
+  const locale = useLocale();
+  const links = gamesLinks(locale, record.games.id);
   const { tournament, country, given } = profile;
   const known = profile.categories.reduce((sum, { bouts }) => sum + bouts.length, 0);
   return (
@@ -29,11 +29,7 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
       <h1>{tournament.name}</h1>
       <p className={article.lead}>
         {t("tournament.lead", {
-          dates: format.dateTimeRange(
-            dayToDate(tournament.startsOn),
-            dayToDate(tournament.endsOn),
-            LONG_DAY,
-          ),
+          dates: formatDays(locale, tournament.startsOn, tournament.endsOn),
           venue: tournament.venue ?? t("words.unknown"),
           city: tournament.city,
           country: country.name,

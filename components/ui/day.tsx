@@ -1,5 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { dayToDate, LONG_DAY, SHORT_DAY } from "@/lib/i18n/day";
+import { useLocale, useTranslations } from "next-intl";
+import { formatDay } from "@/lib/i18n/day";
 import type { Day as IsoDay } from "@/lib/qualification/vocabulary";
 
 interface DayProps {
@@ -13,8 +13,8 @@ interface DayProps {
 /** A calendar day in words; an unknown one says so. */
 export function Day({ day, isExact = true, isShort = false }: DayProps) {
   const t = useTranslations("words");
-  const format = useFormatter();
+  const locale = useLocale();
   if (!day) return <>{t("unknown")}</>;
-  const text = format.dateTime(dayToDate(day), isShort ? SHORT_DAY : LONG_DAY);
+  const text = formatDay(locale, day, isShort ? "short" : "long");
   return <time dateTime={day}>{isExact ? text : t("by", { date: text })}</time>;
 }

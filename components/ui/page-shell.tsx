@@ -1,6 +1,6 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { LONG_DAY } from "@/lib/i18n/day";
+import { formatDay } from "@/lib/i18n/day";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { gamesLinks } from "./links";
 import styles from "./page-shell.module.css";
@@ -18,8 +18,8 @@ interface PageShellProps {
 /** Header, main and footer of every public page. The same for every visitor. */
 export function PageShell({ record, section, children }: PageShellProps) {
   const t = useTranslations();
-  const format = useFormatter();
-  const links = gamesLinks(useLocale(), record.games.id);
+  const locale = useLocale();
+  const links = gamesLinks(locale, record.games.id);
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -60,7 +60,7 @@ export function PageShell({ record, section, children }: PageShellProps) {
           {t("footer.revision", {
             games: record.games.name,
             revision: record.revision,
-            published: format.dateTime(new Date(record.publishedAt), LONG_DAY),
+            published: formatDay(locale, new Date(record.publishedAt)),
           })}
         </p>
         <p>

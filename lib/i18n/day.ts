@@ -1,12 +1,41 @@
 import type { Day } from "@/lib/qualification/vocabulary";
+import type { Locale } from "./routing";
 
-/** A calendar day as the instant that formatters take; they print it in UTC. */
-export function dayToDate(day: Day): Date {
+/** English dates are written "11 March 2024", as the rest of the world reads them. */
+const DATE_LOCALES: Record<Locale, string> = { en: "en-GB" };
+
+const STYLES = {
+  /** "11 March 2024" */
+  long: { day: "numeric", month: "long", year: "numeric" },
+  /** "11 March" */
+  short: { day: "numeric", month: "long" },
+  /** "March 2024" */
+  month: { month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+export type DayStyle = keyof typeof STYLES;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: Locale, style: DayStyle): Intl.DateTimeFormat {
+  const key = `${locale} ${style}`;
+  const known =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(DATE_LOCALES[locale], { ...STYLES[style], timeZone: "UTC" });
+  formats.set(key, known);
+  return known;
+}
+
+function dayToDate(day: Day): Date {
   return new Date(`${day}T00:00:00Z`);
 }
 
-/** "11 March 2024" */
-export const LONG_DAY = { day: "numeric", month: "long", year: "numeric" } as const;
+/** A calendar day, or the day of an instant in UTC, in words. */
+export function formatDay(locale: Locale, day: Day | Date, style: DayStyle = "long"): string {
+  return formatOf(locale, style).format(typeof day === "string" ? dayToDate(day) : day);
+}
 
-/** "11 March" */
-export const SHORT_DAY = { day: "numeric", month: "long" } as const;
+/** "3–11 March 2024" */
+export function formatDays(locale: Locale, from: Day, to: Day): string {
+  return formatOf(locale, "long").formatRange(dayToDate(from), dayToDate(to));
+}

@@ -1,6 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { Spotlight } from "@/lib/record/spotlight";
-import { dayToDate, LONG_DAY } from "./day";
+import { formatDays } from "./day";
 import { capitalised, useNationInSentence } from "./nation-name";
 
 /** The words of a spotlight. */
@@ -15,6 +15,7 @@ export interface SpotlightWords {
 export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
   const t = useTranslations();
   const format = useFormatter();
+  const locale = useLocale();
   const nationName = useNationInSentence();
   const { nation, tournament, won, given, earlier, heldThen } = spotlight;
   const name = capitalised(nationName(nation));
@@ -47,11 +48,7 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
       womenGiven: given.W,
       tournament: tournament.name,
       city: tournament.city,
-      dates: format.dateTimeRange(
-        dayToDate(tournament.startsOn),
-        dayToDate(tournament.endsOn),
-        LONG_DAY,
-      ),
+      dates: formatDays(locale, tournament.startsOn, tournament.endsOn),
       held: held(),
     }),
     toTheGames: t("spotlight.toTheGames", { nation: name, count: spotlight.onTheDraw }),

@@ -1,0 +1,74 @@
+import { useLocale, useTranslations } from "next-intl";
+import article from "@/components/ui/article.module.css";
+import { gamesLinks } from "@/components/ui/links";
+import type { DataQuality } from "@/lib/record/data-quality";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { PlaceStory } from "@/lib/record/profiles";
+import { PlaceHistory } from "./place-history";
+
+interface WeakSpotsProps {
+  record: GamesRecord;
+  quality: DataQuality;
+}
+
+/** Where the facts are thin: deduced, undated, undecided; and the places that moved. */
+export function WeakSpots({ record, quality }: WeakSpotsProps) {
+  const t = useTranslations("about");
+  return (
+    <>
+      <h3>{t("weakDeduced")}</h3>
+      <p className={article.note}>{t("weakDeducedText")}</p>
+      <PlaceNames games={record.games.id} isWithNote stories={quality.deduced} />
+      <h3>{t("weakUndated")}</h3>
+      <p className={article.note}>{t("weakUndatedText")}</p>
+      <PlaceNames games={record.games.id} stories={quality.undated} />
+      <h3>{t("weakUndecided")}</h3>
+      <p className={article.note}>
+        {t("weakUndecidedText", {
+          found: quality.tournamentPlaces - quality.undecided.length,
+          all: quality.tournamentPlaces,
+        })}
+      </p>
+      <PlaceNames games={record.games.id} stories={quality.undecided} />
+      <h3>{t("weakBouts")}</h3>
+      <p className={article.note}>
+        {t("weakBoutsText", { bouts: quality.bouts, corners: quality.boutsWithoutCorners })}
+      </p>
+      <h3>{t("moved")}</h3>
+      <p className={article.note}>{t("movedText")}</p>
+      {quality.moved.map((story) => (
+        <section key={story.place.id}>
+          <h4 className={article.subject}>
+            {story.place.category} {story.place.boxer}, {story.place.nation}
+          </h4>
+          <PlaceHistory record={record} story={story} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function PlaceNames({
+  games,
+  stories,
+  isWithNote = false,
+}: {
+  games: string;
+  stories: readonly PlaceStory[];
+  isWithNote?: boolean;
+}) {
+  const links = gamesLinks(useLocale(), games);
+  return (
+    <ul className={isWithNote ? article.stacked : article.inline}>
+      {stories.map(({ place }) => (
+        <li key={place.id}>
+          <span className={article.quiet}>
+            {place.category} {place.noc}
+          </span>{" "}
+          <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>
+          {isWithNote ? <span className={article.quiet}>: {place.note}</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

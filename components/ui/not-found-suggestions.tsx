@@ -1,0 +1,51 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { PageSuggestion } from "@/lib/record/suggest-pages";
+import article from "./article.module.css";
+import { gamesLinks } from "./links";
+import { SECTIONS } from "./page-shell";
+
+interface NotFoundSuggestionsProps {
+  record: GamesRecord;
+  path: string;
+  suggestions: readonly PageSuggestion[];
+}
+
+/** What is missing, what was probably meant, and where to go on. */
+export function NotFoundSuggestions({ record, path, suggestions }: NotFoundSuggestionsProps) {
+  const t = useTranslations();
+  const links = gamesLinks(useLocale(), record.games.id);
+  return (
+    <>
+      <p className={article.kicker}>404</p>
+      <h1>{t("errors.notFoundTitle")}</h1>
+      <p>{t("errors.notFound", { path: path.slice(0, 200) })}</p>
+      {suggestions.length ? (
+        <>
+          <h2>{t("errors.didYouMean")}</h2>
+          <ul>
+            {suggestions.map(({ kind, id, name }) => (
+              <li key={`${kind} ${id}`}>
+                <a href={links[kind](id)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <h2>{t("errors.elsewhere")}</h2>
+      <ul>
+        <li>
+          <a href={links.home()}>{t("errors.home")}</a>
+        </li>
+        {SECTIONS.map((section) => (
+          <li key={section}>
+            <a href={links.table(section)}>{t(`pages.${section}.title`)}</a>
+          </li>
+        ))}
+        <li>
+          <a href={links.about()}>{t("nav.about")}</a>
+        </li>
+      </ul>
+    </>
+  );
+}
