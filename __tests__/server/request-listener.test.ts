@@ -247,12 +247,19 @@ describe("headers", () => {
     expect((await ask("/")).headers["content-security-policy"]).toBe("frame-ancestors *");
   });
 
-  test("the framework's own headers are not told", async () => {
+  test("the framework's own headers reach its router and nobody else", async () => {
     const { ask } = await serveForTest(
-      page("<p>x</p>", { "x-nextjs-cache": "HIT", etag: '"next"' }),
+      page("<p>x</p>", {
+        "x-nextjs-stale-time": "300",
+        "x-middleware-rewrite": "/en",
+        etag: '"a"',
+      }),
     );
     const { headers } = await ask("/");
-    expect(headers["x-nextjs-cache"]).toBeUndefined();
-    expect(headers.etag).not.toBe('"next"');
+    expect(headers["x-nextjs-stale-time"]).toBeUndefined();
+    expect(headers["x-middleware-rewrite"]).toBeUndefined();
+    expect(headers.etag).not.toBe('"a"');
+    const data = await ask("/", { headers: { rsc: "1" } });
+    expect(data.headers["x-nextjs-stale-time"]).toBe("300");
   });
 });

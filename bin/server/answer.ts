@@ -4,7 +4,7 @@ import type { AnswerHead, CapturedAnswer } from "./captured-response";
 import { compress, type Encoding, isCompressible } from "./content-encoding";
 import { makeContentSecurityPolicy, SECURITY_HEADERS } from "./security-headers";
 
-/** Set anew by this server, or meaningful for one connection or the framework only. */
+/** Set anew by this server, or meaningful for one connection only. */
 const DROPPED_HEADERS = new Set([
   "connection",
   "keep-alive",
@@ -12,14 +12,14 @@ const DROPPED_HEADERS = new Set([
   "content-length",
   "date",
   "x-powered-by",
-  "x-nextjs-cache",
-  "x-nextjs-prerender",
-  "x-nextjs-stale-time",
-  "x-nextjs-postponed",
 ]);
 
-/** Set anew for answers that are kept: the framework's validators know nothing of the encodings. */
-const VALIDATORS = new Set(["etag", "last-modified", "accept-ranges", "cache-control", "vary"]);
+/**
+ * Not for answers that are shared: the framework's validators, which know nothing of the encodings,
+ * and its notes to its own router, which asks for data in requests of its own.
+ */
+const FRAMEWORK_HEADERS =
+  /^(etag|last-modified|accept-ranges|cache-control|vary|x-(nextjs|middleware)-.*)$/;
 
 /** What the framework says of every page that it renders on demand. It is no wish of the page. */
 const FRAMEWORK_DEFAULT = "private, no-cache, no-store, max-age=0, must-revalidate";
@@ -135,7 +135,7 @@ export class Answer {
 function listGivenHeaders(headers: AnswerHead["headers"], isShared: boolean): string[] {
   const listed: string[] = [];
   for (const [name, value] of Object.entries(headers)) {
-    if (DROPPED_HEADERS.has(name) || (isShared && VALIDATORS.has(name))) continue;
+    if (DROPPED_HEADERS.has(name) || (isShared && FRAMEWORK_HEADERS.test(name))) continue;
     for (const each of Array.isArray(value) ? value : [String(value)]) {
       listed.push(name, name === "location" ? makeRelativeLocation(each) : each);
     }

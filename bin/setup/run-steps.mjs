@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
 /** A step that did not succeed: what it printed, and what may help. */
-export class StepError extends Error {
+class StepError extends Error {
   /** @param {string} message @param {string} output @param {string} [hint] */
   constructor(message, output, hint) {
     super(message);
@@ -34,9 +34,7 @@ export async function runSteps(steps, total) {
     } catch (error) {
       console.log(`failed after ${formatSeconds(Date.now() - start)}`);
       const { message, output, hint: own } = /** @type {Partial<StepError>} */ (error);
-      console.error(
-        ["", output?.trim(), message, own ?? hint].filter((line) => line != null).join("\n"),
-      );
+      console.error([output?.trim(), message, own ?? hint].filter(Boolean).join("\n"));
       process.exit(1);
     }
   }
@@ -83,8 +81,9 @@ export function runProgram(program, args, options = {}) {
     child.on("close", (code, signal) =>
       settle(() => {
         if (code === 0) return resolve(output);
-        const end = signal ? `was stopped by ${signal}` : `ended with code ${code}`;
-        reject(new StepError(`The step ${end}.`, output));
+        const end = signal ? `Stopped by ${signal}.` : `Ended with code ${code}.`;
+        // A program that said something has said what is wrong.
+        reject(new StepError(output.trim() && !signal ? "" : end, output));
       }),
     );
   });
