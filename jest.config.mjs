@@ -18,6 +18,8 @@ const database = (name) =>
     testEnvironment: "node",
     testMatch: ["<rootDir>/__tests__/{data,operations,bin}/**/*.test.ts"],
     setupFiles: [`<rootDir>/__tests__/support/${name}.ts`],
+    globalSetup: `<rootDir>/__tests__/support/make-${name}-template.ts`,
+    globalTeardown: `<rootDir>/__tests__/support/drop-${name}-template.ts`,
   });
 
 export default async () => ({

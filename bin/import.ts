@@ -18,7 +18,7 @@ runAsScript(module, async () => {
     }
     const said = {
       imported: `Published as revision ${result.revision} of ${result.gamesId}.`,
-      unchanged: `Nothing has changed: ${result.gamesId} stays at revision ${result.revision}.`,
+      unchanged: `Up to date: ${result.gamesId} stays at revision ${result.revision}.`,
       checked: `No problems. Without --dry-run this would be revision ${result.revision + 1} of ${result.gamesId}.`,
     };
     console.log(said[result.outcome]);

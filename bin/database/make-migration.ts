@@ -1,7 +1,7 @@
 /**
  * `npm run make-migration -- <name>`: writes the SQL that leads from the migrations to
  * prisma/schema.prisma, for both databases. Read it before committing it. With `--check` it writes
- * nothing and fails if there is anything to write. PostgreSQL is asked through TEST_POSTGRES_URL,
+ * nothing and fails if there is anything to write; `--check sqlite` asks of one. PostgreSQL is asked through TEST_POSTGRES_URL,
  * where it makes and drops a scratch database.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -20,7 +20,7 @@ const LOCKFILE_PROVIDER: Record<DatabaseProvider, string> = {
 };
 
 /** The SQL that prisma/schema.prisma has and the migrations lack; empty if they agree. */
-export async function findDrift(provider: DatabaseProvider): Promise<string> {
+async function findDrift(provider: DatabaseProvider): Promise<string> {
   const databaseUrl = provider === "sqlite" ? "file::memory:" : postgresUrl();
   const adapter = makeMigrationAdapter({ databaseUrl, databaseProvider: provider });
   const sql = await withSchemaEngine(provider, adapter, (engine) =>
@@ -47,23 +47,34 @@ function writeMigration(provider: DatabaseProvider, name: string, sql: string): 
   return path;
 }
 
+async function findDrifts(providers: readonly DatabaseProvider[]) {
+  const drifts: { provider: DatabaseProvider; sql: string }[] = [];
+  for (const provider of providers) {
+    const sql = await findDrift(provider);
+    if (sql) drifts.push({ provider, sql });
+  }
+  return drifts;
+}
+
 runAsScript(module, async () => {
-  const argument = process.argv[2] ?? "";
+  const [argument = "", only] = process.argv.slice(2);
   const isCheck = argument === "--check";
   if (!isCheck && !/^[a-z][a-z0-9_]*$/.test(argument)) {
-    throw new Error("Usage: npm run make-migration -- <name_in_lower_case> | --check");
+    throw new Error("Usage: npm run make-migration -- <name_in_lower_case> | --check [provider]");
   }
-  const drifts = new Map<DatabaseProvider, string>();
-  for (const provider of PROVIDERS) {
-    const sql = await findDrift(provider);
-    if (sql) drifts.set(provider, sql);
+  const drifts = await findDrifts(
+    PROVIDERS.filter((provider) => !isCheck || !only || provider === only),
+  );
+  if (drifts.length === 0) {
+    console.log("The migrations and prisma/schema.prisma agree.");
+    return;
   }
-  if (isCheck && drifts.size > 0) {
-    throw new Error(`Migrations lack what prisma/schema.prisma has:\n${[...drifts.values()]}`);
+  if (isCheck) {
+    const sql = drifts.map((drift) => drift.sql).join("\n");
+    throw new Error(`The migrations lack what prisma/schema.prisma has:\n${sql}`);
   }
   const timestamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
-  for (const [provider, sql] of drifts) {
+  for (const { provider, sql } of drifts) {
     console.log(writeMigration(provider, `${timestamp}_${argument}`, sql));
   }
-  if (drifts.size === 0) console.log("The migrations and prisma/schema.prisma agree.");
 });

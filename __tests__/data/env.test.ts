@@ -1,0 +1,73 @@
+import { resolve } from "node:path";
+import { EnvError, readEnv } from "@/lib/env";
+
+function errorOf(source: Record<string, string>): EnvError {
+  try {
+    readEnv(source);
+  } catch (error) {
+    if (error instanceof EnvError) return error;
+    throw error;
+  }
+  throw new Error("Nothing was refused");
+}
+
+test("an empty environment means a SQLite file in .data, port 3000, this machine only", () => {
+  expect(readEnv({})).toEqual({
+    databaseUrl: `file:${resolve(".data/qualified.db")}`,
+    databaseProvider: "sqlite",
+    dataDir: resolve(".data"),
+    port: 3000,
+    host: "127.0.0.1",
+  });
+});
+
+test("an empty variable counts as not given", () => {
+  expect(readEnv({ DATABASE_URL: "", DATA_DIR: "", PORT: "", HOST: "" })).toEqual(readEnv({}));
+});
+
+test("the default database lies in DATA_DIR", () => {
+  expect(readEnv({ DATA_DIR: "/srv/data" })).toMatchObject({
+    dataDir: "/srv/data",
+    databaseUrl: "file:/srv/data/qualified.db",
+  });
+});
+
+test.each([
+  ["postgres://u:p@db.example.org:5432/qualified", "postgres"],
+  ["postgresql://db/qualified?sslmode=require", "postgres"],
+  ["file:/srv/q.db", "sqlite"],
+])("DATABASE_URL %s is of %s", (DATABASE_URL, databaseProvider) => {
+  expect(readEnv({ DATABASE_URL })).toMatchObject({ databaseUrl: DATABASE_URL, databaseProvider });
+});
+
+test("PORT 0 asks for any free port", () => {
+  expect(readEnv({ PORT: "0" }).port).toBe(0);
+});
+
+test.each([
+  ["DATABASE_URL", "mysql://u:p@host/db", /neither "file:" nor "postgres:/],
+  ["DATABASE_URL", "qualified.db", /neither "file:" nor "postgres:/],
+  ["DATABASE_URL", "file:", /names no file/],
+  ["DATABASE_URL", "file:./data/", /names a folder/],
+  ["DATABASE_URL", "file::memory:", /in memory/],
+  ["DATABASE_URL", "file:a.db?mode=ro", /parameters/],
+  ["DATABASE_URL", "postgres://host", /names no database/],
+  ["DATABASE_URL", "postgres://u:a b@ho st/db", /cannot be read|can be read/],
+  ["DATA_DIR", "a\u0000b", /control character/],
+  ["PORT", "80a", /not a whole number/],
+  ["PORT", "-1", /not a whole number/],
+  ["PORT", "65536", /too large/],
+  ["PORT", "9".repeat(40), /too large/],
+  ["HOST", "no host", /not a host name/],
+])("%s=%j is refused by name, with what is allowed", (variable, value, problem) => {
+  const error = errorOf({ [variable]: value });
+  expect(error.variable).toBe(variable);
+  expect(error.message).toMatch(problem);
+  expect(error.message).toContain(`Allowed: ${error.allowed}`);
+});
+
+test("a refusal never quotes the value, which may hold a password", () => {
+  for (const value of ["postgres://u:hunter2@host", "mysql://u:hunter2@host/db", "hunter2"]) {
+    expect(errorOf({ DATABASE_URL: value }).message).not.toContain("hunter2");
+  }
+});

@@ -1,0 +1,180 @@
+import { setImmediate } from "node:timers/promises";
+import { getGamesRevision, listGames, loadGamesRows } from "@/lib/data/load-games-rows";
+import * as stored from "@/lib/data/stored-words";
+import { importGames } from "@/lib/operations/import-games";
+import * as words from "@/lib/qualification/vocabulary";
+import { at } from "../support/at";
+import { describeDatabase } from "../support/database";
+import { makeFacts, writeFacts } from "../support/facts";
+
+const source = "https://example.org/facts";
+
+describeDatabase("reading the rows of a Games", (database) => {
+  async function load(facts = makeFacts()) {
+    await importGames(database.prisma, writeFacts(facts));
+    const rows = await loadGamesRows(database.prisma, "test-2024");
+    if (!rows) throw new Error("The Games was not found");
+    return rows;
+  }
+
+  test("a Games that is not there is null", async () => {
+    await expect(loadGamesRows(database.prisma, "test-2024")).resolves.toBeNull();
+    await expect(getGamesRevision(database.prisma, "test-2024")).resolves.toBeNull();
+    await expect(listGames(database.prisma)).resolves.toEqual([]);
+  });
+
+  test("the Games has its revision and when it was published", async () => {
+    const before = Date.now();
+    const { games, revision, publishedAt } = await load();
+    expect(games).toEqual({
+      id: "test-2024",
+      name: "Test 2024",
+      city: "Testville",
+      qualificationStartsOn: "2023-05-01",
+      qualificationEndsOn: "2024-06-23",
+      startsOn: "2024-07-27",
+      endsOn: "2024-08-11",
+      placesMen: 2,
+      placesWomen: null,
+      isFeatured: true,
+      spotlightNoc: "KAZ",
+      spotlightTournament: "cup-2023",
+      sourceUrl: source,
+    });
+    expect(revision).toBe(1);
+    expect(Date.parse(publishedAt)).toBeGreaterThanOrEqual(before - 1000);
+    expect(Date.parse(publishedAt)).toBeLessThanOrEqual(Date.now() + 1000);
+    await expect(getGamesRevision(database.prisma, "test-2024")).resolves.toBe(1);
+    await expect(listGames(database.prisma)).resolves.toEqual([{ id: "test-2024", revision: 1 }]);
+  });
+
+  test("rows are plain objects in the words of the vocabulary", async () => {
+    const rows = await load();
+    expect(at(rows.categories, 1)).toEqual({
+      code: "W50",
+      slug: "womens-50kg",
+      gender: "W",
+      weightLabel: "50 kg",
+      minKg: 45,
+      maxKg: 50,
+      places: null,
+      sourceUrl: source,
+    });
+    expect(at(rows.allocations, 1)).toEqual({
+      route: "universality",
+      routeKind: "universality",
+      tournamentId: null,
+      categoryCode: "W50",
+      places: 1,
+      rule: "invitation",
+      sourceUrl: source,
+    });
+    expect(at(rows.bouts, 1)).toEqual({
+      id: "cup-2023-mens-51kg-box-off-1",
+      tournamentId: "cup-2023",
+      categoryCode: "M51",
+      round: "BOX-OFF",
+      number: null,
+      boxedOn: "2023-10-03",
+      redSlug: "ulugbek-two",
+      blueSlug: "munkh-three",
+      winner: "red",
+      decision: "RSC-I",
+      score: null,
+      cornerKnown: false,
+      sourceUrl: source,
+    });
+    expect(rows.places.find(({ noc }) => noc === "UZB")).toEqual({
+      id: "mens-51kg-uzb-cup-2023",
+      categoryCode: "M51",
+      noc: "UZB",
+      boxerSlug: "ulugbek-two",
+      routeKind: "tournament",
+      tournamentId: "cup-2023",
+      finish: "box-off-winner",
+      wonOn: null,
+      basis: "recorded",
+      decidingBoutId: null,
+      reallocatedFromId: null,
+      note: null,
+      sourceUrl: source,
+      ledger: [
+        { kind: "confirmed", date: "2023-11-01", dateIsExact: true, note: null, sourceUrl: source },
+        { kind: "lost", date: "2024-02-01", dateIsExact: true, note: null, sourceUrl: source },
+      ],
+    });
+  });
+
+  test("lists are in the record's order", async () => {
+    const facts = makeFacts();
+    const cup = at(facts.tournaments, 0);
+    facts.tournaments.push(
+      { ...cup, id: "b-cup-2023", starts_on: "2023-09-01" },
+      { ...cup, id: "a-cup-2023", starts_on: "2023-09-01" },
+    );
+    const rows = await load(facts);
+    expect(rows.nations.map(({ noc }) => noc)).toEqual(["KAZ", "MGL", "UZB"]);
+    expect(rows.categories.map(({ code }) => code)).toEqual(["M51", "W50"]);
+    expect(rows.tournaments.map(({ id }) => id)).toEqual(["a-cup-2023", "b-cup-2023", "cup-2023"]);
+    expect(rows.boxers.map(({ slug }) => slug)).toEqual([
+      "aiym-four",
+      "munkh-three",
+      "saken-one",
+      "ulugbek-two",
+    ]);
+    expect(at(rows.boxers, 2).aliases).toEqual(["Saken", "Сәкен"]);
+    expect(rows.bouts.map(({ round }) => round)).toEqual(["SF", "BOX-OFF"]);
+    expect(rows.places.map(({ id }) => id)).toEqual([
+      "mens-51kg-kaz-cup-2023",
+      "mens-51kg-mgl-reallocation",
+      "mens-51kg-uzb-cup-2023",
+      "womens-50kg-kaz-universality",
+    ]);
+  });
+
+  test("a read during publishing is wholly of one revision", async () => {
+    const versions = [1, 2].map((count) => {
+      const facts = makeFacts();
+      facts.games.places_men = count;
+      for (const row of facts.published_counts) row.value = String(count);
+      return writeFacts(facts);
+    });
+    await importGames(database.prisma, at(versions, 1));
+    const reader = database.connect();
+    let isPublishing = true;
+    const publishing = (async () => {
+      for (let i = 0; i < 6; i++) await importGames(database.prisma, at(versions, i % 2));
+    })().finally(() => {
+      isPublishing = false;
+    });
+    const revisions = new Set<number>();
+    while (isPublishing) {
+      const rows = await loadGamesRows(reader, "test-2024");
+      if (!rows) throw new Error("The Games was gone for a moment");
+      expect(rows.places).toHaveLength(4);
+      expect(rows.publishedCounts.map(({ value }) => value)).toEqual([rows.games.placesMen]);
+      expect(rows.games.placesMen).toBe(rows.revision % 2 === 1 ? 2 : 1);
+      revisions.add(rows.revision);
+      await setImmediate();
+    }
+    await publishing;
+    expect(revisions.size).toBeGreaterThan(1);
+    await expect(getGamesRevision(database.prisma, "test-2024")).resolves.toBe(7);
+  });
+});
+
+test.each([
+  [words.ROUTE_KINDS, stored.STORED_ROUTE_KIND, stored.ROUTE_KIND_OF],
+  [words.ALLOCATION_RULES, stored.STORED_RULE, stored.RULE_OF],
+  [words.ROUNDS, stored.STORED_ROUND, stored.ROUND_OF],
+  [words.CORNERS, stored.STORED_CORNER, stored.CORNER_OF],
+  [words.DECISIONS, stored.STORED_DECISION, stored.DECISION_OF],
+  [words.FINISHES, stored.STORED_FINISH, stored.FINISH_OF],
+  [words.BASES, stored.STORED_BASIS, stored.BASIS_OF],
+  [words.LEDGER_KINDS, stored.STORED_LEDGER_KIND, stored.LEDGER_KIND_OF],
+])("every word of %j is stored and read back as itself", (list, toStored, fromStored) => {
+  const there: Record<string, string> = toStored;
+  const back: Record<string, string> = fromStored;
+  expect(Object.keys(there).sort()).toEqual([...list].sort());
+  for (const word of list) expect(back[there[word] ?? ""]).toBe(word);
+});

@@ -1,0 +1,523 @@
+import { FactsInvalidError, type FactsProblem } from "@/lib/operations/facts/problem";
+import { importGames } from "@/lib/operations/import-games";
+import { at } from "../support/at";
+import { describeDatabase, type TestDatabase } from "../support/database";
+import { type FactsText, factsFiles, makeFacts, writeFiles } from "../support/facts";
+import { readStoredRows } from "../support/stored-rows";
+
+type Files = Record<string, string | Uint8Array>;
+
+/** A problem as "file:line column message", the message cut to what the test is about. */
+type Expected = [file: string, line: number | null, column: string | null, message: RegExp];
+
+async function problemsOf(database: TestDatabase, files: Files): Promise<readonly FactsProblem[]> {
+  const before = await readStoredRows(database.prisma);
+  const error = await importGames(database.prisma, writeFiles(files)).catch((e: unknown) => e);
+  if (!(error instanceof FactsInvalidError)) throw error ?? new Error("Nothing was refused");
+  await expect(readStoredRows(database.prisma)).resolves.toEqual(before);
+  return error.problems;
+}
+
+function expectProblems(problems: readonly FactsProblem[], expected: readonly Expected[]): void {
+  expect(problems).toEqual(
+    expected.map(([file, line, column, message]) => ({
+      file,
+      line,
+      column,
+      message: expect.stringMatching(message),
+    })),
+  );
+}
+
+const cells: [string, (facts: FactsText) => void, Expected][] = [
+  [
+    "a Games without a year in its id",
+    (facts) => (facts.games.id = "test"),
+    ["games.json", 2, "id", /"test" does not end with the year/],
+  ],
+  [
+    "a day of the Games that the calendar lacks",
+    (facts) => (facts.games.starts_on = "2024-02-30"),
+    ["games.json", 7, "starts_on", /not a day of the calendar/],
+  ],
+  [
+    "an unknown key in games.json",
+    (facts) => (facts.games.country = "FRA"),
+    ["games.json", null, null, /country/],
+  ],
+  [
+    "places of the Games that are no number",
+    (facts) => (facts.games.places_men = "124"),
+    ["games.json", 9, "places_men", /whole number.*null/],
+  ],
+  [
+    "a spotlight on an unknown nation",
+    (facts) => (facts.games.spotlight = { noc: "XXX", tournament: "cup-2023" }),
+    ["games.json", 1, "spotlight.noc", /"XXX" is not in nations.csv/],
+  ],
+  [
+    "a spotlight on an unknown tournament",
+    (facts) => (facts.games.spotlight = { noc: "KAZ", tournament: "no-cup" }),
+    ["games.json", 1, "spotlight.tournament", /"no-cup" is not in tournaments.csv/],
+  ],
+  [
+    "Games that end before they begin",
+    (facts) => (facts.games.ends_on = "2024-07-26"),
+    ["games.json", 1, "ends_on", /before starts_on/],
+  ],
+  [
+    "an IOC code in small letters",
+    (facts) => (at(facts.nations, 2).noc = "mgl"),
+    ["nations.csv", 4, "noc", /"mgl" is not an IOC code; write three capital letters/],
+  ],
+  [
+    "a continent that does not exist",
+    (facts) => (at(facts.nations, 0).continent = "ASIA"),
+    ["nations.csv", 2, "continent", /"ASIA" must be one of: AFR, AME, ASI, EUR, OCE/],
+  ],
+  [
+    "a nation twice",
+    (facts) => facts.nations.push({ ...at(facts.nations, 0) }),
+    ["nations.csv", 5, "noc", /"KAZ" is in line 2 too/],
+  ],
+  [
+    "a name with a control character",
+    (facts) => (at(facts.nations, 0).name = "Kaz\u0000akhstan"),
+    ["nations.csv", 2, "name", /control character/],
+  ],
+  [
+    "a name with a line break",
+    (facts) => (at(facts.nations, 0).name = "Kaz\nakhstan"),
+    ["nations.csv", 2, "name", /line break/],
+  ],
+  [
+    "a name with a damaged character",
+    (facts) => (at(facts.nations, 0).name = "Kaz\uFFFDkhstan"),
+    ["nations.csv", 2, "name", /damaged character/],
+  ],
+  [
+    "a name with a space at its end",
+    (facts) => (at(facts.nations, 0).name = "Kazakhstan "),
+    ["nations.csv", 2, "name", /space at an end/],
+  ],
+  [
+    "a name that is far too long",
+    (facts) => (at(facts.nations, 0).name = "K".repeat(5000)),
+    ["nations.csv", 2, "name", /^"K{50,}…" is too long; shorten it to 4000/],
+  ],
+  [
+    "a row without a source",
+    (facts) => (at(facts.nations, 1).source_url = ""),
+    ["nations.csv", 3, "source_url", /"" is empty/],
+  ],
+  [
+    "a source that is no web page",
+    (facts) => (at(facts.nations, 1).source_url = "ftp://example.org/x"),
+    ["nations.csv", 3, "source_url", /is not an address/],
+  ],
+  [
+    "a source that runs a script",
+    (facts) => (at(facts.nations, 1).source_url = "javascript:alert(1)"),
+    ["nations.csv", 3, "source_url", /is not an address/],
+  ],
+  [
+    "a category's gender that its code contradicts",
+    (facts) => (at(facts.categories, 1).gender = "M"),
+    ["categories.csv", 3, "gender", /W50 says otherwise/],
+  ],
+  [
+    "a category's weights in the wrong order",
+    (facts) => (at(facts.categories, 1).min_kg = "50"),
+    ["categories.csv", 3, "max_kg", /not above min_kg/],
+  ],
+  [
+    "a number with a decimal comma",
+    (facts) => (at(facts.categories, 1).max_kg = "50,5"),
+    ["categories.csv", 3, "max_kg", /"50,5" is not a weight; write kilograms as 63.5/],
+  ],
+  [
+    "a negative number",
+    (facts) => (at(facts.categories, 0).places = "-2"),
+    ["categories.csv", 2, "places", /"-2" is not a whole number/],
+  ],
+  [
+    "a number beyond what the database holds",
+    (facts) => (at(facts.categories, 0).places = "99999999999"),
+    ["categories.csv", 2, "places", /is not a whole number/],
+  ],
+  [
+    "a tournament that ends before it begins",
+    (facts) => (at(facts.tournaments, 0).ends_on = "2023-09-30"),
+    ["tournaments.csv", 2, "ends_on", /before starts_on/],
+  ],
+  [
+    "a tournament in an unknown country",
+    (facts) => (at(facts.tournaments, 0).country_noc = "XXX"),
+    ["tournaments.csv", 2, "country_noc", /"XXX" is not in nations.csv/],
+  ],
+  [
+    "a tournament with the name of a route",
+    (facts) => facts.tournaments.push({ ...at(facts.tournaments, 0), id: "universality" }),
+    ["tournaments.csv", 3, "id", /is the name of a route/],
+  ],
+  [
+    "an allocation by an unknown rule",
+    (facts) => (at(facts.allocations, 0).rule = "best"),
+    ["allocations.csv", 2, "rule", /"best" must be one of: winner, finalists/],
+  ],
+  [
+    "an allocation of an unknown route",
+    (facts) => (at(facts.allocations, 0).route = "cup-2024"),
+    ["allocations.csv", 2, "route", /neither a tournament's id nor one of universality/],
+  ],
+  [
+    "an allocation of an unknown category",
+    (facts) => (at(facts.allocations, 1).category = "W99"),
+    ["allocations.csv", 3, "category", /"W99" is not in categories.csv/],
+  ],
+  [
+    "an allocation twice",
+    (facts) => facts.allocations.push({ ...at(facts.allocations, 0), places: "3" }),
+    ["allocations.csv", 4, "route+category", /"cup-2023 M51" is in line 2 too/],
+  ],
+  [
+    "a boxer in a category of the other gender",
+    (facts) => (at(facts.boxers, 2).gender = "W"),
+    ["boxers.csv", 4, "gender", /is W, but the category is M51/],
+  ],
+  [
+    "a birthday that the calendar lacks",
+    (facts) => (at(facts.boxers, 0).birth_date = "1999-02-29"),
+    ["boxers.csv", 2, "birth_date", /"1999-02-29" is not a day/],
+  ],
+  [
+    "a day written another way",
+    (facts) => (at(facts.boxers, 0).birth_date = "31.12.1999"),
+    ["boxers.csv", 2, "birth_date", /write it as YYYY-MM-DD/],
+  ],
+  [
+    "a slug with capital letters",
+    (facts) => facts.boxers.push({ ...at(facts.boxers, 0), slug: "Saken" }),
+    ["boxers.csv", 6, "slug", /small letters/],
+  ],
+  [
+    "a boxer twice",
+    (facts) => facts.boxers.push({ ...at(facts.boxers, 0) }),
+    ["boxers.csv", 6, "slug", /"saken-one" is in line 2 too/],
+  ],
+  [
+    "an alias twice",
+    (facts) => (at(facts.boxers, 0).aliases = "A|B|A"),
+    ["boxers.csv", 2, "aliases", /names a part twice/],
+  ],
+  [
+    "an empty alias",
+    (facts) => (at(facts.boxers, 0).aliases = "A||B"),
+    ["boxers.csv", 2, "aliases", /is empty/],
+  ],
+  [
+    "a bout of an unknown tournament",
+    (facts) => (at(facts.bouts, 1).tournament = "cup-2024"),
+    ["bouts.csv", 3, "tournament", /"cup-2024" is not in tournaments.csv/],
+  ],
+  [
+    "a bout of an unknown boxer",
+    (facts) => (at(facts.bouts, 1).red = "nobody"),
+    ["bouts.csv", 3, "red", /"nobody" is not in boxers.csv/],
+  ],
+  [
+    "a boxer against itself",
+    (facts) => (at(facts.bouts, 1).blue = "ulugbek-two"),
+    ["bouts.csv", 3, "blue", /boxes against itself/],
+  ],
+  [
+    "a woman in a men's bout",
+    (facts) => (at(facts.bouts, 1).blue = "aiym-four"),
+    ["bouts.csv", 3, "blue", /is W in boxers.csv, but the category is M51/],
+  ],
+  [
+    "an unknown round",
+    (facts) => (at(facts.bouts, 1).round = "final"),
+    ["bouts.csv", 3, "round", /must be one of: R128, .*BOX-OFF/],
+  ],
+  [
+    "a yes that is not yes",
+    (facts) => (at(facts.bouts, 1).corner_known = "true"),
+    ["bouts.csv", 3, "corner_known", /must be yes or no/],
+  ],
+  [
+    "a place whose id does not say what it is",
+    (facts) => (at(facts.quota_places, 3).id = "womens-50kg-kaz-cup-2023"),
+    ["quota_places.csv", 5, "id", /must be "womens-50kg-kaz-universality"/],
+  ],
+  [
+    "a place of another nation's boxer",
+    (facts) => (at(facts.boxers, 3).noc = "UZB"),
+    ["quota_places.csv", 5, "boxer", /boxes for UZB, not KAZ/],
+  ],
+  [
+    "a place in a category of the other gender",
+    (facts) => {
+      at(facts.boxers, 3).gender = "M";
+      at(facts.boxers, 3).category = "M51";
+    },
+    ["quota_places.csv", 5, "boxer", /is M in boxers.csv, but the category is W50/],
+  ],
+  [
+    "a place by a route that does not exist",
+    (facts) => {
+      at(facts.quota_places, 3).route = "wildcard";
+      at(facts.quota_places, 3).id = "womens-50kg-kaz-wildcard";
+    },
+    ["quota_places.csv", 5, "route", /neither a tournament's id nor one of universality/],
+  ],
+  [
+    "a deciding bout that does not exist",
+    (facts) => (at(facts.quota_places, 0).deciding_bout = "no-bout"),
+    ["quota_places.csv", 2, "deciding_bout", /"no-bout" is not in bouts.csv/],
+  ],
+  [
+    "a deciding bout of other boxers",
+    (facts) => (at(facts.quota_places, 0).deciding_bout = "cup-2023-mens-51kg-box-off-1"),
+    ["quota_places.csv", 2, "deciding_bout", /was not boxed by saken-one/],
+  ],
+  [
+    "a deciding bout of another tournament",
+    (facts) => {
+      facts.tournaments.push({ ...at(facts.tournaments, 0), id: "cup-2024" });
+      at(facts.bouts, 0).tournament = "cup-2024";
+    },
+    ["quota_places.csv", 2, "deciding_bout", /is of the tournament cup-2024, not cup-2023/],
+  ],
+  [
+    "a deciding bout of another category",
+    (facts) => {
+      facts.categories.push({ ...at(facts.categories, 0), category: "M57" });
+      at(facts.bouts, 0).category = "M57";
+    },
+    ["quota_places.csv", 2, "deciding_bout", /is of the category M57, not M51/],
+  ],
+  [
+    "a reallocation of nothing",
+    (facts) => (at(facts.quota_places, 2).reallocated_from = ""),
+    ["quota_places.csv", 4, "reallocated_from", /is empty; name the place/],
+  ],
+  [
+    "a place won at a tournament that says it was reallocated",
+    (facts) => (at(facts.quota_places, 0).reallocated_from = "womens-50kg-kaz-universality"),
+    ["quota_places.csv", 2, "reallocated_from", /for the route reallocation only/],
+  ],
+  [
+    "a reallocation of a place that is still held",
+    (facts) => facts.ledger.splice(1, 1),
+    ["quota_places.csv", 4, "reallocated_from", /still in force; say in ledger.csv how/],
+  ],
+  [
+    "a reallocation of a place in another category",
+    (facts) => {
+      at(facts.quota_places, 2).reallocated_from = "womens-50kg-kaz-universality";
+      at(facts.ledger, 1).place = "womens-50kg-kaz-universality";
+    },
+    ["quota_places.csv", 4, "reallocated_from", /is of the category W50, not M51/],
+  ],
+  [
+    "a reallocation of a place to itself",
+    (facts) => {
+      at(facts.quota_places, 2).reallocated_from = "mens-51kg-mgl-reallocation";
+      at(facts.ledger, 1).place = "mens-51kg-mgl-reallocation";
+    },
+    ["quota_places.csv", 4, "reallocated_from", /leads back to this place/],
+  ],
+  [
+    "a second place in force of one NOC in one category",
+    (facts) =>
+      facts.quota_places.push({
+        ...at(facts.quota_places, 0),
+        id: "mens-51kg-kaz-host",
+        route: "host",
+        deciding_bout: "",
+      }),
+    ["quota_places.csv", 6, "category+noc", /"M51 KAZ" is in line 2 too/],
+  ],
+  [
+    "a ledger of a place that does not exist",
+    (facts) => (at(facts.ledger, 2).place = "no-place"),
+    ["ledger.csv", 4, "place", /"no-place" is not in quota_places.csv/],
+  ],
+  [
+    "an exact day that is unknown",
+    (facts) => (at(facts.ledger, 2).date_is_exact = "yes"),
+    ["ledger.csv", 4, "date_is_exact", /there is no date/],
+  ],
+  [
+    "an event that cannot happen to a place",
+    (facts) => (at(facts.ledger, 2).kind = "sold"),
+    ["ledger.csv", 4, "kind", /must be one of: confirmed/],
+  ],
+  [
+    "a published count twice",
+    (facts) => facts.published_counts.push({ ...at(facts.published_counts, 0) }),
+    ["published_counts.csv", 3, "id", /"kaz" is in line 2 too/],
+  ],
+];
+
+const broken: [string, string, (text: string) => string | Uint8Array, Expected[]][] = [
+  [
+    "an unclosed quote",
+    "boxers.csv",
+    (text) => text.replace("munkh-three,", '"munkh-three,'),
+    [["boxers.csv", 4, null, /quote is never closed/]],
+  ],
+  [
+    "a quote inside an unquoted cell",
+    "boxers.csv",
+    (text) => text.replace("munkh-three,", 'munkh-"three,'),
+    [["boxers.csv", 4, null, /" inside a cell/]],
+  ],
+  [
+    "text after a closing quote",
+    "boxers.csv",
+    (text) => text.replace("munkh-three,", '"munkh"-three,'),
+    [["boxers.csv", 4, null, /after a closing "/]],
+  ],
+  [
+    "a cell too many and a cell too few",
+    "nations.csv",
+    (text) => text.replace("KAZ,", "KAZ,KAZ,").replace("UZB,", ""),
+    [
+      ["nations.csv", 2, null, /has 6 cells where the header has 5/],
+      ["nations.csv", 3, null, /has 4 cells where the header has 5/],
+    ],
+  ],
+  [
+    "an empty line",
+    "nations.csv",
+    (text) => text.replace("\nUZB", "\n\nUZB"),
+    [["nations.csv", 3, null, /is an empty line; remove it/]],
+  ],
+  [
+    "a missing column",
+    "nations.csv",
+    (text) => text.replace("continent,", ""),
+    [["nations.csv", 1, "continent", /is missing from the header; add the column/]],
+  ],
+  [
+    "a misspelt column",
+    "nations.csv",
+    (text) => text.replace("continent,", "Continent,"),
+    [
+      ["nations.csv", 1, "continent", /is missing/],
+      ["nations.csv", 1, '"Continent"', /is not a column/],
+    ],
+  ],
+  [
+    "a column twice",
+    "nations.csv",
+    (text) => text.replace("continent,", "continent,continent,"),
+    [["nations.csv", 1, '"continent"', /is there twice/]],
+  ],
+  [
+    "an empty file",
+    "nations.csv",
+    () => "",
+    [["nations.csv", 1, null, /is empty; begin it with the header noc,name/]],
+  ],
+  [
+    "bytes that are not UTF-8",
+    "nations.csv",
+    (text) => Buffer.from(text.replace("Uzbekistan", "Uzbékistan"), "latin1"),
+    [["nations.csv", 3, null, /not UTF-8; save the file as UTF-8/]],
+  ],
+  [
+    "a file in UTF-16",
+    "nations.csv",
+    (text) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]),
+    [["nations.csv", 1, null, /not UTF-8/]],
+  ],
+  [
+    "a huge cell",
+    "nations.csv",
+    (text) => text.replace("Uzbekistan", "U".repeat(1_000_000)),
+    [["nations.csv", 3, null, /more than 100000 characters/]],
+  ],
+  [
+    "JSON that ends too soon",
+    "games.json",
+    (text) => text.slice(0, -2),
+    [["games.json", null, null, /is not JSON/]],
+  ],
+  ["JSON that is a list", "games.json", () => "[]", [["games.json", null, null, /./]]],
+];
+
+describeDatabase(
+  "importing reports, and then writes nothing,",
+  (database) => {
+    test.each(cells)("%s", async (_, spoil, expected) => {
+      const facts = makeFacts();
+      spoil(facts);
+      const problems = await problemsOf(database, factsFiles(facts));
+      const [file, line, column, message] = expected;
+      expect(problems).toContainEqual({
+        file,
+        line,
+        column,
+        message: expect.stringMatching(message),
+      });
+    });
+
+    test.each(broken)("%s", async (_, file, spoil, expected) => {
+      const files: Files = factsFiles(makeFacts());
+      files[file] = spoil(String(files[file]));
+      const problems = await problemsOf(database, files);
+      expectProblems(problems, expected);
+    });
+
+    test.each(["games.json", "categories.csv"])("%s missing", async (file) => {
+      const { [file]: _, ...files } = factsFiles(makeFacts());
+      const problems = await problemsOf(database, files);
+      expect(problems).toContainEqual({
+        file,
+        line: null,
+        column: null,
+        message: "is missing; add the file",
+      });
+    });
+
+    test("a misspelt file name", async () => {
+      const { "ledger.csv": ledger = "", ...files } = factsFiles(makeFacts());
+      const problems = await problemsOf(database, { ...files, "Ledger.csv": ledger });
+      expect(problems[0]).toMatchObject({
+        file: "Ledger.csv",
+        message: expect.stringMatching(/is not a file of facts/),
+      });
+    });
+
+    test("a folder that is not there", async () => {
+      const missing = importGames(database.prisma, "/no/such/folder");
+      await expect(missing).rejects.toMatchObject({
+        code: "facts_invalid",
+        problems: expect.arrayContaining([
+          expect.objectContaining({ message: expect.stringContaining("is not a folder") }),
+        ]),
+      });
+    });
+
+    test("every problem of every file at once, without those that only follow from another", async () => {
+      const facts = makeFacts();
+      at(facts.nations, 1).noc = "uzb";
+      at(facts.boxers, 0).birth_date = "yesterday";
+      at(facts.bouts, 0).round = "X";
+      at(facts.bouts, 1).decision = "Y";
+      at(facts.ledger, 0).place = "none";
+      const problems = await problemsOf(database, factsFiles(facts));
+      expect(problems.map(({ file, line, column }) => [file, line, column])).toEqual([
+        ["nations.csv", 3, "noc"],
+        ["boxers.csv", 2, "birth_date"],
+        ["bouts.csv", 2, "round"],
+        ["bouts.csv", 3, "decision"],
+        ["ledger.csv", 2, "place"],
+      ]);
+    });
+  },
+  { isShared: true },
+);

@@ -1,0 +1,27 @@
+import type { PrismaClient } from "@/lib/data/prisma";
+
+/** Everything that the database holds, but for the moments at which it was published. */
+export async function readStoredRows(prisma: PrismaClient) {
+  return {
+    sources: await prisma.source.findMany({ orderBy: { url: "asc" } }),
+    games: await prisma.games.findMany({ orderBy: { id: "asc" } }),
+    nations: await prisma.nation.findMany({ orderBy: { noc: "asc" } }),
+    categories: await prisma.category.findMany({ orderBy: [{ gamesId: "asc" }, { code: "asc" }] }),
+    tournaments: await prisma.tournament.findMany({ orderBy: [{ gamesId: "asc" }, { id: "asc" }] }),
+    allocations: await prisma.allocation.findMany({
+      orderBy: [{ gamesId: "asc" }, { route: "asc" }, { categoryCode: "asc" }],
+    }),
+    boxers: await prisma.boxer.findMany({ orderBy: [{ gamesId: "asc" }, { slug: "asc" }] }),
+    aliases: await prisma.boxerAlias.findMany({ orderBy: [{ gamesId: "asc" }, { name: "asc" }] }),
+    bouts: await prisma.bout.findMany({ orderBy: [{ gamesId: "asc" }, { id: "asc" }] }),
+    places: await prisma.quotaPlace.findMany({ orderBy: [{ gamesId: "asc" }, { id: "asc" }] }),
+    ledger: await prisma.ledgerEntry.findMany({
+      orderBy: [{ gamesId: "asc" }, { placeId: "asc" }, { position: "asc" }],
+    }),
+    counts: await prisma.publishedCount.findMany({ orderBy: [{ gamesId: "asc" }, { id: "asc" }] }),
+    revisions: await prisma.revision.findMany({
+      omit: { publishedAt: true },
+      orderBy: [{ gamesId: "asc" }, { number: "asc" }],
+    }),
+  };
+}
