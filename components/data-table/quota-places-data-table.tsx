@@ -31,7 +31,7 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
       nation: {
         cell: (row) => (
           <a href={links.nation(row.noc)}>
-            <Noc isoAlpha2={row.isoAlpha2} name={row.nation} noc={row.noc} />
+            <Noc isoAlpha2={row.isoAlpha2} isShortOnPhone name={row.nation} noc={row.noc} />
           </a>
         ),
         area: "end",

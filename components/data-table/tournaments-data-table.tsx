@@ -40,8 +40,8 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
       placesMen: { cell: (row) => known(row.placesMen), isNumber: true, isInLine: true },
       placesWomen: { cell: (row) => known(row.placesWomen), isNumber: true, isInLine: true },
       places: { cell: (row) => <b>{known(row.places)}</b>, isNumber: true, area: "end" },
-      entries: { cell: (row) => known(row.entries), isNumber: true },
-      nocsEntered: { cell: (row) => known(row.nocsEntered), isNumber: true },
+      entries: { cell: (row) => known(row.entries), isNumber: true, isInLine: true },
+      nocsEntered: { cell: (row) => known(row.nocsEntered), isNumber: true, isInLine: true },
       knownBouts: { cell: (row) => row.knownBouts, isNumber: true },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };

@@ -18,6 +18,7 @@ export function AllocationMatrix({ games, matrix, chosen }: AllocationMatrixProp
   const links = gamesLinks(useLocale(), games);
   const mark = (route: string) => (route === chosen ? styles.chosen : undefined);
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section aria-label={t("matrix.title")} className={styles.scroll} tabIndex={0}>
       <table className={styles.matrix}>
         <caption className="visually-hidden">{t("matrix.caption")}</caption>

@@ -115,11 +115,16 @@ function BoutTable({
               </>
             ) : null}
           </span>
-          <span className={bout.won ? article.winner : undefined}>
-            {verb(bout)}{" "}
+          <span>
+            <span className={bout.won ? article.winner : undefined}>{verb(bout)}</span>{" "}
             {bout.opponent ? (
               <>
-                <a href={links.boxer(bout.opponent.slug)}>{bout.opponent.name}</a>{" "}
+                <a
+                  className={bout.won ? article.winner : undefined}
+                  href={links.boxer(bout.opponent.slug)}
+                >
+                  {bout.opponent.name}
+                </a>{" "}
                 <Noc
                   isoAlpha2={record.nationByNoc.get(bout.opponent.noc)?.isoAlpha2 ?? null}
                   noc={bout.opponent.noc}

@@ -38,7 +38,7 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
               <tbody>
                 {byRoute.map(({ route, tournament, places }) => (
                   <tr key={route}>
-                    <th className={article.routeName} scope="row">
+                    <th className={boardStyles.route} scope="row">
                       {tournament ? (
                         <a href={links.tournament(tournament.id)}>{tournament.shortName}</a>
                       ) : (

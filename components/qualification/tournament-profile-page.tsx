@@ -7,7 +7,9 @@ import { formatDays } from "@/lib/i18n/day";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { TournamentProfile } from "@/lib/record/profiles";
 import { KnownBouts } from "./known-bouts";
+import { MovedPlaceText } from "./moved-place-text";
 import { TournamentBoards } from "./tournament-boards";
+import styles from "./tournament-profile-page.module.css";
 
 interface TournamentProfilePageProps {
   record: GamesRecord;
@@ -48,7 +50,7 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
       <h2>{t("tournament.board")}</h2>
       <TournamentBoards boards={profile.boards} games={record.games.id} nation={null} />
       <h2>{t("tournament.rules")}</h2>
-      <table className={article.plain}>
+      <table className={`${article.plain} ${styles.rules}`}>
         <caption className="visually-hidden">{t("tournament.rulesCaption")}</caption>
         <thead>
           <tr>
@@ -57,11 +59,12 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
               {t("tournament.places")}
             </th>
             <th scope="col">{t("tournament.rule")}</th>
+            <th scope="col">{t("tournament.takenBy")}</th>
             <th scope="col">{t("columns.source")}</th>
           </tr>
         </thead>
         <tbody>
-          {profile.categories.map(({ category, allocation }) => (
+          {profile.categories.map(({ category, allocation, places }) => (
             <tr key={category.code}>
               <th scope="row">
                 <a href={links.category(category.slug)}>
@@ -71,6 +74,27 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
               <td className={article.number}>{allocation?.places ?? 0}</td>
               <td>
                 {allocation ? t(`values.rule.${allocation.rule}`) : t("tournament.noAllocation")}
+              </td>
+              <td>
+                <ul className={styles.holders}>
+                  {places.map(({ place }) => (
+                    <li key={place.id}>
+                      <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>{" "}
+                      <span className={article.quiet}>
+                        {place.noc}
+                        {place.status === "competed" ? (
+                          ""
+                        ) : (
+                          <>
+                            {", "}
+                            {t(`values.status.${place.status}`)}
+                            <MovedPlaceText games={record.games.id} place={place} />
+                          </>
+                        )}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
               </td>
               <td>{allocation ? <SourceLink url={allocation.sourceUrl} /> : null}</td>
             </tr>

@@ -23,9 +23,9 @@ export function Menu({ id, label, title, buttonClass, children }: MenuProps) {
       >
         {label}
       </button>
-      <div aria-label={title} className={styles.menu} id={id} popover="auto" role="group">
+      <section aria-label={title} className={styles.menu} id={id} popover="auto">
         {children}
-      </div>
+      </section>
     </>
   );
 }

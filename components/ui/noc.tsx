@@ -5,13 +5,15 @@ interface NocProps {
   isoAlpha2: string | null;
   /** The nation's name, where it is shown beside the code. */
   name?: string;
+  /** On a phone the code alone. */
+  isShortOnPhone?: boolean;
 }
 
 /** Teams that box under a flag of their own, which is not the flag of their ISO code. */
 const NO_FLAG: ReadonlySet<string> = new Set(["TPE", "AIN", "EOR"]);
 
 /** A small flag, always beside the NOC's code, and the nation's name if given. */
-export function Noc({ noc, isoAlpha2, name }: NocProps) {
+export function Noc({ noc, isoAlpha2, name, isShortOnPhone = false }: NocProps) {
   return (
     <span className={styles.noc}>
       {isoAlpha2 && !NO_FLAG.has(noc) ? (
@@ -30,7 +32,9 @@ export function Noc({ noc, isoAlpha2, name }: NocProps) {
       <abbr className={styles.code} title={name}>
         {noc}
       </abbr>
-      {name ? <span className={styles.name}>{name}</span> : null}
+      {name ? (
+        <span className={`${styles.name} ${isShortOnPhone ? styles.wideOnly : ""}`}>{name}</span>
+      ) : null}
     </span>
   );
 }

@@ -41,16 +41,18 @@ export function PageShell({ record, section, children }: PageShellProps) {
             ))}
           </ul>
         </nav>
-        <form action={links.table("quota-places")} className={styles.search} role="search">
-          <input
-            aria-label={t("nav.search")}
-            autoComplete="off"
-            maxLength={100}
-            name="q"
-            placeholder={t("nav.searchPlaceholder")}
-            type="search"
-          />
-        </form>
+        <search className={styles.search}>
+          <form action={links.table("quota-places")}>
+            <input
+              aria-label={t("nav.search")}
+              autoComplete="off"
+              maxLength={100}
+              name="q"
+              placeholder={t("nav.searchPlaceholder")}
+              type="search"
+            />
+          </form>
+        </search>
       </header>
       <main className={styles.main} id="content">
         {children}

@@ -30,7 +30,7 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
         from: from ? from.city : t("spotlight.invitations"),
       }),
     );
-    return t("spotlight.heldWith", { earlier: format.list(parts), then: heldThen });
+    return t("spotlight.heldWith", { earlier: format.list(parts), total: heldThen });
   };
 
   return {

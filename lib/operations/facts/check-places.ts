@@ -93,7 +93,10 @@ function checkReallocation(
     if (from !== null) complain("is for the route reallocation only; empty it");
     return;
   }
-  if (from === null) return complain("is empty; name the place that was given up");
+  if (from === null) {
+    complain("is empty; name the place that was given up");
+    return;
+  }
   checkReference(report, located, "reallocated_from", from, known.places);
   const given = known.places.find(from)?.row;
   if (!given) return;
