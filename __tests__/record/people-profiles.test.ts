@@ -104,7 +104,8 @@ describe("the profile of a boxer", () => {
     bout("round-unknown", { round: null, boxedOn: "2024-03-05" }),
     bout("quarter-final", { round: "QF", boxedOn: "2024-03-09" }),
     bout("nothing-known", {}),
-    bout("earlier", { tournamentId: "asian", round: "R16", boxedOn: "2023-09-30" }),
+    bout("last-day-round-unknown", { boxedOn: "2024-03-12" }),
+    aBout({ id: "earlier", tournamentId: "asian", round: "R16", blueSlug: "kaz-m51" }),
     aBout({ id: "of-others", redSlug: "rival", blueSlug: "third" }),
   ];
   const places = [lostByKaz, aPlace({ id: "won", boxerSlug: "kaz-m51" })];
@@ -119,13 +120,14 @@ describe("the profile of a boxer", () => {
     });
   });
 
-  test("has the boxer's own bouts in the order they were boxed, as far as that is known", () => {
+  test("has the boxer's own bouts from either corner in the order they were boxed, as far as that is known", () => {
     expect(profile?.bouts.map(({ id }) => id)).toEqual([
       "earlier",
       "round-unknown",
       "quarter-final",
       "undated-half-final",
       "final",
+      "last-day-round-unknown",
       "nothing-known",
       "box-off",
     ]);

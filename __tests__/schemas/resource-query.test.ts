@@ -68,6 +68,14 @@ describe("a question to the API", () => {
     );
   });
 
+  test("passes over a comma too many", () => {
+    expect(parse("noc=,KAZ,&sort=boxer,&columns=,boxer")).toMatchObject({
+      filters: { noc: ["KAZ"] },
+      sort: [{ column: "boxer" }],
+      columns: ["boxer"],
+    });
+  });
+
   test("counts a value, a column or a sort key that is given twice once", () => {
     expect(parse("noc=KAZ,kaz&columns=boxer,boxer&sort=-wonOn,wonOn,-wonOn")).toMatchObject({
       filters: { noc: ["KAZ"] },
