@@ -9,7 +9,7 @@ export type ErrorCode =
   | "database_unavailable"
   | "internal";
 
-export const HTTP_STATUS: Record<ErrorCode, number> = {
+const HTTP_STATUS: Record<ErrorCode, number> = {
   unknown_games: 404,
   unknown_resource: 404,
   unknown_parameter: 400,

@@ -20,7 +20,7 @@ export function countByGender(record: GamesRecord, places: readonly QuotaPlace[]
   return count;
 }
 
-export function genderOf(record: GamesRecord, place: QuotaPlace): Gender {
+function genderOf(record: GamesRecord, place: QuotaPlace): Gender {
   return required(record.categoryByCode, place.categoryCode).gender;
 }
 
@@ -86,7 +86,7 @@ export interface Holders {
 }
 
 /** The refugee team's code among the NOCs: a team, not a nation. */
-export const REFUGEE_TEAM = "EOR";
+const REFUGEE_TEAM = "EOR";
 
 /** How many places were held at the end of `asOf`, and by how many. */
 export function holdersOn(record: GamesRecord, asOf: Day): Holders {
