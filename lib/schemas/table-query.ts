@@ -31,7 +31,10 @@ function cut(text: string, length: number): string {
 
 /** The values of a list, however it was written. */
 export function splitList(values: readonly string[]): string[] {
-  return values.flatMap((value) => value.split(",")).filter((value) => value !== "");
+  return values
+    .flatMap((value) => value.split(","))
+    .map((value) => value.trimStart())
+    .filter((value) => value !== "");
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Continent, Day, Gender } from "@/lib/qualification/vocabulary";
 import { alphabetical, searchText } from "../fold";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
 import { plainColumn, type TableDefinition, type TableRow } from "../table";
-import { placeFacets } from "./quota-place-rows";
+import { placeFacets, routePosition } from "./quota-place-rows";
 
 /** A boxer of the Games or of its qualification tournaments. */
 export interface BoxerRow extends TableRow {
@@ -18,6 +18,7 @@ export interface BoxerRow extends TableRow {
   continent: Continent | null;
   /** How the place was won; `null`: none was. */
   route: string | null;
+  routePosition: number | null;
   status: PlaceStatus | "no-place";
   birthDate: Day | null;
   birthPlace: string | null;
@@ -56,7 +57,7 @@ export const boxersTable: TableDefinition<BoxerRow> = {
     plainColumn("continent", (row) => row.continent, { isDefault: false }),
     plainColumn("gender", (row) => row.gender),
     plainColumn("category", (row) => row.category, { sortBy: (row) => row.categoryPosition }),
-    plainColumn("route", (row) => row.route),
+    plainColumn("route", (row) => row.route, { sortBy: (row) => row.routePosition }),
     plainColumn("status", (row) => row.status),
     plainColumn("knownBouts", (row) => row.knownBouts),
     plainColumn("birthDate", (row) => row.birthDate, { isDefault: false }),
@@ -110,6 +111,7 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
       isoAlpha2: nation.isoAlpha2,
       continent: nation.continent,
       route: place ? routeOf(place) : null,
+      routePosition: place ? routePosition(record, routeOf(place)) : null,
       status: place ? currentStatus(place) : "no-place",
       birthDate: boxer.birthDate,
       birthPlace: boxer.birthPlace,

@@ -1,0 +1,65 @@
+import { awardedOn } from "@/lib/qualification/ledger";
+import type { QuotaPlace } from "./games-record";
+import { awardOf, currentStatus, type GamesRecord, gamesDays } from "./make-games-record";
+import { type PlaceStory, placeStories } from "./profiles";
+
+export interface SourceSite {
+  host: string;
+  facts: number;
+}
+
+/** Where the record is weak, and what it rests on. */
+export interface DataQuality {
+  /** Places whose note says that the route was deduced. */
+  deduced: readonly PlaceStory[];
+  /** Awards whose day is not known. */
+  undated: readonly PlaceStory[];
+  tournamentPlaces: number;
+  /** Tournament places whose deciding bout was not found. */
+  undecided: readonly PlaceStory[];
+  bouts: number;
+  boutsWithoutCorners: number;
+  /** Places that were lost or given up. */
+  moved: readonly PlaceStory[];
+  sources: number;
+  /** Sites by the number of facts that name them, most first. */
+  sites: readonly SourceSite[];
+}
+
+const GIVEN_UP: ReadonlySet<string> = new Set(["lost", "declined", "replaced", "withdrawn"]);
+
+/** Reads the record's weak spots and its sources. */
+export function dataQuality(record: GamesRecord): DataQuality {
+  const { places, bouts } = record;
+  const days = gamesDays(record);
+  const stories = (test: (place: QuotaPlace) => boolean) =>
+    placeStories(record, places.filter(test));
+  const urls = [
+    ...record.categories,
+    ...record.tournaments,
+    ...record.allocations,
+    ...record.boxers,
+    ...bouts,
+    ...places,
+    ...places.flatMap(({ ledger }) => ledger),
+    ...record.publishedCounts,
+  ].map(({ sourceUrl }) => sourceUrl);
+  const facts = new Map<string, number>();
+  for (const url of urls) {
+    const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
+    facts.set(host, (facts.get(host) ?? 0) + 1);
+  }
+  return {
+    deduced: stories(({ note }) => note?.includes("deduced") ?? false),
+    undated: stories((place) => !awardedOn(awardOf(record, place), days).isExact),
+    tournamentPlaces: places.filter(({ tournamentId }) => tournamentId !== null).length,
+    undecided: stories((place) => place.tournamentId !== null && place.decidingBoutId === null),
+    bouts: bouts.length,
+    boutsWithoutCorners: bouts.filter(({ cornerKnown }) => !cornerKnown).length,
+    moved: stories((place) => GIVEN_UP.has(currentStatus(place))),
+    sources: new Set(urls).size,
+    sites: [...facts]
+      .map(([host, count]) => ({ host, facts: count }))
+      .sort((a, b) => b.facts - a.facts || (a.host < b.host ? -1 : 1)),
+  };
+}
