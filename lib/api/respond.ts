@@ -14,7 +14,12 @@ export function jsonResponse(body: unknown, init: ResponseInit = {}): Response {
  * run as a formula (those that begin with = + - @, a tab or a return) get an apostrophe before them.
  */
 export function csvResponse(rows: readonly (readonly Cell[])[], filename: string): Response {
-  const body = stringify(rows as Cell[][], { record_delimiter: "windows", escape_formulas: true });
+  const body = stringify(rows as Cell[][], {
+    record_delimiter: "windows",
+    escape_formulas: true,
+    // A lone line feed is not the record's end here, but other readers take it for one.
+    quoted_match: /[\r\n]/,
+  });
   return new Response(body, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8; header=present",

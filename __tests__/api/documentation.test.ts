@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { PLACE_STATUSES } from "@/lib/qualification/ledger";
+import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
+import { RESOURCE_READERS } from "@/lib/record/resource-reader";
+import { RESOURCES } from "@/lib/record/table";
+
+const readme = readFileSync("README.md", "utf8");
+
+/** The cells of a resource's row in the README's table. */
+function documented(resource: string): { filters: string; columns: string } {
+  const row = readme.split("\n").find((line) => line.startsWith(`| \`${resource}\``));
+  const [, , filters = "", columns = ""] = row?.split("|") ?? [];
+  return { filters, columns };
+}
+
+const names = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+
+describe("the README", () => {
+  it.each(RESOURCES)("documents every column of %s, and no other", (resource) => {
+    const columns = RESOURCE_READERS[resource].columns.map(({ id }) => id);
+    expect(names(documented(resource).columns)).toEqual(columns);
+  });
+
+  it("documents every filter", () => {
+    expect(names(documented("quota-places").filters)).toEqual([
+      ...RESOURCE_READERS["quota-places"].filters,
+      "q",
+    ]);
+    for (const resource of ["nations", "boxers", "tournaments", "categories"] as const) {
+      expect(documented(resource).filters.trim()).toBe("the same");
+      expect(RESOURCE_READERS[resource].filters).toEqual(RESOURCE_READERS["quota-places"].filters);
+    }
+    expect(documented("bouts").filters.trim()).toBe("the same without `status`");
+    expect(RESOURCE_READERS.bouts.filters).not.toContain("status");
+  });
+
+  it("names every route kind and status that a filter takes", () => {
+    for (const value of [
+      ...ROUTE_KINDS.filter((kind) => kind !== "tournament"),
+      ...PLACE_STATUSES,
+    ]) {
+      expect(readme).toContain(`\`${value}\``);
+    }
+  });
+});
