@@ -9,12 +9,11 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useDeferredValue, useMemo } from "react";
+import { type MouseEvent, useMemo } from "react";
 import type { FilterValues } from "@/lib/record/filter-values";
+import type { FirstView } from "@/lib/record/first-view";
 import {
   chosenColumns,
-  facetCounts,
-  queryRows,
   type TableDefinition,
   type TableQuery,
   type TableRow,
@@ -25,6 +24,7 @@ import styles from "./data-table.module.css";
 import { NoRows } from "./no-rows";
 import { TableToolbar } from "./table-toolbar";
 import { useTableQuery } from "./use-table-query";
+import { useTableRows } from "./use-table-rows";
 
 const features = tableFeatures({
   columnOrderingFeature,
@@ -42,8 +42,9 @@ export type FilterOptions = Readonly<Record<keyof FilterValues, readonly FilterO
 interface DataTableProps<Row extends TableRow> {
   definition: TableDefinition<Row>;
   views: ColumnViews<Row>;
-  /** Every row of the table, unfiltered. */
-  rows: readonly Row[];
+  view: FirstView<Row>;
+  viewParams: string;
+  rowsPath: string;
   values: FilterValues;
   options: FilterOptions;
   title: string;
@@ -64,7 +65,9 @@ function isPlainClick(event: MouseEvent): boolean {
 export function DataTable<Row extends TableRow>({
   definition,
   views,
-  rows,
+  view,
+  viewParams,
+  rowsPath,
   values,
   options,
   title,
@@ -73,12 +76,13 @@ export function DataTable<Row extends TableRow>({
 }: DataTableProps<Row>) {
   const t = useTranslations();
   const [query, setQuery] = useTableQuery(definition, values);
-  const found = useMemo(() => queryRows(definition, rows, query), [definition, rows, query]);
-  const facetQuery = useDeferredValue(query);
-  const facets = useMemo(
-    () => facetCounts(definition, rows, facetQuery),
-    [definition, rows, facetQuery],
-  );
+  const { found, rowsFound, facets, drops, isWaiting } = useTableRows({
+    definition,
+    view,
+    viewParams,
+    rowsPath,
+    query,
+  });
   const shown = useMemo(
     () => chosenColumns(definition, query.columns).map(({ id }) => id),
     [definition, query.columns],
@@ -99,10 +103,11 @@ export function DataTable<Row extends TableRow>({
     () => query.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
     [query.sort],
   );
+  const drawn = useMemo(() => found.slice(0, MOST_ROWS), [found]);
   const table = useTable({
     features,
     columns,
-    data: useMemo(() => found.slice(0, MOST_ROWS), [found]),
+    data: drawn,
     getRowId: (row) => row.id,
     manualSorting: true,
     enableMultiRemove: true,
@@ -135,14 +140,15 @@ export function DataTable<Row extends TableRow>({
         options={options}
         path={path}
         query={query}
-        rowsFound={found.length}
-        rowsInAll={rows.length}
+        rowsFound={rowsFound}
+        rowsInAll={view.rowsInAll}
         shown={shown}
       />
-      {found.length === 0 ? (
-        <NoRows definition={definition} hrefOf={hrefOf} query={query} rows={rows} />
+      {rowsFound === 0 ? (
+        <NoRows drops={drops} hrefOf={hrefOf} query={query} />
       ) : (
         <div
+          aria-busy={isWaiting}
           className={shown.length > MOST_COLUMNS_IN_PAGE ? styles.wide : undefined}
           {...(shown.length > MOST_COLUMNS_IN_PAGE
             ? { tabIndex: 0, role: "region", "aria-label": t("table.scroll", { title }) }
@@ -220,9 +226,9 @@ export function DataTable<Row extends TableRow>({
           </table>
         </div>
       )}
-      {found.length > MOST_ROWS ? (
+      {rowsFound > drawn.length ? (
         <p className={styles.quiet}>
-          {t("table.limited", { shown: MOST_ROWS, rows: found.length })}
+          {t("table.limited", { shown: drawn.length, rows: rowsFound })}
         </p>
       ) : null}
     </>

@@ -1,32 +1,21 @@
 import { useTranslations } from "next-intl";
-import {
-  type TableDefinition,
-  type TableQuery,
-  type TableRow,
-  whatToDrop,
-} from "@/lib/record/table";
+import type { TableQuery, whatToDrop } from "@/lib/record/table";
 import styles from "./data-table.module.css";
 
-interface NoRowsProps<Row extends TableRow> {
-  definition: TableDefinition<Row>;
-  rows: readonly Row[];
+interface NoRowsProps {
+  drops: ReturnType<typeof whatToDrop>;
   query: TableQuery;
   hrefOf: (query: TableQuery) => string;
 }
 
 /** Says that nothing matches, and which filter to drop for something to appear. */
-export function NoRows<Row extends TableRow>({
-  definition,
-  rows,
-  query,
-  hrefOf,
-}: NoRowsProps<Row>) {
+export function NoRows({ drops, query, hrefOf }: NoRowsProps) {
   const t = useTranslations("table");
   return (
     <div className={styles.empty}>
       <p>{t("empty")}</p>
       <ul>
-        {whatToDrop(definition, rows, query).map(({ drop, rows: count }) => (
+        {drops.map(({ drop, rows }) => (
           <li key={drop}>
             <a
               href={hrefOf(
@@ -35,7 +24,7 @@ export function NoRows<Row extends TableRow>({
                   : { ...query, filters: { ...query.filters, [drop]: [] } },
               )}
             >
-              {t("emptyDrop", { filter: t(`filter.${drop}`), rows: count })}
+              {t("emptyDrop", { filter: t(`filter.${drop}`), rows })}
             </a>
           </li>
         ))}

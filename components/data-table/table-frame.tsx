@@ -2,6 +2,7 @@
 
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { FilterValues } from "@/lib/record/filter-values";
+import type { FirstView } from "@/lib/record/first-view";
 import type { TableDefinition, TableRow } from "@/lib/record/table";
 import type { ColumnViews } from "./column-view";
 import { DataTable, type FilterOptions } from "./data-table";
@@ -9,7 +10,11 @@ import { DataTable, type FilterOptions } from "./data-table";
 /** What a page gives to its table. */
 export interface TablePageProps<Row extends TableRow> {
   games: string;
-  rows: readonly Row[];
+  view: FirstView<Row>;
+  /** The question that the first view answers, as parameters. */
+  viewParams: string;
+  /** Where all rows are, for filtering without the server. */
+  rowsPath: string;
   values: FilterValues;
   options: FilterOptions;
   title: string;

@@ -2,16 +2,19 @@ import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
 import type { ComponentType } from "react";
 import { gamesLinks } from "@/components/ui/links";
 import { filterValues } from "@/lib/record/filter-values";
+import { firstView } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import type { Resource, TableRow } from "@/lib/record/table";
+import type { TableDefinition, TableRow } from "@/lib/record/table";
+import { makeTableParams, parseTableQuery, type RawParams } from "@/lib/schemas/table-query";
 import type { TablePageProps } from "./table-frame";
 import styles from "./table-page.module.css";
 import { useFilterOptions } from "./use-filter-options";
 
 interface TablePageContentProps<Row extends TableRow> {
   record: GamesRecord;
-  resource: Exclude<Resource, "bouts">;
+  definition: TableDefinition<Row>;
   rows: readonly Row[];
+  params: RawParams;
   title: string;
   intro: string;
   Table: ComponentType<TablePageProps<Row>>;
@@ -20,16 +23,21 @@ interface TablePageContentProps<Row extends TableRow> {
 /** A page that is a table: heading, what is counted, and the table with the words that it needs. */
 export function TablePage<Row extends TableRow>({
   record,
-  resource,
+  definition,
   rows,
+  params,
   title,
   intro,
   Table,
 }: TablePageContentProps<Row>) {
-  const links = gamesLinks(useLocale(), record.games.id);
+  const { resource } = definition;
+  if (resource === "bouts") throw new Error("The bouts have no page of their own");
+  const { id: games } = record.games;
+  const links = gamesLinks(useLocale(), games);
   const { table, columns, values, words, moved } = useMessages();
   const allowed = filterValues(record);
   const options = useFilterOptions(record, allowed, rows);
+  const query = parseTableQuery(definition, allowed, params);
   return (
     <>
       <h1 className={styles.title}>{title}</h1>
@@ -37,12 +45,14 @@ export function TablePage<Row extends TableRow>({
       <NextIntlClientProvider messages={{ table, columns, values, words, moved }}>
         <Table
           apiPath={links.api(resource)}
-          games={record.games.id}
+          games={games}
           options={options}
           path={links.table(resource)}
-          rows={rows}
+          rowsPath={`/api/tables/${games}/${resource}`}
           title={title}
           values={allowed}
+          view={firstView(definition, rows, query)}
+          viewParams={makeTableParams(query).toString()}
         />
       </NextIntlClientProvider>
     </>

@@ -8,7 +8,7 @@ import type { PublishedCheck, RecordChecks } from "@/lib/record/checks";
 import { filterValues } from "@/lib/record/filter-values";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { FILTER_KEYS } from "@/lib/record/table";
-import { placeRows } from "@/lib/record/tables/quota-place-rows";
+import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { optionLabels } from "../data-table/option-labels";
 import { useFilterOptions } from "../data-table/use-filter-options";
 
@@ -116,7 +116,11 @@ function PublishedTable({
 }) {
   const t = useTranslations("about");
   const links = gamesLinks(useLocale(), record.games.id);
-  const options = useFilterOptions(record, filterValues(record), placeRows(record));
+  const options = useFilterOptions(
+    record,
+    filterValues(record),
+    TABLE_ROWS["quota-places"](record),
+  );
   const labelOf = optionLabels(options);
   const words = ({ filters }: PublishedCheck) =>
     FILTER_KEYS.flatMap((key) => (filters[key] ?? []).map((value) => labelOf(key, value))).join(

@@ -8,13 +8,13 @@ import {
   type TableQuery,
   type TableRow,
 } from "./table";
-import { boutRows, boutsTable } from "./tables/bouts-table";
-import { boxerRows, boxersTable } from "./tables/boxers-table";
-import { categoriesTable, categoryRows } from "./tables/categories-table";
-import { nationRows, nationsTable } from "./tables/nations-table";
-import { placeRows } from "./tables/quota-place-rows";
+import { TABLE_ROWS } from "./table-rows";
+import { boutsTable } from "./tables/bouts-table";
+import { boxersTable } from "./tables/boxers-table";
+import { categoriesTable } from "./tables/categories-table";
+import { nationsTable } from "./tables/nations-table";
 import { quotaPlacesTable } from "./tables/quota-places-table";
-import { tournamentRows, tournamentsTable } from "./tables/tournaments-table";
+import { tournamentsTable } from "./tables/tournaments-table";
 
 export interface Slice {
   offset: number;
@@ -37,21 +37,10 @@ export interface ResourceReader {
   read: (record: GamesRecord, query: TableQuery, slice: Slice) => ResourceAnswer;
 }
 
-/** Remembers the rows of a record: they are the same for as long as the record is. */
-function perRecord<Row>(make: (record: GamesRecord) => Row[]): (record: GamesRecord) => Row[] {
-  const made = new WeakMap<GamesRecord, Row[]>();
-  return (record) => {
-    const known = made.get(record) ?? make(record);
-    made.set(record, known);
-    return known;
-  };
-}
-
 function makeReader<Row extends TableRow>(
   table: TableDefinition<Row>,
-  rowsOf: (record: GamesRecord) => Row[],
+  rows: (record: GamesRecord) => Row[],
 ): ResourceReader {
-  const rows = perRecord(rowsOf);
   return {
     filters: table.filters,
     columns: table.columns,
@@ -74,10 +63,10 @@ function makeReader<Row extends TableRow>(
 }
 
 export const RESOURCE_READERS: Readonly<Record<Resource, ResourceReader>> = {
-  "quota-places": makeReader(quotaPlacesTable, placeRows),
-  nations: makeReader(nationsTable, nationRows),
-  boxers: makeReader(boxersTable, boxerRows),
-  tournaments: makeReader(tournamentsTable, tournamentRows),
-  categories: makeReader(categoriesTable, categoryRows),
-  bouts: makeReader(boutsTable, boutRows),
+  "quota-places": makeReader(quotaPlacesTable, TABLE_ROWS["quota-places"]),
+  nations: makeReader(nationsTable, TABLE_ROWS.nations),
+  boxers: makeReader(boxersTable, TABLE_ROWS.boxers),
+  tournaments: makeReader(tournamentsTable, TABLE_ROWS.tournaments),
+  categories: makeReader(categoriesTable, TABLE_ROWS.categories),
+  bouts: makeReader(boutsTable, TABLE_ROWS.bouts),
 };

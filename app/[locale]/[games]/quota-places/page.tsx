@@ -4,7 +4,8 @@ import { QuotaPlacesDataTable } from "@/components/data-table/quota-places-data-
 import { TablePage } from "@/components/data-table/table-page";
 import { PageShell } from "@/components/ui/page-shell";
 import { gamesTotals } from "@/lib/record/counts";
-import { placeRows } from "@/lib/record/tables/quota-place-rows";
+import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
 import { gamesRecordOf } from "../games-record";
 
 type Props = PageProps<"/[locale]/[games]/quota-places">;
@@ -15,13 +16,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t("title")}, ${games.name}` };
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const record = await gamesRecordOf(params);
   const t = await getTranslations("pages.quota-places");
   const { firstAwarded, reallocated, outside } = gamesTotals(record);
   return (
     <PageShell record={record} section="quota-places">
       <TablePage
+        definition={quotaPlacesTable}
         Table={QuotaPlacesDataTable}
         intro={t("intro", {
           games: record.games.name,
@@ -30,8 +32,8 @@ export default async function Page({ params }: Props) {
           outside,
         })}
         record={record}
-        resource="quota-places"
-        rows={placeRows(record)}
+        params={await searchParams}
+        rows={TABLE_ROWS["quota-places"](record)}
         title={t("title")}
       />
     </PageShell>
