@@ -1,4 +1,4 @@
-/** `npm run import -- <folder> [--dry-run]`: publishes the facts in a folder (prisma/data/README). */
+/** `npm run import -- <folder> [--dry-run]`: publishes the facts in a folder. */
 import { parseArgs } from "node:util";
 import { disconnectPrisma, getPrisma } from "@/lib/data/prisma";
 import { readEnv } from "@/lib/env";

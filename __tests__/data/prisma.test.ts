@@ -18,7 +18,7 @@ describeDatabase("the client", (database) => {
     let seen: Promise<number> | undefined;
     const abandoned = prisma.$transaction(async (tx) => {
       await tx.source.create({ data: { url: "https://example.org/1" } });
-      seen = prisma.source.count();
+      seen = prisma.source.count().then((count) => count);
       await new Promise((resolve) => setTimeout(resolve, 50));
       throw new Error("abandoned");
     });

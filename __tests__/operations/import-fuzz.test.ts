@@ -120,6 +120,7 @@ const edits = fc.array(
     text: fc.oneof(
       { weight: 4, arbitrary: fc.string({ unit: "grapheme", minLength: 1 }) },
       hostileText,
+      fc.constant("a\u0000b"),
       fc.string({ unit: "binary" }),
     ),
   }),
