@@ -38,6 +38,16 @@ describe("failures", () => {
     for (const path of ["/", "/admin"]) expect((await ask(path)).status).toBe(500);
   });
 
+  test("a download that breaks off does not look complete", async () => {
+    const { ask } = await serveForTest(async (_request, response) => {
+      response.writeHead(200, { "content-type": "application/zip" });
+      response.write("half");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      throw new Error("disk failed");
+    });
+    await expect(ask("/admin/backup")).rejects.toMatchObject({ code: "ECONNRESET" });
+  });
+
   test("a page whose stream is destroyed is a 500, and is tried again", async () => {
     const { ask, state } = await serveForTest(
       handler((response) => {

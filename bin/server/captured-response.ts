@@ -82,7 +82,6 @@ export class CapturedResponse extends ServerResponse {
 
   override destroy(error?: Error): this {
     if (error) this.#failure ??= error;
-    this.#target?.destroy();
     return super.destroy();
   }
 
