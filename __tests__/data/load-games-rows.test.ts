@@ -93,6 +93,7 @@ describeDatabase("reading the rows of a Games", (database) => {
       tournamentId: "cup-2023",
       finish: "box-off-winner",
       wonOn: null,
+      wonOnIsExact: false,
       basis: "recorded",
       decidingBoutId: null,
       reallocatedFromId: null,

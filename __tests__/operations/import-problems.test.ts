@@ -345,6 +345,11 @@ const cells: [string, (facts: FactsText) => void, Expected][] = [
     ["ledger.csv", 4, "place", /"no-place" is not in quota_places.csv/],
   ],
   [
+    "an exact day of an award whose day is unknown",
+    (facts) => Object.assign(at(facts.quota_places, 1), { won_on: "", won_on_is_exact: "yes" }),
+    ["quota_places.csv", 3, "won_on_is_exact", /there is no date/],
+  ],
+  [
     "an exact day that is unknown",
     (facts) => (at(facts.ledger, 2).date_is_exact = "yes"),
     ["ledger.csv", 4, "date_is_exact", /there is no date/],

@@ -24,6 +24,7 @@ const event = (kind: LedgerKind, date: string | null = null, dateIsExact = date 
 const award = (change: Partial<Award> = {}): Award => ({
   routeKind: "tournament",
   wonOn: "2023-10-04",
+  wonOnIsExact: true,
   tournamentEndsOn: "2023-10-05",
   ledger: [],
   ...change,
@@ -77,6 +78,10 @@ describe("the day of an award", () => {
   });
 
   test("is by the last day of its tournament where the day is unknown", () => {
+    expect(awardedOn(award({ wonOnIsExact: false }), GAMES)).toEqual({
+      day: "2023-10-04",
+      isExact: false,
+    });
     expect(awardedOn(award({ wonOn: null }), GAMES)).toEqual({ day: "2023-10-05", isExact: false });
   });
 
@@ -168,6 +173,7 @@ const aLedger: fc.Arbitrary<LedgerEvent[]> = fc.array(
 const anyAward: fc.Arbitrary<Award> = fc.record({
   routeKind: fc.constantFrom(...ROUTE_KINDS),
   wonOn: fc.option(day, { nil: null }),
+  wonOnIsExact: fc.boolean(),
   tournamentEndsOn: fc.option(day, { nil: null }),
   ledger: aLedger,
 });

@@ -141,6 +141,7 @@ export function aPlace(place: Partial<QuotaPlace> = {}): QuotaPlace {
     tournamentId,
     finish: null,
     wonOn: isWon ? (TOURNAMENTS.find(({ id }) => id === tournamentId)?.endsOn ?? null) : null,
+    wonOnIsExact: true,
     basis: "recorded",
     decidingBoutId: null,
     reallocatedFromId: null,

@@ -40,8 +40,11 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
       route: { cell: (row) => labelOf("route", row.route), area: "sub" },
       finish: { cell: (row) => (row.finish ? t(`values.finish.${row.finish}`) : "–") },
       wonOn: {
-        cell: (row) =>
-          row.wonOn ? <time dateTime={row.wonOn}>{row.wonOn}</time> : t("words.unknown"),
+        cell: (row) => {
+          if (!row.wonOn) return t("words.unknown");
+          const day = <time dateTime={row.wonOn}>{row.wonOn}</time>;
+          return row.wonOnIsExact ? day : t.rich("words.byDay", { day: () => day });
+        },
         isNumber: true,
         area: "subEnd",
       },

@@ -20,6 +20,8 @@ export interface LedgerEvent {
 export interface Award {
   routeKind: RouteKind;
   wonOn: Day | null;
+  /** `false`: the place was its holder's by `wonOn`, not from that day. */
+  wonOnIsExact: boolean;
   /** Last day of the tournament that gave it; `null` for routes without a tournament. */
   tournamentEndsOn: Day | null;
   ledger: readonly LedgerEvent[];
@@ -82,7 +84,7 @@ export function isInForce(ledger: readonly { kind: LedgerKind }[]): boolean {
 
 /** The day from which an award counts. */
 export function awardedOn(award: Award, games: GamesDays): DatedBy {
-  if (award.wonOn) return { day: award.wonOn, isExact: true };
+  if (award.wonOn) return { day: award.wonOn, isExact: award.wonOnIsExact };
   return { day: award.tournamentEndsOn ?? games.qualificationEndsOn, isExact: false };
 }
 

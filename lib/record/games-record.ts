@@ -133,6 +133,8 @@ export interface QuotaPlace {
   tournamentId: string | null;
   finish: Finish | null;
   wonOn: Day | null;
+  /** `false`: the place was its holder's by `wonOn`, not from that day. */
+  wonOnIsExact: boolean;
   basis: Basis;
   decidingBoutId: string | null;
   reallocatedFromId: string | null;

@@ -95,6 +95,7 @@ export function awardOf(record: GamesRecord, place: QuotaPlace): Award {
   return {
     routeKind: place.routeKind,
     wonOn: place.wonOn,
+    wonOnIsExact: place.wonOnIsExact,
     tournamentEndsOn: tournament?.endsOn ?? null,
     ledger: place.ledger,
   };

@@ -16,13 +16,15 @@ import {
 
 const PLACE_ROUTES: readonly string[] = ["universality", "reallocation", "refugee", "host"];
 
+const NO_DAY = "is yes, but there is no date; write no, or add the date";
+
 /** Reports what is wrong with places: their holders, routes, deciding bouts and reallocations. */
 export function checkPlaces(facts: Facts, known: Registers, problems: FactsProblem[]): void {
   const report = reportInto(problems, FACTS_FILES.places);
   const ledgerIsRead = !problems.some(({ file }) => file === FACTS_FILES.ledger);
   const inForce = ledgerIsRead ? placesInForce(facts) : new Set<string>();
   for (const located of facts.places) {
-    const { id, category, noc, boxer, route } = located.row;
+    const { id, category, noc, boxer, route, won_on, won_on_is_exact } = located.row;
     const expected = `${categorySlug(category)}-${noc.toLowerCase()}-${route}`;
     if (id !== expected) report(located, "id", `${quote(id)} must be ${quote(expected)}`);
     checkReference(report, located, "category", category, known.categories);
@@ -37,6 +39,7 @@ export function checkPlaces(facts: Facts, known: Registers, problems: FactsProbl
       const words = PLACE_ROUTES.join(", ");
       report(located, "route", `${quote(route)} is neither a tournament's id nor one of ${words}`);
     }
+    if (won_on === null && won_on_is_exact) report(located, "won_on_is_exact", NO_DAY);
     checkDecidingBout(located, known, report);
     checkReallocation(located, known, inForce, report);
   }
@@ -58,9 +61,7 @@ export function checkLedger({ ledger }: Facts, known: Registers, problems: Facts
   for (const located of ledger) {
     const { place, date, date_is_exact } = located.row;
     checkReference(report, located, "place", place, known.places);
-    if (date === null && date_is_exact) {
-      report(located, "date_is_exact", "is yes, but there is no date; write no, or add the date");
-    }
+    if (date === null && date_is_exact) report(located, "date_is_exact", NO_DAY);
   }
 }
 

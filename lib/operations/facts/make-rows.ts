@@ -180,6 +180,7 @@ function makePlaces(facts: Facts, gamesId: string): Pick<StoredRows, "places" | 
       ...makeRoute(row.route),
       finish: row.finish && STORED_FINISH[row.finish],
       wonOn: row.won_on,
+      wonOnIsExact: row.won_on_is_exact,
       decidingBoutId: row.deciding_bout,
       reallocatedFromId: row.reallocated_from,
       holderKey: inForce.has(row.id) ? `${row.category}:${row.noc}` : null,

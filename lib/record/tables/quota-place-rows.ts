@@ -63,6 +63,7 @@ export function placeRow(record: GamesRecord, place: QuotaPlace): PlaceRow {
     routePosition: routePosition(record, route),
     finish: place.finish,
     wonOn: place.wonOn,
+    wonOnIsExact: place.wonOnIsExact,
     status: currentStatus(place),
     basis: place.basis,
     note: place.note,

@@ -27,6 +27,8 @@ export interface PlaceRow extends TableRow {
   routePosition: number;
   finish: Finish | null;
   wonOn: Day | null;
+  /** `false`: the place was its holder's by `wonOn`, not from that day. */
+  wonOnIsExact: boolean;
   status: PlaceStatus;
   basis: Basis;
   note: string | null;
@@ -73,7 +75,16 @@ export const quotaPlacesTable: TableDefinition<PlaceRow> = {
     plainColumn("continent", (row) => row.continent, { isDefault: false }),
     plainColumn("route", (row) => row.route, { sortBy: (row) => row.routePosition }),
     plainColumn("finish", (row) => row.finish, { isDefault: false }),
-    plainColumn("wonOn", (row) => row.wonOn),
+    {
+      id: "wonOn",
+      csv: [
+        ["wonOn", (row) => row.wonOn],
+        ["wonOnIsExact", (row) => row.wonOn && String(row.wonOnIsExact)],
+      ],
+      json: (row) => ({ wonOn: row.wonOn, wonOnIsExact: row.wonOnIsExact }),
+      sortBy: (row) => row.wonOn,
+      isDefault: true,
+    },
     {
       id: "status",
       csv: [

@@ -163,6 +163,7 @@ CREATE TABLE "QuotaPlace" (
     "tournamentId" TEXT,
     "finish" TEXT,
     "wonOn" TEXT,
+    "wonOnIsExact" BOOLEAN NOT NULL,
     "basis" TEXT NOT NULL DEFAULT 'RECORDED',
     "decidingBoutId" TEXT,
     "reallocatedFromId" TEXT,

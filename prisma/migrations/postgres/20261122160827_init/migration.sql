@@ -180,6 +180,7 @@ CREATE TABLE "QuotaPlace" (
     "tournamentId" TEXT,
     "finish" "Finish",
     "wonOn" TEXT,
+    "wonOnIsExact" BOOLEAN NOT NULL,
     "basis" "Basis" NOT NULL DEFAULT 'RECORDED',
     "decidingBoutId" TEXT,
     "reallocatedFromId" TEXT,
