@@ -1,4 +1,4 @@
-import { suggestPages } from "@/lib/record/suggest-pages";
+import { hasPage, suggestPages } from "@/lib/record/suggest-pages";
 import { aPlace, aRecord } from "../support/record-factory";
 
 const record = aRecord({ places: [aPlace(), aPlace({ noc: "UZB", categoryCode: "M92+" })] });
@@ -23,5 +23,31 @@ describe("suggestPages", () => {
 
   it("suggests nothing for what nothing is called", () => {
     expect(suggestPages(record, ["zzz"])).toEqual([]);
+  });
+});
+
+describe("hasPage", () => {
+  it.each([
+    [[]],
+    [["quota-places"]],
+    [["about"]],
+    [["nations"]],
+    [["nations", "KAZ"]],
+    [["categories", "mens-51kg"]],
+    [["tournaments", "asian"]],
+    [["boxers", "kaz-m51"]],
+  ])("knows the page at %j", (segments) => {
+    expect(hasPage(record, segments)).toBe(true);
+  });
+
+  it.each([
+    [["medals"]],
+    [["toString"]],
+    [["nations", "kaz"]],
+    [["about", "us"]],
+    [["quota-places", "1"]],
+    [["nations", "KAZ", "places"]],
+  ])("knows that nothing is at %j", (segments) => {
+    expect(hasPage(record, segments)).toBe(false);
   });
 });

@@ -31,17 +31,20 @@ function store(): Store {
 }
 
 async function refresh(): Promise<void> {
-  const { records } = store();
+  const current = store();
   const prisma = getPrisma();
-  const games = await listGames(prisma);
-  for (const { id, revision } of games) {
-    if (records.get(id)?.revision === revision) continue;
+  const records = new Map<string, StoredRecord>();
+  for (const { id, revision } of await listGames(prisma)) {
+    const known = current.records.get(id);
+    if (known?.revision === revision) {
+      records.set(id, known);
+      continue;
+    }
     const rows = await loadGamesRows(prisma, id);
     if (rows) records.set(id, { revision: rows.revision, record: makeGamesRecord(rows) });
   }
-  for (const id of records.keys()) {
-    if (!games.some((each) => each.id === id)) records.delete(id);
-  }
+  // Both at once: an answer is never made from other records than its revision says.
+  current.records = records;
   globals[REVISION] = [...records]
     .map(([id, { revision }]) => `${id}:${revision}`)
     .sort()

@@ -11,6 +11,25 @@ export interface PageSuggestion {
 
 const MOST = 8;
 
+const SECTIONS: Readonly<
+  Record<string, (record: GamesRecord) => ReadonlyMap<string, unknown> | null>
+> = {
+  "quota-places": () => null,
+  about: () => null,
+  nations: (record) => record.nationByNoc,
+  boxers: (record) => record.boxerBySlug,
+  tournaments: (record) => record.tournamentById,
+  categories: (record) => record.categoryBySlug,
+};
+
+/** Whether a Games has a page at `/{games}/{section}/{id}`; the segments after the Games are given. */
+export function hasPage(record: GamesRecord, segments: readonly string[]): boolean {
+  const [section, id, ...more] = segments;
+  if (section === undefined) return true;
+  if (more.length > 0 || !Object.hasOwn(SECTIONS, section)) return false;
+  return id === undefined || (SECTIONS[section]?.(record)?.has(id) ?? false);
+}
+
 /**
  * Pages that somebody may have meant who asked for an address that does not exist: those whose name
  * or id begins with the words of its last part.
