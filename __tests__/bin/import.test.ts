@@ -12,7 +12,7 @@ describeDatabase(
 
     test("with --dry-run ends well and writes nothing", async () => {
       const empty = await readStoredRows(database.prisma);
-      const { code, stdout } = run(writeFacts(makeFacts()), "--dry-run");
+      const { code, stdout } = await run(writeFacts(makeFacts()), "--dry-run");
       expect(stdout).toContain("No problems. Without --dry-run this would be revision 1");
       expect(code).toBe(0);
       await expect(readStoredRows(database.prisma)).resolves.toEqual(empty);
@@ -22,7 +22,7 @@ describeDatabase(
       const facts = makeFacts();
       at(facts.nations, 1).noc = "uzb";
       at(facts.bouts, 0).round = "X";
-      const { code, stderr } = run(writeFacts(facts));
+      const { code, stderr } = await run(writeFacts(facts));
       expect(code).toBe(1);
       expect(stderr.trimEnd().split("\n")).toEqual([
         'nations.csv:3  noc    "uzb" is not an IOC code; write three capital letters, as KAZ',
@@ -31,22 +31,25 @@ describeDatabase(
       ]);
     });
 
-    test("prints the counts and the revision, and the second time that all is up to date", () => {
+    test("prints the counts and the revision, and the second time that all is up to date", async () => {
       const folder = writeFacts(makeFacts());
-      const first = run(folder);
+      const first = await run(folder);
       expect(first.stdout).toMatch(/ 4 places\n/);
       expect(first.stdout).toContain("Published as revision 1 of test-2024.");
       expect(first.code).toBe(0);
-      const second = run(folder);
+      const second = await run(folder);
       expect(second.stdout).toContain("Up to date: test-2024 stays at revision 1.");
       expect(second.code).toBe(0);
     });
 
-    test.each([[[]], [["a", "b"]], [["--wet-run", "a"]]])("refuses the arguments %j", (args) => {
-      const { code, stderr } = run(...args);
-      expect(stderr).toMatch(/Usage|Unknown option/);
-      expect(code).toBe(1);
-    });
+    test.each([[[]], [["a", "b"]], [["--wet-run", "a"]]])(
+      "refuses the arguments %j",
+      async (args) => {
+        const { code, stderr } = await run(...args);
+        expect(stderr).toMatch(/Usage|Unknown option/);
+        expect(code).toBe(1);
+      },
+    );
   },
   { isShared: true },
 );

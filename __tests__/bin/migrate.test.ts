@@ -2,20 +2,38 @@ import { describeDatabase, PROVIDER } from "../support/database";
 import { runScript } from "../support/run-script";
 
 describeDatabase("migrations", (database) => {
-  const migrate = () =>
-    runScript("bin/database/migrate.ts", [], { DATABASE_URL: database.env.databaseUrl });
+  const migrate = (databaseUrl = database.env.databaseUrl) =>
+    runScript("bin/database/migrate.ts", [], { DATABASE_URL: databaseUrl });
+
+  /** The address of a database that was never migrated. */
+  async function emptyDatabase(): Promise<string> {
+    const { databaseUrl } = database.env;
+    if (PROVIDER === "sqlite") return `${databaseUrl}.empty`;
+    await database.prisma.$executeRaw`DROP SCHEMA "public" CASCADE`;
+    await database.prisma.$executeRaw`CREATE SCHEMA "public"`;
+    return databaseUrl;
+  }
 
   test("applied again change nothing", async () => {
     const applied = () => database.prisma.$queryRaw`SELECT * FROM "_prisma_migrations"`;
     const before = await applied();
     expect(before).not.toEqual([]);
-    expect(migrate()).toMatchObject({ code: 0, stdout: "Database: up to date.\n" });
+    await expect(migrate()).resolves.toMatchObject({ code: 0, stdout: "Database: up to date.\n" });
     await expect(applied()).resolves.toEqual(before);
+  });
+
+  test("by several processes at once are applied by one", async () => {
+    const url = await emptyDatabase();
+    const results = await Promise.all([migrate(url), migrate(url), migrate(url)]);
+    expect(results.map(({ stderr }) => stderr)).toEqual(["", "", ""]);
+    expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
+    const said = results.map(({ stdout }) => stdout.split(" ")[0]).sort();
+    expect(said).toEqual(["Applied", "Database:", "Database:"]);
   });
 
   test("that were edited after they were applied are refused", async () => {
     await database.prisma.$executeRaw`UPDATE "_prisma_migrations" SET "checksum" = 'edited'`;
-    const { code, stderr } = migrate();
+    const { code, stderr } = await migrate();
     expect(stderr).toMatch(/Migrations were edited after they were applied: \d{14}_init/);
     expect(code).toBe(1);
   });
@@ -23,13 +41,24 @@ describeDatabase("migrations", (database) => {
   test("of a newer version are refused", async () => {
     await database.prisma.$executeRaw`
       UPDATE "_prisma_migrations" SET "migration_name" = '99991231235959_future'`;
-    const { code, stderr } = migrate();
+    const { code, stderr } = await migrate();
     expect(stderr).toContain("99991231235959_future");
     expect(code).toBe(1);
   });
 
-  test("lead to prisma/schema.prisma exactly", () => {
-    const { code, stdout, stderr } = runScript("bin/database/make-migration.ts", [
+  test("of a database that is not there say so, without its password", async () => {
+    const url =
+      PROVIDER === "sqlite"
+        ? "file:/dev/null/qualified.db"
+        : "postgres://nobody:hunter2@127.0.0.1:1/nothing";
+    const { code, stderr } = await migrate(url);
+    expect(stderr).toMatch(/\/dev\/null|nothing answers at 127.0.0.1:1/);
+    expect(stderr).not.toContain("hunter2");
+    expect(code).toBe(1);
+  });
+
+  test("lead to prisma/schema.prisma exactly", async () => {
+    const { code, stdout, stderr } = await runScript("bin/database/make-migration.ts", [
       "--check",
       PROVIDER,
     ]);

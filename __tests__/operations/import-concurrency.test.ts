@@ -1,27 +1,14 @@
-import { spawn } from "node:child_process";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { importGames } from "@/lib/operations/import-games";
 import { describeDatabase, PROVIDER } from "../support/database";
 import { makeFacts, writeFacts } from "../support/facts";
+import { runScript } from "../support/run-script";
 
 function version(name: string): string {
   const facts = makeFacts();
   facts.games.name = name;
   for (const row of facts.boxers) row.name = name;
   return writeFacts(facts);
-}
-
-/** Runs `npm run import` in a process of its own and gives what it printed. */
-function importInProcess(folder: string, databaseUrl: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "tsx", "bin/import.ts", folder], {
-      env: { ...process.env, DATABASE_URL: databaseUrl },
-    });
-    let output = "";
-    child.stdout.on("data", (chunk) => (output += chunk));
-    child.stderr.on("data", (chunk) => (output += chunk));
-    child.on("close", (code) => (code === 0 ? resolve(output) : reject(new Error(output))));
-  });
 }
 
 describeDatabase("two imports at once", (database) => {
@@ -69,15 +56,14 @@ describeDatabase("two imports at once", (database) => {
   });
 
   test("in two processes publish one after the other", async () => {
-    const { databaseUrl } = database.env;
-    const outputs = await Promise.all([
-      importInProcess(version("A"), databaseUrl),
-      importInProcess(version("B"), databaseUrl),
-    ]);
-    const published = outputs.map((output) => /revision (\d) of test-2024/.exec(output)?.[1]);
+    const env = { DATABASE_URL: database.env.databaseUrl };
+    const results = await Promise.all(
+      ["A", "B"].map((name) => runScript("bin/import.ts", [version(name)], env)),
+    );
+    const published = results.map(({ stdout }) => /revision (\d) of test-2024/.exec(stdout)?.[1]);
     expect(published.sort()).toEqual(["1", "2"]);
     await expectWhole(2);
-  }, 60_000);
+  });
 
   if (PROVIDER === "postgres") {
     test("through two connections of one process publish one after the other", async () => {

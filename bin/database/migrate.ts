@@ -1,31 +1,68 @@
 /** Brings the database of DATABASE_URL to this version's schema. */
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type DriverAdapterError, isDriverAdapterError } from "@prisma/driver-adapter-utils";
 import { makeSqliteAdapter } from "@/lib/data/sqlite-adapter";
 import { type DatabaseEnv, readEnv } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { makeMigrationAdapter } from "./migration-adapter";
 import { runAsScript } from "./run-as-script";
 import { applyMigrations, readMigrations, withSchemaEngine } from "./schema-engine";
 
 /** Applies the missing migrations and returns their names. Safe to run from several processes. */
 export async function migrate(env: DatabaseEnv): Promise<string[]> {
-  const apply = () =>
-    withSchemaEngine(env.databaseProvider, makeMigrationAdapter(env), (engine) =>
+  const release = await (env.databaseProvider === "sqlite" ? lockSqlite : lockPostgres)(
+    env.databaseUrl,
+  );
+  try {
+    return await withSchemaEngine(env.databaseProvider, makeMigrationAdapter(env), (engine) =>
       applyMigrations(engine, readMigrations(env.databaseProvider)),
     );
-  return env.databaseProvider === "sqlite" ? alone(env.databaseUrl, apply) : apply();
+  } finally {
+    await release();
+  }
 }
 
-/**
- * On PostgreSQL the engine takes a lock of its own; on SQLite it does not wait for another. This
- * lock is a second SQLite file, so that it ends with the process that holds it.
- */
-async function alone<T>(databaseUrl: string, work: () => Promise<T>): Promise<T> {
+// The engine's own lock begins after its history was read, when a migration that another process is
+// applying looks like one that failed. Both locks end with the process that holds them.
+
+async function lockSqlite(databaseUrl: string): Promise<() => Promise<void>> {
   const lock = await makeSqliteAdapter(`${databaseUrl}.migrating`).connect();
   try {
     await lock.executeScript("BEGIN IMMEDIATE");
-    return await work();
-  } finally {
+  } catch (error) {
     await lock.dispose();
+    throw error;
   }
+  return () => lock.dispose();
+}
+
+/** Any number that no other program locks in this database. */
+const LOCK_KEY = 7_810_431;
+
+async function lockPostgres(databaseUrl: string): Promise<() => Promise<void>> {
+  const connection = await new PrismaPg(databaseUrl).connect();
+  try {
+    const transaction = await connection.startTransaction();
+    const sql = `SELECT pg_advisory_xact_lock(${LOCK_KEY})`;
+    await transaction.executeRaw({ sql, args: [], argTypes: [] });
+    return async () => {
+      await transaction.executeRaw({ sql: "COMMIT", args: [], argTypes: [] });
+      await transaction.commit();
+      await connection.dispose();
+    };
+  } catch (error) {
+    await connection.dispose();
+    throw isDriverAdapterError(error) ? unavailable(error) : error;
+  }
+}
+
+/** What the server said, which names no password. */
+function unavailable({ cause }: DriverAdapterError): AppError {
+  const said =
+    cause.kind === "DatabaseNotReachable"
+      ? `nothing answers at ${cause.host}:${cause.port}`
+      : cause.originalMessage || cause.kind;
+  return new AppError("database_unavailable", `PostgreSQL: ${said}`, { cause });
 }
 
 runAsScript(module, async () => {

@@ -5,7 +5,7 @@ import type {
   SqlDriverAdapter,
   SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
-import type { FieldDef, Pool } from "pg";
+import type { Pool, QueryConfig } from "pg";
 import { makeSqliteAdapter } from "@/lib/data/sqlite-adapter";
 import type { DatabaseEnv } from "@/lib/env";
 
@@ -18,11 +18,11 @@ export function makeMigrationAdapter({
     const { provider, adapterName, connect } = makeSqliteAdapter(databaseUrl);
     return { provider, adapterName, connect, connectToShadowDb: connectToScratchMemory };
   }
-  const factory = new PrismaPg(databaseUrl);
+  const { provider, adapterName } = new PrismaPg(databaseUrl);
   return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    connect: () => factory.connect(),
+    provider,
+    adapterName,
+    connect: () => connectToPostgres(databaseUrl),
     connectToShadowDb: () => connectToScratchDatabase(databaseUrl),
   };
 }
@@ -49,8 +49,7 @@ async function connectToScratchDatabase(databaseUrl: string): Promise<SqlDriverA
   await server.executeScript(`CREATE DATABASE ${name}`);
   const scratchUrl = new URL(databaseUrl);
   scratchUrl.pathname = `/${name}`;
-  const scratch = await new PrismaPg(scratchUrl.href).connect();
-  readCatalogueCharacters(scratch.underlyingDriver());
+  const scratch = await connectToPostgres(scratchUrl.href);
   const dispose = scratch.dispose.bind(scratch);
   scratch.dispose = async () => {
     await dispose();
@@ -63,15 +62,25 @@ async function connectToScratchDatabase(databaseUrl: string): Promise<SqlDriverA
 const CATALOGUE_CHAR_OID = 18;
 const BPCHAR_OID = 1042;
 
-/** Describing a database reads catalogue columns of type "char", which the package does not know. */
-function readCatalogueCharacters(pool: Pool): void {
-  const query = pool.query.bind(pool) as (config: unknown) => Promise<{ fields: FieldDef[] }>;
-  const patched = async (config: unknown) => {
+/**
+ * The package's connection with two things mended: it cuts a script at every semicolon, also inside
+ * a text (here the server reads it whole, as one transaction), and it does not know the type "char"
+ * of the catalogue columns that the engine reads.
+ */
+async function connectToPostgres(databaseUrl: string): Promise<SqlDriverAdapter> {
+  const connection = await new PrismaPg(databaseUrl).connect();
+  const pool: Pool = connection.underlyingDriver();
+  const query = pool.query.bind(pool);
+  connection.executeScript = async (script) => {
+    await query(script);
+  };
+  const queryWithKnownTypes = async (config: QueryConfig) => {
     const result = await query(config);
     for (const field of result.fields) {
       if (field.dataTypeID === CATALOGUE_CHAR_OID) field.dataTypeID = BPCHAR_OID;
     }
     return result;
   };
-  Object.assign(pool, { query: patched });
+  Object.assign(pool, { query: queryWithKnownTypes });
+  return connection;
 }
