@@ -1,0 +1,112 @@
+import { disconnectPrisma } from "@/lib/data/prisma";
+import {
+  findFeaturedRecord,
+  findGamesRecord,
+  listRevisions,
+  refreshRecords,
+} from "@/lib/data/record-store";
+import { importGames } from "@/lib/operations/import-games";
+import { at } from "../support/at";
+import { describeDatabase } from "../support/database";
+import { makeFacts, writeFacts } from "../support/facts";
+
+const REVISION = Symbol.for("qualified.revision");
+const STORE = Symbol.for("qualified.record-store");
+const globals = globalThis as { [REVISION]?: string; [STORE]?: unknown };
+
+describeDatabase("the records in memory", (database) => {
+  const before = process.env.DATABASE_URL;
+
+  beforeEach(() => {
+    process.env.DATABASE_URL = database.env.databaseUrl;
+    delete globals[STORE];
+    delete globals[REVISION];
+  });
+
+  afterEach(async () => {
+    await disconnectPrisma();
+    if (before === undefined) delete process.env.DATABASE_URL;
+    else process.env.DATABASE_URL = before;
+  });
+
+  const publish = (change: (facts: ReturnType<typeof makeFacts>) => void = () => {}) => {
+    const facts = makeFacts();
+    change(facts);
+    return importGames(database.prisma, writeFacts(facts));
+  };
+
+  test("an empty database has no Games, and that is no error", async () => {
+    await expect(findGamesRecord("test-2024")).resolves.toBeNull();
+    await expect(findFeaturedRecord()).resolves.toBeNull();
+    await expect(listRevisions()).resolves.toEqual([]);
+  });
+
+  test("a record is kept: the same revision is the same object", async () => {
+    await publish();
+    const first = await findGamesRecord("test-2024");
+    await refreshRecords();
+    expect(first).not.toBeNull();
+    await expect(findGamesRecord("test-2024")).resolves.toBe(first);
+    await expect(findFeaturedRecord()).resolves.toBe(first);
+  });
+
+  test("what another process published is seen with its revision", async () => {
+    await publish();
+    await refreshRecords();
+    expect(globals[REVISION]).toBe("test-2024:1");
+    await publish((facts) => {
+      at(facts.boxers, 0).name = "Another Name";
+    });
+    await refreshRecords();
+    expect(globals[REVISION]).toBe("test-2024:2");
+    const record = await findGamesRecord("test-2024");
+    expect(record?.revision).toBe(2);
+    expect(record?.boxers.map(({ name }) => name)).toContain("Another Name");
+  });
+
+  test("a Games that is gone is forgotten", async () => {
+    await publish();
+    await refreshRecords();
+    const { prisma } = database;
+    await prisma.quotaPlace.updateMany({ data: { reallocatedFromId: null } });
+    for (const table of [
+      prisma.ledgerEntry,
+      prisma.quotaPlace,
+      prisma.bout,
+      prisma.boxerAlias,
+      prisma.boxer,
+      prisma.allocation,
+      prisma.tournament,
+      prisma.category,
+      prisma.publishedCount,
+      prisma.revision,
+      prisma.games,
+    ]) {
+      await (table as typeof prisma.games).deleteMany();
+    }
+    await refreshRecords();
+    await expect(findGamesRecord("test-2024")).resolves.toBeNull();
+    expect(globals[REVISION]).toBe("");
+  });
+
+  test("refreshes at the same time are one read", async () => {
+    await publish();
+    const [first, second] = [refreshRecords(), refreshRecords()];
+    expect(first).toBe(second);
+    await first;
+  });
+
+  test("a database that cannot be read is an error, not an empty record", async () => {
+    await publish();
+    await refreshRecords();
+    const record = await findGamesRecord("test-2024");
+    await disconnectPrisma();
+    process.env.DATABASE_URL =
+      database.env.databaseProvider === "sqlite"
+        ? "file:/nowhere/at/all.db"
+        : "postgres://nobody@127.0.0.1:1/nothing";
+    await expect(refreshRecords()).rejects.toThrow();
+    expect(globals[REVISION]).toBe("test-2024:1");
+    expect(record?.places.length).toBeGreaterThan(0);
+  });
+});
