@@ -39,11 +39,13 @@ const MOST_COLUMNS_IN_PAGE = 8;
 
 export type FilterOptions = Readonly<Record<keyof FilterValues, readonly FilterOption[]>>;
 
-interface DataTableProps<Row extends TableRow> {
+export interface DataTableProps<Row extends TableRow> {
   definition: TableDefinition<Row>;
   views: ColumnViews<Row>;
   view: FirstView<Row>;
+  /** The question that the first view answers, as parameters. */
   viewParams: string;
+  /** Where all rows are, for filtering without the server. */
   rowsPath: string;
   values: FilterValues;
   options: FilterOptions;

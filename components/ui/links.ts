@@ -22,5 +22,3 @@ export function gamesLinks(locale: string, games: string) {
     api: (resource: Resource, query = "") => `/api/v1/${games}/${resource}${query}`,
   };
 }
-
-export type GamesLinks = ReturnType<typeof gamesLinks>;

@@ -30,7 +30,7 @@ export interface PlaceStory {
 }
 
 /** The whole story of one place. */
-export function placeStory(record: GamesRecord, place: QuotaPlace): PlaceStory {
+function placeStory(record: GamesRecord, place: QuotaPlace): PlaceStory {
   return {
     place: placeRow(record, place),
     bout: decidingBout(record, place),
