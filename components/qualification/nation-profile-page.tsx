@@ -17,6 +17,8 @@ interface NationProfilePageProps {
 /** A nation: its places by category and by tournament, its shares, its boxers. */
 export function NationProfilePage({ record, profile }: NationProfilePageProps) {
   const t = useTranslations("nation");
+  const routes = useTranslations("values.route");
+  const route = (name: string) => routes(name as "host");
   const nationName = useNationInSentence();
   const { games } = record;
   const links = gamesLinks(useLocale(), games.id);
@@ -44,6 +46,14 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
           <CategoryStrip byCategory={profile.byCategory} games={games.id} />
           <h2>{t("byTournament")}</h2>
           <ShareList games={games.id} noc={nation.noc} shares={profile.byTournament} />
+          {profile.otherRoutes.length ? (
+            <p className={article.note}>
+              {t("otherRoutes")}:{" "}
+              {profile.otherRoutes
+                .map((place) => `${route(place.route)} (${place.category})`)
+                .join(", ")}
+            </p>
+          ) : null}
           <h2>{t("places")}</h2>
           <PlaceList games={games.id} record={record} stories={awards} />
           <p className={article.more}>
