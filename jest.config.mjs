@@ -43,6 +43,8 @@ export default async () => ({
       displayName: "e2e",
       testEnvironment: "node",
       testMatch: ["<rootDir>/__tests__/e2e/**/*.test.ts"],
+      globalSetup: "<rootDir>/__tests__/support/start-app.mjs",
+      globalTeardown: "<rootDir>/__tests__/support/stop-app.mjs",
     }),
   ],
 });

@@ -1,0 +1,162 @@
+import type { Page } from "playwright-core";
+import { appUrl, describeApp, openPage, PHONE, WIDE } from "../support/browser";
+import { openMenu } from "../support/table-on-screen";
+
+const LICENCES = [
+  "Saken Bibossinov",
+  "Makhmud Sabyrkhan",
+  "Aslanbek Shymbergenov",
+  "Nurbek Oralbay",
+  "Aibek Oralbay",
+];
+const WORLD_1 = "world-qualifier-1-2024";
+
+/** What a reader sees, with every kind of space as one space and the dash of a range without any. */
+async function mainText(page: Page): Promise<string> {
+  const text = await page.getByRole("main").innerText();
+  return text.replace(/[\s\u2009\u00a0]+/g, " ").replace(/(\d) ?– ?(\d)/g, "$1–$2");
+}
+
+async function countPlaces(filters: Record<string, string>): Promise<number> {
+  const query = new URLSearchParams({ limit: "1", ...filters });
+  const answer = await fetch(appUrl(`/api/v1/paris-2024/quota-places?${query}`));
+  const body = (await answer.json()) as { meta: { total: number } };
+  return body.meta.total;
+}
+
+describeApp("the home page", () => {
+  for (const [device, viewport] of Object.entries({ desktop: WIDE, phone: PHONE })) {
+    test(`opens on Kazakhstan's five licences beside the 28 and the 21 (${device})`, async () => {
+      const { page } = await openPage("/", { viewport });
+      const headline = page.getByRole("heading", { level: 1 });
+      expect(await headline.innerText()).toBe(
+        "Kazakhstan took five of the 49 places in Busto Arsizio",
+      );
+      const licences = page
+        .getByRole("region")
+        .or(page.locator("section"))
+        .filter({ has: page.getByRole("heading", { name: "The five licences" }) })
+        .first();
+      for (const [index, boxer] of LICENCES.entries()) {
+        const licence = licences.getByRole("listitem").nth(index);
+        expect(await licence.getByRole("link", { name: boxer, exact: true }).isVisible()).toBe(
+          true,
+        );
+        expect(await licence.getByRole("link", { name: /^Source/ }).isVisible()).toBe(true);
+      }
+      expect(await licences.getByRole("listitem").count()).toBe(5);
+      const boards = page.getByRole("figure");
+      expect((await boards.nth(0).innerText()).replace(/\s+/g, " ")).toContain(
+        "28 men’s places Kazakhstan 5",
+      );
+      expect((await boards.nth(1).innerText()).replace(/\s+/g, " ")).toContain(
+        "21 women’s places Kazakhstan 0",
+      );
+    });
+  }
+
+  test("says the sentence that can be printed, from the record", async () => {
+    const { page } = await openPage("/");
+    expect(await mainText(page)).toContain(
+      "Kazakhstan won 5 of the 28 men’s and 0 of the 21 women’s places at the 1st World " +
+        "Qualification Tournament in Busto Arsizio on 3–11 March 2024; with the 2 from Hangzhou " +
+        "it then held 7.",
+    );
+  });
+
+  test("copies just that sentence", async () => {
+    const { page } = await openPage("/", { permissions: ["clipboard-read", "clipboard-write"] });
+    const button = page.getByRole("button", { name: /copy the sentence/i });
+    await button.click();
+    await page.getByRole("button", { name: /copied/i }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.replace(/[\s\u2009]+/g, " ")).toMatch(/^Kazakhstan won 5 .* then held 7\.$/);
+  });
+
+  test("keeps the tournament's places apart from the places held then and those of the Games", async () => {
+    const { page } = await openPage("/");
+    const text = await mainText(page);
+    expect(text).toContain("The 49 (28 + 21) are the places of this tournament only.");
+    expect(text).toContain("The Games have 124 men’s and 124 women’s places.");
+    expect(text).toContain(
+      "188 places were held after Busto Arsizio, by 56 nations and the refugee team.",
+    );
+  });
+
+  test("shows on each board as many places as it says, each a link to its boxer", async () => {
+    const { page } = await openPage("/");
+    for (const [index, places] of [28, 21].entries()) {
+      const chips = page.getByRole("figure").nth(index).getByRole("listitem").getByRole("link");
+      expect(await chips.count()).toBe(places);
+      const addresses = await chips.evaluateAll((links) =>
+        links.map((link) => link.getAttribute("href")),
+      );
+      expect(new Set(addresses).size).toBe(places);
+      for (const address of addresses) expect(address).toMatch(/^\/paris-2024\/boxers\//);
+    }
+  });
+
+  test("prints the numbers that the API answers", async () => {
+    const { page } = await openPage("/");
+    const text = await mainText(page);
+    const [won, men, women, all] = await Promise.all([
+      countPlaces({ noc: "KAZ", route: WORLD_1 }),
+      countPlaces({ route: WORLD_1, gender: "M" }),
+      countPlaces({ route: WORLD_1, gender: "W" }),
+      countPlaces({ noc: "KAZ" }),
+    ]);
+    expect([won, men, women, all]).toEqual([5, 28, 21, 10]);
+    expect(text).toContain(`Kazakhstan won ${won} of the ${men} men’s`);
+    expect(text).toContain(`of the ${women} women’s`);
+    expect(text).toContain(`${all} of ${await countPlaces({})} awards`);
+  });
+});
+
+describeApp("the choice of the home page", () => {
+  test("another nation and tournament are chosen through the menus, and are then in the address", async () => {
+    const { page, problems } = await openPage("/");
+    const nations = await openMenu(page, "Nation", "Kazakhstan");
+    await nations.getByRole("link", { name: /^Uzbekistan/ }).click();
+    await page.waitForURL(/noc=UZB/);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^Uzbekistan took/);
+
+    const tournaments = await openMenu(page, "Tournament", "1st World");
+    await tournaments.getByRole("link", { name: /Hangzhou/ }).click();
+    await page.waitForURL(/tournament=asian-games-2023/);
+    expect(new URL(page.url()).searchParams.get("noc")).toBe("UZB");
+    const headline = await page.getByRole("heading", { level: 1 }).innerText();
+    expect(headline).toMatch(/^Uzbekistan took .* places in Hangzhou$/);
+    expect(problems).toEqual([]);
+  });
+
+  test("a shared address opens on its nation and tournament with the API's numbers", async () => {
+    const { page } = await openPage("/?noc=UZB&tournament=asian-games-2023");
+    const [men, menGiven, women, womenGiven] = await Promise.all([
+      countPlaces({ noc: "UZB", route: "asian-games-2023", gender: "M" }),
+      countPlaces({ route: "asian-games-2023", gender: "M" }),
+      countPlaces({ noc: "UZB", route: "asian-games-2023", gender: "W" }),
+      countPlaces({ route: "asian-games-2023", gender: "W" }),
+    ]);
+    expect(await mainText(page)).toContain(
+      `Uzbekistan won ${men} of the ${menGiven} men’s and ${women} of the ${womenGiven} women’s`,
+    );
+  });
+
+  test("the browser's back button returns to the nation before", async () => {
+    const { page } = await openPage("/");
+    const nations = await openMenu(page, "Nation", "Kazakhstan");
+    await nations.getByRole("link", { name: /^Uzbekistan/ }).click();
+    await page.waitForURL(/noc=UZB/);
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: /^Kazakhstan took five/ }).waitFor();
+  });
+
+  test("a nation without a place there is told so, and where it did win", async () => {
+    const { page } = await openPage("/?noc=AUS");
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(
+      "Australia took none of the 49 places in Busto Arsizio",
+    );
+    const elsewhere = page.getByRole("link", { name: /See what Australia won elsewhere/ });
+    expect(await elsewhere.getAttribute("href")).toBe("/paris-2024/nations/AUS");
+  });
+});

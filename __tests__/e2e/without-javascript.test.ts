@@ -1,0 +1,77 @@
+import { describeApp, openPage } from "../support/browser";
+import { cellTexts, columnTexts, openMenu, rowCount } from "../support/table-on-screen";
+
+const PLACES = "/paris-2024/quota-places";
+const WITHOUT = { javaScriptEnabled: false };
+
+describeApp("without JavaScript", () => {
+  test("a shared address opens on just the rows it opens with JavaScript", async () => {
+    const path = `${PLACES}?noc=KAZ&gender=M&sort=-boxer&columns=boxer,category,status`;
+    const [without, withIt] = [await openPage(path, WITHOUT), await openPage(path)];
+    expect(await rowCount(without.page)).toBe("7 of 253");
+    expect(await cellTexts(without.page)).toEqual(await cellTexts(withIt.page));
+  });
+
+  test("the form filters and searches", async () => {
+    const { page } = await openPage(PLACES, WITHOUT);
+    const menu = await openMenu(page, "Gender");
+    await menu.getByRole("checkbox", { name: /^Women/ }).check();
+    await menu.getByRole("button", { name: "Show" }).click();
+    await page.waitForURL(/gender=W/);
+    const women = Number((await rowCount(page)).split(" ")[0]);
+    expect(women).toBeGreaterThan(100);
+    expect(new Set(await columnTexts(page, "Gender"))).toEqual(new Set(["Women"]));
+
+    await page.getByRole("searchbox", { name: "Search", exact: true }).fill("kyzaibay");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/q=kyzaibay/);
+    expect(new URL(page.url()).searchParams.get("gender")).toBe("W");
+    expect(await columnTexts(page, "Boxer")).toEqual(["Nazym Kyzaibay"]);
+  });
+
+  test("a filter and its order stay when the form is sent again", async () => {
+    const { page } = await openPage(`${PLACES}?noc=KAZ&sort=-boxer&columns=boxer,gender`, WITHOUT);
+    await page.getByRole("searchbox", { name: "Search", exact: true }).fill("oralbay");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/q=oralbay/);
+    const { searchParams } = new URL(page.url());
+    expect(searchParams.get("noc")).toBe("KAZ");
+    expect(searchParams.get("sort")).toBe("-boxer");
+    expect(await columnTexts(page, "Boxer")).toEqual(["Nurbek Oralbay", "Aibek Oralbay"]);
+  });
+
+  test("a heading sorts, a chip takes its filter off, Clear all takes all", async () => {
+    const { page } = await openPage(`${PLACES}?noc=KAZ`, WITHOUT);
+    await page.getByRole("columnheader", { name: "Boxer" }).getByRole("link").click();
+    await page.waitForURL(/sort=boxer/);
+    const names = await columnTexts(page, "Boxer");
+    expect(names[0]).toBe("Aibek Oralbay");
+    await page.getByRole("link", { name: /^Remove Nation/ }).click();
+    await page.waitForURL((url) => !url.searchParams.has("noc"));
+    expect(await rowCount(page)).toBe("253 of 253");
+    await page.goto(`${PLACES}?noc=KAZ&gender=W`);
+    await page.getByRole("link", { name: "Clear all" }).click();
+    expect(await rowCount(page)).toBe("253 of 253");
+  });
+
+  test("an empty answer's advice can be followed", async () => {
+    const { page } = await openPage(`${PLACES}?noc=KAZ&route=european-games-2023`, WITHOUT);
+    await page.getByRole("link", { name: /^Without Route/ }).click();
+    await page.waitForURL((url) => !url.searchParams.has("route"));
+    expect(await rowCount(page)).toBe("10 of 253");
+  });
+
+  test("the home page's menus choose another nation", async () => {
+    const { page } = await openPage("/", WITHOUT);
+    const nations = await openMenu(page, "Nation", "Kazakhstan");
+    await nations.getByRole("link", { name: /^Uzbekistan/ }).click();
+    await page.waitForURL(/noc=UZB/);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^Uzbekistan took/);
+  });
+
+  test("an address that does not exist is answered with words and ways on", async () => {
+    const { page } = await openPage("/paris-2024/nations/kazakhstan", WITHOUT);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("There is no such page");
+    expect(await page.getByRole("main").getByRole("link", { name: "Kazakhstan" }).count()).toBe(1);
+  });
+});

@@ -1,0 +1,77 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+/** `describe`, or its skipped form where no browser was found (start-app.mjs says so). */
+export const describeApp = process.env.E2E_SKIPPED ? describe.skip : describe;
+
+jest.setTimeout(60_000);
+
+/** The address of the product under test. */
+export function appUrl(path = ""): string {
+  const url = process.env.E2E_URL;
+  if (!url) throw new Error("E2E_URL is not set: run with jest's project e2e");
+  return url + path;
+}
+
+export const WIDE = { width: 1280, height: 900 };
+export const PHONE = { width: 360, height: 740 };
+export const SMALLEST = { width: 320, height: 640 };
+
+/** A page with what went wrong in it: uncaught errors, console errors, broken policies, hydration. */
+export interface OpenPage {
+  page: Page;
+  problems: string[];
+}
+
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+  const endpoint = process.env.E2E_BROWSER;
+  if (endpoint) browser = await chromium.connect(endpoint);
+});
+
+afterAll(() => browser?.close());
+
+/** Opens a page in a new visitor's browser. Every context is closed after the test file. */
+export async function openPage(
+  path: string,
+  { viewport = WIDE, ...options }: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const opened = await newPage({ viewport, ...options });
+  await opened.page.goto(path);
+  return opened;
+}
+
+/** A new visitor's browser before its first page. */
+export async function newPage(options: BrowserContextOptions = {}): Promise<OpenPage> {
+  if (!browser) throw new Error("No browser: see start-app.mjs");
+  const context = await browser.newContext({ baseURL: appUrl(), viewport: WIDE, ...options });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || /hydrat/i.test(message.text())) {
+      problems.push(`${message.text()} (${message.location().url})`);
+    }
+  });
+  page.on("pageerror", (error) => problems.push(String(error)));
+  return { page, problems };
+}
+
+/** One page of every kind. */
+export const PAGE_KINDS = {
+  home: "/",
+  "quota places": "/paris-2024/quota-places",
+  nations: "/paris-2024/nations",
+  boxers: "/paris-2024/boxers",
+  tournaments: "/paris-2024/tournaments",
+  categories: "/paris-2024/categories",
+  nation: "/paris-2024/nations/KAZ",
+  "nation without a flag": "/paris-2024/nations/EOR",
+  boxer: "/paris-2024/boxers/saken-bibossinov",
+  category: "/paris-2024/categories/womens-60kg",
+  tournament: "/paris-2024/tournaments/world-qualifier-1-2024",
+  about: "/paris-2024/about",
+  "not found": "/paris-2024/nations/kazakhstan",
+} as const;
+
+export const pageKinds = Object.entries(PAGE_KINDS);
