@@ -2,15 +2,20 @@ import nextJest from "next/jest.js";
 
 const createJestConfig = nextJest({ dir: "./" });
 
+/** Packages that are ES modules only, which jest has to translate. */
+const ES_MODULES = "next-intl|use-intl|intl-messageformat|@formatjs|icu-minify|nuqs|@tanstack";
+
 /** @param {import("jest").Config} config */
-const project = (config) =>
-  createJestConfig({
+const project = async (config) => ({
+  ...(await createJestConfig({
     moduleNameMapper: {
       "^@/(.*)$": "<rootDir>/$1",
       "^server-only$": "<rootDir>/__tests__/support/server-only.ts",
     },
     ...config,
-  })();
+  })()),
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES})/)`, "^.+\\.module\\.css$"],
+});
 
 const database = (name) =>
   project({

@@ -1,0 +1,264 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { NuqsTestingAdapter } from "nuqs/adapters/testing";
+import type { ColumnViews } from "@/components/data-table/column-view";
+import { DataTable, type FilterOptions } from "@/components/data-table/data-table";
+import type { FilterValues } from "@/lib/record/filter-values";
+import { firstView } from "@/lib/record/first-view";
+import { searchText } from "@/lib/record/fold";
+import { plainColumn, type TableDefinition } from "@/lib/record/table";
+import { makeTableParams, parseTableQuery } from "@/lib/schemas/table-query";
+import { renderComponent } from "../support/render-component";
+import { aRow, type SmallRow } from "../support/small-table";
+
+const table: TableDefinition<SmallRow> = {
+  resource: "nations",
+  filters: ["noc", "gender"],
+  columns: [
+    plainColumn("boxer", (row: SmallRow) => row.name),
+    plainColumn("places", (row: SmallRow) => row.number),
+    plainColumn("note", (row: SmallRow) => row.id, { isDefault: false }),
+  ],
+  defaultSort: [{ column: "boxer", descending: false }],
+};
+
+const boxer = (name: string, noc: string, gender: string, number: number | null) =>
+  aRow(name.toLowerCase(), { name, number, facets: [{ noc, gender }], search: searchText([name]) });
+
+const rows = [
+  boxer("Saken", "KAZ", "M", 2),
+  boxer("Nazym", "KAZ", "W", 1),
+  boxer("Abdumalik", "UZB", "M", 3),
+  boxer("Irma", "ITA", "W", 2),
+];
+
+const views: ColumnViews<SmallRow> = {
+  boxer: { cell: (row) => row.name, isName: true, area: "title" },
+  places: { cell: (row) => row.number, isNumber: true, area: "end" },
+  note: { cell: (row) => row.id, area: "sub" },
+};
+
+const values: FilterValues = {
+  noc: ["ITA", "KAZ", "UZB"],
+  gender: ["M", "W"],
+  category: [],
+  continent: [],
+  route: [],
+  status: [],
+};
+
+const options: FilterOptions = {
+  noc: [
+    { value: "ITA", label: "Italy" },
+    { value: "KAZ", label: "Kazakhstan" },
+    { value: "UZB", label: "Uzbekistan" },
+  ],
+  gender: [
+    { value: "M", label: "Men" },
+    { value: "W", label: "Women" },
+  ],
+  category: [],
+  continent: [],
+  route: [],
+  status: [],
+};
+
+/** Shows the table as its page does at this address; `address()` is where the visitor then is. */
+function openTable(search = "", definition: TableDefinition<SmallRow> = table) {
+  let address = search;
+  const query = parseTableQuery(definition, values, new URLSearchParams(search));
+  renderComponent(
+    <NuqsTestingAdapter
+      hasMemory
+      onUrlUpdate={({ queryString }) => {
+        address = queryString;
+      }}
+      searchParams={search}
+    >
+      <DataTable
+        apiPath="/api/v1/g/boxers"
+        definition={definition}
+        options={options}
+        path="/g/boxers"
+        rowsPath="/api/tables/g/boxers"
+        title="Boxers"
+        values={values}
+        view={firstView(definition, rows, query)}
+        viewParams={makeTableParams(query).toString()}
+        views={views}
+      />
+    </NuqsTestingAdapter>,
+  );
+  return { user: userEvent.setup(), address: () => address };
+}
+
+function names(): string[] {
+  return within(screen.getByRole("table"))
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => within(row).getAllByRole("cell")[0]?.textContent ?? "");
+}
+
+/** jsdom draws no popovers: what is in them counts as hidden. */
+const hidden = { hidden: true };
+
+function option(label: string): HTMLElement {
+  return screen.getByRole("checkbox", { name: new RegExp(`^${label}`), ...hidden });
+}
+
+describe("a data table", () => {
+  /** A whole table needs nothing more from the server. */
+  const full = "";
+
+  test("shows every row in its own order, and how many there are", () => {
+    openTable(full);
+    expect(names()).toEqual(["Abdumalik", "Irma", "Nazym", "Saken"]);
+    expect(screen.getByRole("status")).toHaveTextContent("4 of 4");
+  });
+
+  test("offers each filter value with the number of rows that it would show", () => {
+    openTable(full);
+    expect(option("Kazakhstan").closest("li")).toHaveTextContent(/Kazakhstan\s*2$/);
+    expect(option("Italy").closest("li")).toHaveTextContent(/Italy\s*1$/);
+    expect(option("Women").closest("li")).toHaveTextContent(/Women\s*2$/);
+  });
+
+  test("counts a value as the other filters leave it", async () => {
+    const { user } = openTable(full);
+    await user.click(option("Women"));
+    expect(option("Kazakhstan").closest("li")).toHaveTextContent(/Kazakhstan\s*1$/);
+    expect(option("Men").closest("li")).toHaveTextContent(/Men\s*2$/);
+  });
+
+  test("a chosen value filters the rows and is in the address", async () => {
+    const { user, address } = openTable(full);
+    await user.click(option("Kazakhstan"));
+    expect(names()).toEqual(["Nazym", "Saken"]);
+    expect(screen.getByRole("status")).toHaveTextContent("2 of 4");
+    expect(address()).toBe("?noc=KAZ");
+    await user.click(option("Italy"));
+    expect(names()).toEqual(["Irma", "Nazym", "Saken"]);
+  });
+
+  test("a chip takes its value off and leaves the rest", async () => {
+    const { user, address } = openTable(full);
+    await user.click(option("Kazakhstan"));
+    await user.click(option("Women"));
+    await user.click(screen.getByRole("link", { name: "Remove Nation: Kazakhstan" }));
+    expect(names()).toEqual(["Irma", "Nazym"]);
+    expect(address()).toBe("?gender=W");
+    expect(option("Kazakhstan")).not.toBeChecked();
+  });
+
+  test("Clear all takes filters and search off, and is there only when there is something to clear", async () => {
+    const { user, address } = openTable(full);
+    expect(screen.queryByRole("link", { name: "Clear all" })).not.toBeInTheDocument();
+    await user.click(option("Kazakhstan"));
+    await user.type(screen.getByRole("searchbox", { name: "Search" }), "sak");
+    expect(names()).toEqual(["Saken"]);
+    await user.click(screen.getByRole("link", { name: "Clear all" }));
+    expect(names()).toHaveLength(4);
+    expect(screen.getByRole("searchbox", { name: "Search" })).toHaveValue("");
+    expect(address()).toBe("");
+  });
+
+  test("no row: says so, and each way out says how many rows it leads to", async () => {
+    const { user } = openTable(full);
+    await user.click(option("Italy"));
+    await user.type(screen.getByRole("searchbox", { name: "Search" }), "saken");
+    expect(screen.queryByRole("table")).not.toBeInTheDocument();
+    expect(screen.getByText("No row matches.")).toBeVisible();
+    expect(
+      screen.getByRole("link", { name: "Without Search there would be 1 row" }),
+    ).toHaveAttribute("href", "/g/boxers?noc=ITA");
+    expect(
+      screen.getByRole("link", { name: "Without Nation there would be 1 row" }),
+    ).toHaveAttribute("href", "/g/boxers?q=saken");
+  });
+
+  test("a heading sorts, and once more turns the order round", async () => {
+    const { user, address } = openTable(full);
+    const places = screen.getByRole("columnheader", { name: "Places" });
+    await user.click(within(places).getByRole("link"));
+    expect(names()).toEqual(["Nazym", "Irma", "Saken", "Abdumalik"]);
+    expect(places).toHaveAttribute("aria-sort", "ascending");
+    await user.click(within(places).getByRole("link"));
+    expect(names()).toEqual(["Abdumalik", "Irma", "Saken", "Nazym"]);
+    expect(places).toHaveAttribute("aria-sort", "descending");
+    expect(address()).toBe("?sort=-places");
+  });
+
+  test("a heading with Shift sorts within the first", async () => {
+    const { user, address } = openTable(full);
+    await user.click(
+      within(screen.getByRole("columnheader", { name: "Places" })).getByRole("link"),
+    );
+    const second = within(screen.getByRole("columnheader", { name: "Boxer" })).getByRole("link");
+    await user.keyboard("{Shift>}");
+    await user.click(second);
+    await user.click(second);
+    await user.keyboard("{/Shift}");
+    expect(names()).toEqual(["Nazym", "Saken", "Irma", "Abdumalik"]);
+    expect(address()).toBe("?sort=places,-boxer");
+  });
+
+  test("columns come and go, the last one stays, and the default choice leaves the address", async () => {
+    const { user, address } = openTable(full);
+    await user.click(option("Note"));
+    expect(screen.getByRole("columnheader", { name: "Note" })).toBeVisible();
+    expect(address()).toBe("?columns=boxer,places,note");
+    await user.click(option("Note"));
+    expect(address()).toBe("");
+    await user.click(option("Places"));
+    expect(screen.queryByRole("columnheader", { name: "Places" })).not.toBeInTheDocument();
+    expect(option("Boxer")).toBeDisabled();
+  });
+
+  test("the downloads ask for the rows and columns on screen", async () => {
+    const { user } = openTable(full);
+    await user.click(option("Kazakhstan"));
+    await user.click(option("Places"));
+    const asked = (name: string) => {
+      const href = screen.getByRole("link", { name }).getAttribute("href") ?? "";
+      return Object.fromEntries(new URL(href, "https://example.org").searchParams);
+    };
+    expect(asked("CSV")).toEqual({ noc: "KAZ", columns: "boxer", format: "csv" });
+    expect(asked("JSON")).toMatchObject({ noc: "KAZ", columns: "boxer", format: "json" });
+  });
+
+  test("controls are links to where they lead, for a new tab and for a page without script", () => {
+    openTable(full);
+    expect(
+      within(screen.getByRole("columnheader", { name: "Places" })).getByRole("link"),
+    ).toHaveAttribute("href", "/g/boxers?sort=places");
+    for (const box of within(option("Kazakhstan").closest("ul") as HTMLElement).getAllByRole(
+      "checkbox",
+      hidden,
+    )) {
+      expect(box).toHaveAttribute("name", "noc");
+    }
+    expect(option("Kazakhstan").closest("form")).toHaveAttribute("action", "/g/boxers");
+  });
+});
+
+describe("a data table whose page carried only the rows asked for", () => {
+  const answer = (body: unknown, ok = true) =>
+    jest.fn(async () => ({ ok, status: ok ? 200 : 500, json: async () => body }));
+
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, "fetch");
+  });
+
+  test("shows them at once with the counts of all, and all rows when the filter goes", async () => {
+    const fetchRows = answer({ rows });
+    Object.assign(globalThis, { fetch: fetchRows });
+    const { user } = openTable("?noc=KAZ");
+    expect(names()).toEqual(["Nazym", "Saken"]);
+    expect(screen.getByRole("status")).toHaveTextContent("2 of 4");
+    expect(option("Italy").closest("li")).toHaveTextContent(/Italy\s*1$/);
+    await user.click(screen.getByRole("link", { name: "Clear all" }));
+    expect(await screen.findByRole("cell", { name: "Irma" })).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("4 of 4");
+    expect(fetchRows).toHaveBeenCalledWith("/api/tables/g/boxers", expect.anything());
+  });
+});
