@@ -1,4 +1,4 @@
-import { hasPage, suggestPages } from "@/lib/record/suggest-pages";
+import { findPage, pathSegments, suggestPages } from "@/lib/record/suggest-pages";
 import { aPlace, aRecord } from "../support/record-factory";
 
 const record = aRecord({ places: [aPlace(), aPlace({ noc: "UZB", categoryCode: "M92+" })] });
@@ -26,7 +26,7 @@ describe("suggestPages", () => {
   });
 });
 
-describe("hasPage", () => {
+describe("findPage", () => {
   it.each([
     [[]],
     [["quota-places"]],
@@ -37,17 +37,49 @@ describe("hasPage", () => {
     [["tournaments", "asian"]],
     [["boxers", "kaz-m51"]],
   ])("knows the page at %j", (segments) => {
-    expect(hasPage(record, segments)).toBe(true);
+    expect(findPage(record, segments)).toEqual(segments);
+  });
+
+  it.each([
+    [
+      ["nations", "kaz"],
+      ["nations", "KAZ"],
+    ],
+    [
+      ["boxers", "KAZ-M51"],
+      ["boxers", "kaz-m51"],
+    ],
+    [
+      ["categories", "m92+"],
+      ["categories", "mens-92kg-plus"],
+    ],
+    [
+      ["categories", "Mens-51KG"],
+      ["categories", "mens-51kg"],
+    ],
+  ])("leads %j to %j", (typed, own) => {
+    expect(findPage(record, typed)).toEqual(own);
   });
 
   it.each([
     [["medals"]],
     [["toString"]],
-    [["nations", "kaz"]],
+    [["nations", "XXX"]],
     [["about", "us"]],
     [["quota-places", "1"]],
     [["nations", "KAZ", "places"]],
   ])("knows that nothing is at %j", (segments) => {
-    expect(hasPage(record, segments)).toBe(false);
+    expect(findPage(record, segments)).toBeNull();
+  });
+});
+
+describe("pathSegments", () => {
+  it("decodes what can be decoded and keeps the rest", () => {
+    expect(pathSegments("/paris-2024/boxers/%D0%A1/%FF/")).toEqual([
+      "paris-2024",
+      "boxers",
+      "С",
+      "%FF",
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { MouseEvent } from "react";
+import { type MouseEvent, useRef } from "react";
 import { Menu } from "@/components/ui/menu";
 import type {
   FacetCounts,
@@ -71,10 +71,13 @@ export function TableToolbar<Row extends TableRow>({
     if (format === "json") params.set("limit", "1000");
     return `${apiPath}?${params}`;
   };
+  const status = useRef<HTMLSpanElement>(null);
   const follow = (next: TableQuery) => (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
     onChange(next);
+    // What was clicked may be gone; the count says what came of it.
+    status.current?.focus();
   };
   return (
     <>
@@ -146,7 +149,7 @@ export function TableToolbar<Row extends TableRow>({
         </span>
       </form>
       <p className={styles.status}>
-        <span role="status">
+        <span ref={status} role="status" tabIndex={-1}>
           {t.rich("table.rows", {
             rows: rowsFound,
             total: rowsInAll,

@@ -2,36 +2,18 @@ import "server-only";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { listGames, loadGamesRows } from "./load-games-rows";
+import { type LoadedRecords, loadedRecords, type StoredRecord } from "./loaded-records";
 import { getPrisma } from "./prisma";
-
-interface StoredRecord {
-  revision: number;
-  record: GamesRecord;
-}
-
-interface Store {
-  records: Map<string, StoredRecord>;
-  refreshing: Promise<void> | null;
-  watch: NodeJS.Timeout | null;
-}
 
 /** Where the server in bin/ reads which revision its kept answers belong to. */
 const REVISION = Symbol.for("qualified.revision");
-const STORE = Symbol.for("qualified.record-store");
+const globals = globalThis as typeof globalThis & { [REVISION]?: string };
 
 /** How soon a change that another process published is seen. */
 const WATCH_MS = 1000;
 
-// Next may instantiate this module more than once in a process; the records must be one.
-const globals = globalThis as typeof globalThis & { [STORE]?: Store; [REVISION]?: string };
-
-function store(): Store {
-  globals[STORE] ??= { records: new Map(), refreshing: null, watch: null };
-  return globals[STORE];
-}
-
 async function refresh(): Promise<void> {
-  const current = store();
+  const current = loadedRecords();
   const prisma = getPrisma();
   const records = new Map<string, StoredRecord>();
   for (const { id, revision } of await listGames(prisma)) {
@@ -53,7 +35,7 @@ async function refresh(): Promise<void> {
 
 /** Reads what has changed in the database since; concurrent calls share one read. */
 export function refreshRecords(): Promise<void> {
-  const current = store();
+  const current = loadedRecords();
   current.refreshing ??= refresh().finally(() => {
     current.refreshing = null;
   });
@@ -62,7 +44,7 @@ export function refreshRecords(): Promise<void> {
 
 /** Keeps the records fresh while the process lives. Calling it again changes nothing. */
 export async function watchRecords(): Promise<void> {
-  const current = store();
+  const current = loadedRecords();
   if (current.watch) return;
   current.watch = setInterval(() => {
     refreshRecords().catch((error: unknown) => {
@@ -73,8 +55,8 @@ export async function watchRecords(): Promise<void> {
   await refreshRecords();
 }
 
-async function loadedStore(): Promise<Store> {
-  const current = store();
+async function loadedStore(): Promise<LoadedRecords> {
+  const current = loadedRecords();
   if (!current.watch || current.records.size === 0) await refreshRecords();
   return current;
 }

@@ -11,23 +11,56 @@ export interface PageSuggestion {
 
 const MOST = 8;
 
-const SECTIONS: Readonly<
-  Record<string, (record: GamesRecord) => ReadonlyMap<string, unknown> | null>
-> = {
-  "quota-places": () => null,
-  about: () => null,
-  nations: (record) => record.nationByNoc,
-  boxers: (record) => record.boxerBySlug,
-  tournaments: (record) => record.tournamentById,
-  categories: (record) => record.categoryBySlug,
-};
+/** The parts of an address's path, decoded as far as they can be. */
+export function pathSegments(path: string): string[] {
+  return path.split("/").filter(Boolean).map(decodeSegment);
+}
 
-/** Whether a Games has a page at `/{games}/{section}/{id}`; the segments after the Games are given. */
-export function hasPage(record: GamesRecord, segments: readonly string[]): boolean {
-  const [section, id, ...more] = segments;
-  if (section === undefined) return true;
-  if (more.length > 0 || !Object.hasOwn(SECTIONS, section)) return false;
-  return id === undefined || (SECTIONS[section]?.(record)?.has(id) ?? false);
+function decodeSegment(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** The last part of a page's own address, from what was typed; `null`: there is no such page. */
+type FindId = (record: GamesRecord, typed: string) => string | null;
+
+const known =
+  (idsOf: (record: GamesRecord) => ReadonlyMap<string, unknown>): FindId =>
+  (record, typed) => {
+    const meant = [typed, typed.toLowerCase(), typed.toUpperCase()];
+    return meant.find((id) => idsOf(record).has(id)) ?? null;
+  };
+
+const categorySlugs = known((record) => record.categoryBySlug);
+
+const SECTIONS: ReadonlyMap<string, FindId> = new Map([
+  ["quota-places", () => null],
+  ["about", () => null],
+  ["nations", known((record) => record.nationByNoc)],
+  ["boxers", known((record) => record.boxerBySlug)],
+  ["tournaments", known((record) => record.tournamentById)],
+  [
+    "categories",
+    (record, typed) =>
+      record.categoryByCode.get(typed.toUpperCase())?.slug ?? categorySlugs(record, typed),
+  ],
+]);
+
+/**
+ * The page's own address below its Games, as segments: `["nations", "kaz"]` → `["nations", "KAZ"]`,
+ * `["categories", "M51"]` → `["categories", "mens-51kg"]`. `null`: there is no such page.
+ */
+export function findPage(record: GamesRecord, segments: readonly string[]): string[] | null {
+  const [section, typed, ...more] = segments;
+  if (section === undefined) return [];
+  const findId = SECTIONS.get(section);
+  if (!findId || more.length > 0) return null;
+  if (typed === undefined) return [section];
+  const id = findId(record, typed);
+  return id === null ? null : [section, id];
 }
 
 /**

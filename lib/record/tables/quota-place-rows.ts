@@ -1,3 +1,4 @@
+import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import { searchText } from "../fold";
 import type { QuotaPlace } from "../games-record";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
@@ -17,10 +18,11 @@ export function placeFacets(record: GamesRecord, place: QuotaPlace): Facets {
   };
 }
 
-/** Routes in order: the tournaments by date, then the others. */
+/** Routes in order: the tournaments by date, then the others, each kind by itself. */
 export function routePosition(record: GamesRecord, route: string): number {
   const position = record.tournaments.findIndex((tournament) => tournament.id === route);
-  return position < 0 ? record.tournaments.length : position;
+  if (position >= 0) return position;
+  return record.tournaments.length + (ROUTE_KINDS as readonly string[]).indexOf(route);
 }
 
 function movedPlace(record: GamesRecord, place: QuotaPlace | undefined): MovedPlace | null {

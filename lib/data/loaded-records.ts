@@ -1,0 +1,24 @@
+import type { GamesRecord } from "@/lib/record/make-games-record";
+
+export interface StoredRecord {
+  revision: number;
+  record: GamesRecord;
+}
+
+/** What the process holds of the database: one for all instances of the modules that read it. */
+export interface LoadedRecords {
+  records: Map<string, StoredRecord>;
+  refreshing: Promise<void> | null;
+  watch: NodeJS.Timeout | null;
+}
+
+const STORE = Symbol.for("qualified.record-store");
+
+// Next may instantiate this module more than once in a process; the records must be one.
+const globals = globalThis as typeof globalThis & { [STORE]?: LoadedRecords };
+
+/** The process's records. */
+export function loadedRecords(): LoadedRecords {
+  globals[STORE] ??= { records: new Map(), refreshing: null, watch: null };
+  return globals[STORE];
+}
