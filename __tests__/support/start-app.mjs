@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../../bin/setup/find-browser.mjs";
 import { ROOT, runNode } from "../../bin/setup/run-steps.mjs";
+import stopApp from "./stop-app.mjs";
 
 const READY_LINE = /^Qualified is at (\S+)$/m;
 const READY_WITHIN_MS = 60_000;
@@ -25,6 +26,16 @@ export default async function startApp() {
   }
   const started = { dataDir: mkdtempSync(join(tmpdir(), "qualified-e2e-")) };
   globalThis.startedForEndToEnd = started;
+  try {
+    await start(started, executablePath);
+  } catch (error) {
+    // Without a start there is no teardown.
+    await stopApp();
+    throw error;
+  }
+}
+
+async function start(started, executablePath) {
   const env = {
     ...process.env,
     DATA_DIR: started.dataDir,
@@ -45,6 +56,9 @@ export default async function startApp() {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   process.env.E2E_URL = await readyLine(started.server);
+  started.server.on("exit", (code, signal) => {
+    if (!started.isStopping) console.error(`The server under test ended early: ${signal ?? code}.`);
+  });
   started.browser = await chromium.launchServer({
     executablePath,
     args: ["--no-sandbox", "--disable-quic", "--disable-background-networking"],
@@ -63,14 +77,15 @@ function readyLine(server) {
     server.stdout?.on("data", (chunk) => {
       printed += chunk;
       const address = READY_LINE.exec(printed)?.[1];
-      if (address) resolve(address);
+      if (!address) return;
+      clearTimeout(timer);
+      resolve(address);
     });
     // An error while answering belongs to the run's output.
     server.stderr?.on("data", (chunk) => {
       printed += chunk;
       process.stderr.write(chunk);
     });
-    server.on("exit", (code) => fail(`ended with code ${code}`));
-    server.on("spawn", () => timer.unref());
+    server.on("exit", (code, signal) => fail(`ended with ${signal ?? `code ${code}`}`));
   });
 }

@@ -7,9 +7,10 @@ const STOPPED_WITHIN_MS = 10_000;
 export default async function stopApp() {
   const started = globalThis.startedForEndToEnd;
   if (!started) return;
+  started.isStopping = true;
   await started.browser?.close();
   const { server } = started;
-  if (server?.exitCode === null) {
+  if (server && server.exitCode === null && server.signalCode === null) {
     const ended = once(server, "exit");
     server.disconnect();
     const timer = setTimeout(() => server.kill("SIGKILL"), STOPPED_WITHIN_MS);
