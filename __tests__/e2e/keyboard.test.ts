@@ -112,7 +112,7 @@ describeApp("by keyboard alone", () => {
     const unseen: string[] = [];
     for (const [kind, path] of pageKinds) {
       await page.goto(path);
-      for (let press = 0; press < 24; press++) {
+      for (let press = 0; press < 18; press++) {
         await page.keyboard.press("Tab");
         const focus = await focusOf(page);
         if (focus.tag === "BODY") break;
