@@ -52,6 +52,18 @@ describe("the copy button", () => {
     expect(screen.getByRole("button")).toHaveTextContent(/^copy$/);
     jest.useRealTimers();
   });
+
+  test("shows its text, chosen whole, where there is no clipboard", async () => {
+    const user = userEvent.setup();
+    jest.spyOn(navigator.clipboard, "writeText").mockRejectedValue(new Error("not allowed"));
+    renderComponent(<CopyButton copiedLabel="copied" label="copy" text="Kazakhstan won 5." />);
+    await user.click(screen.getByRole("button", { name: "copy" }));
+    const field = await screen.findByRole<HTMLInputElement>("textbox", { name: "copy" });
+    expect(field).toHaveValue("Kazakhstan won 5.");
+    expect(field).toHaveFocus();
+    expect([field.selectionStart, field.selectionEnd]).toEqual([0, "Kazakhstan won 5.".length]);
+    jest.restoreAllMocks();
+  });
 });
 
 describe("the history of a place", () => {

@@ -32,6 +32,23 @@ describeApp("a filter", () => {
     expect(problems).toEqual([]);
   });
 
+  test("is taken back by the browser's back button, and letters typed are no step of it", async () => {
+    const { page } = await openPage(PLACES);
+    const menu = await openMenu(page, "Gender");
+    await menu.getByRole("checkbox", { name: /^Women/ }).check();
+    await waitForQuery(page, { gender: "W" });
+    await page.keyboard.press("Escape");
+    const women = await rowCount(page);
+    await page.getByRole("main").getByRole("searchbox", { name: "Search" }).fill("oralbay");
+    await waitForQuery(page, { gender: "W", q: "oralbay" });
+    expect(await rowCount(page)).not.toBe(women);
+    await page.goBack();
+    await waitForQuery(page, {});
+    expect(await rowCount(page)).toBe("253 of 253");
+    await page.goForward();
+    await waitForQuery(page, { gender: "W", q: "oralbay" });
+  });
+
   test("offers each value with the number of rows that it then shows", async () => {
     const { page } = await openPage(`${PLACES}?noc=KAZ`);
     const menu = await openMenu(page, "Route");

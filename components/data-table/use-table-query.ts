@@ -26,7 +26,7 @@ export function useTableQuery(
   shape: TableShape,
   values: FilterValues,
 ): [TableQuery, (next: TableQuery) => void] {
-  const [raw, setRaw] = useQueryStates(PARSERS, { history: "replace", shallow: true });
+  const [raw, setRaw] = useQueryStates(PARSERS, { shallow: true });
   const query = useMemo(() => {
     const present = Object.entries(raw).flatMap(([name, value]) =>
       value === null ? [] : [[name, value] as const],
@@ -34,14 +34,17 @@ export function useTableQuery(
     return parseTableQuery(shape, values, Object.fromEntries(present));
   }, [raw, shape, values]);
   const setQuery = (next: TableQuery) => {
-    void setRaw({
+    // A choice can be taken back with the browser's button; letters typed are not choices.
+    const history = next.q === query.q ? "push" : "replace";
+    const values = {
       q: next.q || null,
       sort: next.sort.length ? next.sort.map(formatSortKey).join(",") : null,
       columns: next.columns?.join(",") ?? null,
       ...Object.fromEntries(
         FILTER_KEYS.map((key) => [key, next.filters[key]?.length ? [...next.filters[key]] : null]),
       ),
-    });
+    };
+    void setRaw(values, { history });
   };
   return [query, setQuery];
 }

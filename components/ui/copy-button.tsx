@@ -12,10 +12,30 @@ interface CopyButtonProps {
 /** Copies a text to the clipboard and says so for a moment. */
 export function CopyButton({ text, label, copiedLabel }: CopyButtonProps) {
   const [isCopied, setIsCopied] = useState(false);
+  // Without a secure address there is no clipboard: then the text is shown, to be copied by hand.
+  const [isShown, setIsShown] = useState(false);
   async function copy() {
-    await navigator.clipboard.writeText(text);
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      setIsShown(true);
+      return;
+    }
     setIsCopied(true);
     setTimeout(() => setIsCopied(false), 2000);
+  }
+  if (isShown) {
+    return (
+      <input
+        aria-label={label}
+        className={styles.text}
+        onFocus={(event) => event.target.select()}
+        readOnly
+        // biome-ignore lint/a11y/noAutofocus: it stands where the button that was pressed stood
+        autoFocus
+        value={text}
+      />
+    );
   }
   return (
     <button className={styles.copy} onClick={copy} type="button">

@@ -35,7 +35,10 @@ export function formatDay(locale: Locale, day: Day | Date, style: DayStyle = "lo
   return formatOf(locale, style).format(typeof day === "string" ? dayToDate(day) : day);
 }
 
-/** "3–11 March 2024" */
+/** "3–11 March 2024", "24 May – 2 June 2024"; no thin spaces, which a search would not find. */
 export function formatDays(locale: Locale, from: Day, to: Day): string {
-  return formatOf(locale, "long").formatRange(dayToDate(from), dayToDate(to));
+  return formatOf(locale, "long")
+    .formatRange(dayToDate(from), dayToDate(to))
+    .replace(/^(\d+)\u2009–\u2009(?=\d)/, "$1–")
+    .replace(/\u2009/g, " ");
 }
