@@ -5,7 +5,7 @@ import { runNode, type StartedServer, startServer } from "./started-server";
 
 const FOLDER = "bench/bare-next";
 const NEXT = "node_modules/next/dist/bin/next";
-const SOURCES = ["app/layout.js", "app/page.js", "next.config.mjs"];
+const SOURCES = ["app/layout.js", "app/page.js", "instrumentation.js", "next.config.mjs"];
 
 /** The smallest prerendered page on the same Next, as `next start` serves it. */
 export async function startBareNext(): Promise<StartedServer> {
