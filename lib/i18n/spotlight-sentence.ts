@@ -23,7 +23,7 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
 
   const held = () => {
     if (heldThen === 0) return won.total > 0 ? t("spotlight.heldNothing") : "";
-    if (earlier.length === 0) return t("spotlight.heldFirst");
+    if (earlier.length === 0) return t("spotlight.heldFirst", { won: won.total });
     const parts = earlier.map(({ tournament: from, places }) =>
       t("spotlight.earlierPart", {
         places,
