@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
+import { isHolding } from "@/lib/qualification/ledger";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { NationProfile } from "@/lib/record/profiles";
 import styles from "./category-strip.module.css";
@@ -8,8 +9,6 @@ interface CategoryStripProps {
   games: string;
   byCategory: NationProfile["byCategory"];
 }
-
-const GONE: ReadonlySet<string> = new Set(["lost", "declined", "replaced", "withdrawn"]);
 
 /** A nation's places as a row of categories each for men and women: filled, lost or empty. */
 export function CategoryStrip({ games, byCategory }: CategoryStripProps) {
@@ -22,7 +21,7 @@ export function CategoryStrip({ games, byCategory }: CategoryStripProps) {
           {byCategory
             .filter(({ category }) => category.gender === gender)
             .map(({ category, places }) => {
-              const held = places.find(({ status }) => !GONE.has(status));
+              const held = places.find(({ status }) => isHolding(status));
               const shown = held ?? places[0];
               const look = held ? styles.held : shown ? styles.gone : "";
               return (

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
+import { isHolding } from "@/lib/qualification/ledger";
 import type { Nation } from "@/lib/record/games-record";
 import type { Board } from "@/lib/record/spotlight";
 import type { PlaceRow } from "@/lib/record/tables/quota-places-table";
@@ -11,8 +12,6 @@ interface TournamentBoardsProps {
   /** Whose places are lit; none on a tournament's own page. */
   nation: Nation | null;
 }
-
-const STILL_HELD: ReadonlySet<PlaceRow["status"]> = new Set(["held", "competed", "suspended"]);
 
 /** Men's and women's places of a tournament by weight, each a chip with its NOC code. */
 export function TournamentBoards({ games, boards, nation }: TournamentBoardsProps) {
@@ -52,7 +51,7 @@ export function TournamentBoards({ games, boards, nation }: TournamentBoardsProp
                           <a
                             href={links.boxer(place.boxerSlug)}
                             title={`${place.boxer}, ${place.nation}${
-                              STILL_HELD.has(place.status)
+                              isHolding(place.status)
                                 ? ""
                                 : ` (${t(`values.status.${place.status}`)})`
                             }`}
@@ -83,6 +82,6 @@ export function TournamentBoards({ games, boards, nation }: TournamentBoardsProp
 function chipClass(place: PlaceRow, nation: Nation | null): string {
   return [
     place.noc === nation?.noc ? styles.won : "",
-    STILL_HELD.has(place.status) ? "" : styles.gone,
+    isHolding(place.status) ? "" : styles.gone,
   ].join(" ");
 }

@@ -72,14 +72,27 @@ const ENDS_HOLDING: ReadonlySet<PlaceStatus> = new Set([
 
 const AT_THE_GAMES: ReadonlySet<LedgerKind> = new Set(["competed", "suspended", "withdrawn"]);
 
+/**
+ * Whether the award is one of the Games' places given for the first time. A reallocation gives a
+ * place a second time; the refugee team's invitations stand outside the Games' total.
+ */
+export function isFirstAward({ routeKind }: { routeKind: RouteKind }): boolean {
+  return routeKind !== "reallocation" && routeKind !== "refugee";
+}
+
 /** The status of an award after the given events, in the ledger's order. */
 export function placeStatus(ledger: readonly { kind: LedgerKind }[]): PlaceStatus {
   return ledger.reduce<PlaceStatus>((status, { kind }) => STATUS_AFTER[kind] ?? status, "held");
 }
 
+/** Whether an award of this status gives its NOC the place; a place that was given up does not. */
+export function isHolding(status: PlaceStatus): boolean {
+  return !ENDS_HOLDING.has(status);
+}
+
 /** Whether the award still gives its NOC the place after the given events. */
 export function isInForce(ledger: readonly { kind: LedgerKind }[]): boolean {
-  return !ENDS_HOLDING.has(placeStatus(ledger));
+  return isHolding(placeStatus(ledger));
 }
 
 /** The day from which an award counts. */
@@ -106,5 +119,5 @@ export function statusOn(award: Award, games: GamesDays, asOf: Day): PlaceStatus
 /** Whether the NOC held the place at the end of `asOf`. */
 export function isHeldOn(award: Award, games: GamesDays, asOf: Day): boolean {
   const status = statusOn(award, games, asOf);
-  return status !== null && !ENDS_HOLDING.has(status);
+  return status !== null && isHolding(status);
 }

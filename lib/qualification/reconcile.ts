@@ -2,7 +2,7 @@
  * Named checks of a Games' facts against each other. Each compares what the rules promise with the
  * awards in the record, and names the rows that break it.
  */
-import { isInForce } from "./ledger";
+import { isFirstAward, isInForce } from "./ledger";
 import type { Gender, LedgerKind, RouteKind } from "./vocabulary";
 
 export interface ReconcileInput {
@@ -62,12 +62,10 @@ function compare(
   };
 }
 
-const isFirst = ({ routeKind }: Place) => routeKind !== "reallocation" && routeKind !== "refugee";
-
 /** Runs every check. The order is that of `CHECK_KINDS`, then of the input. */
 export function reconcile(input: ReconcileInput): Check[] {
   const gender = new Map(input.categories.map(({ code, gender }) => [code, gender]));
-  const first = input.places.filter(isFirst);
+  const first = input.places.filter(isFirstAward);
   const ofGender = (places: readonly Place[], wanted: Gender) =>
     places.filter(({ categoryCode }) => gender.get(categoryCode) === wanted);
 

@@ -2,7 +2,7 @@
  * The three things that are counted and never mixed: places first awarded (of the Games' 248),
  * places held at the end of a day, and boxers on the draw of the Games.
  */
-import { isHeldOn } from "@/lib/qualification/ledger";
+import { isFirstAward, isHeldOn } from "@/lib/qualification/ledger";
 import type { Day, Gender } from "@/lib/qualification/vocabulary";
 import type { QuotaPlace } from "./games-record";
 import { awardOf, currentStatus, type GamesRecord, gamesDays, required } from "./make-games-record";
@@ -22,14 +22,6 @@ export function countByGender(record: GamesRecord, places: readonly QuotaPlace[]
 
 function genderOf(record: GamesRecord, place: QuotaPlace): Gender {
   return required(record.categoryByCode, place.categoryCode).gender;
-}
-
-/**
- * Whether the award is one of the Games' places given for the first time. A reallocation gives a
- * place a second time; the refugee team's invitations stand outside the Games' total.
- */
-export function isFirstAward(place: Pick<QuotaPlace, "routeKind">): boolean {
-  return place.routeKind !== "reallocation" && place.routeKind !== "refugee";
 }
 
 /** Whether the holder was on the draw of the Games. */

@@ -1,4 +1,4 @@
-import { awardedOn } from "@/lib/qualification/ledger";
+import { awardedOn, isHolding } from "@/lib/qualification/ledger";
 import type { QuotaPlace } from "./games-record";
 import { awardOf, currentStatus, type GamesRecord, gamesDays } from "./make-games-record";
 import { type PlaceStory, placeStories } from "./profiles";
@@ -25,8 +25,6 @@ export interface DataQuality {
   /** Sites by the number of facts that name them, most first. */
   sites: readonly SourceSite[];
 }
-
-const GIVEN_UP: ReadonlySet<string> = new Set(["lost", "declined", "replaced", "withdrawn"]);
 
 /** Reads the record's weak spots and its sources. */
 export function dataQuality(record: GamesRecord): DataQuality {
@@ -56,7 +54,7 @@ export function dataQuality(record: GamesRecord): DataQuality {
     undecided: stories((place) => place.tournamentId !== null && place.decidingBoutId === null),
     bouts: bouts.length,
     boutsWithoutCorners: bouts.filter(({ cornerKnown }) => !cornerKnown).length,
-    moved: stories((place) => GIVEN_UP.has(currentStatus(place))),
+    moved: stories((place) => !isHolding(currentStatus(place))),
     sources: new Set(urls).size,
     sites: [...facts]
       .map(([host, count]) => ({ host, facts: count }))

@@ -1,6 +1,7 @@
+import { isFirstAward } from "@/lib/qualification/ledger";
 import type { AllocationRule, Gender, Round } from "@/lib/qualification/vocabulary";
 import { ROUNDS } from "@/lib/qualification/vocabulary";
-import { type ByGender, countByGender, isFirstAward, isOnTheDraw, placesHeldOn } from "./counts";
+import { type ByGender, countByGender, isOnTheDraw, placesHeldOn } from "./counts";
 import type {
   Allocation,
   Bout,

@@ -1,10 +1,10 @@
+import { isFirstAward } from "@/lib/qualification/ledger";
 import type { Gender } from "@/lib/qualification/vocabulary";
 import {
   type ByGender,
   countByGender,
   type Holders,
   holdersOn,
-  isFirstAward,
   isOnTheDraw,
   placesHeldOn,
 } from "./counts";

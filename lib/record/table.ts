@@ -84,6 +84,19 @@ export function plainColumn<Row>(
   };
 }
 
+/** The column of the page that a row's facts come from. */
+export function sourceColumn<Row extends { sourceUrl: string }>(
+  options: { isDefault?: boolean } = {},
+): TableColumn<Row> {
+  return {
+    id: "source",
+    csv: [["sourceUrl", (row) => row.sourceUrl]],
+    json: (row) => ({ source: { url: row.sourceUrl } }),
+    sortBy: (row) => row.sourceUrl,
+    isDefault: options.isDefault ?? false,
+  };
+}
+
 function matches(facets: Facets, filters: TableQuery["filters"], except?: FilterKey): boolean {
   for (const key of FILTER_KEYS) {
     const chosen = filters[key];

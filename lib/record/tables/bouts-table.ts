@@ -11,6 +11,7 @@ import { type GamesRecord, required } from "../make-games-record";
 import {
   type Facets,
   plainColumn,
+  sourceColumn,
   type TableColumn,
   type TableDefinition,
   type TableRow,
@@ -95,13 +96,7 @@ export const boutsTable: TableDefinition<BoutRow> = {
       sortBy: (row) => row.decides[0] ?? null,
       isDefault: true,
     },
-    {
-      id: "source",
-      csv: [["sourceUrl", (row) => row.sourceUrl]],
-      json: (row) => ({ source: { url: row.sourceUrl } }),
-      sortBy: (row) => row.sourceUrl,
-      isDefault: true,
-    },
+    sourceColumn({ isDefault: true }),
   ],
 };
 

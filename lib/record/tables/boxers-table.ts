@@ -2,7 +2,7 @@ import type { PlaceStatus } from "@/lib/qualification/ledger";
 import type { Continent, Day, Gender } from "@/lib/qualification/vocabulary";
 import { alphabetical, searchText } from "../fold";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
-import { plainColumn, type TableDefinition, type TableRow } from "../table";
+import { plainColumn, sourceColumn, type TableDefinition, type TableRow } from "../table";
 import { placeFacets, routePosition } from "./quota-place-rows";
 
 /** A boxer of the Games or of its qualification tournaments. */
@@ -70,13 +70,7 @@ export const boxersTable: TableDefinition<BoxerRow> = {
       sortBy: (row) => row.aliases[0] ?? null,
       isDefault: false,
     },
-    {
-      id: "source",
-      csv: [["sourceUrl", (row) => row.sourceUrl]],
-      json: (row) => ({ source: { url: row.sourceUrl } }),
-      sortBy: (row) => row.sourceUrl,
-      isDefault: false,
-    },
+    sourceColumn(),
   ],
 };
 

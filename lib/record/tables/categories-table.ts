@@ -1,8 +1,9 @@
+import { isFirstAward } from "@/lib/qualification/ledger";
 import type { Gender } from "@/lib/qualification/vocabulary";
-import { isFirstAward, isOnTheDraw, placesHeldOn } from "../counts";
+import { isOnTheDraw, placesHeldOn } from "../counts";
 import { searchText } from "../fold";
 import type { GamesRecord } from "../make-games-record";
-import { plainColumn, type TableDefinition, type TableRow } from "../table";
+import { plainColumn, sourceColumn, type TableDefinition, type TableRow } from "../table";
 import { placeFacets } from "./quota-place-rows";
 
 /** A category and what became of its places. */
@@ -53,13 +54,7 @@ export const categoriesTable: TableDefinition<CategoryRow> = {
     plainColumn("firstAwarded", (row) => row.firstAwarded),
     plainColumn("held", (row) => row.held),
     plainColumn("onTheDraw", (row) => row.onTheDraw),
-    {
-      id: "source",
-      csv: [["sourceUrl", (row) => row.sourceUrl]],
-      json: (row) => ({ source: { url: row.sourceUrl } }),
-      sortBy: (row) => row.sourceUrl,
-      isDefault: false,
-    },
+    sourceColumn(),
   ],
 };
 

@@ -1,7 +1,7 @@
 import type { PlaceStatus } from "@/lib/qualification/ledger";
 import type { Basis, Continent, Day, Finish, Gender } from "@/lib/qualification/vocabulary";
 import { alphabetical } from "../fold";
-import { plainColumn, type TableDefinition, type TableRow } from "../table";
+import { plainColumn, sourceColumn, type TableDefinition, type TableRow } from "../table";
 
 /** The other award of a place that moved. */
 export interface MovedPlace {
@@ -102,12 +102,6 @@ export const quotaPlacesTable: TableDefinition<PlaceRow> = {
     },
     plainColumn("basis", (row) => row.basis, { isDefault: false }),
     plainColumn("note", (row) => row.note, { isDefault: false }),
-    {
-      id: "source",
-      csv: [["sourceUrl", (row) => row.sourceUrl]],
-      json: (row) => ({ source: { url: row.sourceUrl } }),
-      sortBy: (row) => row.sourceUrl,
-      isDefault: false,
-    },
+    sourceColumn(),
   ],
 };

@@ -1,7 +1,13 @@
 import type { Continent, Day } from "@/lib/qualification/vocabulary";
 import { searchText } from "../fold";
 import { type GamesRecord, required } from "../make-games-record";
-import { type Facets, plainColumn, type TableDefinition, type TableRow } from "../table";
+import {
+  type Facets,
+  plainColumn,
+  sourceColumn,
+  type TableDefinition,
+  type TableRow,
+} from "../table";
 import { placeFacets } from "./quota-place-rows";
 
 /** A qualification tournament and the places it gave. */
@@ -59,13 +65,7 @@ export const tournamentsTable: TableDefinition<TournamentRow> = {
     plainColumn("entries", (row) => row.entries),
     plainColumn("nocsEntered", (row) => row.nocsEntered),
     plainColumn("knownBouts", (row) => row.knownBouts, { isDefault: false }),
-    {
-      id: "source",
-      csv: [["sourceUrl", (row) => row.sourceUrl]],
-      json: (row) => ({ source: { url: row.sourceUrl } }),
-      sortBy: (row) => row.sourceUrl,
-      isDefault: false,
-    },
+    sourceColumn(),
   ],
 };
 
