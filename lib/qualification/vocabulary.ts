@@ -38,6 +38,10 @@ export type Round = (typeof ROUNDS)[number];
 export const CORNERS = ["red", "blue"] as const;
 export type Corner = (typeof CORNERS)[number];
 
+/** Who goes on from a bout. "none": both boxers are out. */
+export const WINNERS = ["red", "blue", "none"] as const;
+export type Winner = (typeof WINNERS)[number];
+
 /** WP points, RSC referee stops contest, RSC-I injury, KO, ABD abandon, DSQ, WO walkover. */
 export const DECISIONS = ["WP", "RSC", "RSC-I", "KO", "ABD", "DSQ", "WO"] as const;
 export type Decision = (typeof DECISIONS)[number];
