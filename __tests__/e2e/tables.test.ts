@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describeApp, openPage } from "../support/browser";
+import { describeApp, newPage, openPage } from "../support/browser";
 import { cellTexts, columnTexts, headings, openMenu, rowCount } from "../support/table-on-screen";
 
 const PLACES = "/paris-2024/quota-places";
@@ -124,6 +124,28 @@ describeApp("the search", () => {
       expect(await columnTexts(page, "Boxer")).toEqual(finds);
     });
   }
+
+  test("keeps what was typed before the script came", async () => {
+    const { page, problems } = await newPage();
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/_next/static/**/*.js", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(PLACES, { waitUntil: "commit" });
+    const field = page.getByRole("searchbox", { name: "Search", exact: true });
+    await field.pressSequentially("Са");
+    release();
+    await waitForQuery(page, { q: "Са" });
+    await field.pressSequentially("кен");
+    await waitForQuery(page, { q: "Сакен" });
+    expect(await field.inputValue()).toBe("Сакен");
+    expect(await columnTexts(page, "Boxer")).toEqual(["Saken Bibossinov"]);
+    expect(problems).toEqual([]);
+  });
 
   test("in the header of any page leads to the places found", async () => {
     const { page } = await openPage("/");

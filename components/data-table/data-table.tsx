@@ -9,7 +9,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useMemo } from "react";
+import { type MouseEvent, useMemo, useRef } from "react";
 import type { FilterValues } from "@/lib/record/filter-values";
 import type { FirstView } from "@/lib/record/first-view";
 import {
@@ -23,6 +23,7 @@ import type { ColumnViews, FilterOption } from "./column-view";
 import styles from "./data-table.module.css";
 import { NoRows } from "./no-rows";
 import { TableToolbar } from "./table-toolbar";
+import { useEarlyTyping } from "./use-early-typing";
 import { useTableQuery } from "./use-table-query";
 import { useTableRows } from "./use-table-rows";
 
@@ -78,6 +79,8 @@ export function DataTable<Row extends TableRow>({
 }: DataTableProps<Row>) {
   const t = useTranslations();
   const [query, setQuery] = useTableQuery(definition, values);
+  const searchField = useRef<HTMLInputElement>(null);
+  useEarlyTyping(searchField, query.q, (q) => setQuery({ ...query, q }));
   const { found, rowsFound, facets, drops, isWaiting } = useTableRows({
     definition,
     view,
@@ -144,6 +147,7 @@ export function DataTable<Row extends TableRow>({
         query={query}
         rowsFound={rowsFound}
         rowsInAll={view.rowsInAll}
+        searchField={searchField}
         shown={shown}
       />
       {rowsFound === 0 ? (

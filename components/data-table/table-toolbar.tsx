@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useRef } from "react";
+import { type MouseEvent, type RefObject, useRef } from "react";
 import { Menu } from "@/components/ui/menu";
 import type {
   FacetCounts,
@@ -23,6 +23,7 @@ interface TableToolbarProps<Row extends TableRow> {
   facets: FacetCounts;
   /** Ids of the columns on screen. */
   shown: readonly string[];
+  searchField: RefObject<HTMLInputElement | null>;
   rowsFound: number;
   rowsInAll: number;
   path: string;
@@ -40,6 +41,7 @@ export function TableToolbar<Row extends TableRow>({
   options,
   facets,
   shown,
+  searchField,
   rowsFound,
   rowsInAll,
   path,
@@ -90,6 +92,7 @@ export function TableToolbar<Row extends TableRow>({
           name="q"
           onChange={(event) => onChange({ ...query, q: event.target.value })}
           placeholder={t("table.searchPlaceholder")}
+          ref={searchField}
           type="search"
           value={query.q}
         />
