@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { PLACE_STATUSES } from "@/lib/qualification/ledger";
 import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
+import { placeDetail } from "@/lib/record/place-detail";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES } from "@/lib/record/table";
+import { aPlace, anEntry, aRecord } from "../support/record-factory";
 
 const readme = readFileSync("README.md", "utf8");
 
@@ -32,6 +34,18 @@ describe("the README", () => {
     }
     expect(documented("bouts").filters.trim()).toBe("the same without `status`");
     expect(RESOURCE_READERS.bouts.filters).not.toContain("status");
+  });
+
+  it("names the members of a place that its row does not have, and every step of a ledger's end", () => {
+    const places = [
+      aPlace({ id: "place", ledger: [anEntry("lost", "2024-05-17", { note: "why" })] }),
+    ];
+    const detail = placeDetail(aRecord({ places }), "place");
+    const members = Object.keys(detail?.ledger.at(-1) ?? {});
+    expect(readme).toContain(`[{${members.join(", ").replace("source", "source: {url}")}?}]`);
+    expect(readme).toContain("`ledger`");
+    expect(readme).toContain("`decidingBout`");
+    for (const kind of ["won", "invited", "received"]) expect(readme).toContain(`\`${kind}\``);
   });
 
   it("names every route kind and status that a filter takes", () => {

@@ -1,7 +1,8 @@
-import { readResource } from "@/lib/api/read-resource";
+import { readResource, readResourceItem } from "@/lib/api/read-resource";
 import { csvResponse, errorResponse } from "@/lib/api/respond";
 import { AppError } from "@/lib/errors";
-import { aPlace, aRecord } from "../support/record-factory";
+import { MOVED_PLACES } from "../support/moved-places";
+import { aBout, aPlace, aRecord, SOURCE } from "../support/record-factory";
 
 const record = aRecord({
   places: [aPlace(), aPlace({ noc: "UZB" }), aPlace({ noc: "UZB", categoryCode: "W50" })],
@@ -73,6 +74,126 @@ describe("readResource", () => {
         "",
       ].join("\r\n"),
     );
+  });
+});
+
+describe("a list as of a day", () => {
+  it("names the allowed days when it is refused", () => {
+    const error = refused(() =>
+      readResource(record, "nations", new URLSearchParams("as-of=2022-01-01")),
+    );
+    expect(error).toMatchObject({
+      code: "invalid_parameter",
+      status: 400,
+      field: "as-of",
+      allowed: ["2023-05-01…2024-08-11"],
+    });
+    expect(error.message).toContain("from 2023-05-01 to 2024-08-11");
+  });
+
+  it("is the list of that day, and says so in meta and in the name of the file", async () => {
+    const before = await read("quota-places", "as-of=2024-03-10");
+    expect(before.body).toMatchObject({ data: [], meta: { asOf: "2024-03-10", total: 0 } });
+    const { body } = await read("quota-places", "as-of=2024-03-11");
+    expect(body.meta).toMatchObject({ asOf: "2024-03-11", total: 3 });
+    const query = new URLSearchParams("as-of=2024-03-11&format=csv");
+    expect(readResource(record, "nations", query).headers.get("content-disposition")).toBe(
+      'attachment; filename="paris-2024-nations-2024-03-11.csv"',
+    );
+  });
+});
+
+describe("readResourceItem", () => {
+  const bout = aBout({
+    id: "final",
+    round: "F",
+    boxedOn: "2023-10-04",
+    tournamentId: "asian",
+    redSlug: "uzb-m51",
+    blueSlug: "kaz-m51",
+    winner: "blue",
+    decision: "WP",
+    score: "4:1",
+  });
+  const moved = aRecord({
+    bouts: [bout],
+    places: MOVED_PLACES.map((place) =>
+      place.id === "lost-by-kaz" ? { ...place, decidingBoutId: "final" } : place,
+    ),
+  });
+  const item = async (id: string, query = "") => {
+    const params = new URLSearchParams(query);
+    const { data, meta } = (await readResourceItem(moved, "quota-places", id, params).json()) as {
+      data: Record<string, unknown>;
+      meta: unknown;
+    };
+    return { data, meta };
+  };
+
+  it("gives the row of the list, the ledger from the award on, and the deciding bout", async () => {
+    const { data, meta } = await item("lost-by-kaz");
+    const params = new URLSearchParams("noc=KAZ");
+    const list = (await readResource(moved, "quota-places", params).json()) as {
+      data: Record<string, unknown>[];
+    };
+    const { ledger, decidingBout, ...row } = data;
+    expect(row).toEqual(list.data[0]);
+    const source = { url: SOURCE };
+    expect(ledger).toEqual([
+      { kind: "won", date: "2023-10-04", dateIsExact: true, source },
+      { kind: "lost", date: "2024-05-17", dateIsExact: true, source, note: "whereabouts" },
+      { kind: "reallocated", date: "2024-06-02", dateIsExact: false, source },
+    ]);
+    expect(decidingBout).toEqual({
+      id: "final",
+      round: "F",
+      boxedOn: "2023-10-04",
+      red: { slug: "uzb-m51", name: "UZB-M51", noc: "UZB" },
+      blue: { slug: "kaz-m51", name: "KAZ-M51", noc: "KAZ" },
+      winner: "blue",
+      decision: "WP",
+      score: "4:1",
+      source,
+    });
+    expect(meta).toEqual({ games: "paris-2024", asOf: null, revision: 1 });
+  });
+
+  it("says from which day an event of an unknown day counts, and that this is not the day", async () => {
+    const { data } = await item("received-by-tha");
+    expect(data).toMatchObject({
+      reallocatedFrom: { id: "lost-by-kaz" },
+      reallocatedTo: null,
+      decidingBout: null,
+      ledger: [
+        { kind: "received", date: "2024-06-02", dateIsExact: true },
+        { kind: "competed", date: "2024-08-11", dateIsExact: false },
+      ],
+    });
+  });
+
+  it("on a day knows nothing of what came later", async () => {
+    const { data, meta } = await item("lost-by-kaz", "as-of=2024-05-17");
+    expect(data).toMatchObject({ status: "lost", reallocatedTo: null });
+    expect(data.ledger).toHaveLength(2);
+    expect(meta).toMatchObject({ asOf: "2024-05-17" });
+  });
+
+  it.each([
+    ["quota-places", "nobody", "", "not_found", "id"],
+    ["quota-places", "received-by-tha", "as-of=2024-06-01", "not_found", "as-of"],
+    ["nations", "KAZ", "", "unknown_resource", "resource"],
+  ])("%s/%s?%s is a 404 that says why", (resource, id, query, code, field) => {
+    const params = new URLSearchParams(query);
+    expect(refused(() => readResourceItem(moved, resource, id, params))).toMatchObject({
+      code,
+      field,
+      status: 404,
+    });
+  });
+
+  it.each(["as-of=2024-13-01", "limit=1"])("refuses %s", (query) => {
+    const params = new URLSearchParams(query);
+    expect(refused(() => readResourceItem(moved, "quota-places", "x", params)).status).toBe(400);
   });
 });
 

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/errors";
 import type { FilterValues } from "@/lib/record/filter-values";
 import { MAX_LIMIT, parseResourceQuery } from "@/lib/schemas/resource-query";
 import { MAX_SEARCH_LENGTH, type TableShape } from "@/lib/schemas/table-query";
+import { aGames } from "../support/record-factory";
 
 const SHAPE: TableShape = {
   filters: ["gender", "category", "noc"],
@@ -16,8 +17,21 @@ const VALUES: FilterValues = {
   route: ["world-1"],
   status: ["held"],
 };
-const NAMES = ["gender", "category", "noc", "q", "sort", "columns", "format", "limit", "offset"];
-const parse = (query: string) => parseResourceQuery(SHAPE, VALUES, new URLSearchParams(query));
+const DAYS = ["2023-05-01…2024-08-11"];
+const NAMES = [
+  "gender",
+  "category",
+  "noc",
+  "as-of",
+  "q",
+  "sort",
+  "columns",
+  "format",
+  "limit",
+  "offset",
+];
+const parse = (query: string) =>
+  parseResourceQuery(aGames(), SHAPE, VALUES, new URLSearchParams(query));
 
 /** The refusal of a question; a question that is answered fails the test. */
 function refusal(query: string): AppError {
@@ -37,10 +51,15 @@ describe("a question to the API", () => {
       filters: {},
       sort: [],
       columns: null,
+      asOf: null,
       format: "json",
       limit: 100,
       offset: 0,
     });
+  });
+
+  test.each(["2023-05-01", "2024-02-29", "2024-08-11"])("may be of the day %s", (day) => {
+    expect(parse(`as-of=${day}`).asOf).toBe(day);
   });
 
   test("for CSV asks for all rows", () => {
@@ -125,6 +144,15 @@ describe("refused, naming the parameter and what is allowed:", () => {
     ["format=json&format=csv", "format", undefined],
     ["limit=1&limit=1", "limit", undefined],
     ["offset=1&offset=2", "offset", undefined],
+    ["as-of=", "as-of", DAYS],
+    ["as-of=2024-02-30", "as-of", DAYS],
+    ["as-of=2024-3-11", "as-of", DAYS],
+    ["as-of=11.03.2024", "as-of", DAYS],
+    ["as-of=2024-03-11T00:00:00Z", "as-of", DAYS],
+    ["as-of=today", "as-of", DAYS],
+    ["as-of=2023-04-30", "as-of", DAYS],
+    ["as-of=2024-08-12", "as-of", DAYS],
+    ["as-of=2024-03-11&as-of=2024-03-11", "as-of", DAYS],
   ];
   test.each(cases)("%s", (query, field, allowed) => {
     const error = refusal(query);
@@ -133,7 +161,7 @@ describe("refused, naming the parameter and what is allowed:", () => {
     expect(error.message).toContain(field);
   });
 
-  test.each(["weight=51", "NOC=KAZ", "continent=ASI", "constructor=1", "=1", "as-of=2024-03-11"])(
+  test.each(["weight=51", "NOC=KAZ", "continent=ASI", "constructor=1", "=1", "asOf=2024-03-11"])(
     "the unknown parameter of %s",
     (query) => {
       const error = refusal(query);

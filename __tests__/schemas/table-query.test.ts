@@ -23,7 +23,7 @@ const VALUES: FilterValues = {
   route: ["world-1", "universality"],
   status: ["held"],
 };
-const EMPTY: TableQuery = { q: "", filters: {}, sort: [], columns: null };
+const EMPTY: TableQuery = { q: "", filters: {}, sort: [], columns: null, asOf: null };
 const parse = (query: string) => parseTableQuery(SHAPE, VALUES, new URLSearchParams(query));
 
 describe("a page's question", () => {
@@ -32,7 +32,9 @@ describe("a page's question", () => {
   });
 
   test("holds every part of the URL", () => {
-    expect(parse("q=saken&noc=KAZ&gender=M&sort=-wonOn,boxer&columns=wonOn,boxer")).toEqual({
+    expect(
+      parse("as-of=2024-03-11&q=saken&noc=KAZ&gender=M&sort=-wonOn,boxer&columns=wonOn,boxer"),
+    ).toEqual({
       q: "saken",
       filters: { noc: ["KAZ"], gender: ["M"] },
       sort: [
@@ -40,6 +42,7 @@ describe("a page's question", () => {
         { column: "boxer", descending: false },
       ],
       columns: ["wonOn", "boxer"],
+      asOf: "2024-03-11",
     });
   });
 
@@ -154,6 +157,7 @@ const someQuery: fc.Arbitrary<TableQuery> = fc.record({
     { selector: ({ column }) => column },
   ),
   columns: fc.option(chosen(columnIds), { nil: null }),
+  asOf: fc.constantFrom(null, "2024-03-11"),
 });
 const someText = fc.oneof(
   fc.constantFrom("KAZ", "kaz", "M92+", "M92 ", "-wonOn", "boxer", "a,b", "", ",", "-"),
@@ -190,8 +194,9 @@ test("parameters are written in a fixed order", () => {
     sort: [{ column: "wonOn", descending: true }],
     filters: { category: ["M92+", "M51"], noc: ["KAZ"] },
     q: "a",
+    asOf: "2024-03-11",
   };
   expect(makeTableParams(query).toString()).toBe(
-    "q=a&noc=KAZ&category=M92%2B&category=M51&sort=-wonOn&columns=boxer",
+    "as-of=2024-03-11&q=a&noc=KAZ&category=M92%2B&category=M51&sort=-wonOn&columns=boxer",
   );
 });

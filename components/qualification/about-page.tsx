@@ -66,7 +66,7 @@ export function AboutPage({ record }: { record: GamesRecord }) {
         {RESOURCES.map((resource) => (
           <li key={resource}>
             <a href={links.api(resource)}>{links.api(resource)}</a> ·{" "}
-            <a href={links.api(resource, "?format=csv")}>CSV</a>
+            <a href={links.api(resource, { format: "csv" })}>CSV</a>
           </li>
         ))}
       </ul>

@@ -1,24 +1,32 @@
 import { localePath } from "@/lib/i18n/routing";
+import type { Day } from "@/lib/qualification/vocabulary";
 import { EMPTY_QUERY, type Resource, type TableQuery } from "@/lib/record/table";
-import { makeTableParams } from "@/lib/schemas/table-query";
+import { AS_OF, makeTableParams } from "@/lib/schemas/table-query";
 
-/** The addresses of a Games' pages in one language. */
-export function gamesLinks(locale: string, games: string) {
-  const at = (path: string) => localePath(locale, `/${games}/${path}`);
+/**
+ * The addresses of a Games' pages in one language. On a page of a day they lead to pages of that
+ * day, so that a reader stays on it.
+ */
+export function gamesLinks(locale: string, games: string, asOf: Day | null = null) {
+  const day: Record<string, string> = asOf === null ? {} : { [AS_OF]: asOf };
+  const withParams = (path: string, params: Record<string, string> | URLSearchParams) => {
+    const query = new URLSearchParams(params).toString();
+    return query ? `${path}?${query}` : path;
+  };
+  const at = (path: string) => withParams(localePath(locale, `/${games}/${path}`), day);
   return {
-    home: (choice?: { noc?: string; tournament?: string }) => {
-      const params = new URLSearchParams(choice).toString();
-      return localePath(locale, "/") + (params ? `?${params}` : "");
-    },
+    home: (choice: { noc?: string; tournament?: string } = {}) =>
+      withParams(localePath(locale, "/"), { ...day, ...choice }),
     table: (resource: Exclude<Resource, "bouts">, query: Partial<TableQuery> = {}) => {
-      const params = makeTableParams({ ...EMPTY_QUERY, ...query }).toString();
-      return at(resource) + (params ? `?${params}` : "");
+      const params = makeTableParams({ ...EMPTY_QUERY, asOf, ...query });
+      return withParams(localePath(locale, `/${games}/${resource}`), params);
     },
     nation: (noc: string) => at(`nations/${noc}`),
     boxer: (slug: string) => at(`boxers/${slug}`),
     category: (slug: string) => at(`categories/${slug}`),
     tournament: (id: string) => at(`tournaments/${id}`),
     about: () => at("about"),
-    api: (resource: Resource, query = "") => `/api/v1/${games}/${resource}${query}`,
+    api: (resource: Resource, params: Record<string, string> = {}) =>
+      withParams(`/api/v1/${games}/${resource}`, { ...day, ...params }),
   };
 }

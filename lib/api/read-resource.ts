@@ -1,44 +1,82 @@
 import { AppError } from "@/lib/errors";
+import { recordAsOf } from "@/lib/record/as-of";
 import { filterValues } from "@/lib/record/filter-values";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES, type Resource } from "@/lib/record/table";
-import { parseResourceQuery } from "@/lib/schemas/resource-query";
+import { placeDetail } from "@/lib/record/place-detail";
+import { parseAsOf } from "@/lib/schemas/as-of";
+import { parseResourceQuery, refuseUnknown } from "@/lib/schemas/resource-query";
+import { AS_OF } from "@/lib/schemas/table-query";
 import { csvResponse, jsonResponse } from "./respond";
 
 function isResource(name: string): name is Resource {
   return (RESOURCES as readonly string[]).includes(name);
 }
 
+function unknownResource(allowed: readonly Resource[]): AppError {
+  return new AppError("unknown_resource", "There is no such resource", {
+    field: "resource",
+    allowed,
+  });
+}
+
 /**
- * Answers `GET /api/v1/{games}/{resource}`. Throws `unknown_resource`, `unknown_parameter` or
- * `invalid_parameter`.
+ * Answers `GET /api/v1/{games}/{resource}` from the live record. Throws `unknown_resource`,
+ * `unknown_parameter` or `invalid_parameter`.
  */
 export function readResource(
-  record: GamesRecord,
+  live: GamesRecord,
   resource: string,
   params: URLSearchParams,
 ): Response {
-  if (!isResource(resource)) {
-    throw new AppError("unknown_resource", "There is no such resource", {
-      field: "resource",
-      allowed: RESOURCES,
-    });
-  }
+  if (!isResource(resource)) throw unknownResource(RESOURCES);
   const reader = RESOURCE_READERS[resource];
-  const query = parseResourceQuery(reader, filterValues(record), params);
+  const query = parseResourceQuery(live.games, reader, filterValues(live), params);
+  const record = recordAsOf(live, query.asOf);
   const answer = reader.read(record, query, { offset: query.offset, limit: query.limit });
-  if (query.format === "csv")
-    return csvResponse(answer.csv(), `${record.games.id}-${resource}.csv`);
+  if (query.format === "csv") {
+    const name = [record.games.id, resource, ...(query.asOf ? [query.asOf] : [])].join("-");
+    return csvResponse(answer.csv(), `${name}.csv`);
+  }
   return jsonResponse({
     data: answer.json(),
     meta: {
       games: record.games.id,
       // Without a day a list is the whole record: every award, with its status.
-      asOf: null,
+      asOf: query.asOf,
       revision: record.revision,
       total: answer.total,
       filters: { ...query.filters, ...(query.q ? { q: query.q } : {}) },
     },
+  });
+}
+
+/**
+ * Answers `GET /api/v1/{games}/quota-places/{id}` from the live record: one award with its ledger,
+ * also one that was lost again by the day asked for. Throws `unknown_resource`, `not_found`,
+ * `unknown_parameter` or `invalid_parameter`.
+ */
+export function readResourceItem(
+  live: GamesRecord,
+  resource: string,
+  id: string,
+  params: URLSearchParams,
+): Response {
+  if (resource !== "quota-places") throw unknownResource(["quota-places"]);
+  refuseUnknown(params, [AS_OF]);
+  const asOf = parseAsOf(live.games, params);
+  const data = placeDetail(recordAsOf(live, asOf), id);
+  if (!data) {
+    const isLater = live.placeById.has(id);
+    throw new AppError(
+      "not_found",
+      isLater ? `The place was not awarded by the end of ${asOf}` : "There is no such place",
+      { field: isLater ? AS_OF : "id" },
+    );
+  }
+  return jsonResponse({
+    data,
+    meta: { games: live.games.id, asOf, revision: live.revision },
   });
 }

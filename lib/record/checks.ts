@@ -3,7 +3,7 @@ import { placesHeldOn } from "./counts";
 import type { PublishedCount } from "./games-record";
 import { type GamesRecord, required } from "./make-games-record";
 import { FILTER_KEYS, queryRows, type TableQuery } from "./table";
-import { TABLE_ROWS } from "./table-rows";
+import { placeRow } from "./tables/quota-place-rows";
 import { quotaPlacesTable } from "./tables/quota-places-table";
 
 /** A total that somebody printed beside the record's own. */
@@ -33,7 +33,7 @@ function filtersOf(query: string): TableQuery["filters"] {
 
 /** Compares every published count with what the record answers to the same question. */
 export function publishedChecks(record: GamesRecord): PublishedCheck[] {
-  const rows = TABLE_ROWS["quota-places"](record);
+  const rows = record.places.map((place) => placeRow(record, place));
   return record.publishedCounts.map((count) => {
     const filters = filtersOf(count.query);
     const found = queryRows(quotaPlacesTable, rows, { q: "", filters, sort: [] });

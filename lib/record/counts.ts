@@ -4,7 +4,8 @@
  */
 import { isFirstAward, isHeldOn } from "@/lib/qualification/ledger";
 import type { Day, Gender } from "@/lib/qualification/vocabulary";
-import type { QuotaPlace } from "./games-record";
+import { isOver, recordDay } from "./as-of";
+import type { QuotaPlace, Tournament } from "./games-record";
 import { awardOf, currentStatus, type GamesRecord, gamesDays, required } from "./make-games-record";
 
 export interface ByGender {
@@ -22,6 +23,18 @@ export function countByGender(record: GamesRecord, places: readonly QuotaPlace[]
 
 function genderOf(record: GamesRecord, place: QuotaPlace): Gender {
   return required(record.categoryByCode, place.categoryCode).gender;
+}
+
+/**
+ * The places of a tournament: those that it gave; while it is not over, those that it has to give,
+ * as far as that is published.
+ */
+export function placesOfTournament(record: GamesRecord, tournament: Tournament): ByGender {
+  const given = countByGender(record, record.placesByTournament.get(tournament.id) ?? []);
+  if (isOver(record, tournament)) return given;
+  const M = tournament.placesMen ?? given.M;
+  const W = tournament.placesWomen ?? given.W;
+  return { M, W, total: M + W };
 }
 
 /** Whether the holder was on the draw of the Games. */
@@ -44,7 +57,7 @@ export interface GamesTotals {
   published: { M: number | null; W: number | null };
   firstAwarded: ByGender;
   reallocated: number;
-  /** Held at the end of the Games' last day, those outside the total included. */
+  /** Held at the end of the record's day, those outside the total included. */
   held: ByGender;
   /** Invitations outside the total: the refugee team's. */
   outside: number;
@@ -54,14 +67,14 @@ export interface GamesTotals {
   nationsOnTheDraw: number;
 }
 
-/** The totals of a Games at the end of its record. */
+/** The totals of a Games at the end of the record's day. */
 export function gamesTotals(record: GamesRecord): GamesTotals {
   const { games, places } = record;
   const drawn = places.filter(isOnTheDraw);
   return {
     published: { M: games.placesMen, W: games.placesWomen },
     firstAwarded: countByGender(record, places.filter(isFirstAward)),
-    held: countByGender(record, placesHeldOn(record, games.endsOn)),
+    held: countByGender(record, placesHeldOn(record, recordDay(record))),
     reallocated: places.filter(({ routeKind }) => routeKind === "reallocation").length,
     outside: places.filter(({ routeKind }) => routeKind === "refugee").length,
     onTheDraw: countByGender(record, drawn),

@@ -1,4 +1,5 @@
 import { type Award, type GamesDays, placeStatus } from "@/lib/qualification/ledger";
+import type { Day } from "@/lib/qualification/vocabulary";
 import type {
   Allocation,
   Bout,
@@ -15,6 +16,8 @@ import type {
  * Immutable: a publish makes another record.
  */
 export interface GamesRecord extends GamesRows {
+  /** The day whose end the record describes; `null`: the live record, all that is known. */
+  asOf: Day | null;
   nationByNoc: ReadonlyMap<string, Nation>;
   categoryByCode: ReadonlyMap<string, Category>;
   categoryBySlug: ReadonlyMap<string, Category>;
@@ -55,9 +58,10 @@ function grouped<T>(
 }
 
 /** Builds the record and its indexes from the stored rows; linear in their number. */
-export function makeGamesRecord(rows: GamesRows): GamesRecord {
+export function makeGamesRecord(rows: GamesRows, asOf: Day | null = null): GamesRecord {
   return {
     ...rows,
+    asOf,
     nationByNoc: keyed(rows.nations, (n) => n.noc),
     categoryByCode: keyed(rows.categories, (c) => c.code),
     categoryBySlug: keyed(rows.categories, (c) => c.slug),

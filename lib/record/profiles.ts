@@ -1,7 +1,14 @@
 import { isFirstAward } from "@/lib/qualification/ledger";
 import type { AllocationRule, Gender, Round } from "@/lib/qualification/vocabulary";
 import { ROUNDS } from "@/lib/qualification/vocabulary";
-import { type ByGender, countByGender, isOnTheDraw, placesHeldOn } from "./counts";
+import { recordDay } from "./as-of";
+import {
+  type ByGender,
+  countByGender,
+  isOnTheDraw,
+  placesHeldOn,
+  placesOfTournament,
+} from "./counts";
 import type {
   Allocation,
   Bout,
@@ -74,7 +81,7 @@ export function nationProfile(record: GamesRecord, noc: string): NationProfile |
   return {
     nation,
     awards,
-    held: countByGender(record, placesHeldOn(record, record.games.endsOn, places)),
+    held: countByGender(record, placesHeldOn(record, recordDay(record), places)),
     onTheDraw: places.filter(isOnTheDraw).length,
     byCategory: record.categories.map((category) => ({
       category,
@@ -86,7 +93,7 @@ export function nationProfile(record: GamesRecord, noc: string): NationProfile |
         record,
         places.filter((place) => place.tournamentId === tournament.id),
       ),
-      given: countByGender(record, record.placesByTournament.get(tournament.id) ?? []),
+      given: placesOfTournament(record, tournament),
     })),
     otherRoutes: awards
       .map(({ place }) => place)
@@ -170,7 +177,7 @@ export function categoryProfile(record: GamesRecord, slug: string): CategoryProf
     category,
     awards,
     firstAwarded: places.filter(isFirstAward).length,
-    held: placesHeldOn(record, record.games.endsOn, places).length,
+    held: placesHeldOn(record, recordDay(record), places).length,
     onTheDraw: places.filter(isOnTheDraw).length,
     byRoute: routes.map((route) => ({
       route,
@@ -216,7 +223,7 @@ export function tournamentProfile(record: GamesRecord, id: string): TournamentPr
     tournament,
     country: required(record.nationByNoc, tournament.countryNoc),
     boards: tournamentBoards(record, id, null),
-    given: countByGender(record, places),
+    given: placesOfTournament(record, tournament),
     categories: record.categories.map((category) => ({
       category,
       allocation: allocations.find((each) => each.categoryCode === category.code) ?? null,

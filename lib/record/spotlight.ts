@@ -1,5 +1,6 @@
 import { isFirstAward } from "@/lib/qualification/ledger";
-import type { Gender } from "@/lib/qualification/vocabulary";
+import type { Day, Gender } from "@/lib/qualification/vocabulary";
+import { isOver, recordDay } from "./as-of";
 import {
   type ByGender,
   countByGender,
@@ -7,6 +8,7 @@ import {
   holdersOn,
   isOnTheDraw,
   placesHeldOn,
+  placesOfTournament,
 } from "./counts";
 import type { Category, Nation, QuotaPlace, Tournament } from "./games-record";
 import { type GamesRecord, required } from "./make-games-record";
@@ -17,7 +19,7 @@ import type { PlaceRow } from "./tables/quota-places-table";
 /** A tournament's places of one gender, by category. */
 export interface Board {
   gender: Gender;
-  /** Places of the tournament. */
+  /** Places of the tournament, those not given yet included. */
   total: number;
   /** Those of the chosen nation. */
   won: number;
@@ -47,15 +49,21 @@ export interface Spotlight {
   licences: readonly Licence[];
   /** Places that the nation won at the tournament. */
   won: ByGender;
-  /** Places that the tournament gave. */
+  /** Places of the tournament: those it gave, or has to give while it is not over. */
   given: ByGender;
-  /** Places that the nation held at the tournament's end from earlier routes. */
+  /** "before": no place of it had been given on the record's day; "during": it was not over. */
+  stage: "before" | "during" | "over";
+  /** The day whose end the spotlight describes: the tournament's last, or the record's if earlier. */
+  day: Day;
+  /** Places that the nation held at the end of that day from earlier routes. */
   earlier: readonly { tournament: Tournament | null; places: number }[];
-  /** Places that the nation held at the end of the tournament's last day. */
+  /** Places that the nation held at the end of that day. */
   heldThen: number;
+  /** Places that it held at the end of the day that the record was turned back to, if it was. */
+  heldOn: { day: Day; places: number } | null;
   /** Boxers that the nation had on the draw of the Games. */
   onTheDraw: number;
-  /** Who held places, over all nations, at the end of the tournament's last day. */
+  /** Who held places, over all nations: at the end of `heldOn.day`, else of `day`. */
   holders: Holders;
   road: readonly RoadPart[];
 }
@@ -67,6 +75,7 @@ export function tournamentBoards(
   noc: string | null,
 ): [Board, Board] {
   const places = record.placesByTournament.get(tournamentId) ?? [];
+  const total = placesOfTournament(record, required(record.tournamentById, tournamentId));
   const board = (gender: Gender): Board => {
     const rows = record.categories
       .filter((category) => category.gender === gender)
@@ -85,7 +94,7 @@ export function tournamentBoards(
     const all = rows.flatMap((row) => row.places);
     return {
       gender,
-      total: all.length,
+      total: total[gender],
       won: all.filter((place) => place.noc === noc).length,
       rows: rows.filter((row) => row.places.length > 0),
     };
@@ -111,31 +120,48 @@ function earlierPlaces(
   return others ? [...fromTournaments, { tournament: null, places: others }] : fromTournaments;
 }
 
-/** The Games' places by the tournament that gave them first, in order of date, invitations last. */
+/**
+ * The Games' places by the tournament that gave them first, in order of date, invitations last. What
+ * was not given by the record's day counts as it is allocated, and comes "after".
+ */
 export function road(record: GamesRecord, chosen: Tournament | null): RoadPart[] {
   const first = record.places.filter(isFirstAward);
   const parts = record.tournaments.map((tournament): RoadPart => {
-    const later = chosen !== null && tournament.startsOn > chosen.startsOn;
+    const later =
+      !isOver(record, tournament) || (chosen !== null && tournament.startsOn > chosen.startsOn);
     return {
       route: tournament.id,
       tournament,
-      places: first.filter((place) => place.tournamentId === tournament.id).length,
+      places: isOver(record, tournament)
+        ? first.filter((place) => place.tournamentId === tournament.id).length
+        : placesOfTournament(record, tournament).total,
       when: tournament === chosen ? "chosen" : later ? "after" : "before",
     };
   });
   const invited = first.filter((place) => place.tournamentId === null);
-  const kinds = [...new Set(invited.map((place) => place.routeKind))];
+  const toCome =
+    record.asOf === null ? [] : record.allocations.filter((each) => each.tournamentId === null);
+  const kinds = [...new Set([...invited, ...toCome].map(({ routeKind }) => routeKind))];
   return [
     ...parts,
-    ...kinds.map(
-      (kind): RoadPart => ({
+    ...kinds.map((kind): RoadPart => {
+      const given = invited.filter(({ routeKind }) => routeKind === kind).length;
+      const allocated = toCome
+        .filter(({ routeKind }) => routeKind === kind)
+        .reduce((sum, { places }) => sum + places, 0);
+      return {
         route: kind,
         tournament: null,
-        places: invited.filter((place) => place.routeKind === kind).length,
-        when: chosen === null ? "before" : "after",
-      }),
-    ),
+        places: Math.max(given, allocated),
+        when: chosen === null && given >= allocated ? "before" : "after",
+      };
+    }),
   ];
+}
+
+function stageOf(record: GamesRecord, tournament: Tournament): Spotlight["stage"] {
+  if (isOver(record, tournament)) return "over";
+  return record.placesByTournament.has(tournament.id) ? "during" : "before";
 }
 
 /**
@@ -147,7 +173,9 @@ export function spotlight(record: GamesRecord, noc: string, tournamentId: string
   const tournament = required(record.tournamentById, tournamentId);
   const awards = record.placesByNoc.get(noc) ?? [];
   const wonHere = awards.filter((place) => place.tournamentId === tournamentId);
-  const heldThen = placesHeldOn(record, tournament.endsOn, awards);
+  const day = isOver(record, tournament) ? tournament.endsOn : recordDay(record);
+  const heldThen = placesHeldOn(record, day, awards);
+  const { asOf } = record;
   return {
     nation,
     tournament,
@@ -158,11 +186,14 @@ export function spotlight(record: GamesRecord, noc: string, tournamentId: string
       bout: decidingBout(record, place),
     })),
     won: countByGender(record, wonHere),
-    given: countByGender(record, record.placesByTournament.get(tournamentId) ?? []),
+    given: placesOfTournament(record, tournament),
+    stage: stageOf(record, tournament),
+    day,
     earlier: earlierPlaces(record, heldThen, tournament),
     heldThen: heldThen.length,
+    heldOn: asOf === null ? null : { day: asOf, places: placesHeldOn(record, asOf, awards).length },
     onTheDraw: awards.filter(isOnTheDraw).length,
-    holders: holdersOn(record, tournament.endsOn),
+    holders: holdersOn(record, asOf ?? day),
     road: road(record, tournament),
   };
 }
@@ -174,13 +205,26 @@ export interface SpotlightChoice {
 }
 
 /**
+ * The tournament that a page opens on: that of the Games' facts; on a day before its end, the last
+ * one that was over by then; before them all, the first.
+ */
+function openingTournament({ games, tournaments, asOf }: GamesRecord): string | undefined {
+  const own = tournaments.find(({ id }) => id === games.spotlightTournament);
+  if (asOf === null || (own && own.endsOn <= asOf)) return own?.id ?? tournaments[0]?.id;
+  const [last] = tournaments
+    .filter(({ endsOn }) => endsOn <= asOf)
+    .sort((a, b) => (a.endsOn < b.endsOn ? 1 : -1));
+  return last?.id ?? tournaments[0]?.id;
+}
+
+/**
  * The spotlight on what was chosen, else on what the Games' facts open with, else on the first
  * nation and tournament; `null` while the Games have no tournament.
  */
 export function defaultSpotlight(record: GamesRecord, choice: SpotlightChoice): Spotlight | null {
-  const { spotlightNoc, spotlightTournament } = record.games;
+  const { spotlightNoc } = record.games;
   const noc = choice.noc ?? spotlightNoc ?? record.places[0]?.noc;
-  const tournamentId = choice.tournamentId ?? spotlightTournament ?? record.tournaments[0]?.id;
+  const tournamentId = choice.tournamentId ?? openingTournament(record);
   if (!noc || !tournamentId) return null;
   if (!record.nationByNoc.has(noc) || !record.tournamentById.has(tournamentId)) return null;
   return spotlight(record, noc, tournamentId);

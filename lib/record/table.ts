@@ -3,6 +3,7 @@
  * they cannot disagree. A definition knows its rows as plain objects and nothing of databases,
  * frameworks or words for people.
  */
+import type { Day } from "@/lib/qualification/vocabulary";
 import { makeSearch } from "./fold";
 
 export const FILTER_KEYS = ["noc", "gender", "category", "continent", "route", "status"] as const;
@@ -65,9 +66,11 @@ export interface TableQuery {
   sort: readonly SortKey[];
   /** Column ids in order; `null`: the default ones. */
   columns: readonly string[] | null;
+  /** The day whose end is asked about; `null`: the live record. */
+  asOf: Day | null;
 }
 
-export const EMPTY_QUERY: TableQuery = { q: "", filters: {}, sort: [], columns: null };
+export const EMPTY_QUERY: TableQuery = { q: "", filters: {}, sort: [], columns: null, asOf: null };
 
 /** A column whose CSV, JSON and order come from one plain value. */
 export function plainColumn<Row>(

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import type { FilterValues } from "@/lib/record/filter-values";
+import type { Games } from "@/lib/record/games-record";
 import type { FilterKey, TableQuery } from "@/lib/record/table";
+import { parseAsOf } from "./as-of";
 import {
+  AS_OF,
   canonical,
   firstOfEachColumn,
   MAX_SEARCH_LENGTH,
@@ -56,24 +59,29 @@ function single(params: URLSearchParams, name: string): string | undefined {
   return given[0];
 }
 
+/** Throws `unknown_parameter` for the first parameter that has none of the names. */
+export function refuseUnknown(params: URLSearchParams, names: readonly string[]): void {
+  for (const name of params.keys()) {
+    if (names.includes(name)) continue;
+    throw new AppError("unknown_parameter", `There is no parameter ${name.slice(0, 40)}`, {
+      field: name,
+      allowed: names,
+    });
+  }
+}
+
 /**
  * Reads the API's parameters. Throws `unknown_parameter` or `invalid_parameter`, naming the
  * parameter and what it allows.
  */
 export function parseResourceQuery(
+  games: Games,
   shape: TableShape,
   values: FilterValues,
   params: URLSearchParams,
 ): ResourceQuery {
-  const names = [...shape.filters, "q", "sort", "columns", "format", "limit", "offset"];
-  for (const name of params.keys()) {
-    if (!names.includes(name)) {
-      throw new AppError("unknown_parameter", `There is no parameter ${name.slice(0, 40)}`, {
-        field: name,
-        allowed: names,
-      });
-    }
-  }
+  const others = [AS_OF, "q", "sort", "columns", "format", "limit", "offset"];
+  refuseUnknown(params, [...shape.filters, ...others]);
   const columnIds = shape.columns.map(({ id }) => id);
   const filters: Partial<Record<FilterKey, readonly string[]>> = {};
   for (const key of shape.filters) {
@@ -108,6 +116,7 @@ export function parseResourceQuery(
     filters,
     sort: firstOfEachColumn(sort),
     columns: columns.length ? [...new Set(columns)] : null,
+    asOf: parseAsOf(games, params),
     format: format.data,
     limit:
       limit !== undefined

@@ -17,11 +17,21 @@ export type RawParams = URLSearchParams | Readonly<Record<string, string | strin
 
 export const MAX_SEARCH_LENGTH = 100;
 
-function rawList(params: RawParams, name: string): string[] {
+/** The values that a parameter was given, in their order. */
+export function rawList(params: RawParams, name: string): string[] {
   if (params instanceof URLSearchParams) return params.getAll(name);
   const value = params[name];
   if (value === undefined) return [];
   return Array.isArray(value) ? value : [value];
+}
+
+/** The parameter that names a day of the record. */
+export const AS_OF = "as-of";
+
+/** A day as a page's address writes it; the server has refused an address that names no allowed day. */
+function rawDay(params: RawParams): string | null {
+  const [day] = rawList(params, AS_OF);
+  return day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
 }
 
 /** The beginning of a text, without the first half of a character that it cannot hold whole. */
@@ -82,12 +92,14 @@ export function parseTableQuery(
         .filter(({ column }) => columnIds.includes(column)),
     ),
     columns: columns.length ? [...new Set(columns)] : null,
+    asOf: rawDay(params),
   };
 }
 
 /** The other direction: the parameters of a question, in a fixed order. */
 export function makeTableParams(query: TableQuery): URLSearchParams {
   const params = new URLSearchParams();
+  if (query.asOf) params.set(AS_OF, query.asOf);
   if (query.q) params.set("q", query.q);
   for (const key of FILTER_KEYS) {
     for (const value of query.filters[key] ?? []) params.append(key, value);

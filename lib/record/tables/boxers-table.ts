@@ -1,5 +1,6 @@
 import type { PlaceStatus } from "@/lib/qualification/ledger";
 import type { Continent, Day, Gender } from "@/lib/qualification/vocabulary";
+import { listedPlaces } from "../as-of";
 import { alphabetical, searchText } from "../fold";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
 import { plainColumn, sourceColumn, type TableDefinition, type TableRow } from "../table";
@@ -79,7 +80,7 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
   return record.boxers.map((boxer) => {
     const nation = required(record.nationByNoc, boxer.noc);
     const category = required(record.categoryByCode, boxer.categoryCode);
-    const places = record.placesByBoxer.get(boxer.slug) ?? [];
+    const places = listedPlaces(record, record.placesByBoxer.get(boxer.slug) ?? []);
     const place = places.at(-1);
     return {
       id: boxer.slug,

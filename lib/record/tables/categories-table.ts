@@ -1,5 +1,6 @@
 import { isFirstAward } from "@/lib/qualification/ledger";
 import type { Gender } from "@/lib/qualification/vocabulary";
+import { listedPlaces, recordDay } from "../as-of";
 import { isOnTheDraw, placesHeldOn } from "../counts";
 import { searchText } from "../fold";
 import type { GamesRecord } from "../make-games-record";
@@ -62,10 +63,11 @@ export const categoriesTable: TableDefinition<CategoryRow> = {
 export function categoryRows(record: GamesRecord): CategoryRow[] {
   return record.categories.map((category, position) => {
     const places = record.placesByCategory.get(category.code) ?? [];
+    const listed = listedPlaces(record, places);
     return {
       id: category.code,
-      facets: places.length
-        ? places.map((place) => placeFacets(record, place))
+      facets: listed.length
+        ? listed.map((place) => placeFacets(record, place))
         : [{ gender: category.gender, category: category.code }],
       search: searchText([category.code, category.slug, category.weightLabel]),
       slug: category.slug,
@@ -77,7 +79,7 @@ export function categoryRows(record: GamesRecord): CategoryRow[] {
       maxKg: category.maxKg,
       places: category.places,
       firstAwarded: places.filter(isFirstAward).length,
-      held: placesHeldOn(record, record.games.endsOn, places).length,
+      held: placesHeldOn(record, recordDay(record), places).length,
       onTheDraw: places.filter(isOnTheDraw).length,
       sourceUrl: category.sourceUrl,
     };

@@ -1,11 +1,12 @@
 import type { Continent } from "@/lib/qualification/vocabulary";
+import { listedPlaces, recordDay } from "../as-of";
 import { placesHeldOn } from "../counts";
 import { alphabetical, searchText } from "../fold";
 import { type GamesRecord, required } from "../make-games-record";
 import { plainColumn, type TableDefinition, type TableRow } from "../table";
 import { placeFacets } from "./quota-place-rows";
 
-/** A nation and the places it held at the end of the record. */
+/** A nation and the places it held at the end of the record's day. */
 export interface NationRow extends TableRow {
   noc: string;
   nation: string;
@@ -51,15 +52,16 @@ export const nationsTable: TableDefinition<NationRow> = {
 export function nationRows(record: GamesRecord): NationRow[] {
   return record.nations.map((nation) => {
     const awards = record.placesByNoc.get(nation.noc) ?? [];
-    const held = placesHeldOn(record, record.games.endsOn, awards);
+    const held = placesHeldOn(record, recordDay(record), awards);
+    const listed = listedPlaces(record, awards);
     const men = held.filter(
       (place) => required(record.categoryByCode, place.categoryCode).gender === "M",
     ).length;
     const own = { noc: nation.noc, ...(nation.continent ? { continent: nation.continent } : {}) };
     return {
       id: nation.noc,
-      facets: awards.length
-        ? awards.map((place) => placeFacets(record, place))
+      facets: listed.length
+        ? listed.map((place) => placeFacets(record, place))
         : [{ ...own, status: "no-place" }],
       search: searchText([nation.noc, nation.name]),
       noc: nation.noc,

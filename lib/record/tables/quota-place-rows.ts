@@ -1,4 +1,5 @@
 import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
+import { listedPlaces } from "../as-of";
 import { searchText } from "../fold";
 import type { QuotaPlace } from "../games-record";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
@@ -78,7 +79,10 @@ export function placeRow(record: GamesRecord, place: QuotaPlace): PlaceRow {
   };
 }
 
-/** Every award of the record: a place that was lost and reallocated is two rows. */
+/**
+ * The places that a list shows: every award of the live record, where a place that was lost and
+ * reallocated is two rows; the places held, of a record turned back to a day.
+ */
 export function placeRows(record: GamesRecord): PlaceRow[] {
-  return record.places.map((place) => placeRow(record, place));
+  return listedPlaces(record).map((place) => placeRow(record, place));
 }

@@ -1,4 +1,5 @@
 import type { Continent, Day } from "@/lib/qualification/vocabulary";
+import { listedPlaces } from "../as-of";
 import { searchText } from "../fold";
 import { type GamesRecord, required } from "../make-games-record";
 import {
@@ -78,7 +79,7 @@ function sum(a: number | null, b: number | null): number | null {
 export function tournamentRows(record: GamesRecord): TournamentRow[] {
   return record.tournaments.map((tournament) => {
     const country = required(record.nationByNoc, tournament.countryNoc);
-    const places = record.placesByTournament.get(tournament.id) ?? [];
+    const places = listedPlaces(record, record.placesByTournament.get(tournament.id) ?? []);
     const own: Facets = { route: tournament.id };
     return {
       id: tournament.id,

@@ -1,7 +1,10 @@
+import type { NextRequest } from "next/server";
 import { errorResponse, jsonResponse } from "@/lib/api/respond";
 import { findGamesRecord } from "@/lib/data/record-store";
 import { AppError } from "@/lib/errors";
+import { recordAsOf } from "@/lib/record/as-of";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { parseAsOf } from "@/lib/schemas/as-of";
 
 export const dynamic = "force-dynamic";
 
@@ -11,13 +14,16 @@ function isTable(name: string): name is keyof typeof TABLE_ROWS {
 
 /** All rows of a table as its page's script filters them. Not part of the public API. */
 export async function GET(
-  _request: Request,
+  request: NextRequest,
   { params }: RouteContext<"/api/tables/[games]/[resource]">,
 ): Promise<Response> {
-  const { games, resource } = await params;
-  const record = await findGamesRecord(games);
-  if (!record || !isTable(resource)) {
-    return errorResponse(new AppError("not_found", "There is no such table"));
+  try {
+    const { games, resource } = await params;
+    const live = await findGamesRecord(games);
+    if (!live || !isTable(resource)) throw new AppError("not_found", "There is no such table");
+    const record = recordAsOf(live, parseAsOf(live.games, request.nextUrl.searchParams));
+    return jsonResponse({ rows: TABLE_ROWS[resource](record) });
+  } catch (error) {
+    return errorResponse(error);
   }
-  return jsonResponse({ rows: TABLE_ROWS[resource](record) });
 }

@@ -1,8 +1,7 @@
 import type { NextRequest } from "next/server";
+import { liveRecord } from "@/lib/api/live-record";
 import { readResource } from "@/lib/api/read-resource";
 import { errorResponse } from "@/lib/api/respond";
-import { findGamesRecord, listRevisions } from "@/lib/data/record-store";
-import { AppError } from "@/lib/errors";
 
 export const dynamic = "force-dynamic";
 
@@ -12,14 +11,7 @@ export async function GET(
 ): Promise<Response> {
   try {
     const { games, resource } = await params;
-    const record = await findGamesRecord(games);
-    if (!record) {
-      throw new AppError("unknown_games", "There are no such Games", {
-        field: "games",
-        allowed: (await listRevisions()).map((each) => each.games),
-      });
-    }
-    return readResource(record, resource, request.nextUrl.searchParams);
+    return readResource(await liveRecord(games), resource, request.nextUrl.searchParams);
   } catch (error) {
     return errorResponse(error);
   }

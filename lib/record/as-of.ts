@@ -1,0 +1,132 @@
+/**
+ * A record turned back to a day. It is a `GamesRecord` like the live one, so every question asked of
+ * a record is answered for that day by the same code.
+ */
+import { awardedOn, happenedOn, isInForce } from "@/lib/qualification/ledger";
+import type { Day } from "@/lib/qualification/vocabulary";
+import type { Bout, Games, LedgerEntry, QuotaPlace, Tournament } from "./games-record";
+import { awardOf, type GamesRecord, gamesDays, makeGamesRecord } from "./make-games-record";
+
+/** The days that a record can be turned back to, both included. */
+export interface DayRange {
+  from: Day;
+  to: Day;
+}
+
+/**
+ * From the first day of the qualification period to the last of the Games; `null`: the qualification
+ * period is not published yet.
+ */
+export function allowedDays(games: Games): DayRange | null {
+  const from: Day | null = games.qualificationStartsOn;
+  return from === null ? null : { from, to: games.endsOn };
+}
+
+/** The day of the range that is nearest to a day. */
+export function nearestDay({ from, to }: DayRange, day: Day): Day {
+  if (day < from) return from;
+  return day > to ? to : day;
+}
+
+/** The day whose end the record describes: the one it was turned back to, else the Games' last. */
+export function recordDay(record: GamesRecord): Day {
+  return record.asOf ?? record.games.endsOn;
+}
+
+/** Whether a tournament was over at the end of the record's day; in the live record all are. */
+export function isOver(record: GamesRecord, tournament: Tournament): boolean {
+  return record.asOf === null || record.asOf >= tournament.endsOn;
+}
+
+/**
+ * The places that a list of places shows: of the live record every award, of a record turned back to
+ * a day those held at its end.
+ */
+export function listedPlaces(
+  record: GamesRecord,
+  places: readonly QuotaPlace[] = record.places,
+): readonly QuotaPlace[] {
+  return record.asOf === null ? places : places.filter(({ ledger }) => isInForce(ledger));
+}
+
+/** So many days of a record are kept at once: a reader moves from day to day and back. */
+const KEPT_DAYS = 16;
+
+const kept = new WeakMap<GamesRecord, Map<Day, GamesRecord>>();
+
+/**
+ * The live record as it stood at the end of a day: the awards made by then, each with what had
+ * happened to it, the bouts boxed, and the counts published of days up to then. Nations, categories,
+ * tournaments, allocations and boxers are as they are. `null` is the live record itself.
+ */
+export function recordAsOf(record: GamesRecord, day: Day | null): GamesRecord {
+  if (day === record.asOf || day === null) return record;
+  const days = kept.get(record) ?? new Map<Day, GamesRecord>();
+  kept.set(record, days);
+  const turned = days.get(day) ?? turnBack(record, day);
+  // The day asked for last is the last to go.
+  days.delete(day);
+  days.set(day, turned);
+  for (const oldest of days.keys()) {
+    if (days.size <= KEPT_DAYS) break;
+    days.delete(oldest);
+  }
+  return turned;
+}
+
+function turnBack(record: GamesRecord, asOf: Day): GamesRecord {
+  const days = gamesDays(record);
+  const awarded = record.places.filter(
+    (place) => awardedOn(awardOf(record, place), days).day <= asOf,
+  );
+  const bouts = boutsBoxedBy(record, asOf, awarded);
+  const boxed = new Set(bouts.map(({ id }) => id));
+  const places = awarded.map((place): QuotaPlace => {
+    const ledger = place.ledger.filter((entry) => happenedOn(entry, days).day <= asOf);
+    const { decidingBoutId } = place;
+    return {
+      ...place,
+      decidingBoutId: decidingBoutId && boxed.has(decidingBoutId) ? decidingBoutId : null,
+      // The remark on a place is written with hindsight: it tells what became of it.
+      note: place.ledger.filter((entry) => !ledger.includes(entry)).every(isExpected)
+        ? place.note
+        : null,
+      ledger,
+    };
+  });
+  return makeGamesRecord(
+    {
+      ...record,
+      places,
+      bouts,
+      boxers:
+        asOf >= record.games.endsOn
+          ? record.boxers
+          : record.boxers.map((boxer) => ({ ...boxer, gamesBoutsWon: null })),
+      publishedCounts: record.publishedCounts.filter(
+        (count) => count.asOf !== null && count.asOf <= asOf,
+      ),
+    },
+    asOf,
+  );
+}
+
+/** Whether an entry says only that the place was used, as every place is meant to be. */
+function isExpected({ kind }: LedgerEntry): boolean {
+  return kind === "confirmed" || kind === "entered" || kind === "competed";
+}
+
+/**
+ * A bout of an unknown day counts from the last day of its tournament; one that decided a place had
+ * been boxed by the day of that place.
+ */
+function boutsBoxedBy(record: GamesRecord, asOf: Day, awarded: readonly QuotaPlace[]): Bout[] {
+  const decided = new Set(awarded.map(({ decidingBoutId }) => decidingBoutId));
+  const dayOf = (bout: Bout): Day | undefined =>
+    bout.boxedOn ?? record.tournamentById.get(bout.tournamentId)?.endsOn;
+  return record.bouts.filter((bout) => {
+    if (bout.boxedOn === null && decided.has(bout.id)) return true;
+    const day = dayOf(bout);
+    return day !== undefined && day <= asOf;
+  });
+}
