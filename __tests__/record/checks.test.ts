@@ -1,4 +1,4 @@
-import { publishedChecks, recordChecks } from "@/lib/record/checks";
+import { type KnownBreak, publishedChecks, recordChecks } from "@/lib/record/checks";
 import { MOVED_PLACES } from "../support/moved-places";
 import { aPlace, aPublishedCount, aRecord } from "../support/record-factory";
 
@@ -40,28 +40,81 @@ describe("a published count", () => {
     const publishedCounts = [aPublishedCount({ query: "category=M92+" })];
     const places = [aPlace({ categoryCode: "M92+" }), aPlace()];
     expect(publishedChecks(aRecord({ places, publishedCounts }))[0]).toMatchObject({
-      filters: { category: ["M92+"] },
+      published: { filters: { category: ["M92+"] } },
       actual: 1,
     });
   });
 });
 
-test("all checks of a record are counted, holding and broken", () => {
-  const { checks, published, holding, broken } = recordChecks(
-    aRecord({
-      games: { placesMen: 7 },
-      places: MOVED_PLACES,
-      publishedCounts: [
-        aPublishedCount({ id: "right", query: "noc=KAZ", value: 1 }),
-        aPublishedCount({ id: "wrong", query: "noc=KAZ", value: 9 }),
-      ],
+test("a published count that breaks names the places that were counted", () => {
+  expect(check("noc=KAZ,UZB", null, 2)?.rows).toEqual([]);
+  expect(check("noc=KAZ,UZB", null, 3)?.rows).toHaveLength(2);
+});
+
+describe("the checks of a record", () => {
+  const checksWith = (...knownBreaks: KnownBreak[]) => ({
+    ...recordChecks({
+      ...aRecord({
+        games: { placesMen: 7 },
+        places: MOVED_PLACES,
+        publishedCounts: [
+          aPublishedCount({ id: "right", query: "noc=KAZ", value: 1 }),
+          aPublishedCount({ id: "wrong", query: "noc=KAZ", value: 9 }),
+        ],
+      }),
+      knownBreaks,
     }),
-  );
-  expect(published.map(({ count, holds }) => [count.id, holds])).toEqual([
-    ["right", true],
-    ["wrong", false],
-  ]);
-  expect(checks.filter(({ holds }) => !holds).map(({ kind }) => kind)).toEqual(["games-total"]);
-  expect(broken).toBe(2);
-  expect(holding + broken).toBe(checks.length + published.length);
+  });
+  const listed = (kind: string, subject: string): KnownBreak => ({
+    kind,
+    subject,
+    reason: "The page counts otherwise",
+    sourceUrl: null,
+  });
+  const names = (checks: readonly { kind: string; subject: readonly string[] }[]) =>
+    checks.map(({ kind, subject }) => [kind, ...subject]);
+
+  test("are those of the core and the published counts; each holds, breaks, or has nothing to compare with", () => {
+    const { checks, broken, holding, uncompared } = checksWith();
+    expect(names(broken)).toEqual([
+      ["games-total", "M"],
+      ["published-count", "wrong"],
+    ]);
+    expect(names(checks)).toContainEqual(["published-count", "right"]);
+    expect(names(checks.filter(({ expected }) => expected === null))).toContainEqual([
+      "games-total",
+      "W",
+    ]);
+    expect(uncompared).toBeGreaterThan(0);
+    expect(holding + broken.length + uncompared).toBe(checks.length);
+  });
+
+  test("are known to break where kind and subject are listed, and not otherwise", () => {
+    const entry = listed("published-count", "wrong");
+    const { broken, stale, unmatched } = checksWith(entry);
+    expect(broken.map(({ known }) => known)).toEqual([null, entry]);
+    expect([stale, unmatched]).toEqual([[], []]);
+  });
+
+  test("report an entry whose check holds, and leave the check as it is", () => {
+    const entry = listed("published-count", "right");
+    const { checks, stale, unmatched } = checksWith(entry);
+    expect([stale, unmatched]).toEqual([[entry], []]);
+    expect(checks.every(({ known }) => known === null)).toBe(true);
+  });
+
+  test.each([
+    ["published-count", "no-such-count"],
+    ["games-total", "X"],
+    ["one-boxer-per-noc", "KAZ"],
+    ["no-such-kind", ""],
+  ])("report an entry for %s %j, which there is not", (kind, subject) => {
+    const entry = listed(kind, subject);
+    expect(checksWith(entry)).toMatchObject({ stale: [], unmatched: [entry] });
+  });
+
+  test("report an entry for a total that is not published yet as one that holds", () => {
+    const entry = listed("games-total", "W");
+    expect(checksWith(entry)).toMatchObject({ stale: [entry], unmatched: [] });
+  });
 });

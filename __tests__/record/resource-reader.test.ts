@@ -101,6 +101,17 @@ const SHAPES: Record<Resource, { filters: string[]; json: string[]; csv: string[
       ...["decision", "score", "cornerKnown", "decides", "sourceUrl"],
     ],
   },
+  checks: {
+    filters: ["gender", "category", "noc", "route"],
+    json: [
+      ...["kind", "subject", "asOf", "expected", "actual", "holds", "known", "reason", "source"],
+      "rows",
+    ],
+    csv: [
+      ...["kind", "subject", "asOf", "expected", "actual", "holds", "known", "reason", "sourceUrl"],
+      "rows",
+    ],
+  },
 };
 
 describe.each(RESOURCES)("the public shape of %s", (resource) => {

@@ -31,6 +31,7 @@ describe("findPage", () => {
     [[]],
     [["quota-places"]],
     [["about"]],
+    [["checks"]],
     [["nations"]],
     [["nations", "KAZ"]],
     [["categories", "mens-51kg"]],

@@ -71,6 +71,7 @@ export const PAGE_KINDS = {
   category: "/paris-2024/categories/womens-60kg",
   tournament: "/paris-2024/tournaments/world-qualifier-1-2024",
   about: "/paris-2024/about",
+  checks: "/paris-2024/checks",
   "not found": "/paris-2024/nations/kazakhstan",
 } as const;
 

@@ -31,7 +31,9 @@ export function TablePage<Row extends TableRow>({
   Table,
 }: TablePageContentProps<Row>) {
   const { resource } = definition;
-  if (resource === "bouts") throw new Error("The bouts have no page of their own");
+  if (resource === "bouts" || resource === "checks") {
+    throw new Error(`The table of ${resource} has no page of its own`);
+  }
   const { id: games } = record.games;
   const links = gamesLinks(useLocale(), games);
   const { table, columns, values, words, moved } = useMessages();

@@ -6,7 +6,7 @@ import { gamesTotals } from "@/lib/record/counts";
 import { dataQuality } from "@/lib/record/data-quality";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { RESOURCES } from "@/lib/record/table";
-import { CheckTables } from "./check-tables";
+import { useChecksSummary } from "./use-check-words";
 import { WeakSpots } from "./weak-spots";
 
 const DEFINITIONS = ["place", "award", "noc", "tournamentPlaces", "held", "draw", "basis"] as const;
@@ -16,7 +16,7 @@ const MOST_SITES = 12;
 export function AboutPage({ record }: { record: GamesRecord }) {
   const t = useTranslations("about");
   const links = gamesLinks(useLocale(), record.games.id);
-  const checks = recordChecks(record);
+  const summary = useChecksSummary(recordChecks(record));
   const quality = dataQuality(record);
   const totals = gamesTotals(record);
   const most = totals.firstAwarded.total + totals.outside;
@@ -48,7 +48,9 @@ export function AboutPage({ record }: { record: GamesRecord }) {
         </>
       ) : null}
       <h2 id="checks">{t("checks")}</h2>
-      <CheckTables checks={checks} record={record} />
+      <p className={article.text}>
+        {summary} <a href={links.checks()}>{t("checksAll")}</a>
+      </p>
       <h2 id="weak-spots">{t("weak")}</h2>
       <WeakSpots quality={quality} record={record} />
       <h2 id="sources">{t("sources")}</h2>

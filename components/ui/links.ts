@@ -17,7 +17,7 @@ export function gamesLinks(locale: string, games: string, asOf: Day | null = nul
   return {
     home: (choice: { noc?: string; tournament?: string } = {}) =>
       withParams(localePath(locale, "/"), { ...day, ...choice }),
-    table: (resource: Exclude<Resource, "bouts">, query: Partial<TableQuery> = {}) => {
+    table: (resource: Exclude<Resource, "bouts" | "checks">, query: Partial<TableQuery> = {}) => {
       const params = makeTableParams({ ...EMPTY_QUERY, asOf, ...query });
       return withParams(localePath(locale, `/${games}/${resource}`), params);
     },
@@ -26,6 +26,7 @@ export function gamesLinks(locale: string, games: string, asOf: Day | null = nul
     category: (slug: string) => at(`categories/${slug}`),
     tournament: (id: string) => at(`tournaments/${id}`),
     about: () => at("about"),
+    checks: () => at("checks"),
     api: (resource: Resource, params: Record<string, string> = {}) =>
       withParams(`/api/v1/${games}/${resource}`, { ...day, ...params }),
   };

@@ -6,7 +6,7 @@ import { gamesLinks } from "./links";
 import styles from "./page-shell.module.css";
 
 export const SECTIONS = ["quota-places", "nations", "boxers", "tournaments", "categories"] as const;
-export type Section = (typeof SECTIONS)[number] | "about";
+export type Section = (typeof SECTIONS)[number] | "about" | "checks";
 
 interface PageShellProps {
   record: GamesRecord;
@@ -66,7 +66,8 @@ export function PageShell({ record, section, children }: PageShellProps) {
           })}
         </p>
         <p>
-          {t("footer.sources")} · <a href={links.about()}>{t("footer.about")}</a>
+          {t("footer.sources")} · <a href={links.about()}>{t("footer.about")}</a> ·{" "}
+          <a href={links.checks()}>{t("footer.checks")}</a>
         </p>
         <p>{t("footer.unofficial")}</p>
       </footer>

@@ -33,10 +33,11 @@ export function readResource(
   if (!isResource(resource)) throw unknownResource(RESOURCES);
   const reader = RESOURCE_READERS[resource];
   const query = parseResourceQuery(live.games, reader, filterValues(live), params);
-  const record = recordAsOf(live, query.asOf);
+  const asOf = reader.isOfADay ? query.asOf : null;
+  const record = recordAsOf(live, asOf);
   const answer = reader.read(record, query, { offset: query.offset, limit: query.limit });
   if (query.format === "csv") {
-    const name = [record.games.id, resource, ...(query.asOf ? [query.asOf] : [])].join("-");
+    const name = [record.games.id, resource, ...(asOf ? [asOf] : [])].join("-");
     return csvResponse(answer.csv(), `${name}.csv`);
   }
   return jsonResponse({
@@ -44,7 +45,7 @@ export function readResource(
     meta: {
       games: record.games.id,
       // Without a day a list is the whole record: every award, with its status.
-      asOf: query.asOf,
+      asOf,
       revision: record.revision,
       total: answer.total,
       filters: { ...query.filters, ...(query.q ? { q: query.q } : {}) },

@@ -1,4 +1,11 @@
-import { type Check, reconcile } from "@/lib/qualification/reconcile";
+import {
+  CHECK_KINDS,
+  type Check,
+  type CheckKind,
+  type ReconcileInput,
+  reconcile,
+} from "@/lib/qualification/reconcile";
+import type { Day } from "@/lib/qualification/vocabulary";
 import { placesHeldOn } from "./counts";
 import type { PublishedCount } from "./games-record";
 import { type GamesRecord, required } from "./make-games-record";
@@ -6,19 +13,61 @@ import { FILTER_KEYS, queryRows, type TableQuery } from "./table";
 import { placeRow } from "./tables/quota-place-rows";
 import { quotaPlacesTable } from "./tables/quota-places-table";
 
-/** A total that somebody printed beside the record's own. */
-export interface PublishedCheck {
+/** The kinds of the core, and the totals that somebody printed. */
+export const RECORD_CHECK_KINDS = [...CHECK_KINDS, "published-count"] as const;
+export type RecordCheckKind = CheckKind | "published-count";
+
+/** A check that is listed as known not to hold, with the reason. */
+export interface KnownBreak {
+  kind: string;
+  /** The parts of the check's subject with a space between; empty: the check has none. */
+  subject: string;
+  reason: string;
+  sourceUrl: string | null;
+}
+
+/** A total that somebody printed, and the question to the table of places that it answers. */
+export interface PublishedQuestion {
   count: PublishedCount;
   filters: TableQuery["filters"];
-  actual: number;
-  holds: boolean;
+}
+
+/** One comparison of the record with itself or with what somebody printed. */
+export interface RecordCheck extends Omit<Check, "kind"> {
+  kind: RecordCheckKind;
+  /** The day whose end is counted; `null`: the whole record. */
+  asOf: Day | null;
+  /** Why it does not hold, where that is listed; `null` as long as it holds. */
+  known: KnownBreak | null;
+  published: PublishedQuestion | null;
 }
 
 export interface RecordChecks {
-  checks: readonly Check[];
-  published: readonly PublishedCheck[];
+  checks: readonly RecordCheck[];
+  /** Checks with something to compare with, that hold. */
   holding: number;
-  broken: number;
+  broken: readonly RecordCheck[];
+  /** Checks for which nothing was published yet to compare with. */
+  uncompared: number;
+  /** Listed as known not to hold, although the check holds. */
+  stale: readonly KnownBreak[];
+  /** Listed as known not to hold, although there is no such check. */
+  unmatched: readonly KnownBreak[];
+}
+
+/** A check's subject as `known_breaks.csv` and the API's CSV write it. */
+export function subjectText({ subject }: Pick<RecordCheck, "subject">): string {
+  return subject.join(" ");
+}
+
+/** Names a check among all checks of a Games. */
+export function checkKey(kind: string, subject: string): string {
+  return `${kind} ${subject}`.trim();
+}
+
+/** Whether the check has anything to compare with. */
+export function isCompared({ expected }: Pick<RecordCheck, "expected">): boolean {
+  return expected !== null;
 }
 
 function filtersOf(query: string): TableQuery["filters"] {
@@ -32,28 +81,59 @@ function filtersOf(query: string): TableQuery["filters"] {
 }
 
 /** Compares every published count with what the record answers to the same question. */
-export function publishedChecks(record: GamesRecord): PublishedCheck[] {
+export function publishedChecks(record: GamesRecord): RecordCheck[] {
   const rows = record.places.map((place) => placeRow(record, place));
   return record.publishedCounts.map((count) => {
     const filters = filtersOf(count.query);
-    const found = queryRows(quotaPlacesTable, rows, { q: "", filters, sort: [] });
-    const actual =
-      count.asOf === null
-        ? found.length
-        : placesHeldOn(
-            record,
-            count.asOf,
-            found.map(({ id }) => required(record.placeById, id)),
-          ).length;
-    return { count, filters, actual, holds: actual === count.value };
+    const found = queryRows(quotaPlacesTable, rows, { q: "", filters, sort: [] }).map(({ id }) =>
+      required(record.placeById, id),
+    );
+    const counted = count.asOf === null ? found : placesHeldOn(record, count.asOf, found);
+    const holds = counted.length === count.value;
+    return {
+      kind: "published-count",
+      subject: [count.id],
+      asOf: count.asOf,
+      expected: count.value,
+      actual: counted.length,
+      holds,
+      rows: holds ? [] : counted.map(({ id }) => id),
+      known: null,
+      published: { count, filters },
+    };
   });
 }
 
-/** Every check of a Games. */
-export function recordChecks(record: GamesRecord): RecordChecks {
-  const checks = reconcile(record);
-  const published = publishedChecks(record);
-  const all = [...checks, ...published];
-  const holding = all.filter(({ holds }) => holds).length;
-  return { checks, published, holding, broken: all.length - holding };
+/** Every check of a Games, each broken one with the reason if it is listed as known. */
+export function recordChecks(
+  record: GamesRecord & { knownBreaks?: readonly KnownBreak[] },
+): RecordChecks {
+  const all: RecordCheck[] = [
+    ...reconcile(record satisfies ReconcileInput).map((check) => ({
+      ...check,
+      asOf: null,
+      known: null,
+      published: null,
+    })),
+    ...publishedChecks(record),
+  ];
+  const listed = new Map(
+    (record.knownBreaks ?? []).map((each) => [checkKey(each.kind, each.subject), each]),
+  );
+  const reasonOf = (check: RecordCheck) => listed.get(checkKey(check.kind, subjectText(check)));
+  const checks = all.map((check) =>
+    check.holds ? check : { ...check, known: reasonOf(check) ?? null },
+  );
+  const broken = checks.filter(({ holds }) => !holds);
+  const used = new Set(broken.map(({ known }) => known));
+  const existing = new Set(all.flatMap((check) => reasonOf(check) ?? []));
+  const unused = [...listed.values()].filter((each) => !used.has(each));
+  return {
+    checks,
+    holding: checks.filter((check) => check.holds && isCompared(check)).length,
+    broken,
+    uncompared: checks.filter((check) => !isCompared(check)).length,
+    stale: unused.filter((each) => existing.has(each)),
+    unmatched: unused.filter((each) => !existing.has(each)),
+  };
 }

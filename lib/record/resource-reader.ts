@@ -12,6 +12,7 @@ import { TABLE_ROWS } from "./table-rows";
 import { boutsTable } from "./tables/bouts-table";
 import { boxersTable } from "./tables/boxers-table";
 import { categoriesTable } from "./tables/categories-table";
+import { checksTable } from "./tables/checks-table";
 import { nationsTable } from "./tables/nations-table";
 import { quotaPlacesTable } from "./tables/quota-places-table";
 import { tournamentsTable } from "./tables/tournaments-table";
@@ -33,6 +34,8 @@ export interface ResourceAnswer {
 /** A resource of the API: its shape, and the answer to a question. */
 export interface ResourceReader {
   filters: TableDefinition<TableRow>["filters"];
+  /** `false`: it always answers from the whole record. */
+  isOfADay: boolean;
   columns: readonly { id: string; csv: readonly (readonly [string, unknown])[] }[];
   read: (record: GamesRecord, query: TableQuery, slice: Slice) => ResourceAnswer;
 }
@@ -40,8 +43,10 @@ export interface ResourceReader {
 function makeReader<Row extends TableRow>(
   table: TableDefinition<Row>,
   rows: (record: GamesRecord) => Row[],
+  { isOfADay = true }: { isOfADay?: boolean } = {},
 ): ResourceReader {
   return {
+    isOfADay,
     filters: table.filters,
     columns: table.columns,
     read: (record, query, { offset, limit }) => {
@@ -69,4 +74,5 @@ export const RESOURCE_READERS: Readonly<Record<Resource, ResourceReader>> = {
   tournaments: makeReader(tournamentsTable, TABLE_ROWS.tournaments),
   categories: makeReader(categoriesTable, TABLE_ROWS.categories),
   bouts: makeReader(boutsTable, TABLE_ROWS.bouts),
+  checks: makeReader(checksTable, TABLE_ROWS.checks, { isOfADay: false }),
 };

@@ -39,6 +39,7 @@ const categorySlugs = known((record) => record.categoryBySlug);
 const SECTIONS: ReadonlyMap<string, FindId> = new Map([
   ["quota-places", () => null],
   ["about", () => null],
+  ["checks", () => null],
   ["nations", known((record) => record.nationByNoc)],
   ["boxers", known((record) => record.boxerBySlug)],
   ["tournaments", known((record) => record.tournamentById)],

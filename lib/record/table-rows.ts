@@ -2,6 +2,7 @@ import type { GamesRecord } from "./make-games-record";
 import { boutRows } from "./tables/bouts-table";
 import { boxerRows } from "./tables/boxers-table";
 import { categoryRows } from "./tables/categories-table";
+import { checkRows } from "./tables/checks-table";
 import { nationRows } from "./tables/nations-table";
 import { placeRows } from "./tables/quota-place-rows";
 import { tournamentRows } from "./tables/tournaments-table";
@@ -24,4 +25,5 @@ export const TABLE_ROWS = {
   tournaments: perRecord(tournamentRows),
   categories: perRecord(categoryRows),
   bouts: perRecord(boutRows),
+  checks: perRecord(checkRows),
 };

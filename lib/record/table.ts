@@ -16,6 +16,7 @@ export const RESOURCES = [
   "tournaments",
   "categories",
   "bouts",
+  "checks",
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 

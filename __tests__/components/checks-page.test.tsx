@@ -1,0 +1,114 @@
+import { screen, within } from "@testing-library/react";
+import { ChecksPage } from "@/components/qualification/checks-page";
+import en from "@/lib/i18n/messages/en.json";
+import { CHECK_KINDS } from "@/lib/qualification/reconcile";
+import type { KnownBreak } from "@/lib/record/checks";
+import { RECORD_CHECK_KINDS } from "@/lib/record/checks";
+import { aCategory, aPlace, aPublishedCount, aRecord } from "../support/record-factory";
+import { renderComponent } from "../support/render-component";
+
+const M51 = [aCategory("M51", { places: 2 })];
+const PLACES = [aPlace(), aPlace({ noc: "UZB" })];
+const THREE = [aPublishedCount({ id: "three", value: 3, asOf: "2024-03-11" })];
+
+function show(spec: Parameters<typeof aRecord>[0], knownBreaks: KnownBreak[] = []) {
+  return renderComponent(<ChecksPage record={{ ...aRecord(spec), knownBreaks } as never} />);
+}
+
+const known = (kind: string, subject: string, sourceUrl: string | null = null): KnownBreak => ({
+  kind,
+  subject,
+  reason: `The reason for ${subject}`,
+  sourceUrl,
+});
+
+test.each(RECORD_CHECK_KINDS)("%s has a title and one sentence that explains it", (kind) => {
+  const words = en.checks.kind[kind];
+  expect(words.title).toMatch(/^[A-Z].*[^.]$/);
+  expect(words.text).toMatch(/^[A-Z][^.]*\.$/);
+  expect(CHECK_KINDS.length + 1).toBe(Object.keys(en.checks.kind).length);
+});
+
+describe("the summary says", () => {
+  const cases: [string, Parameters<typeof aRecord>[0], KnownBreak[]][] = [
+    ["All 4 checks hold.", { categories: M51, places: PLACES, publishedCounts: [] }, []],
+    [
+      "1 of 5 checks does not hold; it is not yet explained.",
+      { categories: M51, places: PLACES, publishedCounts: THREE },
+      [],
+    ],
+    [
+      "1 of 5 checks does not hold; it is known.",
+      { categories: M51, places: PLACES, publishedCounts: THREE },
+      [known("published-count", "three")],
+    ],
+    [
+      "2 of 5 checks do not hold; both are known.",
+      { categories: M51, places: PLACES.slice(1), publishedCounts: THREE },
+      [known("published-count", "three"), known("category-total", "M51")],
+    ],
+    [
+      "2 of 5 checks do not hold; 1 of them is known.",
+      { categories: M51, places: PLACES.slice(1), publishedCounts: THREE },
+      [known("category-total", "M51")],
+    ],
+  ];
+  test.each(cases)("%s", (summary, spec, knownBreaks) => {
+    // One total is published beside those of the rules: without it nothing could be compared there.
+    show({ ...spec, games: { placesMen: spec?.places?.length ?? 0 } }, knownBreaks);
+    expect(screen.getByText(summary, { exact: false })).toBeInTheDocument();
+  });
+
+  test("how many checks have nothing to compare with", () => {
+    show({ categories: [aCategory("M51")], places: PLACES });
+    expect(
+      screen.getByText(/^All 2 checks hold\. For 9 more nothing is published yet/),
+    ).toBeVisible();
+  });
+});
+
+describe("a check that does not hold", () => {
+  test("stands first, with its figures and a link to each row that was counted", () => {
+    show({ categories: M51, places: PLACES, publishedCounts: THREE });
+    const section = screen.getByRole("heading", { name: "Published counts: All places" })
+      .parentElement as HTMLElement;
+    expect(section).toHaveTextContent("Expected 3, found 2. At the end of 11 March 2024.");
+    expect(section).toHaveTextContent("No reason is known yet.");
+    expect(
+      within(section).getByRole("link", { name: "KAZ-M51, KAZ, Men’s 51 kg" }),
+    ).toHaveAttribute("href", "/paris-2024/boxers/kaz-m51");
+  });
+
+  test("shows its reason with the source where it is listed", () => {
+    show({ categories: M51, places: PLACES, publishedCounts: THREE }, [
+      known("published-count", "three", "https://www.example.org/why"),
+    ]);
+    expect(screen.getByText(/Known: The reason for three/)).toBeVisible();
+    expect(
+      screen
+        .getAllByRole("link", { name: "Source: example.org" })
+        .map((link) => link.getAttribute("href")),
+    ).toContain("https://www.example.org/why");
+    expect(screen.queryByText("No reason is known yet.")).toBeNull();
+  });
+
+  test("is pointed to from its row, whose group is open", () => {
+    const { container } = show({ categories: M51, places: PLACES, publishedCounts: THREE });
+    const verdict = screen.getByRole("link", { name: "does not hold" });
+    const target = verdict.getAttribute("href")?.slice(1) ?? "";
+    expect(container.querySelector(`[id="${target}"] h3`)).toHaveTextContent("Published counts");
+    expect(verdict.closest("details")?.open ?? true).toBe(true);
+  });
+});
+
+test("an entry of the list whose check holds, or that names no check, is shown", () => {
+  show({ categories: M51, places: PLACES }, [
+    known("category-total", "M51"),
+    known("allocation", "x"),
+  ]);
+  const section = (name: string) => screen.getByRole("heading", { name }).nextElementSibling;
+  expect(section("Listed as known, but holds")).toHaveTextContent(
+    "category-total M51: The reason for M51",
+  );
+  expect(section("Listed as known, but there is no such check")).toHaveTextContent("allocation x");
+});

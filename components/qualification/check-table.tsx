@@ -1,0 +1,79 @@
+import { useLocale, useTranslations } from "next-intl";
+import article from "@/components/ui/article.module.css";
+import { Day } from "@/components/ui/day";
+import { gamesLinks } from "@/components/ui/links";
+import { SourceLink } from "@/components/ui/source-link";
+import { isCompared, type RecordCheck, subjectText } from "@/lib/record/checks";
+import styles from "./checks-page.module.css";
+import { type CheckWords, checkAnchor } from "./use-check-words";
+
+interface CheckTableProps {
+  games: string;
+  checks: readonly RecordCheck[];
+  words: CheckWords;
+  /** How many parts of a subject stand above the table. */
+  leftOut?: number;
+}
+
+/** Checks with what is compared, what was expected and found, and whether they hold. */
+export function CheckTable({ games, checks, words, leftOut = 0 }: CheckTableProps) {
+  const t = useTranslations("checks");
+  const links = gamesLinks(useLocale(), games);
+  return (
+    <table className={`${article.plain} ${styles.table}`}>
+      <thead>
+        <tr>
+          <th scope="col">{t("what")}</th>
+          <th className={article.number} scope="col">
+            {t("expected")}
+          </th>
+          <th className={article.number} scope="col">
+            {t("found")}
+          </th>
+          <th scope="col">{t("verdict")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {checks.map((check) => (
+          <tr key={subjectText(check)}>
+            <th scope="row">
+              {check.published ? (
+                <>
+                  <a href={links.table("quota-places", { filters: check.published.filters })}>
+                    {words(check)}
+                  </a>{" "}
+                  <span className={styles.printed}>
+                    {check.asOf ? (
+                      <>
+                        <Day day={check.asOf} />,{" "}
+                      </>
+                    ) : null}
+                    <SourceLink isLong url={check.published.count.sourceUrl} />
+                  </span>
+                </>
+              ) : (
+                words(check, leftOut)
+              )}
+            </th>
+            <td className={article.number}>{check.expected ?? "–"}</td>
+            <td className={article.number}>{check.actual}</td>
+            <td>
+              <Verdict check={check} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Verdict({ check }: { check: RecordCheck }) {
+  const t = useTranslations("checks");
+  if (!isCompared(check)) return <span className={article.quiet}>{t("notPublished")}</span>;
+  if (check.holds) return <>{t("holds")}</>;
+  return (
+    <a className={article.bad} href={`#${checkAnchor(check)}`}>
+      {t(check.known ? "breaksKnown" : "breaks")}
+    </a>
+  );
+}

@@ -1,0 +1,188 @@
+import { useLocale, useTranslations } from "next-intl";
+import article from "@/components/ui/article.module.css";
+import { Day } from "@/components/ui/day";
+import { gamesLinks } from "@/components/ui/links";
+import { formatDay } from "@/lib/i18n/day";
+import {
+  type CheckGroup,
+  type CheckPart,
+  type CheckTally,
+  groupChecks,
+  type PartName,
+} from "@/lib/record/check-groups";
+import { checkKey, type KnownBreak, type RecordChecks, recordChecks } from "@/lib/record/checks";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { BrokenCheck } from "./broken-check";
+import { CheckTable } from "./check-table";
+import styles from "./checks-page.module.css";
+import { type CheckWords, useChecksSummary, useCheckWords } from "./use-check-words";
+import { useNamedRow } from "./use-named-row";
+
+/** Every check of a Games with its figures; what does not hold first, with its rows. */
+export function ChecksPage({ record }: { record: GamesRecord }) {
+  const t = useTranslations("checks");
+  const locale = useLocale();
+  const links = gamesLinks(locale, record.games.id);
+  const checks = recordChecks(record);
+  const groups = groupChecks(record, checks.checks);
+  const words = useCheckWords(record);
+  const summary = useChecksSummary(checks);
+  return (
+    <>
+      <p className={article.kicker}>{record.games.name}</p>
+      <h1>{t("title")}</h1>
+      <p className={article.lead}>
+        {summary} {checks.uncompared ? t("uncompared", { count: checks.uncompared }) : null}
+      </p>
+      <p className={article.note}>
+        {t("ofRevision", {
+          games: record.games.name,
+          revision: record.revision,
+          published: formatDay(locale, new Date(record.publishedAt)),
+        })}{" "}
+        {t("whatIsCompared")} <a href={links.api("checks")}>JSON</a> ·{" "}
+        <a href={links.api("checks", { format: "csv" })}>CSV</a>
+      </p>
+      <nav aria-label={t("kinds")}>
+        <ul className={styles.kinds}>
+          {groups.map(({ kind, tally }) => (
+            <li key={kind}>
+              <a href={`#${kind}`}>{t(`kind.${kind}.title`)}</a>
+              <Tally tally={tally} />
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Broken checks={checks} record={record} words={words} />
+      {groups.map((group) => (
+        <Group group={group} key={group.kind} record={record} words={words} />
+      ))}
+    </>
+  );
+}
+
+/** "12 of 13", and a mark where something does not hold. */
+function Tally({ tally }: { tally: CheckTally }) {
+  const t = useTranslations("checks");
+  const { holding, compared } = tally;
+  if (compared === 0) return <span className={styles.tally}>{t("notPublished")}</span>;
+  return (
+    <span className={`${styles.tally} ${holding < compared ? styles.isBad : ""}`}>
+      {t("tally", { holding, compared })}
+    </span>
+  );
+}
+
+function Broken({
+  record,
+  checks: { broken, stale, unmatched },
+  words,
+}: {
+  record: GamesRecord;
+  checks: RecordChecks;
+  words: CheckWords;
+}) {
+  const t = useTranslations("checks");
+  return (
+    <>
+      {broken.length > 0 ? (
+        <>
+          <h2 id="broken">{t("broken")}</h2>
+          {broken.map((check) => (
+            <BrokenCheck
+              check={check}
+              key={checkKey(check.kind, check.subject.join(" "))}
+              record={record}
+              words={words}
+            />
+          ))}
+        </>
+      ) : null}
+      <Unused entries={stale} title={t("stale")} />
+      <Unused entries={unmatched} title={t("unmatched")} />
+    </>
+  );
+}
+
+/** Entries of the list of known breaks that no broken check answers to. */
+function Unused({ title, entries }: { title: string; entries: readonly KnownBreak[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul className={article.stacked}>
+        {entries.map(({ kind, subject, reason }) => (
+          <li key={checkKey(kind, subject)}>
+            <code>{checkKey(kind, subject)}</code>: {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Up to so many checks are shown without being asked for. */
+const MOST_OPEN = 2;
+
+function Group({
+  record,
+  group: { kind, parts, tally },
+  words,
+}: {
+  record: GamesRecord;
+  group: CheckGroup;
+  words: CheckWords;
+}) {
+  const t = useTranslations("checks");
+  const { id: games } = record.games;
+  return (
+    <section className={styles.group}>
+      <h2 id={kind}>{t(`kind.${kind}.title`)}</h2>
+      <p className={article.text}>{t(`kind.${kind}.text`)}</p>
+      {parts.map((part) =>
+        part.name === null && part.checks.length <= MOST_OPEN ? (
+          <CheckTable checks={part.checks} games={games} key={part.key} words={words} />
+        ) : (
+          <details className={styles.part} key={part.key} open={isBroken(part)}>
+            <summary>
+              <span>
+                <NameOfPart
+                  name={part.name}
+                  otherwise={t("count", { count: part.checks.length })}
+                  record={record}
+                />
+              </span>
+              <Tally tally={parts.length === 1 ? tally : part.tally} />
+            </summary>
+            <CheckTable
+              checks={part.checks}
+              games={games}
+              leftOut={part.namedParts}
+              words={words}
+            />
+          </details>
+        ),
+      )}
+    </section>
+  );
+}
+
+function isBroken({ tally }: CheckPart): boolean {
+  return tally.holding < tally.compared;
+}
+
+function NameOfPart({
+  record,
+  name,
+  otherwise,
+}: {
+  record: GamesRecord;
+  name: PartName;
+  otherwise: string;
+}) {
+  const t = useTranslations("checks");
+  const { words } = useNamedRow(record);
+  if (name === null) return otherwise;
+  if (name.is !== "day") return words(name);
+  return name.day === null ? t("withoutDay") : <Day day={name.day} />;
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from "next-intl";
+import { type RecordCheck, type RecordChecks, subjectText } from "@/lib/record/checks";
+import { filterValues } from "@/lib/record/filter-values";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { findNamedRow } from "@/lib/record/named-row";
+import { FILTER_KEYS } from "@/lib/record/table";
+import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { optionLabels } from "../data-table/option-labels";
+import { useFilterOptions } from "../data-table/use-filter-options";
+import { useNamedRow } from "./use-named-row";
+
+/** Says what a check is about, without the first `leftOut` parts of its subject. */
+export type CheckWords = (check: RecordCheck, leftOut?: number) => string;
+
+/** The words of every check's subject; the words of the filters are made once. */
+export function useCheckWords(record: GamesRecord): CheckWords {
+  const t = useTranslations("checks");
+  const { words } = useNamedRow(record);
+  const rows = TABLE_ROWS["quota-places"](record);
+  const labelOf = optionLabels(useFilterOptions(record, filterValues(record), rows));
+  return ({ subject, published }, leftOut = 0) => {
+    if (published) {
+      const labels = FILTER_KEYS.flatMap((key) =>
+        (published.filters[key] ?? []).map((value) => labelOf(key, value)),
+      );
+      return labels.join(", ") || t("allPlaces");
+    }
+    const named = subject.slice(leftOut).map((part) => words(findNamedRow(record, part)));
+    return named.join(", ") || t("wholeRecord");
+  };
+}
+
+/** The sentence that says how many checks hold, to be printed as it is. */
+export function useChecksSummary({ broken, holding }: RecordChecks): string {
+  const t = useTranslations("checks.summary");
+  const all = holding + broken.length;
+  if (all === 0) return t("none");
+  if (broken.length === 0) return t("allHold", { all });
+  const known = broken.filter((check) => check.known !== null).length;
+  const said =
+    known === broken.length
+      ? t("allKnown", { broken: broken.length })
+      : known === 0
+        ? t("noneKnown", { broken: broken.length })
+        : t("someKnown", { known });
+  return t("broken", { broken: broken.length, all, known: said });
+}
+
+/** The name of a check's place on its page. */
+export function checkAnchor(check: RecordCheck): string {
+  return [check.kind, subjectText(check)].join(".").replaceAll(" ", ".");
+}

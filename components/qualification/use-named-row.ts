@@ -1,0 +1,67 @@
+import { useLocale, useTranslations } from "next-intl";
+import { gamesLinks } from "@/components/ui/links";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { NamedRow } from "@/lib/record/named-row";
+
+/** The words of a row that is named somewhere, and the address of its page if it has one. */
+export function useNamedRow(record: GamesRecord): {
+  words: (row: NamedRow) => string;
+  address: (row: NamedRow) => string | null;
+} {
+  const t = useTranslations();
+  const links = gamesLinks(useLocale(), record.games.id);
+  const category = ({ gender, weightLabel }: { gender: string; weightLabel: string }) =>
+    t("category.name", { gender, weight: weightLabel });
+
+  const words = (row: NamedRow): string => {
+    switch (row.is) {
+      case "gender":
+        return t(`values.gender.${row.gender}`);
+      case "category":
+        return category(row.category);
+      case "tournament":
+        return row.tournament.name;
+      case "route":
+        return t(`values.route.${row.route as "host"}`);
+      case "nation":
+        return `${row.nation.name} (${row.nation.noc})`;
+      case "place":
+        return `${row.boxer.name}, ${row.place.noc}, ${category(row.category)}`;
+      case "boxer":
+        return `${row.boxer.name}, ${row.boxer.noc}`;
+      case "bout": {
+        const boxers = [row.red, row.blue].map(
+          (boxer) => boxer?.name ?? t("tournament.unknownBoxer"),
+        );
+        const round = t(`values.round.${row.bout.round ?? "unknown"}`);
+        return `${boxers.join(" – ")}, ${round}`;
+      }
+      case "text":
+        return row.text;
+    }
+  };
+
+  const address = (row: NamedRow): string | null => {
+    switch (row.is) {
+      case "gender":
+        return links.table("quota-places", { filters: { gender: [row.gender] } });
+      case "route":
+        return links.table("quota-places", { filters: { route: [row.route] } });
+      case "category":
+        return links.category(row.category.slug);
+      case "tournament":
+        return links.tournament(row.tournament.id);
+      case "nation":
+        return links.nation(row.nation.noc);
+      case "place":
+      case "boxer":
+        return links.boxer(row.boxer.slug);
+      case "bout":
+        return links.tournament(row.bout.tournamentId);
+      case "text":
+        return null;
+    }
+  };
+
+  return { words, address };
+}
