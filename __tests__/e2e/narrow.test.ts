@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describeApp, openPage, PHONE, pageKinds, SMALLEST } from "../support/browser";
+import { describeApp, openDetails, openPage, PHONE, pageKinds, SMALLEST } from "../support/browser";
 import { openMenu } from "../support/table-on-screen";
 
 /** How wide the page is laid out, and the elements that stick out of it. */
@@ -40,6 +40,7 @@ describeApp("no page scrolls sideways", () => {
       ];
       for (const [kind, path] of [...pageKinds, ...filtered]) {
         await page.goto(path ?? "");
+        await openDetails(page);
         const { width, wide } = await overflow(page);
         if (width > viewport.width) found[kind ?? ""] = { width, wide };
       }

@@ -69,6 +69,18 @@ describeApp("without JavaScript", () => {
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^Uzbekistan took/);
   });
 
+  test("the checks page says how many hold, and unfolds each kind's figures", async () => {
+    const { page } = await openPage("/paris-2024/checks", WITHOUT);
+    expect(await page.getByRole("main").innerText()).toMatch(/\d+ checks hold\.|not hold; /);
+    await page.getByRole("link", { name: "Places of a category" }).click();
+    const section = page
+      .getByRole("main")
+      .locator("section", { has: page.locator("#category-total") });
+    await section.getByText("13 checks").click();
+    const row = section.getByRole("row", { name: /Women’s 60 kg/ });
+    expect(await row.getByRole("cell").allInnerTexts()).toEqual(["22", "22", "holds"]);
+  });
+
   test("an address that does not exist is answered with words and ways on", async () => {
     const { page } = await openPage("/paris-2024/nations/kazakhstan", WITHOUT);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("There is no such page");

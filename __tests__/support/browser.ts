@@ -57,6 +57,13 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Open
   return { page, problems };
 }
 
+/** Opens everything on a page that can be unfolded. */
+export function openDetails(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+}
+
 /** One page of every kind. */
 export const PAGE_KINDS = {
   home: "/",
