@@ -4,7 +4,7 @@ import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import { placeDetail } from "@/lib/record/place-detail";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES } from "@/lib/record/table";
-import { aPlace, anEntry, aRecord } from "../support/record-factory";
+import { anEntry, aPlace, aRecord } from "../support/record-factory";
 
 const readme = readFileSync("README.md", "utf8");
 

@@ -239,3 +239,64 @@ describe("errorResponse", () => {
     log.mockRestore();
   });
 });
+
+describe("the checks", () => {
+  const [kaz] = [aPlace()];
+  const counted = aRecord({
+    places: [kaz],
+    publishedCounts: [
+      {
+        id: "wrong",
+        query: "noc=KAZ",
+        asOf: "2024-03-11",
+        value: 3,
+        note: null,
+        sourceUrl: SOURCE,
+      },
+    ],
+  });
+  const checksOf = async (query: string) => {
+    const response = readResource(counted, "checks", new URLSearchParams(query));
+    return (await response.json()) as { data: unknown[]; meta: Record<string, unknown> };
+  };
+
+  it("say what was expected and found, and which rows break them", async () => {
+    const { data } = await checksOf("q=published&noc=KAZ");
+    expect(data).toEqual([
+      {
+        kind: "published-count",
+        subject: ["wrong"],
+        asOf: "2024-03-11",
+        expected: 3,
+        actual: 1,
+        holds: false,
+        known: false,
+        reason: null,
+        source: { url: SOURCE },
+        rows: [kaz.id],
+      },
+    ]);
+  });
+
+  it("neither hold nor break where nothing is published", async () => {
+    const { data } = await checksOf("category=M51");
+    expect(data).toEqual([
+      expect.objectContaining({ kind: "category-total", expected: null, actual: 1, holds: null }),
+    ]);
+  });
+
+  it("are the same on any day: those of the whole record", async () => {
+    const [live, then] = [await checksOf(""), await checksOf("as-of=2023-06-01")];
+    expect(then.data).toEqual(live.data);
+    expect(then.meta.asOf).toBeNull();
+  });
+
+  it("have the subject in one cell of the CSV", async () => {
+    const response = readResource(counted, "checks", new URLSearchParams("format=csv&sort=holds"));
+    const [header, first] = (await response.text()).split("\r\n");
+    expect(header).toMatch(
+      /^\W?kind,subject,asOf,expected,actual,holds,known,reason,sourceUrl,rows$/,
+    );
+    expect(first).toBe(`published-count,wrong,2024-03-11,3,1,false,false,,${SOURCE},${kaz.id}`);
+  });
+});

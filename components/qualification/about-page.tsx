@@ -49,7 +49,7 @@ export function AboutPage({ record }: { record: GamesRecord }) {
       ) : null}
       <h2 id="checks">{t("checks")}</h2>
       <p className={article.text}>
-        {summary} <a href={links.checks()}>{t("checksAll")}</a>
+        {record.asOf === null ? summary : null} <a href={links.checks()}>{t("checksAll")}</a>
       </p>
       <h2 id="weak-spots">{t("weak")}</h2>
       <WeakSpots quality={quality} record={record} />

@@ -34,7 +34,12 @@ export function BrokenCheck({ record, check, words }: BrokenCheckProps) {
         {check.published ? (
           <>
             <SourceLink isLong url={check.published.count.sourceUrl} />{" "}
-            <a href={links.table("quota-places", { filters: check.published.filters })}>
+            <a
+              href={links.table("quota-places", {
+                filters: check.published.filters,
+                asOf: check.asOf,
+              })}
+            >
               {t("inTable")}
             </a>
           </>

@@ -39,7 +39,12 @@ export function CheckTable({ games, checks, words, leftOut = 0 }: CheckTableProp
             <th scope="row">
               {check.published ? (
                 <>
-                  <a href={links.table("quota-places", { filters: check.published.filters })}>
+                  <a
+                    href={links.table("quota-places", {
+                      filters: check.published.filters,
+                      asOf: check.asOf,
+                    })}
+                  >
                     {words(check)}
                   </a>{" "}
                   <span className={styles.printed}>
