@@ -2,8 +2,8 @@ import { screen, within } from "@testing-library/react";
 import { ChecksPage } from "@/components/qualification/checks-page";
 import en from "@/lib/i18n/messages/en.json";
 import { CHECK_KINDS } from "@/lib/qualification/reconcile";
-import type { KnownBreak } from "@/lib/record/checks";
 import { RECORD_CHECK_KINDS } from "@/lib/record/checks";
+import type { KnownBreak } from "@/lib/record/games-record";
 import { aCategory, aPlace, aPublishedCount, aRecord } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
 

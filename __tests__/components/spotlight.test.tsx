@@ -45,8 +45,8 @@ const record = aRecord({
   ],
   allocations: [
     anAllocation({ places: 3 }),
-    anAllocation({ categoryCode: "W50", places: 1, rule: "winner" }),
-    anAllocation({ route: "asian", places: 2, rule: "finalists" }),
+    anAllocation({ categoryCode: "W50", places: 1, rule: { kind: "winner" } }),
+    anAllocation({ route: "asian", places: 2, rule: { kind: "reach-round", round: "F" } }),
   ],
 });
 const kazakhstan = spotlight(record, "KAZ", "world-1");

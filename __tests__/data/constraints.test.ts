@@ -78,6 +78,42 @@ const forbidden: [string, string, (prisma: PrismaClient) => Promise<unknown>][] 
       }),
   ],
   [
+    "an allocation by a rule that does not exist",
+    FOREIGN_KEY,
+    (prisma) => prisma.allocation.updateMany({ data: { ruleId: "best" } }),
+  ],
+  [
+    "taking away a rule that allocations follow",
+    FOREIGN_KEY,
+    (prisma) => prisma.rule.deleteMany({ where: { id: "invitation" } }),
+  ],
+  [
+    "a citation of a page that is no source",
+    FOREIGN_KEY,
+    (prisma) => prisma.ruleCitation.updateMany({ data: { sourceUrl: "https://no.where" } }),
+  ],
+  [
+    "a citation about a restriction that does not exist",
+    FOREIGN_KEY,
+    (prisma) => prisma.ruleCitation.updateMany({ data: { restrictionId: "none" } }),
+  ],
+  [
+    "a fact of the Games twice",
+    UNIQUE,
+    (prisma) =>
+      prisma.gamesFact.create({
+        data: { gamesId, field: "federation", confidence: "HEARSAY", position: 9 },
+      }),
+  ],
+  [
+    "a known break twice",
+    UNIQUE,
+    (prisma) =>
+      prisma.knownBreak.create({
+        data: { gamesId, kind: "category-total", subject: "W50", reason: "" },
+      }),
+  ],
+  [
     "taking away a bout that decided a place",
     FOREIGN_KEY,
     (prisma) => prisma.bout.deleteMany({ where: { id: "cup-2023-mens-51kg-sf-1" } }),

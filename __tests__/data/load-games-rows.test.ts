@@ -2,7 +2,9 @@ import { getGamesRevision, listGames, loadGamesRows } from "@/lib/data/load-game
 import type { PrismaClient } from "@/lib/data/prisma";
 import * as stored from "@/lib/data/stored-words";
 import { importGames } from "@/lib/operations/import-games";
+import { RULE_KINDS } from "@/lib/qualification/rule";
 import * as words from "@/lib/qualification/vocabulary";
+import { CONFIDENCES } from "@/lib/record/confidence";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import { makeFacts, writeFacts } from "../support/facts";
@@ -35,7 +37,9 @@ describeDatabase("reading the rows of a Games", (database) => {
       startsOn: "2024-07-27",
       endsOn: "2024-08-11",
       placesMen: 2,
+      placesMenMost: null,
       placesWomen: null,
+      placesWomenMost: null,
       isFeatured: true,
       spotlightNoc: "KAZ",
       spotlightTournament: "cup-2023",
@@ -58,6 +62,8 @@ describeDatabase("reading the rows of a Games", (database) => {
       minKg: 45,
       maxKg: 50,
       places: null,
+      placesMost: null,
+      confidence: null,
       sourceUrl: source,
     });
     expect(at(rows.allocations, 1)).toEqual({
@@ -66,7 +72,9 @@ describeDatabase("reading the rows of a Games", (database) => {
       tournamentId: null,
       categoryCode: "W50",
       places: 1,
-      rule: "invitation",
+      placesMost: null,
+      ruleId: "invitation",
+      rule: { kind: "invitation" },
       sourceUrl: source,
     });
     expect(at(rows.bouts, 1)).toEqual({
@@ -94,7 +102,6 @@ describeDatabase("reading the rows of a Games", (database) => {
       finish: "box-off-winner",
       wonOn: null,
       wonOnIsExact: false,
-      basis: "recorded",
       decidingBoutId: null,
       reallocatedFromId: null,
       note: null,
@@ -104,6 +111,87 @@ describeDatabase("reading the rows of a Games", (database) => {
         { kind: "lost", date: "2024-02-01", dateIsExact: true, note: null, sourceUrl: source },
       ],
     });
+  });
+
+  test("rules, restrictions and what is known of the Games are read whole", async () => {
+    const citations = [{ sourceUrl: "https://example.org/rules", says: "Both finalists qualify." }];
+    const rows = await load();
+    expect(rows.rules).toEqual([
+      { id: "finalists", rule: { kind: "reach-round", round: "F" }, citations },
+      {
+        id: "with-box-off",
+        rule: { kind: "reach-round-and-box-off", round: "SF", losersOf: "QF", boxOffPlaces: 1 },
+        citations,
+      },
+      { id: "invitation", rule: { kind: "invitation" }, citations },
+    ]);
+    expect(rows.restrictions).toEqual([{ id: "one-place-per-noc-and-category", citations }]);
+    expect(rows.tournaments).toEqual([
+      expect.objectContaining({ id: "cup-2023", stopsWhenFilled: true, citations }),
+    ]);
+    expect(rows.facts).toEqual([
+      {
+        field: "federation",
+        value: "World Boxing",
+        confidence: "confirmed",
+        asOf: "2024-01-01",
+        sourceUrl: source,
+      },
+      { field: "host_places", value: null, confidence: "unknown", asOf: null, sourceUrl: null },
+    ]);
+    expect(rows.knownBreaks).toEqual([
+      { kind: "category-total", subject: "W50", reason: "One place is missing.", sourceUrl: null },
+    ]);
+  });
+
+  test("totals that are a range or unknown, and days that are not published", async () => {
+    const facts = makeFacts();
+    facts.quota_places = [];
+    facts.ledger = [];
+    Object.assign(facts.games, {
+      places_men: "100-124",
+      qualification_starts_on: null,
+      qualification_ends_on: null,
+      starts_on: null,
+      ends_on: null,
+    });
+    Object.assign(at(facts.categories, 0), { places: "16-18", confidence: "announced" });
+    Object.assign(at(facts.tournaments, 0), { places_men: "", places_women: "6-8" });
+    at(facts.allocations, 0).places = "";
+    at(facts.allocations, 1).places = "1-3";
+    const rows = await load(facts);
+    expect(rows.games).toMatchObject({
+      placesMen: 100,
+      placesMenMost: 124,
+      placesWomen: null,
+      placesWomenMost: null,
+      qualificationStartsOn: null,
+      qualificationEndsOn: null,
+      startsOn: null,
+      endsOn: null,
+    });
+    expect(at(rows.categories, 0)).toMatchObject({
+      places: 16,
+      placesMost: 18,
+      confidence: "announced",
+    });
+    expect(at(rows.tournaments, 0)).toMatchObject({
+      placesMen: null,
+      placesMenMost: null,
+      placesWomen: 6,
+      placesWomenMost: 8,
+    });
+    expect(rows.allocations.map(({ places, placesMost }) => [places, placesMost])).toEqual([
+      [null, null],
+      [1, 3],
+    ]);
+  });
+
+  test("a bout that put both boxers out has the winner none", async () => {
+    const facts = makeFacts();
+    at(facts.bouts, 1).winner = "none";
+    const rows = await load(facts);
+    expect(rows.bouts.map(({ winner }) => winner)).toEqual(["red", "none"]);
   });
 
   test("lists are in the record's order", async () => {
@@ -166,12 +254,12 @@ function asPrismaClient(extended: unknown): PrismaClient {
 
 test.each([
   [words.ROUTE_KINDS, stored.STORED_ROUTE_KIND, stored.ROUTE_KIND_OF],
-  [words.ALLOCATION_RULES, stored.STORED_RULE, stored.RULE_OF],
+  [RULE_KINDS, stored.STORED_RULE_KIND, stored.RULE_KIND_OF],
   [words.ROUNDS, stored.STORED_ROUND, stored.ROUND_OF],
-  [words.CORNERS, stored.STORED_CORNER, stored.CORNER_OF],
+  [words.WINNERS, stored.STORED_WINNER, stored.WINNER_OF],
   [words.DECISIONS, stored.STORED_DECISION, stored.DECISION_OF],
   [words.FINISHES, stored.STORED_FINISH, stored.FINISH_OF],
-  [words.BASES, stored.STORED_BASIS, stored.BASIS_OF],
+  [CONFIDENCES, stored.STORED_CONFIDENCE, stored.CONFIDENCE_OF],
   [words.LEDGER_KINDS, stored.STORED_LEDGER_KIND, stored.LEDGER_KIND_OF],
 ])("every word of %j is stored and read back as itself", (list, toStored, fromStored) => {
   const there: Record<string, string> = toStored;

@@ -132,7 +132,7 @@ type Edit = typeof edits extends fc.Arbitrary<(infer T)[]> ? T : never;
 function editFacts(list: readonly Edit[]): Record<string, string> {
   const facts = makeFacts();
   for (const edit of list) {
-    const rows = facts[edit.list as Exclude<keyof FactsText, "games">];
+    const rows = facts[edit.list as Exclude<keyof FactsText, "games" | "rules">];
     const target = rows[Math.floor(edit.row * rows.length)];
     if (target && edit.column in target) target[edit.column] = edit.text;
   }

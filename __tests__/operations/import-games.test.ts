@@ -1,8 +1,10 @@
 import { importGames } from "@/lib/operations/import-games";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
-import { factsFiles, makeFacts, writeFacts, writeFiles } from "../support/facts";
+import { type FactsText, factsFiles, makeFacts, writeFacts, writeFiles } from "../support/facts";
 import { readStoredRows } from "../support/stored-rows";
+
+const CITATION = { url: "https://example.org/again", says: "The same." };
 
 describeDatabase("importing facts", (database) => {
   const importFacts = (facts = makeFacts()) => importGames(database.prisma, writeFacts(facts));
@@ -17,7 +19,10 @@ describeDatabase("importing facts", (database) => {
       counts: {
         nations: 3,
         categories: 2,
+        rules: 3,
+        restrictions: 1,
         tournaments: 1,
+        citations: 5,
         allocations: 2,
         boxers: 4,
         aliases: 2,
@@ -25,6 +30,8 @@ describeDatabase("importing facts", (database) => {
         places: 4,
         ledger: 3,
         counts: 1,
+        facts: 2,
+        breaks: 1,
       },
     });
     const rows = await stored();
@@ -99,6 +106,24 @@ describeDatabase("importing facts", (database) => {
     expect(rows.counts).toEqual([]);
     expect(rows.revisions.map(({ number }) => number)).toEqual([1, 2]);
     expect(rows.games.map(({ revision }) => revision)).toEqual([2]);
+  });
+
+  test.each<[string, (facts: FactsText) => unknown]>([
+    ["a rule's parameter", (facts) => (at(facts.rules.rules, 1).box_off_places = 2)],
+    ["a citation", (facts) => (at(facts.rules.restrictions, 0).citations = [CITATION, CITATION])],
+    [
+      "where a tournament stops",
+      (facts) => (at(facts.rules.tournaments, 0).stops_when_filled = false),
+    ],
+    ["the order of the Games' facts", (facts) => facts.facts.reverse()],
+    ["a known break", (facts) => facts.known_breaks.pop()],
+    ["a range", (facts) => (at(facts.categories, 1).places = "16-18")],
+  ])("%s is a fact: changed, it is published", async (_, change) => {
+    const facts = makeFacts();
+    change(facts);
+    await importFacts();
+    await expect(importFacts(facts)).resolves.toMatchObject({ outcome: "imported", revision: 2 });
+    await expect(importFacts(facts)).resolves.toMatchObject({ outcome: "unchanged", revision: 2 });
   });
 
   test("facts that were there before the latest import are a change", async () => {
@@ -199,7 +224,8 @@ describeDatabase("importing facts", (database) => {
       await importFacts();
       await importFacts(other());
       const facts = makeFacts();
-      for (const rows of Object.values(facts)) {
+      const { rules, ...lists } = facts;
+      for (const rows of Object.values(lists)) {
         for (const row of Array.isArray(rows) ? rows : [rows]) {
           row.source_url = "https://example.org/moved";
         }
@@ -209,6 +235,7 @@ describeDatabase("importing facts", (database) => {
       expect(sources.map(({ url }) => url)).toEqual([
         "https://example.org/facts",
         "https://example.org/moved",
+        "https://example.org/rules",
       ]);
     });
   });

@@ -2,7 +2,13 @@ import { FactsInvalidError, type FactsProblem } from "@/lib/operations/facts/pro
 import { importGames } from "@/lib/operations/import-games";
 import { at } from "../support/at";
 import { describeDatabase, type TestDatabase } from "../support/database";
-import { type FactsText, factsFiles, makeFacts, writeFiles } from "../support/facts";
+import {
+  type FactsText,
+  factsFiles,
+  makeFacts,
+  type RulesText,
+  writeFiles,
+} from "../support/facts";
 import { readStoredRows } from "../support/stored-rows";
 
 type Files = Record<string, string | Uint8Array>;
@@ -163,7 +169,62 @@ const cells: [string, (facts: FactsText) => void, Expected][] = [
   [
     "an allocation by an unknown rule",
     (facts) => (at(facts.allocations, 0).rule = "best"),
-    ["allocations.csv", 2, "rule", /"best" must be one of: winner, finalists/],
+    ["allocations.csv", 2, "rule", /"best" is not in rules.json/],
+  ],
+  [
+    "an allocation of more places than its rule gives",
+    (facts) => (at(facts.allocations, 0).places = "4"),
+    ["allocations.csv", 2, "places", /"4" is not the 2 that the rule "finalists" gives/],
+  ],
+  [
+    "an allocation of a range that its rule does not give",
+    (facts) => (at(facts.allocations, 0).places = "3-5"),
+    ["allocations.csv", 2, "places", /"3-5" is not the 2 that the rule "finalists" gives/],
+  ],
+  [
+    "a range that does not rise",
+    (facts) => (at(facts.categories, 0).places = "18-16"),
+    ["categories.csv", 2, "places", /"18-16" is a range that does not rise/],
+  ],
+  [
+    "a range of the Games that does not rise",
+    (facts) => (facts.games.places_men = "18-16"),
+    ["games.json", 9, "places_men", /"18-16" is a range that does not rise/],
+  ],
+  [
+    "places in Games whose last day is not published",
+    (facts) => (facts.games.ends_on = null),
+    ["games.json", 1, "ends_on", /is null, but there are places/],
+  ],
+  [
+    "a confidence that is no word of the list",
+    (facts) => (at(facts.facts, 0).confidence = "sure"),
+    ["facts.csv", 2, "confidence", /"sure" must be one of: confirmed, announced/],
+  ],
+  [
+    "a fact of the Games twice",
+    (facts) => facts.facts.push({ ...at(facts.facts, 0) }),
+    ["facts.csv", 4, "field", /"federation" is in line 2 too/],
+  ],
+  [
+    "a known break of an unknown check",
+    (facts) => (at(facts.known_breaks, 0).kind = "luck"),
+    ["known_breaks.csv", 2, "kind", /"luck" must be one of: games-total/],
+  ],
+  [
+    "a known break without a reason",
+    (facts) => (at(facts.known_breaks, 0).reason = ""),
+    ["known_breaks.csv", 2, "reason", /is empty/],
+  ],
+  [
+    "a known break twice",
+    (facts) => facts.known_breaks.push({ ...at(facts.known_breaks, 0) }),
+    ["known_breaks.csv", 3, "kind+subject", /is in line 2 too/],
+  ],
+  [
+    "a place decided by a bout that put both boxers out",
+    (facts) => (at(facts.bouts, 0).winner = "none"),
+    ["quota_places.csv", 2, "deciding_bout", /put both boxers out/],
   ],
   [
     "an allocation of an unknown route",
@@ -366,6 +427,95 @@ const cells: [string, (facts: FactsText) => void, Expected][] = [
   ],
 ];
 
+/** What rules.json may have wrong: the path in it, and the line of what is there. */
+const brokenRules: [string, (rules: RulesText) => void, Expected][] = [
+  [
+    "a kind of rule that does not exist",
+    (rules) => (at(rules.rules, 0).kind = "best"),
+    ["rules.json", 5, "rules.0.kind", /"best" must be one of: winner, reach-round/],
+  ],
+  [
+    "a rule without its round",
+    (rules) => delete at(rules.rules, 0).round,
+    ["rules.json", 3, "rules.0.round", /nothing must be one of: R128, .*F/],
+  ],
+  [
+    "a round that does not exist",
+    (rules) => (at(rules.rules, 0).round = "BOX-OFF"),
+    ["rules.json", 6, "rules.0.round", /"BOX-OFF" must be one of/],
+  ],
+  [
+    "a parameter that the kind does not have",
+    (rules) => (at(rules.rules, 0).losers_of = "SF"),
+    ["rules.json", 3, "rules.0", /has "losers_of", which is none of id, kind, round, citations/],
+  ],
+  [
+    "a box-off among the losers of another round",
+    (rules) => (at(rules.rules, 1).losers_of = "R16"),
+    ["rules.json", 18, "rules.1.losers_of", /"R16" is not the round before `round`/],
+  ],
+  [
+    "a box-off that cannot give so many places",
+    (rules) => (at(rules.rules, 1).box_off_places = 3),
+    ["rules.json", 19, "rules.1.box_off_places", /3 cannot be decided by a box-off/],
+  ],
+  [
+    "a box-off without a number of places",
+    (rules) => (at(rules.rules, 1).box_off_places = "1"),
+    ["rules.json", 19, "rules.1.box_off_places", /"1" is not a whole number/],
+  ],
+  [
+    "a rule that no page says",
+    (rules) => (at(rules.rules, 2).citations = []),
+    ["rules.json", 30, "rules.2.citations", /names no page; add one/],
+  ],
+  [
+    "a citation of no page",
+    (rules) => (at(rules.rules, 2).citations = [{ url: "page 3", says: "so" }]),
+    ["rules.json", 32, "rules.2.citations.0.url", /"page 3" is not an address/],
+  ],
+  [
+    "a citation that says nothing",
+    (rules) => (at(rules.restrictions, 0).citations = [{ url: "https://a.example/" }]),
+    ["rules.json", 54, "restrictions.0.citations.0.says", /is not a text/],
+  ],
+  [
+    "a rule twice",
+    (rules) => rules.rules.push(at(rules.rules, 0)),
+    ["rules.json", 38, "rules.3.id", /"finalists" is the id of number 0 of the list too/],
+  ],
+  [
+    "a rule that is a word",
+    (rules) => rules.rules.push("winner" as unknown as RulesText["rules"][number]),
+    ["rules.json", 37, "rules.3", /"winner" is not an object/],
+  ],
+  [
+    "a restriction that nobody knows",
+    (rules) => (at(rules.restrictions, 0).id = "two-places"),
+    ["rules.json", 52, "restrictions.0.id", /must be one of: one-place-per-noc-and-category/],
+  ],
+  [
+    "a tournament that stops perhaps",
+    (rules) => (at(rules.tournaments, 0).stops_when_filled = "perhaps"),
+    ["rules.json", 41, "tournaments.0.stops_when_filled", /must be true or false/],
+  ],
+  [
+    "the end of a tournament that does not exist",
+    (rules) => (at(rules.tournaments, 0).id = "cup-2024"),
+    ["rules.json", 39, "tournaments.0.id", /"cup-2024" is not in tournaments.csv/],
+  ],
+  [
+    "an unknown key",
+    (rules) => Object.assign(rules, { notes: [] }),
+    ["rules.json", null, null, /has "notes", which is none of rules, tournaments, restrictions/],
+  ],
+  [
+    "a missing list",
+    (rules) => Object.assign(rules, { restrictions: undefined }),
+    ["rules.json", null, "restrictions", /is not a list/],
+  ],
+];
+
 const broken: [string, string, (text: string) => string | Uint8Array, Expected[]][] = [
   [
     "an unclosed quote",
@@ -468,6 +618,20 @@ describeDatabase(
         column,
         message: expect.stringMatching(message),
       });
+    });
+
+    test.each(brokenRules)("in rules.json %s, and nothing else", async (_, spoil, expected) => {
+      const facts = makeFacts();
+      spoil(facts.rules);
+      expectProblems(await problemsOf(database, factsFiles(facts)), [expected]);
+    });
+
+    test("rules.json missing where allocations name its rules", async () => {
+      const { "rules.json": _, ...files } = factsFiles(makeFacts());
+      expectProblems(await problemsOf(database, files), [
+        ["allocations.csv", 2, "rule", /"finalists" is not in rules.json/],
+        ["allocations.csv", 3, "rule", /"invitation" is not in rules.json/],
+      ]);
     });
 
     test.each(broken)("%s", async (_, file, spoil, expected) => {

@@ -1,4 +1,5 @@
 import { CHECK_KINDS, type CheckKind, reconcile } from "@/lib/qualification/reconcile";
+import { reconcileInput } from "@/lib/record/checks";
 import {
   aCategory,
   anAllocation,
@@ -10,7 +11,7 @@ import {
 } from "../support/record-factory";
 
 const checksOf = (spec: RecordSpec, kind: CheckKind) =>
-  reconcile(someRows(spec)).filter((check) => check.kind === kind);
+  reconcile(reconcileInput(someRows(spec))).filter((check) => check.kind === kind);
 
 const kaz = aPlace({ id: "kaz", noc: "KAZ" });
 const uzb = aPlace({ id: "uzb", noc: "UZB" });
@@ -149,12 +150,16 @@ describe("the source of a place", () => {
 });
 
 test("a total that is not published yet breaks nothing, and the count is still given", () => {
-  const checks = reconcile(someRows({ places: [kaz, uzb, woman, refugee, reallocated] }));
+  const checks = reconcile(
+    reconcileInput(someRows({ places: [kaz, uzb, woman, refugee, reallocated] })),
+  );
   expect(checks.filter(({ holds }) => !holds)).toEqual([]);
   expect(checks[0]).toMatchObject({ expected: null, actual: 2 });
 });
 
 test("the checks come in the order of their kinds", () => {
-  const checks = reconcile(someRows({ allocations: [anAllocation()], places: [kaz] }));
+  const checks = reconcile(
+    reconcileInput(someRows({ allocations: [anAllocation()], places: [kaz] })),
+  );
   expect([...new Set(checks.map(({ kind }) => kind))]).toEqual([...CHECK_KINDS]);
 });

@@ -1,4 +1,5 @@
-import { type KnownBreak, publishedChecks, recordChecks } from "@/lib/record/checks";
+import { publishedChecks, recordChecks } from "@/lib/record/checks";
+import type { KnownBreak } from "@/lib/record/games-record";
 import { MOVED_PLACES } from "../support/moved-places";
 import { aPlace, aPublishedCount, aRecord } from "../support/record-factory";
 

@@ -70,7 +70,17 @@ const SHAPES: Record<Resource, { filters: string[]; json: string[]; csv: string[
     filters: ["gender", "category", "noc", "continent", "route", "status"],
     json: [
       ...["id", "name", "city", "countryNoc", "startsOn", "endsOn", "continent", "placesMen"],
-      ...["placesWomen", "places", "entries", "nocsEntered", "knownBouts", "source"],
+      ...[
+        "placesMenMost",
+        "placesWomen",
+        "placesWomenMost",
+        "places",
+        "placesMost",
+        "entries",
+        "nocsEntered",
+        "knownBouts",
+        "source",
+      ],
     ],
     csv: [
       ...["tournament", "name", "city", "countryNoc", "startsOn", "endsOn", "continent"],
@@ -82,7 +92,7 @@ const SHAPES: Record<Resource, { filters: string[]; json: string[]; csv: string[
     filters: ["gender", "category", "noc", "continent", "route", "status"],
     json: [
       ...["category", "slug", "weightLabel", "gender", "minKg", "maxKg", "places"],
-      ...["firstAwarded", "held", "onTheDraw", "source"],
+      ...["placesMost", "firstAwarded", "held", "onTheDraw", "source"],
     ],
     csv: [
       ...["category", "slug", "weightLabel", "gender", "minKg", "maxKg", "places"],

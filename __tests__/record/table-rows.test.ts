@@ -180,7 +180,7 @@ describe("tournaments", () => {
       aTournament({ id: "whole", startsOn: "2024-04-01", placesMen: 4, placesWomen: 3 }),
     ];
     const rows = queryRows(tournamentsTable, tournamentRows(aRecord({ tournaments })), aQuery());
-    expect(rows.map(({ id, places }) => [id, places])).toEqual([
+    expect(rows.map(({ id, both }) => [id, both.places])).toEqual([
       ["whole", 7],
       ["half", null],
     ]);

@@ -5,9 +5,17 @@ import { stringify } from "csv-stringify/sync";
 
 export type Row = Record<string, string>;
 
+/** The content of rules.json, for a test to spoil. */
+export interface RulesText {
+  rules: Record<string, unknown>[];
+  tournaments: Record<string, unknown>[];
+  restrictions: Record<string, unknown>[];
+}
+
 /** The facts of a small Games as text, for a test to change before it writes them. */
 export interface FactsText {
   games: Record<string, unknown>;
+  rules: RulesText;
   nations: Row[];
   categories: Row[];
   tournaments: Row[];
@@ -17,9 +25,13 @@ export interface FactsText {
   quota_places: Row[];
   ledger: Row[];
   published_counts: Row[];
+  facts: Row[];
+  known_breaks: Row[];
 }
 
 const source_url = "https://example.org/facts";
+
+const citations = [{ url: "https://example.org/rules", says: "Both finalists qualify." }];
 
 const nation = (noc: string, name: string): Row => ({
   noc,
@@ -105,6 +117,22 @@ export function makeFacts(id = "test-2024"): FactsText {
       spotlight: { noc: "KAZ", tournament: "cup-2023" },
       source_url,
     },
+    rules: {
+      rules: [
+        { id: "finalists", kind: "reach-round", round: "F", citations },
+        {
+          id: "with-box-off",
+          kind: "reach-round-and-box-off",
+          round: "SF",
+          losers_of: "QF",
+          box_off_places: 1,
+          citations,
+        },
+        { id: "invitation", kind: "invitation", citations },
+      ],
+      tournaments: [{ id: "cup-2023", stops_when_filled: true, citations }],
+      restrictions: [{ id: "one-place-per-noc-and-category", citations }],
+    },
     nations: [nation("KAZ", "Kazakhstan"), nation("UZB", "Uzbekistan"), nation("MGL", "Mongolia")],
     categories: [
       {
@@ -182,15 +210,32 @@ export function makeFacts(id = "test-2024"): FactsText {
     published_counts: [
       { id: "kaz", query: "noc=KAZ", as_of: "2024-07-01", value: "2", note: "", source_url },
     ],
+    facts: [
+      {
+        field: "federation",
+        value: "World Boxing",
+        confidence: "confirmed",
+        as_of: "2024-01-01",
+        source_url,
+      },
+      { field: "host_places", value: "", confidence: "unknown", as_of: "", source_url: "" },
+    ],
+    known_breaks: [
+      { kind: "category-total", subject: "W50", reason: "One place is missing.", source_url: "" },
+    ],
   };
 }
 
 /** The files of the facts by name; a list without rows has none. */
-export function factsFiles({ games, ...lists }: FactsText): Record<string, string> {
+export function factsFiles({ games, rules, ...lists }: FactsText): Record<string, string> {
   const csv = Object.entries(lists)
     .filter(([, rows]) => rows.length > 0)
     .map(([name, rows]) => [`${name}.csv`, stringify(rows, { header: true })]);
-  return { "games.json": JSON.stringify(games, null, 2), ...Object.fromEntries(csv) };
+  return {
+    "games.json": JSON.stringify(games, null, 2),
+    "rules.json": JSON.stringify(rules, null, 2),
+    ...Object.fromEntries(csv),
+  };
 }
 
 const folders: string[] = [];

@@ -7,6 +7,13 @@ export async function readStoredRows(prisma: PrismaClient) {
     games: await prisma.games.findMany({ orderBy: { id: "asc" } }),
     nations: await prisma.nation.findMany({ orderBy: { noc: "asc" } }),
     categories: await prisma.category.findMany({ orderBy: [{ gamesId: "asc" }, { code: "asc" }] }),
+    rules: await prisma.rule.findMany({ orderBy: [{ gamesId: "asc" }, { id: "asc" }] }),
+    restrictions: await prisma.restriction.findMany({
+      orderBy: [{ gamesId: "asc" }, { id: "asc" }],
+    }),
+    citations: await prisma.ruleCitation.findMany({
+      orderBy: [{ gamesId: "asc" }, { position: "asc" }],
+    }),
     tournaments: await prisma.tournament.findMany({ orderBy: [{ gamesId: "asc" }, { id: "asc" }] }),
     allocations: await prisma.allocation.findMany({
       orderBy: [{ gamesId: "asc" }, { route: "asc" }, { categoryCode: "asc" }],
@@ -19,6 +26,12 @@ export async function readStoredRows(prisma: PrismaClient) {
       orderBy: [{ gamesId: "asc" }, { placeId: "asc" }, { position: "asc" }],
     }),
     counts: await prisma.publishedCount.findMany({ orderBy: [{ gamesId: "asc" }, { id: "asc" }] }),
+    facts: await prisma.gamesFact.findMany({
+      orderBy: [{ gamesId: "asc" }, { position: "asc" }],
+    }),
+    breaks: await prisma.knownBreak.findMany({
+      orderBy: [{ gamesId: "asc" }, { kind: "asc" }, { subject: "asc" }],
+    }),
     revisions: await prisma.revision.findMany({
       omit: { publishedAt: true },
       orderBy: [{ gamesId: "asc" }, { number: "asc" }],

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
+import { totalText } from "@/components/ui/total";
 import { type CategoryRow, categoriesTable } from "@/lib/record/tables/categories-table";
 import type { ColumnViews } from "./column-view";
 import { TableFrame, type TablePageProps } from "./table-frame";
@@ -31,7 +32,7 @@ export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
         isNumber: true,
       },
       places: {
-        cell: (row) => <b>{row.places ?? t("words.notPublished")}</b>,
+        cell: (row) => <b>{totalText(row) ?? t("words.notPublished")}</b>,
         isNumber: true,
         area: "end",
       },

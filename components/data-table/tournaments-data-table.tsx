@@ -5,7 +5,9 @@ import { useMemo } from "react";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
+import { totalText } from "@/components/ui/total";
 import { type TournamentRow, tournamentsTable } from "@/lib/record/tables/tournaments-table";
+import type { Total } from "@/lib/record/totals";
 import type { ColumnViews } from "./column-view";
 import { TableFrame, type TablePageProps } from "./table-frame";
 
@@ -17,6 +19,7 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
   const views = useMemo((): ColumnViews<TournamentRow> => {
     const links = gamesLinks(locale, games);
     const known = (value: number | null) => value ?? t("words.unknown");
+    const published = (total: Total) => totalText(total) ?? t("words.notPublished");
     const day = (value: string) => <time dateTime={value}>{value}</time>;
     return {
       tournament: {
@@ -37,9 +40,9 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
       continent: {
         cell: (row) => t(row.continent ? `values.continent.${row.continent}` : "words.world"),
       },
-      placesMen: { cell: (row) => known(row.placesMen), isNumber: true, isInLine: true },
-      placesWomen: { cell: (row) => known(row.placesWomen), isNumber: true, isInLine: true },
-      places: { cell: (row) => <b>{known(row.places)}</b>, isNumber: true, area: "end" },
+      placesMen: { cell: (row) => published(row.men), isNumber: true, isInLine: true },
+      placesWomen: { cell: (row) => published(row.women), isNumber: true, isInLine: true },
+      places: { cell: (row) => <b>{published(row.both)}</b>, isNumber: true, area: "end" },
       entries: { cell: (row) => known(row.entries), isNumber: true, isInLine: true },
       nocsEntered: { cell: (row) => known(row.nocsEntered), isNumber: true, isInLine: true },
       knownBouts: { cell: (row) => row.knownBouts, isNumber: true },

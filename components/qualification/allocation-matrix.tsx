@@ -1,9 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { gamesLinks } from "@/components/ui/links";
+import { totalText } from "@/components/ui/total";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { AllocationMatrix as Matrix } from "@/lib/record/profiles";
+import { sumTotals, type Total } from "@/lib/record/totals";
 import styles from "./allocation-matrix.module.css";
+import { useRuleWords } from "./rule-words";
 
 interface AllocationMatrixProps {
   games: string;
@@ -16,6 +19,9 @@ interface AllocationMatrixProps {
 export function AllocationMatrix({ games, matrix, chosen }: AllocationMatrixProps) {
   const t = useTranslations();
   const links = gamesLinks(useLocale(), games);
+  const ruleWords = useRuleWords();
+  const number = (total: Total) =>
+    totalText(total) ?? <abbr title={t("words.notPublished")}>?</abbr>;
   const mark = (route: string) => (route === chosen ? styles.chosen : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
@@ -58,24 +64,24 @@ export function AllocationMatrix({ games, matrix, chosen }: AllocationMatrixProp
                       return (
                         <td className={mark(route)} key={route}>
                           {cell ? (
-                            <span title={t(`values.rule.${cell.rule}`)}>{cell.places}</span>
+                            <span title={ruleWords(cell.rule)}>{number(cell)}</span>
                           ) : (
                             <span className={styles.none}>·</span>
                           )}
                         </td>
                       );
                     })}
-                    <td className={styles.total}>{total}</td>
+                    <td className={styles.total}>{number(total)}</td>
                   </tr>
                 ))}
                 <tr className={styles.sum}>
                   <th scope="row">{t("matrix.subtotal", { gender })}</th>
                   {matrix.routes.map(({ route }, index) => (
                     <td className={mark(route)} key={route}>
-                      {rows.reduce((sum, { cells }) => sum + (cells[index]?.places ?? 0), 0)}
+                      {number(sumTotals(rows.flatMap(({ cells }) => cells[index] ?? [])))}
                     </td>
                   ))}
-                  <td>{matrix.totals[gender]}</td>
+                  <td>{number(matrix.totals[gender])}</td>
                 </tr>
               </Fragment>
             );

@@ -16,6 +16,11 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
   const t = useTranslations();
   const links = gamesLinks(useLocale(), record.games.id);
   const { category, awards, byRoute } = profile;
+  const became = {
+    first: profile.firstAwarded,
+    held: profile.held,
+    drawn: profile.onTheDraw,
+  };
   return (
     <>
       <p className={article.kicker}>{record.games.name}</p>
@@ -23,12 +28,13 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
       <p className={article.lead}>
         {category.places === null
           ? t("category.leadUnknown")
-          : t("category.lead", {
-              places: category.places,
-              first: profile.firstAwarded,
-              held: profile.held,
-              drawn: profile.onTheDraw,
-            })}
+          : category.placesMost === null
+            ? t("category.lead", { places: category.places, ...became })
+            : t("category.leadRange", {
+                least: category.places,
+                most: category.placesMost,
+                ...became,
+              })}
       </p>
       {byRoute.length ? (
         <>

@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
+import type { Day as DayText } from "@/lib/qualification/vocabulary";
 import type { GamesTotals as Totals } from "@/lib/record/counts";
-import type { Games } from "@/lib/record/games-record";
 import styles from "./games-totals.module.css";
 
 /** Places first awarded, places held, boxers on the draw: three counts, each with its definition. */
-export function GamesTotals({ games, totals }: { games: Games; totals: Totals }) {
+export function GamesTotals({ endsOn, totals }: { endsOn: DayText; totals: Totals }) {
   const t = useTranslations("totals");
   const { firstAwarded, held, onTheDraw } = totals;
   return (
@@ -20,7 +20,7 @@ export function GamesTotals({ games, totals }: { games: Games; totals: Totals })
       <div>
         <dt>
           <span className={styles.number}>{held.total}</span>
-          {t.rich("held", { date: () => <Day day={games.endsOn} /> })}
+          {t.rich("held", { date: () => <Day day={endsOn} /> })}
         </dt>
         <dd>{t("heldNote", { men: held.M, women: held.W, outside: totals.outside })}</dd>
       </div>

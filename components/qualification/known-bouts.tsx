@@ -39,6 +39,7 @@ export function KnownBouts({ games, categories }: KnownBoutsProps) {
 function BoutItem({ games, known }: { games: string; known: KnownBout }) {
   const t = useTranslations();
   const { bout, red, blue, decides } = known;
+  const hasWinner = bout.winner === "red" || bout.winner === "blue";
   const isBlue = bout.winner === "blue";
   const [first, second] = isBlue ? [blue, red] : [red, blue];
   return (
@@ -53,13 +54,14 @@ function BoutItem({ games, known }: { games: string; known: KnownBout }) {
         ) : null}
       </span>
       <span>
-        <span className={bout.winner ? styles.winner : undefined}>
+        <span className={hasWinner ? styles.winner : undefined}>
           <BoxerName boxer={first} games={games} />
         </span>{" "}
-        {bout.winner ? t("tournament.beat") : t("tournament.against")}{" "}
+        {hasWinner ? t("tournament.beat") : t("tournament.against")}{" "}
         <BoxerName boxer={second} games={games} />{" "}
         <BoutResult decision={bout.decision} score={bout.score} />
-        {bout.winner ? "" : ` (${t("tournament.winnerUnknown")})`}{" "}
+        {bout.winner === "none" ? ` (${t("tournament.bothOut")})` : ""}
+        {bout.winner === null ? ` (${t("tournament.winnerUnknown")})` : ""}{" "}
         {decides.length ? <span className={styles.decides}>{t("boxer.decidesPlace")}</span> : null}
       </span>
       <SourceLink url={bout.sourceUrl} />

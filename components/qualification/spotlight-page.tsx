@@ -8,7 +8,7 @@ import { formatDay } from "@/lib/i18n/day";
 import { useNationInSentence } from "@/lib/i18n/nation-name";
 import { useSpotlightWords } from "@/lib/i18n/spotlight-sentence";
 import { gamesTotals } from "@/lib/record/counts";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import { type GamesRecord, lastDay } from "@/lib/record/make-games-record";
 import { allocationMatrix, placeStories } from "@/lib/record/profiles";
 import { road, type Spotlight } from "@/lib/record/spotlight";
 import { AllocationMatrix } from "./allocation-matrix";
@@ -44,7 +44,7 @@ export function SpotlightPage({
       {record.places.length ? (
         <section>
           <h2>{t("totals.title")}</h2>
-          <GamesTotals games={record.games} totals={gamesTotals(record)} />
+          <GamesTotals endsOn={lastDay(record)} totals={gamesTotals(record)} />
         </section>
       ) : null}
       {matrix.routes.length ? (
@@ -135,7 +135,10 @@ function SpotlightSections({ record, spotlight }: { record: GamesRecord; spotlig
             nations: holders.nations,
             refugee: holders.refugeeTeam ? "yes" : "no",
           })}{" "}
-          {games.placesMen !== null && games.placesWomen !== null
+          {games.placesMen !== null &&
+          games.placesMenMost === null &&
+          games.placesWomen !== null &&
+          games.placesWomenMost === null
             ? t.rich("spotlight.notMixed", {
                 b: bold,
                 given: given.total,

@@ -3,11 +3,13 @@ import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
+import { totalText } from "@/components/ui/total";
 import { formatDays } from "@/lib/i18n/day";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { TournamentProfile } from "@/lib/record/profiles";
 import { KnownBouts } from "./known-bouts";
 import { MovedPlaceText } from "./moved-place-text";
+import { useRuleWords } from "./rule-words";
 import { TournamentBoards } from "./tournament-boards";
 import styles from "./tournament-profile-page.module.css";
 
@@ -19,6 +21,7 @@ interface TournamentProfilePageProps {
 /** A tournament: which result won a place, who took it, and the bouts that are known. */
 export function TournamentProfilePage({ record, profile }: TournamentProfilePageProps) {
   const t = useTranslations();
+  const ruleWords = useRuleWords();
   const locale = useLocale();
   const links = gamesLinks(locale, record.games.id);
   const { tournament, country, given } = profile;
@@ -71,10 +74,10 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
                   {t("category.name", { gender: category.gender, weight: category.weightLabel })}
                 </a>
               </th>
-              <td className={article.number}>{allocation?.places ?? 0}</td>
-              <td>
-                {allocation ? t(`values.rule.${allocation.rule}`) : t("tournament.noAllocation")}
+              <td className={article.number}>
+                {allocation ? (totalText(allocation) ?? t("words.notPublished")) : 0}
               </td>
+              <td>{allocation ? ruleWords(allocation.rule) : t("tournament.noAllocation")}</td>
               <td>
                 <ul className={styles.holders}>
                   {places.map(({ place }) => (

@@ -1,25 +1,31 @@
+import { isKnockOut, type KnockOutRound, type Rule } from "@/lib/qualification/rule";
 import { ROUNDS } from "@/lib/qualification/vocabulary";
 import type {
   Bout,
   Boxer,
   Category,
+  Citation,
   Games,
+  GamesFact,
   GamesRows,
+  GamesRule,
   LedgerEntry,
-  QuotaPlace,
+  StoredPlace,
+  Tournament,
 } from "@/lib/record/games-record";
+import type { Rule as RuleRow } from "@/prisma/generated/sqlite/client";
 import { groupBy } from "./group-by";
 import { type Ordered, orderBy } from "./order-by";
 import type { PrismaClient, PrismaTransaction } from "./prisma";
 import {
-  BASIS_OF,
-  CORNER_OF,
+  CONFIDENCE_OF,
   DECISION_OF,
   FINISH_OF,
   LEDGER_KIND_OF,
   ROUND_OF,
   ROUTE_KIND_OF,
-  RULE_OF,
+  RULE_KIND_OF,
+  WINNER_OF,
 } from "./stored-words";
 
 /** The columns of a row that are facts; which Games it belongs to is known. */
@@ -51,9 +57,9 @@ export function loadGamesRows(prisma: PrismaClient, gamesId: string): Promise<Ga
 }
 
 async function loadRows(tx: PrismaTransaction, gamesId: string): Promise<GamesRows | null> {
-  const found = await tx.games.findUnique({ where: { id: gamesId } });
-  if (!found) return null;
-  const { revision, ...games } = found;
+  const stored = await tx.games.findUnique({ where: { id: gamesId } });
+  if (!stored) return null;
+  const { revision, ...games } = stored;
   const published = await tx.revision.findUnique({
     where: { gamesId_number: { gamesId, number: revision } },
     select: { publishedAt: true },
@@ -63,9 +69,14 @@ async function loadRows(tx: PrismaTransaction, gamesId: string): Promise<GamesRo
   const categories = await loadCategories(tx, gamesId);
   const positions = new Map(categories.map(({ code }, index) => [code, index]));
   const position = (code: string) => positions.get(code) ?? -1;
-  const tournaments = await tx.tournament.findMany({ where, ...FACTS });
+  const citations = await loadCitations(tx, gamesId);
+  const rules = await loadRules(tx, gamesId, citations);
+  const ruleById = new Map(rules.map(({ id, rule }) => [id, rule]));
+  const restrictions = await tx.restriction.findMany({ where, orderBy: { position: "asc" } });
+  const tournaments = await loadTournaments(tx, gamesId, citations);
   const allocations = await tx.allocation.findMany({ where, ...FACTS });
   const publishedCounts = await tx.publishedCount.findMany({ where, ...FACTS });
+  const knownBreaks = await tx.knownBreak.findMany({ where, ...FACTS });
 
   return {
     games: games satisfies Games,
@@ -73,12 +84,17 @@ async function loadRows(tx: PrismaTransaction, gamesId: string): Promise<GamesRo
     publishedAt: (published?.publishedAt ?? new Date(0)).toISOString(),
     nations: orderBy(nations, ({ noc }) => [noc]),
     categories,
-    tournaments: orderBy(tournaments, ({ startsOn, id }) => [startsOn, id]),
+    rules,
+    restrictions: restrictions.map(({ id }) => ({
+      id,
+      citations: citations.filter(({ restrictionId }) => restrictionId === id).map(citation),
+    })),
+    tournaments,
     allocations: orderBy(
       allocations.map((row) => ({
         ...row,
         routeKind: ROUTE_KIND_OF[row.routeKind],
-        rule: RULE_OF[row.rule],
+        rule: found(ruleById.get(row.ruleId), `the rule ${row.ruleId}`),
       })),
       ({ route, categoryCode }) => [route, position(categoryCode)],
     ),
@@ -86,12 +102,93 @@ async function loadRows(tx: PrismaTransaction, gamesId: string): Promise<GamesRo
     bouts: await loadBouts(tx, gamesId, position),
     places: await loadPlaces(tx, gamesId, position),
     publishedCounts: orderBy(publishedCounts, ({ id }) => [id]),
+    facts: await loadFacts(tx, gamesId),
+    knownBreaks: orderBy(knownBreaks, ({ kind, subject }) => [kind, subject]),
   };
 }
 
 async function loadCategories(tx: PrismaTransaction, gamesId: string): Promise<Category[]> {
   const rows = await tx.category.findMany({ where: { gamesId }, ...FACTS });
-  return orderBy(rows, (row) => [row.position, row.code]).map(({ position: _, ...row }) => row);
+  return orderBy(rows, (row) => [row.position, row.code]).map(({ position: _, ...row }) => ({
+    ...row,
+    confidence: row.confidence && CONFIDENCE_OF[row.confidence],
+  }));
+}
+
+type StoredCitation = Awaited<ReturnType<typeof loadCitations>>[number];
+
+function loadCitations(tx: PrismaTransaction, gamesId: string) {
+  return tx.ruleCitation.findMany({ where: { gamesId }, orderBy: { position: "asc" } });
+}
+
+function citation({ sourceUrl, says }: StoredCitation): Citation {
+  return { sourceUrl, says };
+}
+
+async function loadRules(
+  tx: PrismaTransaction,
+  gamesId: string,
+  citations: readonly StoredCitation[],
+): Promise<GamesRule[]> {
+  const rows = await tx.rule.findMany({ where: { gamesId }, orderBy: { position: "asc" } });
+  return rows.map((row) => ({
+    id: row.id,
+    rule: makeRule(row),
+    citations: citations.filter(({ ruleId }) => ruleId === row.id).map(citation),
+  }));
+}
+
+function makeRule(row: RuleRow): Rule {
+  const kind = RULE_KIND_OF[row.kind];
+  const parameter = <T>(value: T | null) => found(value, `a parameter of the rule ${row.id}`);
+  switch (kind) {
+    case "reach-round":
+      return { kind, round: knockOutRound(parameter(row.round)) };
+    case "reach-round-and-box-off":
+      return {
+        kind,
+        round: knockOutRound(parameter(row.round)),
+        losersOf: knockOutRound(parameter(row.losersOf)),
+        boxOffPlaces: parameter(row.boxOffPlaces),
+      };
+    default:
+      return { kind };
+  }
+}
+
+function knockOutRound(stored: NonNullable<RuleRow["round"]>): KnockOutRound {
+  const round = ROUND_OF[stored];
+  return found(isKnockOut(round) ? round : null, "a round of the knock-out");
+}
+
+/** A value that only imports write, and that they check: its absence is a defect. */
+function found<T>(value: T | null | undefined, what: string): T {
+  if (value === null || value === undefined) throw new Error(`The database lacks ${what}`);
+  return value;
+}
+
+async function loadTournaments(
+  tx: PrismaTransaction,
+  gamesId: string,
+  citations: readonly StoredCitation[],
+): Promise<Tournament[]> {
+  const rows = await tx.tournament.findMany({ where: { gamesId }, ...FACTS });
+  const tournaments = rows.map((row) => ({
+    ...row,
+    citations: citations.filter(({ tournamentId }) => tournamentId === row.id).map(citation),
+  }));
+  return orderBy(tournaments, ({ startsOn, id }) => [startsOn, id]);
+}
+
+async function loadFacts(tx: PrismaTransaction, gamesId: string): Promise<GamesFact[]> {
+  const rows = await tx.gamesFact.findMany({ where: { gamesId }, orderBy: { position: "asc" } });
+  return rows.map(({ field, value, confidence, asOf, sourceUrl }) => ({
+    field,
+    value,
+    confidence: CONFIDENCE_OF[confidence],
+    asOf,
+    sourceUrl,
+  }));
 }
 
 async function loadBoxers(tx: PrismaTransaction, gamesId: string): Promise<Boxer[]> {
@@ -116,7 +213,7 @@ async function loadBouts(
   const bouts = rows.map((row) => ({
     ...row,
     round: row.round && ROUND_OF[row.round],
-    winner: row.winner && CORNER_OF[row.winner],
+    winner: row.winner && WINNER_OF[row.winner],
     decision: row.decision && DECISION_OF[row.decision],
   }));
   return orderBy(bouts, (bout) => [
@@ -131,7 +228,7 @@ async function loadPlaces(
   tx: PrismaTransaction,
   gamesId: string,
   position: (category: string) => number,
-): Promise<QuotaPlace[]> {
+): Promise<StoredPlace[]> {
   const rows = await tx.quotaPlace.findMany({
     where: { gamesId },
     omit: { gamesId: true, holderKey: true },
@@ -141,7 +238,6 @@ async function loadPlaces(
     ...row,
     routeKind: ROUTE_KIND_OF[row.routeKind],
     finish: row.finish && FINISH_OF[row.finish],
-    basis: BASIS_OF[row.basis],
     ledger: ledgers.get(row.id) ?? [],
   }));
   return orderBy(places, ({ categoryCode, wonOn, id }): Ordered[] => [

@@ -2,7 +2,9 @@
  * The words of the vocabulary as the database stores them: Prisma's enums take letters, digits and
  * underscores only. A word that either side has and a table here lacks does not compile.
  */
+import type { RuleKind } from "@/lib/qualification/rule";
 import type * as Words from "@/lib/qualification/vocabulary";
+import type { Confidence } from "@/lib/record/confidence";
 import type * as Stored from "@/prisma/generated/sqlite/enums";
 
 export const STORED_ROUTE_KIND = {
@@ -13,14 +15,12 @@ export const STORED_ROUTE_KIND = {
   host: "HOST",
 } as const satisfies Record<Words.RouteKind, Stored.RouteKind>;
 
-export const STORED_RULE = {
+export const STORED_RULE_KIND = {
   winner: "WINNER",
-  finalists: "FINALISTS",
-  "semi-finalists": "SEMI_FINALISTS",
-  "finalists-and-box-off": "FINALISTS_AND_BOX_OFF",
-  "semi-finalists-and-box-off": "SEMI_FINALISTS_AND_BOX_OFF",
+  "reach-round": "REACH_ROUND",
+  "reach-round-and-box-off": "REACH_ROUND_AND_BOX_OFF",
   invitation: "INVITATION",
-} as const satisfies Record<Words.AllocationRule, Stored.AllocationRule>;
+} as const satisfies Record<RuleKind, Stored.RuleKind>;
 
 export const STORED_ROUND = {
   R128: "R128",
@@ -33,10 +33,11 @@ export const STORED_ROUND = {
   "BOX-OFF": "BOX_OFF",
 } as const satisfies Record<Words.Round, Stored.Round>;
 
-export const STORED_CORNER = {
+export const STORED_WINNER = {
   red: "RED",
   blue: "BLUE",
-} as const satisfies Record<Words.Corner, Stored.Corner>;
+  none: "NONE",
+} as const satisfies Record<Words.Winner, Stored.Winner>;
 
 export const STORED_DECISION = {
   WP: "WP",
@@ -57,10 +58,14 @@ export const STORED_FINISH = {
   "losing-quarter-finalist": "LOSING_QUARTER_FINALIST",
 } as const satisfies Record<Words.Finish, Stored.Finish>;
 
-export const STORED_BASIS = {
-  computed: "COMPUTED",
-  recorded: "RECORDED",
-} as const satisfies Record<Words.Basis, Stored.Basis>;
+export const STORED_CONFIDENCE = {
+  confirmed: "CONFIRMED",
+  announced: "ANNOUNCED",
+  reported: "REPORTED",
+  "one secondary source": "ONE_SECONDARY_SOURCE",
+  hearsay: "HEARSAY",
+  unknown: "UNKNOWN",
+} as const satisfies Record<Confidence, Stored.Confidence>;
 
 export const STORED_LEDGER_KIND = {
   confirmed: "CONFIRMED",
@@ -82,10 +87,10 @@ function invert<T extends Record<string, string>>(table: T): Inverse<T> {
 }
 
 export const ROUTE_KIND_OF = invert(STORED_ROUTE_KIND);
-export const RULE_OF = invert(STORED_RULE);
+export const RULE_KIND_OF = invert(STORED_RULE_KIND);
 export const ROUND_OF = invert(STORED_ROUND);
-export const CORNER_OF = invert(STORED_CORNER);
+export const WINNER_OF = invert(STORED_WINNER);
 export const DECISION_OF = invert(STORED_DECISION);
 export const FINISH_OF = invert(STORED_FINISH);
-export const BASIS_OF = invert(STORED_BASIS);
+export const CONFIDENCE_OF = invert(STORED_CONFIDENCE);
 export const LEDGER_KIND_OF = invert(STORED_LEDGER_KIND);

@@ -20,17 +20,6 @@ export const ROUTE_KINDS = [
 ] as const;
 export type RouteKind = (typeof ROUTE_KINDS)[number];
 
-/** Which result wins a place in an allocation. */
-export const ALLOCATION_RULES = [
-  "winner",
-  "finalists",
-  "semi-finalists",
-  "finalists-and-box-off",
-  "semi-finalists-and-box-off",
-  "invitation",
-] as const;
-export type AllocationRule = (typeof ALLOCATION_RULES)[number];
-
 /** Rounds in the order they are boxed. A box-off is boxed among the losers of a round. */
 export const ROUNDS = ["R128", "R64", "R32", "R16", "QF", "SF", "F", "BOX-OFF"] as const;
 export type Round = (typeof ROUNDS)[number];

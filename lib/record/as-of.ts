@@ -5,7 +5,13 @@
 import { awardedOn, happenedOn, isInForce } from "@/lib/qualification/ledger";
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { Bout, Games, LedgerEntry, QuotaPlace, Tournament } from "./games-record";
-import { awardOf, type GamesRecord, gamesDays, makeGamesRecord } from "./make-games-record";
+import {
+  awardOf,
+  type GamesRecord,
+  gamesDays,
+  lastDay,
+  makeGamesRecord,
+} from "./make-games-record";
 
 /** The days that a record can be turned back to, both included. */
 export interface DayRange {
@@ -14,12 +20,12 @@ export interface DayRange {
 }
 
 /**
- * From the first day of the qualification period to the last of the Games; `null`: the qualification
- * period is not published yet.
+ * From the first day of the qualification period to the last of the Games; `null`: either is
+ * not published yet.
  */
 export function allowedDays(games: Games): DayRange | null {
-  const from: Day | null = games.qualificationStartsOn;
-  return from === null ? null : { from, to: games.endsOn };
+  const { qualificationStartsOn: from, endsOn: to } = games;
+  return from === null || to === null ? null : { from, to };
 }
 
 /** The day of the range that is nearest to a day. */
@@ -30,7 +36,7 @@ export function nearestDay({ from, to }: DayRange, day: Day): Day {
 
 /** The day whose end the record describes: the one it was turned back to, else the Games' last. */
 export function recordDay(record: GamesRecord): Day {
-  return record.asOf ?? record.games.endsOn;
+  return record.asOf ?? lastDay(record);
 }
 
 /** Whether a tournament was over at the end of the record's day; in the live record all are. */
@@ -100,7 +106,7 @@ function turnBack(record: GamesRecord, asOf: Day): GamesRecord {
       places,
       bouts,
       boxers:
-        asOf >= record.games.endsOn
+        asOf >= lastDay(record)
           ? record.boxers
           : record.boxers.map((boxer) => ({ ...boxer, gamesBoutsWon: null })),
       publishedCounts: record.publishedCounts.filter(

@@ -7,7 +7,7 @@ import {
 } from "@/lib/qualification/reconcile";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { placesHeldOn } from "./counts";
-import type { PublishedCount } from "./games-record";
+import type { GamesRows, KnownBreak, PublishedCount } from "./games-record";
 import { type GamesRecord, required } from "./make-games-record";
 import { FILTER_KEYS, queryRows, type TableQuery } from "./table";
 import { placeRow } from "./tables/quota-place-rows";
@@ -16,15 +16,6 @@ import { quotaPlacesTable } from "./tables/quota-places-table";
 /** The kinds of the core, and the totals that somebody printed. */
 export const RECORD_CHECK_KINDS = [...CHECK_KINDS, "published-count"] as const;
 export type RecordCheckKind = CheckKind | "published-count";
-
-/** A check that is listed as known not to hold, with the reason. */
-export interface KnownBreak {
-  kind: string;
-  /** The parts of the check's subject with a space between; empty: the check has none. */
-  subject: string;
-  reason: string;
-  sourceUrl: string | null;
-}
 
 /** A total that somebody printed, and the question to the table of places that it answers. */
 export interface PublishedQuestion {
@@ -104,12 +95,38 @@ export function publishedChecks(record: GamesRecord): RecordCheck[] {
   });
 }
 
+/** What the core compares: of totals that are a range nothing is promised exactly. */
+export function reconcileInput(rows: GamesRows): ReconcileInput {
+  const exact = (places: number | null, most: number | null) => (most === null ? places : null);
+  const byGender = (row: ByGenderTotals) => ({
+    placesMen: exact(row.placesMen, row.placesMenMost),
+    placesWomen: exact(row.placesWomen, row.placesWomenMost),
+  });
+  return {
+    games: byGender(rows.games),
+    categories: rows.categories.map(({ code, gender, places, placesMost }) => ({
+      code,
+      gender,
+      places: exact(places, placesMost),
+    })),
+    tournaments: rows.tournaments.map((row) => ({ id: row.id, ...byGender(row) })),
+    allocations: rows.allocations.flatMap(({ route, categoryCode, places, placesMost }) => {
+      const promised = exact(places, placesMost);
+      return promised === null ? [] : [{ route, categoryCode, places: promised }];
+    }),
+    places: rows.places,
+  };
+}
+
+type ByGenderTotals = Pick<
+  GamesRows["games"],
+  "placesMen" | "placesMenMost" | "placesWomen" | "placesWomenMost"
+>;
+
 /** Every check of a Games, each broken one with the reason if it is listed as known. */
-export function recordChecks(
-  record: GamesRecord & { knownBreaks?: readonly KnownBreak[] },
-): RecordChecks {
+export function recordChecks(record: GamesRecord): RecordChecks {
   const all: RecordCheck[] = [
-    ...reconcile(record satisfies ReconcileInput).map((check) => ({
+    ...reconcile(reconcileInput(record)).map((check) => ({
       ...check,
       asOf: null,
       known: null,
@@ -118,7 +135,7 @@ export function recordChecks(
     ...publishedChecks(record),
   ];
   const listed = new Map(
-    (record.knownBreaks ?? []).map((each) => [checkKey(each.kind, each.subject), each]),
+    record.knownBreaks.map((each) => [checkKey(each.kind, each.subject), each]),
   );
   const reasonOf = (check: RecordCheck) => listed.get(checkKey(check.kind, subjectText(check)));
   const checks = all.map((check) =>

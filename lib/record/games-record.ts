@@ -1,8 +1,7 @@
+import type { Rule } from "@/lib/qualification/rule";
 import type {
-  AllocationRule,
   Basis,
   Continent,
-  Corner,
   Day,
   Decision,
   Finish,
@@ -10,19 +9,24 @@ import type {
   LedgerKind,
   Round,
   RouteKind,
+  Winner,
 } from "@/lib/qualification/vocabulary";
+import type { Confidence } from "./confidence";
 
-/** One Olympic edition. `null` places are not published yet. */
+/** One Olympic edition. `null` days and places are not published yet. */
 export interface Games {
   id: string;
   name: string;
   city: string;
-  qualificationStartsOn: Day;
-  qualificationEndsOn: Day;
-  startsOn: Day;
-  endsOn: Day;
+  qualificationStartsOn: Day | null;
+  qualificationEndsOn: Day | null;
+  startsOn: Day | null;
+  endsOn: Day | null;
   placesMen: number | null;
+  /** `null`: the total is exact; else it is a range, here and wherever there is a "most". */
+  placesMenMost: number | null;
   placesWomen: number | null;
+  placesWomenMost: number | null;
   isFeatured: boolean;
   /** What the home page opens on, where the visitor chose nothing. */
   spotlightNoc: string | null;
@@ -48,7 +52,29 @@ export interface Category {
   minKg: number | null;
   maxKg: number | null;
   places: number | null;
+  placesMost: number | null;
+  /** How sure it is that the category is on the programme; `null`: a fact like any other. */
+  confidence: Confidence | null;
   sourceUrl: string;
+}
+
+/** A page and what it says, in our words. */
+export interface Citation {
+  sourceUrl: string;
+  says: string;
+}
+
+/** A rule by which places of the Games are won, and the pages that say so. */
+export interface GamesRule {
+  id: string;
+  rule: Rule;
+  citations: readonly Citation[];
+}
+
+/** A rule of who may be given a place, whatever the allocation. */
+export interface Restriction {
+  id: string;
+  citations: readonly Citation[];
 }
 
 export interface Tournament {
@@ -65,7 +91,12 @@ export interface Tournament {
   nocsEntered: number | null;
   boutsBoxed: number | null;
   placesMen: number | null;
+  placesMenMost: number | null;
   placesWomen: number | null;
+  placesWomenMost: number | null;
+  /** Whether no bout is boxed that decides no place, and the pages that say so. */
+  stopsWhenFilled: boolean;
+  citations: readonly Citation[];
   sourceUrl: string;
 }
 
@@ -76,8 +107,11 @@ export interface Allocation {
   routeKind: RouteKind;
   tournamentId: string | null;
   categoryCode: string;
-  places: number;
-  rule: AllocationRule;
+  /** `null`: not published yet. */
+  places: number | null;
+  placesMost: number | null;
+  ruleId: string;
+  rule: Rule;
   sourceUrl: string;
 }
 
@@ -106,7 +140,7 @@ export interface Bout {
   boxedOn: Day | null;
   redSlug: string | null;
   blueSlug: string | null;
-  winner: Corner | null;
+  winner: Winner | null;
   decision: Decision | null;
   score: string | null;
   cornerKnown: boolean;
@@ -123,8 +157,8 @@ export interface LedgerEntry {
   sourceUrl: string;
 }
 
-/** The award of the right to enter one boxer in one category. */
-export interface QuotaPlace {
+/** The award of the right to enter one boxer in one category, as stored. */
+export interface StoredPlace {
   id: string;
   categoryCode: string;
   noc: string;
@@ -135,12 +169,36 @@ export interface QuotaPlace {
   wonOn: Day | null;
   /** `false`: the place was its holder's by `wonOn`, not from that day. */
   wonOnIsExact: boolean;
-  basis: Basis;
   decidingBoutId: string | null;
   reallocatedFromId: string | null;
   note: string | null;
   sourceUrl: string;
   ledger: readonly LedgerEntry[];
+}
+
+/** An award with what it rests on. */
+export interface QuotaPlace extends StoredPlace {
+  basis: Basis;
+}
+
+/** What is known of the Games as a whole; without a value it is not published yet. */
+export interface GamesFact {
+  /** "places_total_women" */
+  field: string;
+  value: string | null;
+  confidence: Confidence;
+  asOf: Day | null;
+  sourceUrl: string | null;
+}
+
+/** A check that is known not to hold. */
+export interface KnownBreak {
+  /** The kind of check, or "published-count". */
+  kind: string;
+  /** What the check compares, its parts separated by a space; of a published count its id. */
+  subject: string;
+  reason: string;
+  sourceUrl: string | null;
 }
 
 /** A total that somebody printed, to be compared with the record. */
@@ -161,10 +219,14 @@ export interface GamesRows {
   publishedAt: string;
   nations: readonly Nation[];
   categories: readonly Category[];
+  rules: readonly GamesRule[];
+  restrictions: readonly Restriction[];
   tournaments: readonly Tournament[];
   allocations: readonly Allocation[];
   boxers: readonly Boxer[];
   bouts: readonly Bout[];
-  places: readonly QuotaPlace[];
+  places: readonly StoredPlace[];
   publishedCounts: readonly PublishedCount[];
+  facts: readonly GamesFact[];
+  knownBreaks: readonly KnownBreak[];
 }

@@ -1,5 +1,6 @@
 import { type Award, type GamesDays, placeStatus } from "@/lib/qualification/ledger";
 import type { Day } from "@/lib/qualification/vocabulary";
+import { computedPlaces } from "./computed-places";
 import type {
   Allocation,
   Bout,
@@ -18,6 +19,7 @@ import type {
 export interface GamesRecord extends GamesRows {
   /** The day whose end the record describes; `null`: the live record, all that is known. */
   asOf: Day | null;
+  places: readonly QuotaPlace[];
   nationByNoc: ReadonlyMap<string, Nation>;
   categoryByCode: ReadonlyMap<string, Category>;
   categoryBySlug: ReadonlyMap<string, Category>;
@@ -59,26 +61,28 @@ function grouped<T>(
 
 /** Builds the record and its indexes from the stored rows; linear in their number. */
 export function makeGamesRecord(rows: GamesRows, asOf: Day | null = null): GamesRecord {
+  const places = computedPlaces(rows);
   return {
     ...rows,
     asOf,
+    places,
     nationByNoc: keyed(rows.nations, (n) => n.noc),
     categoryByCode: keyed(rows.categories, (c) => c.code),
     categoryBySlug: keyed(rows.categories, (c) => c.slug),
     tournamentById: keyed(rows.tournaments, (t) => t.id),
     boxerBySlug: keyed(rows.boxers, (b) => b.slug),
     boutById: keyed(rows.bouts, (b) => b.id),
-    placeById: keyed(rows.places, (p) => p.id),
-    placesByNoc: grouped(rows.places, (p) => [p.noc]),
-    placesByCategory: grouped(rows.places, (p) => [p.categoryCode]),
-    placesByTournament: grouped(rows.places, (p) => [p.tournamentId]),
-    placesByBoxer: grouped(rows.places, (p) => [p.boxerSlug]),
+    placeById: keyed(places, (p) => p.id),
+    placesByNoc: grouped(places, (p) => [p.noc]),
+    placesByCategory: grouped(places, (p) => [p.categoryCode]),
+    placesByTournament: grouped(places, (p) => [p.tournamentId]),
+    placesByBoxer: grouped(places, (p) => [p.boxerSlug]),
     boxersByNoc: grouped(rows.boxers, (b) => [b.noc]),
     boutsByBoxer: grouped(rows.bouts, (b) => [b.redSlug, b.blueSlug]),
     boutsByTournament: grouped(rows.bouts, (b) => [b.tournamentId]),
     allocationsByRoute: grouped(rows.allocations, (a) => [a.route]),
     successorOf: new Map(
-      rows.places.flatMap((p) => (p.reallocatedFromId ? [[p.reallocatedFromId, p] as const] : [])),
+      places.flatMap((p) => (p.reallocatedFromId ? [[p.reallocatedFromId, p] as const] : [])),
     ),
   };
 }
@@ -105,8 +109,21 @@ export function awardOf(record: GamesRecord, place: QuotaPlace): Award {
   };
 }
 
-export function gamesDays(record: GamesRecord): GamesDays {
-  return record.games;
+/** The day that stands for the last of Games whose days are not published: nothing is after it. */
+const NO_LAST_DAY = "9999-12-31";
+
+/**
+ * The last day of the Games; of Games whose days are not published yet, and which therefore cannot
+ * have places, a day that nothing is after.
+ */
+export function lastDay({ games }: Pick<GamesRecord, "games">): Day {
+  return games.endsOn ?? NO_LAST_DAY;
+}
+
+/** The days that undated events fall back on. */
+export function gamesDays(record: Pick<GamesRecord, "games">): GamesDays {
+  const endsOn = lastDay(record);
+  return { qualificationEndsOn: record.games.qualificationEndsOn ?? endsOn, endsOn };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isFirstAward } from "@/lib/qualification/ledger";
-import type { AllocationRule, Gender, Round } from "@/lib/qualification/vocabulary";
+import type { Gender, Round } from "@/lib/qualification/vocabulary";
 import { ROUNDS } from "@/lib/qualification/vocabulary";
 import { recordDay } from "./as-of";
 import {
@@ -29,6 +29,7 @@ import {
 import { type Board, tournamentBoards } from "./spotlight";
 import { placeRow, routePosition } from "./tables/quota-place-rows";
 import type { PlaceRow } from "./tables/quota-places-table";
+import { sumTotals, type Total } from "./totals";
 
 /** A place with what happened to it and the bout that gave it. */
 export interface PlaceStory {
@@ -260,13 +261,13 @@ function knownBout(record: GamesRecord, bout: Bout): KnownBout {
 
 /** Allocations of the Games by route and category: the matrix of how many places are won where. */
 export interface AllocationMatrix {
-  routes: readonly { route: string; tournament: Tournament | null; total: number }[];
+  routes: readonly { route: string; tournament: Tournament | null; total: Total }[];
   rows: readonly {
     category: Category;
-    cells: readonly ({ places: number; rule: AllocationRule } | null)[];
-    total: number;
+    cells: readonly (Allocation | null)[];
+    total: Total;
   }[];
-  totals: Readonly<Record<Gender, number>>;
+  totals: Readonly<Record<Gender, Total>>;
 }
 
 /** The whole matrix, routes in order of date. */
@@ -274,25 +275,21 @@ export function allocationMatrix(record: GamesRecord): AllocationMatrix {
   const routes = [...record.allocationsByRoute.keys()].sort(
     (a, b) => routePosition(record, a) - routePosition(record, b),
   );
-  const sum = (allocations: readonly Allocation[]) =>
-    allocations.reduce((total, { places }) => total + places, 0);
   const rows = record.categories.map((category) => {
     const own = record.allocations.filter(({ categoryCode }) => categoryCode === category.code);
     return {
       category,
       cells: routes.map((route) => own.find((allocation) => allocation.route === route) ?? null),
-      total: sum(own),
+      total: sumTotals(own),
     };
   });
   const ofGender = (gender: Gender) =>
-    rows
-      .filter(({ category }) => category.gender === gender)
-      .reduce((total, row) => total + row.total, 0);
+    sumTotals(rows.filter(({ category }) => category.gender === gender).map(({ total }) => total));
   return {
     routes: routes.map((route) => ({
       route,
       tournament: record.tournamentById.get(route) ?? null,
-      total: sum(record.allocationsByRoute.get(route) ?? []),
+      total: sumTotals(record.allocationsByRoute.get(route) ?? []),
     })),
     rows,
     totals: { M: ofGender("M"), W: ofGender("W") },

@@ -148,7 +148,7 @@ export function road(record: GamesRecord, chosen: Tournament | null): RoadPart[]
       const given = invited.filter(({ routeKind }) => routeKind === kind).length;
       const allocated = toCome
         .filter(({ routeKind }) => routeKind === kind)
-        .reduce((sum, { places }) => sum + places, 0);
+        .reduce((sum, { places }) => sum + (places ?? 0), 0);
       return {
         route: kind,
         tournament: null,

@@ -5,6 +5,7 @@
  */
 import type { Day } from "@/lib/qualification/vocabulary";
 import { makeSearch } from "./fold";
+import type { Total } from "./totals";
 
 export const FILTER_KEYS = ["noc", "gender", "category", "continent", "route", "status"] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
@@ -85,6 +86,22 @@ export function plainColumn<Row>(
     json: (row) => ({ [id]: value(row) }),
     sortBy: options.sortBy ?? value,
     isDefault: options.isDefault ?? true,
+  };
+}
+
+/**
+ * The column of a total that is published exactly, or as a range: "16-18" in CSV, two members in
+ * JSON. Sorts by the smaller number.
+ */
+export function totalColumn<Row>(id: string, total: (row: Row) => Total): TableColumn<Row> {
+  const cell = ({ places, placesMost }: Total) =>
+    placesMost === null ? places : `${places}-${placesMost}`;
+  return {
+    id,
+    csv: [[id, (row) => cell(total(row))]],
+    json: (row) => ({ [id]: total(row).places, [`${id}Most`]: total(row).placesMost }),
+    sortBy: (row) => total(row).places,
+    isDefault: true,
   };
 }
 

@@ -1,6 +1,10 @@
 import { categoryGender } from "@/lib/qualification/category-slug";
+import { placesByRule } from "@/lib/qualification/rule";
 import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
+import type { AllocationRow } from "@/lib/schemas/facts/allocations";
+import { ruleOf } from "@/lib/schemas/facts/rules";
 import { checkLedger, checkPlaces } from "./check-places";
+import type { Located } from "./parse-csv";
 import { type FactsProblem, quote } from "./problem";
 import { FACTS_FILES, type Facts } from "./read-facts";
 import {
@@ -8,6 +12,7 @@ import {
   checkReference,
   checkUnique,
   type Registers,
+  type Report,
   register,
   reportInto,
 } from "./references";
@@ -26,14 +31,18 @@ export function checkFacts(
   const registers: Registers = {
     nations: { ...nations, knows: (noc) => nations.knows(noc) || storedNocs.has(noc) },
     categories: register("categories", facts.categories, "category", problems),
+    rules: register("rules", facts.rules.rules, "id", problems),
     tournaments: register("tournaments", facts.tournaments, "id", problems),
     boxers: register("boxers", facts.boxers, "slug", problems),
     bouts: register("bouts", facts.bouts, "id", problems),
     places: register("places", facts.places, "id", problems),
   };
   register("counts", facts.counts, "id", problems);
+  register("facts", facts.facts, "field", problems);
+  checkUnique(reportInto(problems, FACTS_FILES.breaks), facts.breaks, ["kind", "subject"]);
   checkGames(facts, registers, problems);
   checkCategories(facts, problems);
+  checkRules(facts, registers, problems);
   checkTournaments(facts, registers, problems);
   checkAllocations(facts, registers, problems);
   checkBoxers(facts, registers, problems);
@@ -43,19 +52,36 @@ export function checkFacts(
   return problems.slice(readProblems.length);
 }
 
-function checkGames({ games }: Facts, known: Registers, problems: FactsProblem[]): void {
+function checkGames({ games, places }: Facts, known: Registers, problems: FactsProblem[]): void {
   const report = reportInto(problems, FACTS_FILES.games);
   const file = { line: 1, row: games };
-  if (games.qualification_starts_on > games.qualification_ends_on) {
+  if (isAfter(games.qualification_starts_on, games.qualification_ends_on)) {
     report(file, "qualification_ends_on", "is before qualification_starts_on; correct one");
   }
-  if (games.starts_on > games.ends_on) {
+  if (isAfter(games.starts_on, games.ends_on)) {
     report(file, "ends_on", "is before starts_on; correct one");
+  }
+  if (games.ends_on === null && places.length > 0) {
+    const message =
+      "is null, but there are places; write the last day, from which undated events count";
+    report(file, "ends_on", message);
   }
   if (!games.spotlight) return;
   const { noc, tournament } = games.spotlight;
   checkReference(report, file, "spotlight.noc", noc, known.nations);
   checkReference(report, file, "spotlight.tournament", tournament, known.tournaments);
+}
+
+function isAfter(day: string | null, other: string | null): boolean {
+  return day !== null && other !== null && day > other;
+}
+
+function checkRules({ rules }: Facts, known: Registers, problems: FactsProblem[]): void {
+  const report = reportInto(problems, FACTS_FILES.rules);
+  for (const [index, located] of rules.tournaments.entries()) {
+    const { id } = located.row;
+    checkReference(report, located, `tournaments.${index}.id`, id, known.tournaments);
+  }
 }
 
 function checkCategories({ categories }: Facts, problems: FactsProblem[]): void {
@@ -90,12 +116,30 @@ function checkAllocations({ allocations }: Facts, known: Registers, problems: Fa
   const report = reportInto(problems, FACTS_FILES.allocations);
   checkUnique(report, allocations, ["route", "category"]);
   for (const located of allocations) {
-    const { route, category } = located.row;
+    const { route, category, rule } = located.row;
     checkReference(report, located, "category", category, known.categories);
+    checkReference(report, located, "rule", rule, known.rules);
+    checkNumberOfPlaces(located, known, report);
     if (ALLOCATION_ROUTES.includes(route) || known.tournaments.knows(route)) continue;
     const words = ALLOCATION_ROUTES.join(", ");
     report(located, "route", `${quote(route)} is neither a tournament's id nor one of ${words}`);
   }
+}
+
+function checkNumberOfPlaces(
+  located: Located<AllocationRow>,
+  known: Registers,
+  report: Report,
+): void {
+  const { places, rule } = located.row;
+  const item = known.rules.find(rule)?.row;
+  const given = item ? placesByRule(ruleOf(item)) : null;
+  if (places === null || given === null) return;
+  const { places: least, most } = places;
+  if (least <= given && given <= (most ?? least)) return;
+  const written = most === null ? String(least) : `${least}-${most}`;
+  const message = `${quote(written)} is not the ${given} that the rule ${quote(rule)} gives; correct one`;
+  report(located, "places", message);
 }
 
 function checkBoxers({ boxers }: Facts, known: Registers, problems: FactsProblem[]): void {

@@ -78,7 +78,8 @@ function checkDecidingBout(
   const wrong =
     (bout.tournament !== route && `is of the tournament ${bout.tournament}, not ${route}`) ||
     (bout.category !== category && `is of the category ${bout.category}, not ${category}`) ||
-    (bout.red !== boxer && bout.blue !== boxer && `was not boxed by ${boxer}`);
+    (bout.red !== boxer && bout.blue !== boxer && `was not boxed by ${boxer}`) ||
+    (bout.winner === "none" && "put both boxers out");
   if (wrong) report(located, "deciding_bout", `${quote(deciding_bout)} ${wrong}; correct one`);
 }
 

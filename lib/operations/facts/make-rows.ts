@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
 import { groupBy } from "@/lib/data/group-by";
 import {
-  STORED_CORNER,
+  STORED_CONFIDENCE,
   STORED_DECISION,
   STORED_FINISH,
   STORED_LEDGER_KIND,
   STORED_ROUND,
   STORED_ROUTE_KIND,
-  STORED_RULE,
+  STORED_RULE_KIND,
+  STORED_WINNER,
 } from "@/lib/data/stored-words";
 import { categorySlug } from "@/lib/qualification/category-slug";
 import { ROUTE_KINDS, type RouteKind } from "@/lib/qualification/vocabulary";
+import type { Total } from "@/lib/schemas/facts/cells";
+import { type RuleItem, ruleOf } from "@/lib/schemas/facts/rules";
 import type { Prisma } from "@/prisma/generated/sqlite/client";
 import { placesInForce } from "./check-places";
 import type { Facts } from "./read-facts";
@@ -20,7 +23,10 @@ export interface StoredRows {
   games: Prisma.GamesUncheckedCreateInput;
   nations: Prisma.NationCreateManyInput[];
   categories: Prisma.CategoryCreateManyInput[];
+  rules: Prisma.RuleCreateManyInput[];
+  restrictions: Prisma.RestrictionCreateManyInput[];
   tournaments: Prisma.TournamentCreateManyInput[];
+  citations: Prisma.RuleCitationCreateManyInput[];
   allocations: Prisma.AllocationCreateManyInput[];
   boxers: Prisma.BoxerCreateManyInput[];
   aliases: Prisma.BoxerAliasCreateManyInput[];
@@ -28,11 +34,16 @@ export interface StoredRows {
   places: Prisma.QuotaPlaceCreateManyInput[];
   ledger: Prisma.LedgerEntryCreateManyInput[];
   counts: Prisma.PublishedCountCreateManyInput[];
+  facts: Prisma.GamesFactCreateManyInput[];
+  breaks: Prisma.KnownBreakCreateManyInput[];
 }
 
 /** Turns checked facts into rows. */
 export function makeRows(facts: Facts): StoredRows {
   const gamesId = facts.games.id;
+  const stopsWhenFilled = new Set(
+    facts.rules.tournaments.flatMap(({ row }) => (row.stops_when_filled ? [row.id] : [])),
+  );
   return {
     games: makeGames(facts.games),
     nations: facts.nations.map(({ row }) => ({
@@ -50,10 +61,18 @@ export function makeRows(facts: Facts): StoredRows {
       weightLabel: row.weight_label,
       minKg: row.min_kg,
       maxKg: row.max_kg,
-      places: row.places,
+      ...makeTotal(row.places),
+      confidence: row.confidence && STORED_CONFIDENCE[row.confidence],
       position,
       sourceUrl: row.source_url,
     })),
+    rules: facts.rules.rules.map(({ row }, position) => makeRule(gamesId, row, position)),
+    restrictions: facts.rules.restrictions.map(({ row }, position) => ({
+      gamesId,
+      id: row.id,
+      position,
+    })),
+    citations: makeCitations(facts, gamesId),
     tournaments: facts.tournaments.map(({ row }) => ({
       gamesId,
       id: row.id,
@@ -68,8 +87,8 @@ export function makeRows(facts: Facts): StoredRows {
       entries: row.entries,
       nocsEntered: row.nocs_entered,
       boutsBoxed: row.bouts_boxed,
-      placesMen: row.places_men,
-      placesWomen: row.places_women,
+      ...makeTotals(row),
+      stopsWhenFilled: stopsWhenFilled.has(row.id),
       sourceUrl: row.source_url,
     })),
     allocations: facts.allocations.map(({ row }) => ({
@@ -77,8 +96,8 @@ export function makeRows(facts: Facts): StoredRows {
       route: row.route,
       categoryCode: row.category,
       ...makeRoute(row.route),
-      places: row.places,
-      rule: STORED_RULE[row.rule],
+      ...makeTotal(row.places),
+      ruleId: row.rule,
       sourceUrl: row.source_url,
     })),
     ...makeBoxers(facts, gamesId),
@@ -92,7 +111,7 @@ export function makeRows(facts: Facts): StoredRows {
       boxedOn: row.boxed_on,
       redSlug: row.red,
       blueSlug: row.blue,
-      winner: row.winner && STORED_CORNER[row.winner],
+      winner: row.winner && STORED_WINNER[row.winner],
       decision: row.decision && STORED_DECISION[row.decision],
       score: row.score,
       cornerKnown: row.corner_known,
@@ -108,7 +127,56 @@ export function makeRows(facts: Facts): StoredRows {
       note: row.note,
       sourceUrl: row.source_url,
     })),
+    facts: facts.facts.map(({ row }, position) => ({
+      gamesId,
+      field: row.field,
+      value: row.value,
+      confidence: STORED_CONFIDENCE[row.confidence],
+      asOf: row.as_of,
+      sourceUrl: row.source_url,
+      position,
+    })),
+    breaks: facts.breaks.map(({ row }) => ({
+      gamesId,
+      kind: row.kind,
+      subject: row.subject,
+      reason: row.reason,
+      sourceUrl: row.source_url,
+    })),
   };
+}
+
+function makeTotal(total: Total | null) {
+  return { places: total?.places ?? null, placesMost: total?.most ?? null };
+}
+
+function makeTotals(row: { places_men: Total | null; places_women: Total | null }) {
+  return {
+    placesMen: row.places_men?.places ?? null,
+    placesMenMost: row.places_men?.most ?? null,
+    placesWomen: row.places_women?.places ?? null,
+    placesWomenMost: row.places_women?.most ?? null,
+  };
+}
+
+function makeRule(gamesId: string, item: RuleItem, position: number): StoredRows["rules"][number] {
+  const { kind, ...parameters } = ruleOf(item);
+  return { gamesId, id: item.id, kind: STORED_RULE_KIND[kind], ...parameters, position };
+}
+
+function makeCitations({ rules }: Facts, gamesId: string): StoredRows["citations"] {
+  const about = (
+    key: "ruleId" | "tournamentId" | "restrictionId",
+    items: readonly { row: Pick<RuleItem, "id" | "citations"> }[],
+  ) =>
+    items.flatMap(({ row }) =>
+      row.citations.map(({ url, says }) => ({ gamesId, [key]: row.id, says, sourceUrl: url })),
+    );
+  return [
+    ...about("ruleId", rules.rules),
+    ...about("tournamentId", rules.tournaments),
+    ...about("restrictionId", rules.restrictions),
+  ].map((citation, position) => ({ ...citation, position }));
 }
 
 /** The same for the same facts, in whatever order or line endings they are written. */
@@ -121,9 +189,10 @@ export function hashRows(rows: StoredRows): string {
 }
 
 /** Every page that the rows come from. */
-export function sourcesOf({ games, aliases: _, ...lists }: StoredRows): Set<string> {
-  const urls = Object.values(lists).flatMap((rows) => rows.map(({ sourceUrl }) => sourceUrl));
-  return new Set(games.sourceUrl ? [games.sourceUrl, ...urls] : urls);
+export function sourcesOf({ games, ...lists }: StoredRows): Set<string> {
+  const { aliases, rules, restrictions, ...withSource } = lists;
+  const rows = [games, ...Object.values(withSource).flat()];
+  return new Set(rows.flatMap(({ sourceUrl }) => sourceUrl ?? []));
 }
 
 function makeGames(games: Facts["games"]): StoredRows["games"] {
@@ -135,8 +204,7 @@ function makeGames(games: Facts["games"]): StoredRows["games"] {
     qualificationEndsOn: games.qualification_ends_on,
     startsOn: games.starts_on,
     endsOn: games.ends_on,
-    placesMen: games.places_men,
-    placesWomen: games.places_women,
+    ...makeTotals(games),
     isFeatured: games.is_featured,
     spotlightNoc: games.spotlight?.noc ?? null,
     spotlightTournament: games.spotlight?.tournament ?? null,

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { CsvError, parse } from "csv-parse/sync";
-import type { z } from "zod";
+import { z } from "zod";
 import { type FactsProblem, quote } from "./problem";
 
 /** A row and the line it begins on. */
@@ -25,7 +25,7 @@ const MAX_RECORD_CHARACTERS = 100_000;
 
 /**
  * Reads the bytes of a CSV file (RFC 4180, UTF-8; a byte order mark and either line ending will
- * do), whose header is the schema's keys in any order.
+ * do), whose header is the schema's keys in any order; a key that need not be there may be left out.
  */
 export function parseCsv<Shape extends z.ZodRawShape>(
   file: string,
@@ -35,7 +35,7 @@ export function parseCsv<Shape extends z.ZodRawShape>(
   const raw = parseRecords(file, bytes);
   if ("problems" in raw) return { rows: [], problems: raw.problems };
   const [header, ...records] = raw.records;
-  const headerProblems = checkHeader(file, header, Object.keys(schema.shape));
+  const headerProblems = checkHeader(file, header, schema.shape);
   if (!header || headerProblems.length > 0) return { rows: [], problems: headerProblems };
 
   const rows: Located<z.infer<z.ZodObject<Shape>>>[] = [];
@@ -119,8 +119,10 @@ function linesNotUtf8(content: Buffer): number[] {
 function checkHeader(
   file: string,
   header: RawRecord | undefined,
-  columns: readonly string[],
+  shape: z.ZodRawShape,
 ): FactsProblem[] {
+  const columns = Object.keys(shape);
+  const isNeeded = (name: string) => !z.safeParse(shape[name] ?? z.never(), undefined).success;
   if (!header) {
     const message = `is empty; begin it with the header ${columns.join(",")}`;
     return [{ file, line: 1, column: null, message }];
@@ -130,7 +132,7 @@ function checkHeader(
   const isRepeated = (name: string, index: number) => names.indexOf(name) !== index;
   return [
     ...columns
-      .filter((name) => !names.includes(name))
+      .filter((name) => !names.includes(name) && isNeeded(name))
       .map((name) => at(name, "is missing from the header; add the column")),
     ...names
       .filter((name) => !columns.includes(name))

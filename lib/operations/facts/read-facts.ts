@@ -6,19 +6,29 @@ import { BoutRow } from "@/lib/schemas/facts/bouts";
 import { BoxerRow } from "@/lib/schemas/facts/boxers";
 import { CategoryRow } from "@/lib/schemas/facts/categories";
 import { GamesFile } from "@/lib/schemas/facts/games";
+import { GamesFactRow } from "@/lib/schemas/facts/games-facts";
+import { KnownBreakRow } from "@/lib/schemas/facts/known-breaks";
 import { LedgerRow } from "@/lib/schemas/facts/ledger";
 import { NationRow } from "@/lib/schemas/facts/nations";
 import { PublishedCountRow } from "@/lib/schemas/facts/published-counts";
 import { QuotaPlaceRow } from "@/lib/schemas/facts/quota-places";
+import {
+  type RestrictionItem,
+  type RuleItem,
+  RulesFile,
+  type TournamentItem,
+} from "@/lib/schemas/facts/rules";
 import { TournamentRow } from "@/lib/schemas/facts/tournaments";
 import { type Located, type ParsedFile, parseCsv } from "./parse-csv";
-import { type FactsProblem, quote } from "./problem";
+import { lineOfPath, parseJson } from "./parse-json";
+import type { FactsProblem } from "./problem";
 
 /** The facts of one Games as written in its folder. A missing file has no rows. */
 export interface Facts {
   games: GamesFile;
   nations: Located<NationRow>[];
   categories: Located<CategoryRow>[];
+  rules: LocatedRules;
   tournaments: Located<TournamentRow>[];
   allocations: Located<AllocationRow>[];
   boxers: Located<BoxerRow>[];
@@ -26,6 +36,15 @@ export interface Facts {
   places: Located<QuotaPlaceRow>[];
   ledger: Located<LedgerRow>[];
   counts: Located<PublishedCountRow>[];
+  facts: Located<GamesFactRow>[];
+  breaks: Located<KnownBreakRow>[];
+}
+
+/** The content of rules.json, item by item. */
+export interface LocatedRules {
+  rules: Located<RuleItem>[];
+  tournaments: Located<TournamentItem>[];
+  restrictions: Located<RestrictionItem>[];
 }
 
 /** The file of each list of facts. */
@@ -33,6 +52,7 @@ export const FACTS_FILES = {
   games: "games.json",
   nations: "nations.csv",
   categories: "categories.csv",
+  rules: "rules.json",
   tournaments: "tournaments.csv",
   allocations: "allocations.csv",
   boxers: "boxers.csv",
@@ -40,6 +60,8 @@ export const FACTS_FILES = {
   places: "quota_places.csv",
   ledger: "ledger.csv",
   counts: "published_counts.csv",
+  facts: "facts.csv",
+  breaks: "known_breaks.csv",
 } as const satisfies Record<keyof Facts, string>;
 
 const REQUIRED: ReadonlySet<string> = new Set([FACTS_FILES.games, FACTS_FILES.categories]);
@@ -57,10 +79,16 @@ export async function readFacts(
   };
   const csv = async <Shape extends z.ZodRawShape>(name: string, schema: z.ZodObject<Shape>) =>
     keep(await parseFile(folder, name, (bytes) => parseCsv(name, bytes, schema)));
-  const [games] = keep(await parseFile(folder, FACTS_FILES.games, parseGames));
+  const [games] = keep(
+    await parseFile(folder, FACTS_FILES.games, (bytes) =>
+      parseJson(FACTS_FILES.games, bytes, GamesFile),
+    ),
+  );
+  const [rules] = keep(await parseFile(folder, FACTS_FILES.rules, parseRules));
   const lists = {
     nations: await csv(FACTS_FILES.nations, NationRow),
     categories: await csv(FACTS_FILES.categories, CategoryRow),
+    rules: rules?.row ?? { rules: [], tournaments: [], restrictions: [] },
     tournaments: await csv(FACTS_FILES.tournaments, TournamentRow),
     allocations: await csv(FACTS_FILES.allocations, AllocationRow),
     boxers: await csv(FACTS_FILES.boxers, BoxerRow),
@@ -68,6 +96,8 @@ export async function readFacts(
     places: await csv(FACTS_FILES.places, QuotaPlaceRow),
     ledger: await csv(FACTS_FILES.ledger, LedgerRow),
     counts: await csv(FACTS_FILES.counts, PublishedCountRow),
+    facts: await csv(FACTS_FILES.facts, GamesFactRow),
+    breaks: await csv(FACTS_FILES.breaks, KnownBreakRow),
   };
   return { facts: games ? { games: games.row, ...lists } : null, problems };
 }
@@ -106,39 +136,20 @@ async function parseFile<Row>(
   }
 }
 
-function parseGames(bytes: Buffer): ParsedFile<GamesFile> {
-  const file = FACTS_FILES.games;
-  let text: string;
-  let content: unknown;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    content = JSON.parse(text);
-  } catch (error) {
-    const message = `is not JSON in UTF-8: ${(error as Error).message}`;
-    return { rows: [], problems: [wholeFile(file, message)] };
-  }
-  const parsed = GamesFile.safeParse(content);
-  if (parsed.success) return { rows: [{ line: 1, row: parsed.data }], problems: [] };
-  const problems = parsed.error.issues.map(({ path, message }) => ({
-    file,
-    line: lineOfKey(text, path),
-    column: path.join(".") || null,
-    message: path.length > 0 ? `${quote(valueAt(content, path))} ${message}` : message,
-  }));
-  return { rows: [], problems };
-}
-
-function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) => (value instanceof Object ? Reflect.get(value, key) : undefined),
-    content,
-  );
-}
-
-function lineOfKey(text: string, path: readonly PropertyKey[]): number | null {
-  const key = path.at(-1);
-  const at = key === undefined ? -1 : text.indexOf(`"${String(key)}"`);
-  return at < 0 ? null : text.slice(0, at).split("\n").length;
+function parseRules(bytes: Buffer): ParsedFile<LocatedRules> {
+  const { rows, problems } = parseJson(FACTS_FILES.rules, bytes, RulesFile);
+  const [file] = rows;
+  if (!file) return { rows: [], problems };
+  const text = bytes.toString();
+  const locate = <Item>(list: keyof RulesFile, items: readonly Item[]): Located<Item>[] =>
+    items.map((row, index) => ({ row, line: lineOfPath(text, [list, index]) ?? 1 }));
+  const { rules, tournaments, restrictions } = file.row;
+  const row = {
+    rules: locate("rules", rules),
+    tournaments: locate("tournaments", tournaments),
+    restrictions: locate("restrictions", restrictions),
+  };
+  return { rows: [{ line: 1, row }], problems };
 }
 
 function wholeFile(file: string, message: string): FactsProblem {

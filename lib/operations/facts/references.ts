@@ -3,6 +3,7 @@ import type { BoutRow } from "@/lib/schemas/facts/bouts";
 import type { BoxerRow } from "@/lib/schemas/facts/boxers";
 import type { CategoryRow } from "@/lib/schemas/facts/categories";
 import type { QuotaPlaceRow } from "@/lib/schemas/facts/quota-places";
+import type { RuleItem } from "@/lib/schemas/facts/rules";
 import type { TournamentRow } from "@/lib/schemas/facts/tournaments";
 import type { Located } from "./parse-csv";
 import { type FactsProblem, quote } from "./problem";
@@ -28,6 +29,7 @@ export interface Register<Row> {
 export interface Registers {
   nations: Pick<Register<object>, "file" | "knows">;
   categories: Register<CategoryRow>;
+  rules: Register<RuleItem>;
   tournaments: Register<TournamentRow>;
   boxers: Register<BoxerRow>;
   bouts: Register<BoutRow>;

@@ -10,7 +10,10 @@ export async function saveRows(tx: PrismaTransaction, rows: StoredRows): Promise
   const { id, ...games } = rows.games;
   await tx.games.upsert({ where: { id }, create: rows.games, update: games });
   await tx.category.createMany({ data: rows.categories });
+  await tx.rule.createMany({ data: rows.rules });
+  await tx.restriction.createMany({ data: rows.restrictions });
   await tx.tournament.createMany({ data: rows.tournaments });
+  await tx.ruleCitation.createMany({ data: rows.citations });
   await tx.allocation.createMany({ data: rows.allocations });
   await tx.boxer.createMany({ data: rows.boxers });
   await tx.boxerAlias.createMany({ data: rows.aliases });
@@ -18,11 +21,15 @@ export async function saveRows(tx: PrismaTransaction, rows: StoredRows): Promise
   for (const data of inOrderOfReallocation(rows.places)) await tx.quotaPlace.createMany({ data });
   await tx.ledgerEntry.createMany({ data: rows.ledger });
   await tx.publishedCount.createMany({ data: rows.counts });
+  await tx.gamesFact.createMany({ data: rows.facts });
+  await tx.knownBreak.createMany({ data: rows.breaks });
   return nationsChanged;
 }
 
 async function deleteRows(tx: PrismaTransaction, gamesId: string): Promise<void> {
   const where = { gamesId };
+  await tx.knownBreak.deleteMany({ where });
+  await tx.gamesFact.deleteMany({ where });
   await tx.publishedCount.deleteMany({ where });
   await tx.ledgerEntry.deleteMany({ where });
   await tx.quotaPlace.updateMany({ where, data: { reallocatedFromId: null } });
@@ -31,7 +38,10 @@ async function deleteRows(tx: PrismaTransaction, gamesId: string): Promise<void>
   await tx.boxerAlias.deleteMany({ where });
   await tx.boxer.deleteMany({ where });
   await tx.allocation.deleteMany({ where });
+  await tx.ruleCitation.deleteMany({ where });
   await tx.tournament.deleteMany({ where });
+  await tx.restriction.deleteMany({ where });
+  await tx.rule.deleteMany({ where });
   await tx.category.deleteMany({ where });
 }
 

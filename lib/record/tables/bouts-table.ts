@@ -5,6 +5,7 @@ import {
   type Gender,
   ROUNDS,
   type Round,
+  type Winner,
 } from "@/lib/qualification/vocabulary";
 import { searchText } from "../fold";
 import { type GamesRecord, required } from "../make-games-record";
@@ -34,7 +35,7 @@ export interface BoutRow extends TableRow {
   boxedOn: Day | null;
   red: BoutCorner | null;
   blue: BoutCorner | null;
-  winner: Corner | null;
+  winner: Winner | null;
   decision: Decision | null;
   score: string | null;
   cornerKnown: boolean;

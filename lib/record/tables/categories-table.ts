@@ -4,7 +4,13 @@ import { listedPlaces, recordDay } from "../as-of";
 import { isOnTheDraw, placesHeldOn } from "../counts";
 import { searchText } from "../fold";
 import type { GamesRecord } from "../make-games-record";
-import { plainColumn, sourceColumn, type TableDefinition, type TableRow } from "../table";
+import {
+  plainColumn,
+  sourceColumn,
+  type TableDefinition,
+  type TableRow,
+  totalColumn,
+} from "../table";
 import { placeFacets } from "./quota-place-rows";
 
 /** A category and what became of its places. */
@@ -18,6 +24,8 @@ export interface CategoryRow extends TableRow {
   maxKg: number | null;
   /** Places of the Games in the category; `null`: not published yet. */
   places: number | null;
+  /** With it the number is a range; `null`: exact. */
+  placesMost: number | null;
   firstAwarded: number;
   held: number;
   onTheDraw: number;
@@ -51,7 +59,7 @@ export const categoriesTable: TableDefinition<CategoryRow> = {
       sortBy: (row) => row.maxKg,
       isDefault: false,
     },
-    plainColumn("places", (row) => row.places),
+    totalColumn("places", (row) => row),
     plainColumn("firstAwarded", (row) => row.firstAwarded),
     plainColumn("held", (row) => row.held),
     plainColumn("onTheDraw", (row) => row.onTheDraw),
@@ -78,6 +86,7 @@ export function categoryRows(record: GamesRecord): CategoryRow[] {
       minKg: category.minKg,
       maxKg: category.maxKg,
       places: category.places,
+      placesMost: category.placesMost,
       firstAwarded: places.filter(isFirstAward).length,
       held: placesHeldOn(record, recordDay(record), places).length,
       onTheDraw: places.filter(isOnTheDraw).length,

@@ -8,7 +8,9 @@ import {
   sourceColumn,
   type TableDefinition,
   type TableRow,
+  totalColumn,
 } from "../table";
+import { sumTotals, type Total } from "../totals";
 import { placeFacets } from "./quota-place-rows";
 
 /** A qualification tournament and the places it gave. */
@@ -23,9 +25,9 @@ export interface TournamentRow extends TableRow {
   endsOn: Day;
   /** `null`: open to the whole world. */
   continent: Continent | null;
-  placesMen: number | null;
-  placesWomen: number | null;
-  places: number | null;
+  men: Total;
+  women: Total;
+  both: Total;
   entries: number | null;
   nocsEntered: number | null;
   knownBouts: number;
@@ -60,9 +62,9 @@ export const tournamentsTable: TableDefinition<TournamentRow> = {
     plainColumn("startsOn", (row) => row.startsOn),
     plainColumn("endsOn", (row) => row.endsOn),
     plainColumn("continent", (row) => row.continent, { isDefault: false }),
-    plainColumn("placesMen", (row) => row.placesMen),
-    plainColumn("placesWomen", (row) => row.placesWomen),
-    plainColumn("places", (row) => row.places),
+    totalColumn("placesMen", (row) => row.men),
+    totalColumn("placesWomen", (row) => row.women),
+    totalColumn("places", (row) => row.both),
     plainColumn("entries", (row) => row.entries),
     plainColumn("nocsEntered", (row) => row.nocsEntered),
     plainColumn("knownBouts", (row) => row.knownBouts, { isDefault: false }),
@@ -70,16 +72,13 @@ export const tournamentsTable: TableDefinition<TournamentRow> = {
   ],
 };
 
-/** A sum of numbers, unknown as soon as one of them is. */
-function sum(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : a + b;
-}
-
 /** Every tournament, in order of date. */
 export function tournamentRows(record: GamesRecord): TournamentRow[] {
   return record.tournaments.map((tournament) => {
     const country = required(record.nationByNoc, tournament.countryNoc);
     const places = listedPlaces(record, record.placesByTournament.get(tournament.id) ?? []);
+    const men = { places: tournament.placesMen, placesMost: tournament.placesMenMost };
+    const women = { places: tournament.placesWomen, placesMost: tournament.placesWomenMost };
     const own: Facets = { route: tournament.id };
     return {
       id: tournament.id,
@@ -101,9 +100,9 @@ export function tournamentRows(record: GamesRecord): TournamentRow[] {
       startsOn: tournament.startsOn,
       endsOn: tournament.endsOn,
       continent: tournament.continent,
-      placesMen: tournament.placesMen,
-      placesWomen: tournament.placesWomen,
-      places: sum(tournament.placesMen, tournament.placesWomen),
+      men,
+      women,
+      both: sumTotals([men, women]),
       entries: tournament.entries,
       nocsEntered: tournament.nocsEntered,
       knownBouts: record.boutsByTournament.get(tournament.id)?.length ?? 0,

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { ALLOCATION_RULES } from "@/lib/qualification/vocabulary";
-import { categoryCode, count, oneOf, slug, url } from "./cells";
+import { categoryCode, optional, slug, total, url } from "./cells";
 
 /** A row of allocations.csv. */
 export const AllocationRow = z.object({
   /** A tournament's id, or universality, refugee, host. */
   route: slug,
   category: categoryCode,
-  places: count,
-  rule: oneOf(ALLOCATION_RULES),
+  places: optional(total),
+  /** The id of a rule in rules.json. */
+  rule: slug,
   source_url: url,
 });
 export type AllocationRow = z.infer<typeof AllocationRow>;

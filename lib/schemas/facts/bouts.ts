@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CORNERS, DECISIONS, ROUNDS } from "@/lib/qualification/vocabulary";
+import { DECISIONS, ROUNDS, WINNERS } from "@/lib/qualification/vocabulary";
 import { categoryCode, count, day, oneOf, optional, slug, text, url, yesNo } from "./cells";
 
 /** A row of bouts.csv. */
@@ -12,7 +12,7 @@ export const BoutRow = z.object({
   boxed_on: optional(day),
   red: optional(slug),
   blue: optional(slug),
-  winner: optional(oneOf(CORNERS)),
+  winner: optional(oneOf(WINNERS)),
   decision: optional(oneOf(DECISIONS)),
   score: optional(text),
   corner_known: yesNo,

@@ -55,6 +55,27 @@ export const count = z
   .regex(/^(0|[1-9]\d{0,5})$/, "is not a whole number; write digits only")
   .transform(Number);
 
+/** A total that is published exactly, or as a range: `most` is `null` where it is exact. */
+export interface Total {
+  places: number;
+  most: number | null;
+}
+
+const TOTAL = /^(0|[1-9]\d{0,5})(?:-([1-9]\d{0,5}))?$/;
+const NOT_A_TOTAL = "is not a whole number; write digits only, or a range as 16-18";
+
+/** A whole number, or a range of them: "16", "16-18". */
+export const total = z
+  .string()
+  .regex(TOTAL, NOT_A_TOTAL)
+  .transform((value): Total => {
+    const [least = "", most] = value.split("-");
+    return { places: Number(least), most: most === undefined ? null : Number(most) };
+  })
+  .refine(({ places, most }) => most === null || most > places, {
+    message: "is a range that does not rise; write the smaller number first, or one number",
+  });
+
 /** One word of a closed list. */
 export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
   return z.enum(words, `must be one of: ${words.join(", ")}`);
@@ -66,6 +87,11 @@ export function optional<T>(cell: z.ZodType<T, string>) {
     .string()
     .transform((value) => (value === "" ? null : value))
     .pipe(cell.nullable());
+}
+
+/** A column that a file may leave out; then, as in an empty cell, the value is unknown. */
+export function optionalColumn<T>(cell: z.ZodType<T, string>) {
+  return z.string().prefault("").pipe(optional(cell));
 }
 
 /** Texts separated by "|"; an empty cell is no text. */

@@ -1,10 +1,21 @@
 import { z } from "zod";
-import { day, noc, slug, text, url } from "./cells";
+import { day, noc, slug, type Total, text, total, url } from "./cells";
+
+const NOT_PLACES =
+  'is not a whole number; write one, a range as "16-18", or null while it is not published';
 
 const places = z
-  .int("is not a whole number; write one, or null while it is not published")
-  .min(0, "is below 0")
-  .max(999_999, "is too large")
+  .union(
+    [
+      z
+        .int()
+        .min(0)
+        .max(999_999)
+        .transform((exact): Total => ({ places: exact, most: null })),
+      total.refine(({ most }) => most !== null, NOT_PLACES),
+    ],
+    NOT_PLACES,
+  )
   .nullable();
 
 /** The content of games.json. */
@@ -12,10 +23,11 @@ export const GamesFile = z.strictObject({
   id: slug.regex(/-\d{4}$/, "does not end with the year; write it as paris-2024"),
   name: text,
   city: text,
-  qualification_starts_on: day,
-  qualification_ends_on: day,
-  starts_on: day,
-  ends_on: day,
+  /** A day that is not published yet is null. */
+  qualification_starts_on: day.nullable(),
+  qualification_ends_on: day.nullable(),
+  starts_on: day.nullable(),
+  ends_on: day.nullable(),
   places_men: places,
   places_women: places,
   is_featured: z.boolean("must be true or false"),

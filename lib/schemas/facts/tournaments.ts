@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CONTINENTS } from "@/lib/qualification/vocabulary";
-import { count, day, noc, oneOf, optional, slug, text, url } from "./cells";
+import { count, day, noc, oneOf, optional, slug, text, total, url } from "./cells";
 
 /** A row of tournaments.csv. */
 export const TournamentRow = z.object({
@@ -13,8 +13,8 @@ export const TournamentRow = z.object({
   starts_on: day,
   ends_on: day,
   continent: optional(oneOf(CONTINENTS)),
-  places_men: optional(count),
-  places_women: optional(count),
+  places_men: optional(total),
+  places_women: optional(total),
   entries: optional(count),
   nocs_entered: optional(count),
   bouts_boxed: optional(count),
