@@ -1,9 +1,10 @@
 /**
  * A draw as a bracket: who meets whom, who goes on. Draws are often known in part. What the facts
- * do not say stays `unknown`: a bracket never contains a bout or a pairing that was made up.
+ * do not say stays `unknown`: a bracket never contains a result or a pairing that was made up.
  */
-import type { KnockOutRound } from "./rule";
-import type { Day, Round, Winner } from "./vocabulary";
+import { boxersIn, isKnockOut, KNOCK_OUT_ROUNDS, type KnockOutRound, roundAfter } from "./rule";
+import type { Corner, Day, Round, Winner } from "./vocabulary";
+import { CORNERS } from "./vocabulary";
 
 /** A boxer in a draw. */
 export interface DrawEntry {
@@ -65,6 +66,583 @@ export interface Bracket {
   bouts: readonly BracketBout[];
   /** Bouts among the losers of a round, in the order they were boxed. */
   boxOffs: readonly BracketBout[];
-  /** Stored bouts of an unknown round. They prove nothing about places. */
+  /** Stored bouts of an unknown round, and those that contradict the draw. They prove nothing. */
   unplaced: readonly DrawBout[];
+  /** The only boxer of a draw of one: its winner without a bout. */
+  alone: string | null;
+  /** Index in `bouts` by key. */
+  indexOf: ReadonlyMap<string, number>;
+}
+
+export const DRAW_PROBLEMS = [
+  /** The same boxer, NOC or line is drawn twice. */
+  "boxer-twice",
+  "noc-twice",
+  "line-twice",
+  /** A line is not a whole number from 1 to 128, or some entries have one and others do not. */
+  "line-out-of-range",
+  "lines-missing",
+  /** Two byes would meet: the draw is larger than its boxers need. */
+  "byes-meet",
+  /** A bout names one boxer on both sides. */
+  "boxes-himself",
+  /** A bout names somebody who is not in the draw. */
+  "not-in-draw",
+  /** A boxer has two bouts in one round. */
+  "twice-in-round",
+  /** A boxer boxes again after he lost. */
+  "is-out",
+  /** A boxer is in a bout before it is known that he got there. */
+  "not-there-yet",
+  /** The two do not meet in this round of the draw. */
+  "not-the-pairing",
+  /** More bouts than the round has. */
+  "too-many-bouts",
+  /** A winner is given on a side of which the boxer is not known, in a draw that is known. */
+  "winner-unknown",
+  /** A box-off between boxers who did not lose in a bout known here. */
+  "not-a-loser",
+] as const;
+export type DrawProblemCode = (typeof DRAW_PROBLEMS)[number];
+
+/** Something wrong in a draw, with the rows it was seen in. */
+export interface DrawProblem {
+  code: DrawProblemCode;
+  boxer: string | null;
+  boutId: string | null;
+}
+
+export interface ReadDraw {
+  bracket: Bracket;
+  problems: readonly DrawProblem[];
+}
+
+/** The corner opposite. */
+export function opposite(corner: Corner): Corner {
+  return corner === "red" ? "blue" : "red";
+}
+
+/** The boxer on a side; `null`: nobody, or nobody known. */
+export function boxerOn(side: Side): string | null {
+  return side.kind === "boxer" ? side.boxer : null;
+}
+
+/** Who won the bout; `null`: nobody, or not known. */
+export function winnerOf(bout: BracketBout): string | null {
+  return bout.winner === "red" || bout.winner === "blue" ? boxerOn(bout[bout.winner]) : null;
+}
+
+/** Who lost the bout and could box again among its losers; `null`: nobody, or not known. */
+export function loserOf(bout: BracketBout): string | null {
+  return bout.winner === "red" || bout.winner === "blue"
+    ? boxerOn(bout[opposite(bout.winner)])
+    : null;
+}
+
+/** The bout of a key; `undefined`: there is none. */
+export function boutOf(bracket: Bracket, key: string): BracketBout | undefined {
+  const index = bracket.indexOf.get(key);
+  return index === undefined ? undefined : bracket.bouts[index];
+}
+
+const UNKNOWN: Side = { kind: "unknown" };
+const AWAITED: Side = { kind: "awaited" };
+const NOBODY: Side = { kind: "nobody" };
+
+/** The side that a bout sends on to the next. */
+function sideFrom(bout: BracketBout): Side {
+  if (bout.winner === null) return AWAITED;
+  if (bout.winner === "none") return NOBODY;
+  return bout[bout.winner];
+}
+
+/** A bout in which nobody stands on a side needs no result: the other goes on, or nobody does. */
+function settled(bout: BracketBout): BracketBout {
+  const { red, blue } = bout;
+  if (red.kind === "nobody" && blue.kind === "nobody") return { ...bout, winner: "none" };
+  if (red.kind === "nobody" && blue.kind === "boxer") return { ...bout, winner: "blue" };
+  if (blue.kind === "nobody" && red.kind === "boxer") return { ...bout, winner: "red" };
+  return bout;
+}
+
+function position(round: KnockOutRound): number {
+  return KNOCK_OUT_ROUNDS.indexOf(round);
+}
+
+function indexed(bouts: readonly BracketBout[]): ReadonlyMap<string, number> {
+  return new Map(bouts.map(({ key }, index) => [key, index]));
+}
+
+/**
+ * Reads a draw and its stored bouts as a bracket, with all that is wrong in them. Entries with lines
+ * give the whole bracket, byes and bouts to come included. Without lines the bracket is pieced
+ * together from who met whom in which round. A bout that contradicts the draw is left out of it and
+ * stands in `unplaced`.
+ */
+export function readDraw(draw: Draw): ReadDraw {
+  const problems = entryProblems(draw.entries);
+  const isDrawn = draw.entries.some((entry) => entry.position !== null);
+  const canBeDrawn = isDrawn && problems.length === 0;
+  const read = canBeDrawn ? readLines(draw) : readPieces(draw);
+  const boxOffs = readBoxOffs(draw, read.bouts);
+  return {
+    bracket: {
+      isDrawn: canBeDrawn,
+      bouts: read.bouts,
+      boxOffs: boxOffs.bouts,
+      unplaced: draw.bouts.filter(
+        ({ id }) => !read.placed.has(id) && !boxOffs.bouts.some((bout) => bout.id === id),
+      ),
+      alone: draw.entries.length === 1 ? (draw.entries[0]?.boxer ?? null) : null,
+      indexOf: indexed(read.bouts),
+    },
+    problems: [...problems, ...read.problems, ...boxOffs.problems],
+  };
+}
+
+/** What is wrong in a draw and its bouts; empty: it is a legal bracket. */
+export function validateDraw(
+  entries: readonly DrawEntry[],
+  bouts: readonly DrawBout[],
+): readonly DrawProblem[] {
+  return readDraw({ entries, bouts }).problems;
+}
+
+function entryProblems(entries: readonly DrawEntry[]): DrawProblem[] {
+  const seen = new Set<string>();
+  const isSecond = (key: string) => seen.size === seen.add(key).size;
+  const hasLines = entries.some(({ position }) => position !== null);
+  return entries.flatMap(({ boxer, noc, position }) => {
+    const codes: DrawProblemCode[] = [];
+    if (isSecond(`boxer ${boxer}`)) codes.push("boxer-twice");
+    else if (isSecond(`noc ${noc}`)) codes.push("noc-twice");
+    if (position === null) {
+      if (hasLines) codes.push("lines-missing");
+    } else if (!Number.isInteger(position) || position < 1 || position > boxersIn("R128")) {
+      codes.push("line-out-of-range");
+    } else if (isSecond(`line ${position}`)) codes.push("line-twice");
+    return codes.map((code) => ({ code, boxer, boutId: null }));
+  });
+}
+
+interface ReadBouts {
+  bouts: readonly BracketBout[];
+  placed: ReadonlySet<string>;
+  problems: readonly DrawProblem[];
+}
+
+/** What comes up from one part of the bracket: a boxer with a bye, the winner of a bout, nobody. */
+type Line = { boxer: string } | { bout: string } | null;
+
+/** The whole bracket of a draw whose lines are known, before any result. */
+function emptyBracket(entries: readonly DrawEntry[]): { bouts: BracketBout[]; byesMeet: boolean } {
+  const last = Math.max(...entries.map(({ position }) => position ?? 1));
+  const first = [...KNOCK_OUT_ROUNDS].reverse().find((round) => boxersIn(round) >= last) ?? "R128";
+  const boxerAt = new Map(entries.map(({ boxer, position }) => [position, boxer]));
+  let lines: Line[] = Array.from({ length: boxersIn(first) }, (_, index) => {
+    const boxer = boxerAt.get(index + 1);
+    return boxer === undefined ? null : { boxer };
+  });
+  const bouts = new Map<string, BracketBout>();
+  let byesMeet = false;
+  for (let round: KnockOutRound | null = first; round; round = roundAfter(round)) {
+    const above: Line[] = [];
+    for (let index = 0; index < lines.length; index += 2) {
+      const red = lines[index] ?? null;
+      const blue = lines[index + 1] ?? null;
+      if (!red && !blue && round === first) byesMeet = true;
+      above.push(red && blue ? join(bouts, round, index / 2, red, blue) : (red ?? blue));
+    }
+    lines = above;
+  }
+  return { bouts: [...bouts.values()], byesMeet };
+}
+
+function join(
+  bouts: Map<string, BracketBout>,
+  round: KnockOutRound,
+  index: number,
+  red: NonNullable<Line>,
+  blue: NonNullable<Line>,
+): Line {
+  const key = `${round}-${index + 1}`;
+  const from = (line: NonNullable<Line>) => ("bout" in line ? line.bout : null);
+  const side = (line: NonNullable<Line>): Side =>
+    "bout" in line ? AWAITED : { kind: "boxer", boxer: line.boxer };
+  for (const before of [from(red), from(blue)]) {
+    const bout = before === null ? undefined : bouts.get(before);
+    if (bout) bout.next = key;
+  }
+  bouts.set(key, {
+    key,
+    id: null,
+    round,
+    position: index,
+    red: side(red),
+    blue: side(blue),
+    winner: null,
+    redFrom: from(red),
+    blueFrom: from(blue),
+    next: null,
+  });
+  return { bout: key };
+}
+
+/** Puts the stored bouts into the bracket of a draw whose lines are known, round by round. */
+function readLines({ entries, bouts: stored }: Draw): ReadBouts {
+  const { bouts, byesMeet } = emptyBracket(entries);
+  const problems: DrawProblem[] = byesMeet
+    ? [{ code: "byes-meet", boxer: null, boutId: null }]
+    : [];
+  const inDraw = new Set(entries.map(({ boxer }) => boxer));
+  const placed = new Set<string>();
+  const byKey = new Map(bouts.map((bout, index) => [bout.key, index]));
+  const at = (boxer: string, round: KnockOutRound) =>
+    bouts.findIndex(
+      (bout) =>
+        bout.round === round && (boxerOn(bout.red) === boxer || boxerOn(bout.blue) === boxer),
+    );
+
+  const put = (index: number, bout: BracketBout) => {
+    const now = settled(bout);
+    bouts[index] = now;
+    const next = now.next === null ? undefined : byKey.get(now.next);
+    if (next === undefined || now.winner === null) return;
+    const before = bouts[next] as BracketBout;
+    const corner: Corner = before.redFrom === now.key ? "red" : "blue";
+    put(next, { ...before, [corner]: sideFrom(now) });
+  };
+
+  const inOrder = stored
+    .flatMap((bout) =>
+      bout.round && isKnockOut(bout.round) ? [{ ...bout, round: bout.round }] : [],
+    )
+    .sort((a, b) => position(a.round) - position(b.round));
+  for (const bout of inOrder) {
+    const found = placeOf(bout, inDraw, bouts, at);
+    if ("code" in found) {
+      problems.push({ code: found.code, boxer: found.boxer, boutId: bout.id });
+      continue;
+    }
+    const index = found.index;
+    const target = bouts[index] as BracketBout;
+    placed.add(bout.id);
+    // The stored corners stand; which bout each side comes from moves with its boxer.
+    const isTurned = boxerOn(target.red) !== bout.red;
+    put(index, {
+      ...target,
+      id: bout.id,
+      winner: bout.winner,
+      ...(isTurned
+        ? {
+            red: target.blue,
+            blue: target.red,
+            redFrom: target.blueFrom,
+            blueFrom: target.redFrom,
+          }
+        : {}),
+    });
+  }
+  return { bouts, placed, problems };
+}
+
+/** Where a stored bout stands in a draw whose lines are known, or why it stands nowhere. */
+function placeOf(
+  bout: DrawBout & { round: KnockOutRound },
+  inDraw: ReadonlySet<string>,
+  bouts: readonly BracketBout[],
+  at: (boxer: string, round: KnockOutRound) => number,
+): { index: number } | { code: DrawProblemCode; boxer: string | null } {
+  const { red, blue, round } = bout;
+  if (red === null || blue === null) return { code: "winner-unknown", boxer: red ?? blue };
+  if (red === blue) return { code: "boxes-himself", boxer: red };
+  for (const boxer of [red, blue]) {
+    if (!inDraw.has(boxer)) return { code: "not-in-draw", boxer };
+    if (at(boxer, round) >= 0) continue;
+    const isOut = bouts.some(
+      (each) =>
+        each.winner !== null &&
+        winnerOf(each) !== boxer &&
+        (boxerOn(each.red) === boxer || boxerOn(each.blue) === boxer),
+    );
+    const isLater = bouts.some((each) =>
+      boxerOn(each.red) === boxer || boxerOn(each.blue) === boxer
+        ? position(each.round as KnockOutRound) > position(round)
+        : false,
+    );
+    return { code: isOut ? "is-out" : isLater ? "not-the-pairing" : "not-there-yet", boxer };
+  }
+  const index = at(red, round);
+  if (index !== at(blue, round)) return { code: "not-the-pairing", boxer: blue };
+  if ((bouts[index] as BracketBout).id !== null) return { code: "twice-in-round", boxer: red };
+  return { index };
+}
+
+/** A bout while the pieces are put together. */
+interface Piece extends BracketBout {
+  round: KnockOutRound;
+}
+
+/** Pieces a bracket together from bouts of a draw whose lines are not known. */
+function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
+  const problems: DrawProblem[] = [];
+  const inDraw = entries.length > 0 ? new Set(entries.map(({ boxer }) => boxer)) : null;
+  const pieces = new Map<string, Piece>();
+  const byBoxer = new Map<string, Map<KnockOutRound, Piece>>();
+  const put = (boxer: string, piece: Piece) => {
+    const own = byBoxer.get(boxer) ?? new Map<KnockOutRound, Piece>();
+    byBoxer.set(boxer, own.set(piece.round, piece));
+  };
+
+  for (const bout of stored) {
+    const { id, round, red, blue, winner } = bout;
+    if (round === null || !isKnockOut(round)) continue;
+    const boxers = [red, blue].filter((boxer) => boxer !== null);
+    const twice = boxers.find((boxer) => byBoxer.get(boxer)?.has(round));
+    const stranger = inDraw && boxers.find((boxer) => !inDraw.has(boxer));
+    if (red !== null && red === blue) {
+      problems.push({ code: "boxes-himself", boxer: red, boutId: id });
+    } else if (stranger) {
+      problems.push({ code: "not-in-draw", boxer: stranger, boutId: id });
+    } else if (twice !== undefined) {
+      problems.push({ code: "twice-in-round", boxer: twice, boutId: id });
+    } else {
+      const side = (boxer: string | null): Side =>
+        boxer === null ? UNKNOWN : { kind: "boxer", boxer };
+      const piece: Piece = {
+        ...{ key: id, id, round, position: null, red: side(red), blue: side(blue), winner },
+        ...{ redFrom: null, blueFrom: null, next: null },
+      };
+      pieces.set(id, piece);
+      for (const boxer of boxers) put(boxer, piece);
+    }
+  }
+
+  const dropped = new Set<string>();
+  for (const [boxer, own] of byBoxer) {
+    const path = [...own.values()].sort((a, b) => position(a.round) - position(b.round));
+    for (const [index, piece] of path.entries()) {
+      const later = path[index + 1];
+      if (!later || dropped.has(piece.key)) continue;
+      const corner: Corner = boxerOn(piece.red) === boxer ? "red" : "blue";
+      // Who boxes on has won, even where no source says so.
+      piece.winner ??= corner;
+      if (piece.winner !== corner) {
+        problems.push({ code: "is-out", boxer, boutId: later.id });
+        dropped.add(later.key);
+        continue;
+      }
+      link(pieces, piece, later, boxer);
+    }
+  }
+  for (const key of dropped) unlink(pieces, key);
+
+  const bouts = inDrawOrder(pieces);
+  for (const round of KNOCK_OUT_ROUNDS) {
+    const found = bouts.filter((bout) => bout.round === round);
+    if (found.length > boxersIn(round) / 2) {
+      problems.push({ code: "too-many-bouts", boxer: null, boutId: found.at(-1)?.id ?? null });
+    }
+  }
+  return { bouts, placed: new Set(bouts.flatMap(({ id }) => id ?? [])), problems };
+}
+
+/** Connects two bouts of one boxer, through the bouts between them of which no source is known. */
+function link(pieces: Map<string, Piece>, from: Piece, to: Piece, boxer: string): void {
+  let before = from;
+  for (
+    let round = roundAfter(from.round);
+    round !== null && round !== to.round;
+    round = roundAfter(round)
+  ) {
+    const won: Piece = {
+      key: `${round} ${boxer}`,
+      id: null,
+      round,
+      position: null,
+      red: { kind: "boxer", boxer },
+      blue: UNKNOWN,
+      winner: "red",
+      redFrom: before.key,
+      blueFrom: null,
+      next: null,
+    };
+    pieces.set(won.key, won);
+    before.next = won.key;
+    before = won;
+  }
+  before.next = to.key;
+  if (boxerOn(to.red) === boxer) to.redFrom = before.key;
+  else to.blueFrom = before.key;
+}
+
+/** Takes a bout out of the pieces, and the ones that only led from or to it. */
+function unlink(pieces: Map<string, Piece>, key: string): void {
+  pieces.delete(key);
+  for (const piece of pieces.values()) {
+    if (piece.next === key) piece.next = null;
+    if (piece.redFrom === key) piece.redFrom = null;
+    if (piece.blueFrom === key) piece.blueFrom = null;
+  }
+}
+
+/** Rounds first to last; in each the order in which the bouts lead up to the last ones known. */
+function inDrawOrder(pieces: ReadonlyMap<string, Piece>): BracketBout[] {
+  const order: Piece[] = [];
+  const visit = (key: string | null) => {
+    const piece = key === null ? undefined : pieces.get(key);
+    if (!piece) return;
+    visit(piece.redFrom);
+    order.push(piece);
+    visit(piece.blueFrom);
+  };
+  const roots = [...pieces.values()].filter((piece) => piece.next === null);
+  for (const round of [...KNOCK_OUT_ROUNDS].reverse()) {
+    for (const root of roots) if (root.round === round) visit(root.key);
+  }
+  return KNOCK_OUT_ROUNDS.flatMap((round) => order.filter((piece) => piece.round === round));
+}
+
+/** Reads the bouts among losers: each after those that its boxers won before it. */
+function readBoxOffs(
+  { bouts: stored }: Draw,
+  bouts: readonly BracketBout[],
+): { bouts: BracketBout[]; problems: DrawProblem[] } {
+  const lost = new Set(bouts.map(loserOf));
+  const out = new Set<string>();
+  const lastOf = new Map<string, BracketBout>();
+  const read: BracketBout[] = [];
+  const problems: DrawProblem[] = [];
+  const inOrder = stored
+    .filter(({ round }) => round === "BOX-OFF")
+    .sort((a, b) => (a.boxedOn ?? "9999").localeCompare(b.boxedOn ?? "9999"));
+  for (const { id, red, blue, winner } of inOrder) {
+    const boxers = [red, blue].filter((boxer) => boxer !== null);
+    const problem = (code: DrawProblemCode, boxer: string | null) =>
+      problems.push({ code, boxer, boutId: id });
+    const isOut = boxers.find((boxer) => out.has(boxer));
+    const unproven = boxers.find((boxer) => !lost.has(boxer));
+    if (red !== null && red === blue) problem("boxes-himself", red);
+    else if (isOut !== undefined) problem("is-out", isOut);
+    else if (unproven !== undefined) problem("not-a-loser", unproven);
+    else {
+      const from = (boxer: string | null) => (boxer ? (lastOf.get(boxer)?.key ?? null) : null);
+      const side = (boxer: string | null): Side =>
+        boxer === null ? UNKNOWN : { kind: "boxer", boxer };
+      const bout: BracketBout = {
+        ...{ key: id, id, round: "BOX-OFF", position: null, winner, next: null },
+        ...{ red: side(red), blue: side(blue), redFrom: from(red), blueFrom: from(blue) },
+      };
+      for (const before of [bout.redFrom, bout.blueFrom]) {
+        const earlier = read.find(({ key }) => key === before);
+        if (earlier) earlier.next = id;
+      }
+      read.push(bout);
+      for (const boxer of boxers) {
+        if (boxer === winnerOf(bout)) lastOf.set(boxer, bout);
+        else if (winner !== null) out.add(boxer);
+      }
+    }
+  }
+  return { bouts: read, problems };
+}
+
+/**
+ * The bracket with one bout of the knock-out decided in another way (`null`: not decided); all that
+ * follows from it follows. Shares what it does not change.
+ * Throws where a later bout of its boxers is decided already: that one has to be taken back first.
+ */
+export function withResult(bracket: Bracket, key: string, winner: Winner | null): Bracket {
+  const index = bracket.indexOf.get(key);
+  const bout = index === undefined ? undefined : bracket.bouts[index];
+  if (index === undefined || !bout) throw new Error(`The bracket has no bout ${key}`);
+  const bouts = bracket.bouts.slice();
+  decide(bracket, bouts, index, { ...bout, winner });
+  return { ...bracket, bouts };
+}
+
+function decide(bracket: Bracket, bouts: BracketBout[], index: number, bout: BracketBout): void {
+  const now = settled(bout);
+  bouts[index] = now;
+  const next = now.next === null ? undefined : bracket.indexOf.get(now.next);
+  if (next === undefined) return;
+  const before = bouts[next] as BracketBout;
+  const corner: Corner = before.redFrom === now.key ? "red" : "blue";
+  const side = sideFrom(now);
+  if (isSameSide(before[corner], side)) return;
+  const isByItself = before.red.kind === "nobody" || before.blue.kind === "nobody";
+  if (before.winner !== null && !isByItself) {
+    throw new Error(`Bout ${before.key} is decided and follows from ${now.key}`);
+  }
+  decide(bracket, bouts, next, {
+    ...before,
+    winner: null,
+    ...(corner === "red" ? { red: side } : { blue: side }),
+  });
+}
+
+function isSameSide(a: Side, b: Side): boolean {
+  return a.kind === b.kind && boxerOn(a) === boxerOn(b);
+}
+
+/**
+ * The bracket as it stood when the given stored bouts were still to come: their results are taken
+ * back, with all that followed from them. In a draw pieced together, a boxer of whom only a later
+ * bout is known was not seen yet.
+ */
+export function bracketBefore(bracket: Bracket, later: ReadonlySet<string>): Bracket {
+  const isLater = (bout: BracketBout) => bout.id !== null && later.has(bout.id);
+  const bouts: BracketBout[] = [];
+  const byKey = new Map<string, BracketBout>();
+  for (const bout of bracket.bouts) {
+    const next = bout.next === null ? undefined : boutOf(bracket, bout.next);
+    // A bout that no source tells of is known from the one that its winner boxed next.
+    const isHidden = isLater(bout) || (bout.id === null && next !== undefined && isLaterPath(next));
+    const side = (corner: Corner): Side => {
+      const from = bout[`${corner}From`];
+      const before = from === null ? undefined : byKey.get(from);
+      if (before) return sideFrom(before);
+      return isHidden && !bracket.isDrawn ? UNKNOWN : bout[corner];
+    };
+    const hidden: BracketBout = {
+      ...bout,
+      id: isLater(bout) ? null : bout.id,
+      red: side("red"),
+      blue: side("blue"),
+      // In a drawn bracket nobody's opponent goes on by himself: that follows again, or not.
+      winner: isHidden || (bracket.isDrawn && bout.id === null) ? null : bout.winner,
+    };
+    const isEmpty = CORNERS.every((corner) => hidden[corner].kind === "unknown");
+    if (isHidden && isEmpty && !bracket.isDrawn) continue;
+    const now = settled(hidden);
+    bouts.push(now);
+    byKey.set(now.key, now);
+  }
+
+  function isLaterPath(bout: BracketBout): boolean {
+    if (bout.id !== null) return later.has(bout.id);
+    const next = bout.next === null ? undefined : boutOf(bracket, bout.next);
+    return next === undefined || isLaterPath(next);
+  }
+
+  const kept = (key: string | null) => (key !== null && byKey.has(key) ? key : null);
+  const linked = bouts.map((bout) => ({
+    ...bout,
+    redFrom: kept(bout.redFrom),
+    blueFrom: kept(bout.blueFrom),
+    next: kept(bout.next),
+  }));
+  return {
+    ...bracket,
+    bouts: linked,
+    boxOffs: bracket.boxOffs.filter((bout) => !isLater(bout)),
+    unplaced: bracket.unplaced.filter(({ id }) => !later.has(id)),
+    indexOf: indexed(linked),
+  };
+}
+
+/** The first round of which a bout is known; `null`: no bout is. */
+export function firstRound(bracket: Bracket): KnockOutRound | null {
+  const round = bracket.bouts[0]?.round;
+  return round && isKnockOut(round) ? round : null;
 }
