@@ -91,7 +91,7 @@ export function boxOffState(bracket: Bracket, rule: Rule): BoxOffState | null {
   }
   // Of a draw pieced together not every bout of the round need be known.
   const toCome = bracket.isDrawn
-    ? bouts.filter(({ winner }) => winner === null).length
+    ? bouts.filter(canHaveLoser).length
     : boxersIn(losersOf) / 2 - entrants.length;
   const rounds = boxOffRounds(entrants.length + toCome, boxOffPlaces);
   return {
@@ -103,6 +103,11 @@ export function boxOffState(bracket: Bracket, rule: Rule): BoxOffState | null {
     rounds,
     places: boxOffPlaces,
   };
+}
+
+/** Whether somebody can still lose the bout; where nobody stands on a side, nobody can. */
+function canHaveLoser({ winner, red, blue }: BracketBout): boolean {
+  return winner === null && red.kind !== "nobody" && blue.kind !== "nobody";
 }
 
 /** The entrants without an opponent in the first round; none while its pairs are not all known. */
