@@ -77,7 +77,9 @@ export function boxOffState(bracket: Bracket, rule: Rule): BoxOffState | null {
   if (rule.kind !== "reach-round-and-box-off") return null;
   const { losersOf, boxOffPlaces } = rule;
   const bouts = bracket.bouts.filter(({ round }) => round === losersOf);
-  const entrants = bouts.map(loserOf).filter((boxer) => boxer !== null);
+  const seen = bracket.boxOffs.flatMap(({ red, blue }) => [boxerOn(red), boxerOn(blue)]);
+  const losers = new Set([...bouts.map(loserOf), ...seen]);
+  const entrants = [...losers].filter((boxer) => boxer !== null);
   const wins = new Map<string, number>();
   const out = new Set<string>();
   for (const bout of bracket.boxOffs) {

@@ -100,7 +100,7 @@ export const DRAW_PROBLEMS = [
   "too-many-bouts",
   /** A winner is given on a side of which the boxer is not known, in a draw that is known. */
   "winner-unknown",
-  /** A box-off between boxers who did not lose in a bout known here. */
+  /** A box-off with a boxer who has not lost, in a draw that is known. */
   "not-a-loser",
 ] as const;
 export type DrawProblemCode = (typeof DRAW_PROBLEMS)[number];
@@ -184,7 +184,7 @@ export function readDraw(draw: Draw): ReadDraw {
   const isDrawn = draw.entries.some((entry) => entry.position !== null);
   const canBeDrawn = isDrawn && problems.length === 0;
   const read = canBeDrawn ? readLines(draw) : readPieces(draw);
-  const boxOffs = readBoxOffs(draw, read.bouts);
+  const boxOffs = readBoxOffs(draw, read.bouts, canBeDrawn);
   return {
     bracket: {
       isDrawn: canBeDrawn,
@@ -507,6 +507,7 @@ function inDrawOrder(pieces: ReadonlyMap<string, Piece>): BracketBout[] {
 function readBoxOffs(
   { bouts: stored }: Draw,
   bouts: readonly BracketBout[],
+  isDrawn: boolean,
 ): { bouts: BracketBout[]; problems: DrawProblem[] } {
   const lost = new Set(bouts.map(loserOf));
   const out = new Set<string>();
@@ -521,7 +522,8 @@ function readBoxOffs(
     const problem = (code: DrawProblemCode, boxer: string | null) =>
       problems.push({ code, boxer, boutId: id });
     const isOut = boxers.find((boxer) => out.has(boxer));
-    const unproven = boxers.find((boxer) => !lost.has(boxer));
+    // Of a draw pieced together the bout that they lost need not be known.
+    const unproven = isDrawn ? boxers.find((boxer) => !lost.has(boxer)) : undefined;
     if (red !== null && red === blue) problem("boxes-himself", red);
     else if (isOut !== undefined) problem("is-out", isOut);
     else if (unproven !== undefined) problem("not-a-loser", unproven);
@@ -548,33 +550,34 @@ function readBoxOffs(
 }
 
 /**
- * The bracket with one bout of the knock-out decided in another way (`null`: not decided); all that
- * follows from it follows. Shares what it does not change.
- * Throws where a later bout of its boxers is decided already: that one has to be taken back first.
+ * The bracket with one bout of the knock-out decided in another way (`winner: null`: not decided) by
+ * the stored bout `id`; all that follows from it follows. Shares what it does not change.
+ * `null` where a later bout of its boxers is stored already, which contradicts the change.
  */
-export function withResult(bracket: Bracket, key: string, winner: Winner | null): Bracket {
+export function withResult(
+  bracket: Bracket,
+  key: string,
+  winner: Winner | null,
+  id: string | null,
+): Bracket | null {
   const index = bracket.indexOf.get(key);
   const bout = index === undefined ? undefined : bracket.bouts[index];
   if (index === undefined || !bout) throw new Error(`The bracket has no bout ${key}`);
   const bouts = bracket.bouts.slice();
-  decide(bracket, bouts, index, { ...bout, winner });
-  return { ...bracket, bouts };
+  return decide(bracket, bouts, index, { ...bout, winner, id }) ? { ...bracket, bouts } : null;
 }
 
-function decide(bracket: Bracket, bouts: BracketBout[], index: number, bout: BracketBout): void {
+function decide(bracket: Bracket, bouts: BracketBout[], index: number, bout: BracketBout): boolean {
   const now = settled(bout);
   bouts[index] = now;
   const next = now.next === null ? undefined : bracket.indexOf.get(now.next);
-  if (next === undefined) return;
+  if (next === undefined) return true;
   const before = bouts[next] as BracketBout;
   const corner: Corner = before.redFrom === now.key ? "red" : "blue";
   const side = sideFrom(now);
-  if (isSameSide(before[corner], side)) return;
-  const isByItself = before.red.kind === "nobody" || before.blue.kind === "nobody";
-  if (before.winner !== null && !isByItself) {
-    throw new Error(`Bout ${before.key} is decided and follows from ${now.key}`);
-  }
-  decide(bracket, bouts, next, {
+  if (isSameSide(before[corner], side)) return true;
+  if (before.id !== null) return false;
+  return decide(bracket, bouts, next, {
     ...before,
     winner: null,
     ...(corner === "red" ? { red: side } : { blue: side }),

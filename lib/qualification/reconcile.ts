@@ -2,23 +2,36 @@
  * Named checks of a Games' facts against each other. Each compares what the rules promise with the
  * awards in the record, and names the rows that break it.
  */
-import { isFirstAward, isInForce } from "./ledger";
-import type { Gender, LedgerKind, RouteKind } from "./vocabulary";
+import { type ComputedDraw, computeDraws, type DrawsInput, drawKey } from "./compute-draws";
+import { awardedOn, happenedOn, isFirstAward, isInForce } from "./ledger";
+import { outlook } from "./outlook";
+import type { Gender, LedgerKind } from "./vocabulary";
 
-export interface ReconcileInput {
-  games: { placesMen: number | null; placesWomen: number | null };
-  categories: readonly { code: string; gender: Gender; places: number | null }[];
-  tournaments: readonly { id: string; placesMen: number | null; placesWomen: number | null }[];
-  allocations: readonly { route: string; categoryCode: string; places: number }[];
-  places: readonly {
-    id: string;
-    categoryCode: string;
-    noc: string;
-    routeKind: RouteKind;
-    tournamentId: string | null;
+/** A total that was published: exact, from `places` to `placesMost`, or `null`: not yet. */
+interface Total {
+  places: number | null;
+  placesMost?: number | null;
+}
+
+export interface ReconcileInput extends DrawsInput {
+  games: DrawsInput["games"] & {
+    placesMen: number | null;
+    placesMenMost?: number | null;
+    placesWomen: number | null;
+    placesWomenMost?: number | null;
+  };
+  categories: readonly ({ code: string; gender: Gender } & Total)[];
+  tournaments: readonly (DrawsInput["tournaments"][number] & {
+    placesMen: number | null;
+    placesMenMost?: number | null;
+    placesWomen: number | null;
+    placesWomenMost?: number | null;
+  })[];
+  allocations: readonly (DrawsInput["allocations"][number] & { route: string } & Total)[];
+  places: readonly (DrawsInput["places"][number] & {
+    reallocatedFromId: string | null;
     sourceUrl: string;
-    ledger: readonly { kind: LedgerKind }[];
-  }[];
+  })[];
 }
 
 export const CHECK_KINDS = [
@@ -28,6 +41,20 @@ export const CHECK_KINDS = [
   "allocation",
   "one-boxer-per-noc",
   "place-source",
+  /** Places that follow from bouts and are not recorded, and recorded ones that bouts disprove. */
+  "computed-recorded",
+  /** Places whose recorded deciding bout is not the one that decides. */
+  "deciding-bout",
+  /** Boxers who won a place in a category in which their NOC held one. */
+  "refused",
+  /** Bouts that contradict their draw. */
+  "draw",
+  /** Bouts boxed outside their tournament's days. */
+  "bout-day",
+  /** Ledgers in which something stands before what happened earlier, or before the award. */
+  "ledger-order",
+  /** Reallocations of a place that was not given up, or before it was. */
+  "reallocation",
 ] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
@@ -37,105 +64,224 @@ export interface Check {
   /** What is compared: a gender, a category, "tournament M", "route category". */
   subject: readonly string[];
   expected: number | null;
+  /** The largest number that also holds, where a range was published; else `null`. */
+  expectedMost: number | null;
   actual: number;
   holds: boolean;
-  /** Ids of the places that break the check. */
+  /** Ids of the places, bouts or boxers that break the check. */
   rows: readonly string[];
 }
 
 type Place = ReconcileInput["places"][number];
 
+/** Whether a number is as published. */
+export function isAsPublished(
+  expected: number | null,
+  expectedMost: number | null,
+  actual: number,
+): boolean {
+  return expected === null || (actual >= expected && actual <= (expectedMost ?? expected));
+}
+
 function compare(
   kind: CheckKind,
   subject: readonly string[],
-  expected: number | null,
+  { places, placesMost = null }: Total,
   found: readonly Place[],
 ): Check {
-  const holds = expected === null || expected === found.length;
+  const holds = isAsPublished(places, placesMost, found.length);
   return {
     kind,
     subject,
-    expected,
+    expected: places,
+    expectedMost: placesMost,
     actual: found.length,
     holds,
     rows: holds ? [] : found.map(({ id }) => id),
   };
 }
 
-/** Runs every check. The order is that of `CHECK_KINDS`, then of the input. */
-export function reconcile(input: ReconcileInput): Check[] {
+/** A check that holds where nothing was found. */
+function none(kind: CheckKind, subject: readonly string[], rows: readonly string[]): Check {
+  return {
+    kind,
+    subject,
+    expected: 0,
+    expectedMost: null,
+    actual: rows.length,
+    holds: rows.length === 0,
+    rows,
+  };
+}
+
+/**
+ * Runs every check. The order is that of `CHECK_KINDS`, then of the input. `draws` are those of
+ * `computeDraws(input)`.
+ */
+export function reconcile(
+  input: ReconcileInput,
+  draws: ReadonlyMap<string, ComputedDraw> = computeDraws(input),
+): Check[] {
   const gender = new Map(input.categories.map(({ code, gender }) => [code, gender]));
   const first = input.places.filter(isFirstAward);
   const ofGender = (places: readonly Place[], wanted: Gender) =>
     places.filter(({ categoryCode }) => gender.get(categoryCode) === wanted);
 
+  const { games } = input;
   const totals = [
-    compare("games-total", ["M"], input.games.placesMen, ofGender(first, "M")),
-    compare("games-total", ["W"], input.games.placesWomen, ofGender(first, "W")),
+    compare("games-total", ["M"], menOf(games), ofGender(first, "M")),
+    compare("games-total", ["W"], womenOf(games), ofGender(first, "W")),
   ];
-  const categories = input.categories.map(({ code, places }) =>
+  const categories = input.categories.map((category) =>
     compare(
       "category-total",
-      [code],
-      places,
-      first.filter(({ categoryCode }) => categoryCode === code),
+      [category.code],
+      category,
+      first.filter(({ categoryCode }) => categoryCode === category.code),
     ),
   );
-  const tournaments = input.tournaments.flatMap(({ id, placesMen, placesWomen }) => {
+  const tournaments = input.tournaments.flatMap((tournament) => {
+    const { id } = tournament;
     const given = first.filter(({ tournamentId }) => tournamentId === id);
     return [
-      compare("tournament-total", [id, "M"], placesMen, ofGender(given, "M")),
-      compare("tournament-total", [id, "W"], placesWomen, ofGender(given, "W")),
+      compare("tournament-total", [id, "M"], menOf(tournament), ofGender(given, "M")),
+      compare("tournament-total", [id, "W"], womenOf(tournament), ofGender(given, "W")),
     ];
   });
-  const allocations = input.allocations.map(({ route, categoryCode, places }) =>
-    compare(
+  const allocations = input.allocations.map((allocation) => {
+    const { route, categoryCode } = allocation;
+    return compare(
       "allocation",
       [route, categoryCode],
-      places,
+      allocation,
       first.filter(
         (place) =>
           (place.tournamentId ?? place.routeKind) === route && place.categoryCode === categoryCode,
       ),
-    ),
-  );
+    );
+  });
   return [
     ...totals,
     ...categories,
     ...tournaments,
     ...allocations,
-    oneBoxerPerNoc(input.places),
-    placeSource(input.places),
+    none("one-boxer-per-noc", [], heldTwice(input.places)),
+    none(
+      "place-source",
+      [],
+      input.places.filter(({ sourceUrl }) => sourceUrl === "").map(({ id }) => id),
+    ),
+    ...drawChecks(input, draws),
+    ...ledgerChecks(input),
   ];
 }
 
+function menOf(of: { placesMen: number | null; placesMenMost?: number | null }): Total {
+  return { places: of.placesMen, placesMost: of.placesMenMost ?? null };
+}
+
+function womenOf(of: { placesWomen: number | null; placesWomenMost?: number | null }): Total {
+  return { places: of.placesWomen, placesMost: of.placesWomenMost ?? null };
+}
+
 /** A NOC enters one boxer in a category, so it holds at most one place there in the end. */
-function oneBoxerPerNoc(places: readonly Place[]): Check {
+function heldTwice(places: readonly Place[]): string[] {
   const held = new Map<string, string[]>();
   for (const { id, noc, categoryCode, ledger } of places) {
     if (!isInForce(ledger)) continue;
     const key = `${categoryCode} ${noc}`;
     held.set(key, [...(held.get(key) ?? []), id]);
   }
-  const twice = [...held.values()].filter((ids) => ids.length > 1).flat();
-  return {
-    kind: "one-boxer-per-noc",
-    subject: [],
-    expected: 0,
-    actual: twice.length,
-    holds: twice.length === 0,
-    rows: twice,
-  };
+  return [...held.values()].filter((ids) => ids.length > 1).flat();
 }
 
-function placeSource(places: readonly Place[]): Check {
-  const without = places.filter(({ sourceUrl }) => sourceUrl === "").map(({ id }) => id);
-  return {
-    kind: "place-source",
-    subject: [],
-    expected: 0,
-    actual: without.length,
-    holds: without.length === 0,
-    rows: without,
-  };
+/** What the bouts say against what is recorded, by tournament. */
+function drawChecks(
+  { tournaments, places, bouts }: ReconcileInput,
+  draws: ReadonlyMap<string, ComputedDraw>,
+): Check[] {
+  const ofDraw = new Map<string, Place[]>();
+  for (const place of places) {
+    if (place.tournamentId === null) continue;
+    const key = drawKey(place.tournamentId, place.categoryCode);
+    ofDraw.set(key, [...(ofDraw.get(key) ?? []), place]);
+  }
+  const of = (tournamentId: string) =>
+    [...draws.values()].filter((draw) => draw.tournamentId === tournamentId);
+  const recordedIn = (draw: ComputedDraw) =>
+    ofDraw.get(drawKey(draw.tournamentId, draw.categoryCode)) ?? [];
+  const checks = tournaments.map(({ id, startsOn, endsOn }) => {
+    const own = of(id);
+    const outside = bouts.filter(
+      ({ tournamentId, boxedOn }) =>
+        tournamentId === id && boxedOn !== null && (boxedOn < startsOn || boxedOn > endsOn),
+    );
+    return {
+      "computed-recorded": own.flatMap((draw) => disagreements(draw, recordedIn(draw))),
+      "deciding-bout": own.flatMap((draw) => otherBouts(draw, recordedIn(draw))),
+      refused: own.flatMap(({ awards }) => awards.refused.map(({ boxer }) => boxer)),
+      draw: own.flatMap(({ problems }) =>
+        problems.map(({ boutId, boxer }) => boutId ?? boxer ?? ""),
+      ),
+      "bout-day": outside.map((bout) => bout.id),
+    };
+  });
+  const kinds = ["computed-recorded", "deciding-bout", "refused", "draw", "bout-day"] as const;
+  return kinds.flatMap((kind) =>
+    tournaments.map(({ id }, index) => none(kind, [id], checks[index]?.[kind] ?? [])),
+  );
 }
+
+/** Boxers whose place follows and is not recorded; places whose boxers are proved to be out. */
+function disagreements(draw: ComputedDraw, recorded: readonly Place[]): string[] {
+  const boxers = new Set(recorded.map(({ boxerSlug }) => boxerSlug));
+  const missing = draw.awards.places.filter(({ boxer }) => !boxers.has(boxer));
+  const { boxers: states } = outlook(draw.bracket, draw.rule);
+  const disproved = recorded.filter(
+    ({ boxerSlug }) => states.get(boxerSlug)?.state === "out" && !isSecondHand(draw, boxerSlug),
+  );
+  return [...missing.map(({ boxer }) => boxer), ...disproved.map(({ id }) => id)];
+}
+
+/** Whether the boxer is among those of whom a bout contradicts the draw: that is another check. */
+function isSecondHand(draw: ComputedDraw, boxer: string): boolean {
+  return draw.bracket.unplaced.some(
+    ({ round, red, blue }) => round !== null && (red === boxer || blue === boxer),
+  );
+}
+
+function otherBouts(draw: ComputedDraw, recorded: readonly Place[]): string[] {
+  const computed = new Map(draw.awards.places.map((place) => [place.boxer, place]));
+  return recorded
+    .filter(({ boxerSlug, decidingBoutId }) => {
+      const decidingBout = computed.get(boxerSlug)?.decidingBout ?? null;
+      return decidingBout !== null && decidingBoutId !== null && decidingBout !== decidingBoutId;
+    })
+    .map(({ id }) => id);
+}
+
+function ledgerChecks({ games, tournaments, places }: ReconcileInput): Check[] {
+  const endsOn = new Map(tournaments.map((tournament) => [tournament.id, tournament.endsOn]));
+  const awardDay = (place: Place) => {
+    const tournamentEndsOn = place.tournamentId ? (endsOn.get(place.tournamentId) ?? null) : null;
+    return awardedOn({ ...place, tournamentEndsOn }, games).day;
+  };
+  const isOutOfOrder = (place: Place) => {
+    const days = [awardDay(place), ...place.ledger.map((event) => happenedOn(event, games).day)];
+    return days.some((day, index) => index > 0 && day < (days[index - 1] ?? ""));
+  };
+  const byId = new Map(places.map((place) => [place.id, place]));
+  const isBadReallocation = (place: Place) => {
+    if (place.reallocatedFromId === null) return false;
+    const from = byId.get(place.reallocatedFromId);
+    const givenUp = from?.ledger.find(({ kind }) => GIVES_UP.has(kind));
+    return !givenUp || happenedOn(givenUp, games).day > awardDay(place);
+  };
+  const rows = (isWrong: (place: Place) => boolean) => places.filter(isWrong).map(({ id }) => id);
+  return [
+    none("ledger-order", [], rows(isOutOfOrder)),
+    none("reallocation", [], rows(isBadReallocation)),
+  ];
+}
+
+const GIVES_UP: ReadonlySet<LedgerKind> = new Set(["lost", "replaced", "declined", "withdrawn"]);
