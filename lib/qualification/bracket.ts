@@ -4,7 +4,6 @@
  */
 import { boxersIn, isKnockOut, KNOCK_OUT_ROUNDS, type KnockOutRound, roundAfter } from "./rule";
 import type { Corner, Day, Round, Winner } from "./vocabulary";
-import { CORNERS } from "./vocabulary";
 
 /** A boxer in a draw. */
 export interface DrawEntry {
