@@ -6,7 +6,8 @@ import { happenedOn } from "@/lib/qualification/ledger";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { allowedDays, listedPlaces, recordAsOf } from "@/lib/record/as-of";
 import { gamesTotals, holdersOn, placesHeldOn } from "@/lib/record/counts";
-import { type GamesRecord, gamesDays, makeGamesRecord } from "@/lib/record/make-games-record";
+import { gamesDays } from "@/lib/record/games-days";
+import { type GamesRecord, makeGamesRecord } from "@/lib/record/make-games-record";
 import { defaultSpotlight } from "@/lib/record/spotlight";
 import { describeDatabase } from "../support/database";
 

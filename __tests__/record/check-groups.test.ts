@@ -104,6 +104,7 @@ describe("checks are grouped", () => {
         subject: [n % 2 ? "won" : "invited"],
         asOf: null,
         expected: null,
+        expectedMost: null,
         actual: 1,
         holds: true,
         rows: [],

@@ -1,4 +1,5 @@
-import { boxerProfile, nationProfile, placeStories, roundPosition } from "@/lib/record/profiles";
+import { boxerProfile, nationProfile, placeStories } from "@/lib/record/profiles";
+import { roundPosition } from "@/lib/record/rounds";
 import { lostByKaz, MOVED_PLACES, receivedByTha } from "../support/moved-places";
 import { aBout, aBoxer, anEntry, aPlace, aRecord } from "../support/record-factory";
 

@@ -4,14 +4,9 @@
  */
 import { awardedOn, happenedOn, isInForce } from "@/lib/qualification/ledger";
 import type { Day } from "@/lib/qualification/vocabulary";
+import { gamesDays, lastDay } from "./games-days";
 import type { Bout, Games, LedgerEntry, QuotaPlace, Tournament } from "./games-record";
-import {
-  awardOf,
-  type GamesRecord,
-  gamesDays,
-  lastDay,
-  makeGamesRecord,
-} from "./make-games-record";
+import { awardOf, type GamesRecord, makeGamesRecord } from "./make-games-record";
 
 /** The days that a record can be turned back to, both included. */
 export interface DayRange {

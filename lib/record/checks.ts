@@ -1,13 +1,8 @@
-import {
-  CHECK_KINDS,
-  type Check,
-  type CheckKind,
-  type ReconcileInput,
-  reconcile,
-} from "@/lib/qualification/reconcile";
+import { CHECK_KINDS, type Check, type CheckKind, reconcile } from "@/lib/qualification/reconcile";
 import type { Day } from "@/lib/qualification/vocabulary";
+import { coreInput } from "./computed-places";
 import { placesHeldOn } from "./counts";
-import type { GamesRows, KnownBreak, PublishedCount } from "./games-record";
+import type { KnownBreak, PublishedCount } from "./games-record";
 import { type GamesRecord, required } from "./make-games-record";
 import { FILTER_KEYS, queryRows, type TableQuery } from "./table";
 import { placeRow } from "./tables/quota-place-rows";
@@ -86,6 +81,7 @@ export function publishedChecks(record: GamesRecord): RecordCheck[] {
       subject: [count.id],
       asOf: count.asOf,
       expected: count.value,
+      expectedMost: null,
       actual: counted.length,
       holds,
       rows: holds ? [] : counted.map(({ id }) => id),
@@ -95,38 +91,10 @@ export function publishedChecks(record: GamesRecord): RecordCheck[] {
   });
 }
 
-/** What the core compares: of totals that are a range nothing is promised exactly. */
-export function reconcileInput(rows: GamesRows): ReconcileInput {
-  const exact = (places: number | null, most: number | null) => (most === null ? places : null);
-  const byGender = (row: ByGenderTotals) => ({
-    placesMen: exact(row.placesMen, row.placesMenMost),
-    placesWomen: exact(row.placesWomen, row.placesWomenMost),
-  });
-  return {
-    games: byGender(rows.games),
-    categories: rows.categories.map(({ code, gender, places, placesMost }) => ({
-      code,
-      gender,
-      places: exact(places, placesMost),
-    })),
-    tournaments: rows.tournaments.map((row) => ({ id: row.id, ...byGender(row) })),
-    allocations: rows.allocations.flatMap(({ route, categoryCode, places, placesMost }) => {
-      const promised = exact(places, placesMost);
-      return promised === null ? [] : [{ route, categoryCode, places: promised }];
-    }),
-    places: rows.places,
-  };
-}
-
-type ByGenderTotals = Pick<
-  GamesRows["games"],
-  "placesMen" | "placesMenMost" | "placesWomen" | "placesWomenMost"
->;
-
 /** Every check of a Games, each broken one with the reason if it is listed as known. */
 export function recordChecks(record: GamesRecord): RecordChecks {
   const all: RecordCheck[] = [
-    ...reconcile(reconcileInput(record)).map((check) => ({
+    ...reconcile(coreInput(record), record.draws).map((check) => ({
       ...check,
       asOf: null,
       known: null,

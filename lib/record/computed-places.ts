@@ -1,6 +1,39 @@
-import type { GamesRows, QuotaPlace } from "./games-record";
+import { type ComputedDraw, computeDraws, drawKey } from "@/lib/qualification/compute-draws";
+import type { ReconcileInput } from "@/lib/qualification/reconcile";
+import { gamesDays } from "./games-days";
+import type { GamesRows, QuotaPlace, StoredPlace } from "./games-record";
 
-/** The stored places, each with what it rests on. */
-export function computedPlaces({ places }: GamesRows): QuotaPlace[] {
-  return places.map((place) => ({ ...place, basis: "recorded" }));
+/** What the core needs to know of a record. */
+export function coreInput<Place extends StoredPlace>(
+  rows: Omit<GamesRows, "places"> & { places: readonly Place[] },
+): ReconcileInput & { places: readonly Place[] } {
+  const { categories, tournaments, allocations, boxers, bouts, places } = rows;
+  const games = { ...rows.games, ...gamesDays(rows) };
+  return { games, categories, tournaments, allocations, boxers, bouts, places };
+}
+
+/** The draws of the rows, by `drawKey`. */
+export function drawsOf(rows: GamesRows): ReadonlyMap<string, ComputedDraw> {
+  return computeDraws(coreInput(rows));
+}
+
+/**
+ * The stored places, each with what it rests on, and with the deciding bout where the rule finds one
+ * that the list does not name.
+ */
+export function computedPlaces(
+  { places }: GamesRows,
+  draws: ReadonlyMap<string, ComputedDraw>,
+): QuotaPlace[] {
+  return places.map((place): QuotaPlace => {
+    const { tournamentId, categoryCode, boxerSlug, decidingBoutId } = place;
+    const computed =
+      tournamentId === null
+        ? undefined
+        : draws
+            .get(drawKey(tournamentId, categoryCode))
+            ?.awards.places.find(({ boxer }) => boxer === boxerSlug);
+    if (!computed) return { ...place, basis: "recorded" };
+    return { ...place, basis: "computed", decidingBoutId: decidingBoutId ?? computed.decidingBout };
+  });
 }

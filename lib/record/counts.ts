@@ -5,8 +5,9 @@
 import { isFirstAward, isHeldOn } from "@/lib/qualification/ledger";
 import type { Day, Gender } from "@/lib/qualification/vocabulary";
 import { isOver, recordDay } from "./as-of";
+import { gamesDays } from "./games-days";
 import type { QuotaPlace, Tournament } from "./games-record";
-import { awardOf, currentStatus, type GamesRecord, gamesDays, required } from "./make-games-record";
+import { awardOf, currentStatus, type GamesRecord, required } from "./make-games-record";
 
 export interface ByGender {
   M: number;

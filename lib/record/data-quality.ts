@@ -1,6 +1,7 @@
 import { awardedOn, isHolding } from "@/lib/qualification/ledger";
+import { gamesDays } from "./games-days";
 import type { QuotaPlace } from "./games-record";
-import { awardOf, currentStatus, type GamesRecord, gamesDays } from "./make-games-record";
+import { awardOf, currentStatus, type GamesRecord } from "./make-games-record";
 import { type PlaceStory, placeStories } from "./profiles";
 
 export interface SourceSite {

@@ -1,5 +1,5 @@
 /** The draws of a record as they are shown: brackets with names, results and what is at stake. */
-import { type BracketBout, type Side } from "@/lib/qualification/bracket";
+import type { BracketBout, Side } from "@/lib/qualification/bracket";
 import { type ComputedDraw, drawBout, drawKey } from "@/lib/qualification/compute-draws";
 import { type Outlook, outlook } from "@/lib/qualification/outlook";
 import { decidingRound, KNOCK_OUT_ROUNDS } from "@/lib/qualification/rule";
@@ -97,7 +97,9 @@ export function drawView(
       bouts: bouts.filter((bout) => bout.round === round),
     })).filter((each) => each.bouts.length > 0),
     boxOffs: bracket.boxOffs.map(boutView),
-    unplaced: bracket.unplaced.map((bout) => boutView(looseBout(required(record.boutById, bout.id)))),
+    unplaced: bracket.unplaced.map((bout) =>
+      boutView(looseBout(required(record.boutById, bout.id))),
+    ),
   };
 }
 
@@ -112,4 +114,3 @@ function looseBout(bout: Bout): Omit<BracketBout, "round"> & Pick<BoutView, "rou
     blue: side(blue),
   };
 }
-

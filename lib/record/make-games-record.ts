@@ -1,6 +1,7 @@
-import { type Award, type GamesDays, placeStatus } from "@/lib/qualification/ledger";
+import type { ComputedDraw } from "@/lib/qualification/compute-draws";
+import { type Award, placeStatus } from "@/lib/qualification/ledger";
 import type { Day } from "@/lib/qualification/vocabulary";
-import { computedPlaces } from "./computed-places";
+import { computedPlaces, drawsOf } from "./computed-places";
 import type {
   Allocation,
   Bout,
@@ -20,6 +21,8 @@ export interface GamesRecord extends GamesRows {
   /** The day whose end the record describes; `null`: the live record, all that is known. */
   asOf: Day | null;
   places: readonly QuotaPlace[];
+  /** Every draw as a bracket, with the places that follow from its bouts; by `drawKey`. */
+  draws: ReadonlyMap<string, ComputedDraw>;
   nationByNoc: ReadonlyMap<string, Nation>;
   categoryByCode: ReadonlyMap<string, Category>;
   categoryBySlug: ReadonlyMap<string, Category>;
@@ -61,11 +64,13 @@ function grouped<T>(
 
 /** Builds the record and its indexes from the stored rows; linear in their number. */
 export function makeGamesRecord(rows: GamesRows, asOf: Day | null = null): GamesRecord {
-  const places = computedPlaces(rows);
+  const draws = drawsOf(rows);
+  const places = computedPlaces(rows, draws);
   return {
     ...rows,
     asOf,
     places,
+    draws,
     nationByNoc: keyed(rows.nations, (n) => n.noc),
     categoryByCode: keyed(rows.categories, (c) => c.code),
     categoryBySlug: keyed(rows.categories, (c) => c.slug),
@@ -107,23 +112,6 @@ export function awardOf(record: GamesRecord, place: QuotaPlace): Award {
     tournamentEndsOn: tournament?.endsOn ?? null,
     ledger: place.ledger,
   };
-}
-
-/** The day that stands for the last of Games whose days are not published: nothing is after it. */
-const NO_LAST_DAY = "9999-12-31";
-
-/**
- * The last day of the Games; of Games whose days are not published yet, and which therefore cannot
- * have places, a day that nothing is after.
- */
-export function lastDay({ games }: Pick<GamesRecord, "games">): Day {
-  return games.endsOn ?? NO_LAST_DAY;
-}
-
-/** The days that undated events fall back on. */
-export function gamesDays(record: Pick<GamesRecord, "games">): GamesDays {
-  const endsOn = lastDay(record);
-  return { qualificationEndsOn: record.games.qualificationEndsOn ?? endsOn, endsOn };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { awardedOn, happenedOn } from "@/lib/qualification/ledger";
 import type { Day, Decision, LedgerKind, Round } from "@/lib/qualification/vocabulary";
+import { gamesDays } from "./games-days";
 import type { Bout, QuotaPlace } from "./games-record";
-import { awardOf, type GamesRecord, gamesDays, required } from "./make-games-record";
+import { awardOf, type GamesRecord, required } from "./make-games-record";
 
 /** A bout as one of its boxers saw it; what the sources do not say is `null`. */
 export interface BoutSeenBy {

@@ -5,7 +5,13 @@ import type { Basis } from "@/lib/qualification/vocabulary";
 import { drawOutlook, findDraw, isDrawOver } from "./draws";
 import type { Allocation, Category, Citation, QuotaPlace, Tournament } from "./games-record";
 import { type GamesRecord, required, routeOf } from "./make-games-record";
-import { type BoutSeenBy, boutSeenBy, decidingBout, type HistoryStep, placeHistory } from "./place-history";
+import {
+  type BoutSeenBy,
+  boutSeenBy,
+  decidingBout,
+  type HistoryStep,
+  placeHistory,
+} from "./place-history";
 import { roundPosition } from "./rounds";
 
 /** The chain from the rule to the Games: rule, tournament, bout, then what happened to the place. */
@@ -55,9 +61,7 @@ export function placeReasons(record: GamesRecord, place: QuotaPlace): PlaceReaso
     proof: proof ? boutSeenBy(record, proof, boxerSlug) : null,
     history: placeHistory(record, place),
     from:
-      place.reallocatedFromId === null
-        ? null
-        : required(record.placeById, place.reallocatedFromId),
+      place.reallocatedFromId === null ? null : required(record.placeById, place.reallocatedFromId),
     to: record.successorOf.get(place.id) ?? null,
   };
 }

@@ -1,6 +1,5 @@
 import { isFirstAward } from "@/lib/qualification/ledger";
 import type { Gender, Round } from "@/lib/qualification/vocabulary";
-import { ROUNDS } from "@/lib/qualification/vocabulary";
 import { recordDay } from "./as-of";
 import {
   type ByGender,
@@ -26,6 +25,7 @@ import {
   type HistoryStep,
   placeHistory,
 } from "./place-history";
+import { roundPosition } from "./rounds";
 import { type Board, tournamentBoards } from "./spotlight";
 import { placeRow, routePosition } from "./tables/quota-place-rows";
 import type { PlaceRow } from "./tables/quota-places-table";
@@ -114,11 +114,6 @@ export interface BoxerProfile {
   bouts: readonly BoutSeenBy[];
 }
 
-/** The position of a round in the order they are boxed; an unknown one comes last. */
-export function roundPosition(round: Round | null): number {
-  return round === null ? ROUNDS.length : ROUNDS.indexOf(round);
-}
-
 function lastRoundFirst(round: Round | null): number {
   return round === null ? 1 : -roundPosition(round);
 }
@@ -146,7 +141,7 @@ function asBoxed(record: GamesRecord, bouts: readonly Bout[]) {
     const later = bouts.filter(
       (bout) => bout.tournamentId === tournamentId && bout.boxedOn && bout.boxedOn > boxedOn,
     );
-    return Math.min(...later.map((bout) => roundPosition(bout.round)), ROUNDS.length) - 0.5;
+    return Math.min(...later.map((bout) => roundPosition(bout.round)), roundPosition(null)) - 0.5;
   };
   return (a: Dated, b: Dated) =>
     routePosition(record, a.tournamentId) - routePosition(record, b.tournamentId) ||

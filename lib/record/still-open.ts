@@ -5,8 +5,8 @@
 import { drawKey } from "@/lib/qualification/compute-draws";
 import { isFirstAward, isInForce } from "@/lib/qualification/ledger";
 import type { BoxerOutlook } from "@/lib/qualification/outlook";
-import { drawOutlook, drawView, findDraw, isDrawOver } from "./draws";
 import type { BoutView, DrawView } from "./draw-view";
+import { drawOutlook, drawView, findDraw, isDrawOver } from "./draws";
 import type { Allocation, Boxer, Category, Nation, QuotaPlace, Tournament } from "./games-record";
 import { type GamesRecord, required, routeOf } from "./make-games-record";
 
