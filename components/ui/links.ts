@@ -25,6 +25,7 @@ export function gamesLinks(locale: string, games: string, asOf: Day | null = nul
     boxer: (slug: string) => at(`boxers/${slug}`),
     category: (slug: string) => at(`categories/${slug}`),
     tournament: (id: string) => at(`tournaments/${id}`),
+    draw: (tournament: string, category: string) => at(`tournaments/${tournament}/${category}`),
     about: () => at("about"),
     checks: () => at("checks"),
     api: (resource: Resource, params: Record<string, string> = {}) =>

@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from "next-intl";
+import { PlaceList } from "@/components/qualification/place-list";
+import { useRuleWords } from "@/components/qualification/rule-words";
+import article from "@/components/ui/article.module.css";
+import { gamesLinks } from "@/components/ui/links";
+import { SourceLink } from "@/components/ui/source-link";
+import { formatDays } from "@/lib/i18n/day";
+import type { DrawView } from "@/lib/record/draw-view";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { placeStories } from "@/lib/record/profiles";
+import { Bracket } from "./bracket";
+import { DrawLinks } from "./draw-links";
+
+interface DrawPageProps {
+  record: GamesRecord;
+  view: DrawView;
+}
+
+/** One category of a tournament: the rule in words, the draw, and the places won in it. */
+export function DrawPage({ record, view }: DrawPageProps) {
+  const t = useTranslations();
+  const ruleWords = useRuleWords();
+  const locale = useLocale();
+  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const { tournament, category } = view;
+  const places = (record.placesByTournament.get(tournament.id) ?? []).filter(
+    ({ categoryCode }) => categoryCode === category.code,
+  );
+  const allocation = record.allocationsByRoute
+    .get(tournament.id)
+    ?.find(({ categoryCode }) => categoryCode === category.code);
+  return (
+    <>
+      <p className={article.kicker}>
+        <a href={links.tournament(tournament.id)}>{tournament.name}</a>, {tournament.city},{" "}
+        {formatDays(locale, tournament.startsOn, tournament.endsOn)}
+      </p>
+      <h1>
+        {t("draw.title", {
+          category: t("category.name", {
+            gender: category.gender,
+            weight: category.weightLabel,
+          }),
+          tournament: tournament.shortName,
+        })}
+      </h1>
+      <p className={article.lead}>
+        {t("draw.lead", { places: allocation?.places ?? 0, rule: ruleWords(view.rule) })}{" "}
+        {allocation ? <SourceLink url={allocation.sourceUrl} /> : null}
+      </p>
+      <p className={article.note}>{t("draw.known", countBouts(view))}</p>
+      <Bracket record={record} view={view} />
+      <h2>{t("draw.places", { count: places.length })}</h2>
+      {places.length > 0 ? (
+        <PlaceList
+          games={record.games.id}
+          isOfCategory
+          record={record}
+          stories={placeStories(record, places)}
+        />
+      ) : (
+        <p>{t("draw.noPlaces")}</p>
+      )}
+      <h2>{t("draw.others")}</h2>
+      <DrawLinks current={category.code} record={record} tournamentId={tournament.id} />
+    </>
+  );
+}
+
+/** How many bouts are stored, and how many of them gave a place. */
+function countBouts({ rounds, boxOffs, unplaced }: DrawView) {
+  const bouts = [...rounds.flatMap((round) => round.bouts), ...boxOffs, ...unplaced];
+  const stored = bouts.filter(({ id }) => id !== null);
+  return {
+    bouts: stored.length,
+    deciding: stored.filter(({ decides }) => decides.length > 0).length,
+  };
+}
