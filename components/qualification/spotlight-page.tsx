@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { PlacesOverTime } from "@/components/charts/places-over-time";
 import { RoadStrip } from "@/components/charts/road-strip";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
 import { formatDay } from "@/lib/i18n/day";
 import { useNationInSentence } from "@/lib/i18n/nation-name";
+import { localePath } from "@/lib/i18n/routing";
 import { useSpotlightWords } from "@/lib/i18n/spotlight-sentence";
 import { gamesTotals } from "@/lib/record/counts";
 import { lastDay } from "@/lib/record/games-days";
@@ -31,6 +33,8 @@ export function SpotlightPage({
   spotlight: Spotlight | null;
 }) {
   const t = useTranslations();
+  const locale = useLocale();
+  const { games } = record;
   const matrix = allocationMatrix(record);
   return (
     <>
@@ -42,6 +46,13 @@ export function SpotlightPage({
           <RoadStrip games={record.games.id} road={road(record, null)} />
         </>
       )}
+      <PlacesOverTime
+        asOf={null}
+        params={spotlight ? { noc: spotlight.nation.noc, tournament: spotlight.tournament.id } : {}}
+        path={localePath(locale, games.isFeatured ? "/" : `/${games.id}`)}
+        record={record}
+        {...(spotlight ? { chosen: spotlight.tournament.id } : {})}
+      />
       {record.places.length ? (
         <section>
           <h2>{t("totals.title")}</h2>

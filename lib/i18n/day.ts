@@ -11,6 +11,10 @@ const STYLES = {
   short: { day: "numeric", month: "long" },
   /** "March 2024" */
   month: { month: "long", year: "numeric" },
+  /** "Mar 2024" */
+  shortMonthOfYear: { month: "short", year: "numeric" },
+  /** "Mar" */
+  shortMonth: { month: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DayStyle = keyof typeof STYLES;

@@ -1,0 +1,371 @@
+import { useLocale, useTranslations } from "next-intl";
+import { dayHref, type PageParams } from "@/components/ui/day-href";
+import { formatDay, formatDays } from "@/lib/i18n/day";
+import type { Day } from "@/lib/qualification/vocabulary";
+import { daysBetween } from "@/lib/record/calendar-days";
+import type { QuotaPlace } from "@/lib/record/games-record";
+import { type GamesRecord, required, routeOf } from "@/lib/record/make-games-record";
+import { type HeldStep, type PlaceChange, placesOverTime } from "@/lib/record/places-over-time";
+import styles from "./places-over-time.module.css";
+import {
+  areaPath,
+  type Band,
+  edgePath,
+  losses,
+  makeCourse,
+  monthTicks,
+  placeLabels,
+  roundStep,
+} from "./places-over-time-shape";
+
+/** The plot within the picture, in percent of its height: above are labels, below the months. */
+const PLOT_TOP = 13;
+const PLOT_HEIGHT = 79;
+
+/** Losses within this part of the width are written as one. */
+const LOSS_PART = 0.04;
+
+interface PlacesOverTimeProps {
+  record: GamesRecord;
+  /** Nothing after this day is drawn; `null`: the whole course. */
+  asOf: Day | null;
+  /** Id of the tournament that the page is about. */
+  chosen?: string;
+  /** The address of the page, for its form as of another day. */
+  path: string;
+  params: PageParams;
+}
+
+/**
+ * Places held on every day from the beginning of the qualification to the end of the Games: a
+ * picture with a band for each tournament, and the same as a table. Nothing where the calendar or
+ * every place is unknown.
+ */
+export function PlacesOverTime({ record, asOf, chosen, path, params }: PlacesOverTimeProps) {
+  const t = useTranslations("placesOverTime");
+  const { qualificationStartsOn: from, endsOn: to } = record.games;
+  if (!from || !to || record.places.length === 0) return null;
+  const steps = placesOverTime(record, asOf ?? to);
+  return (
+    <section>
+      <h2>{t("title")}</h2>
+      <figure className={styles.figure}>
+        <Picture
+          asOf={asOf}
+          from={from}
+          record={record}
+          steps={steps}
+          to={to}
+          {...(chosen ? { chosen } : {})}
+        />
+        <figcaption className={styles.caption}>
+          {t("caption")}
+          {steps.some(({ gained }) => gained.some(isOutsideTournaments)) ? (
+            <>
+              {" "}
+              <span aria-hidden="true" className={styles.swatch} /> {t("hatched")}
+            </>
+          ) : null}
+        </figcaption>
+        <StepTable params={params} path={path} record={record} steps={steps} />
+      </figure>
+    </section>
+  );
+}
+
+const isOutsideTournaments = ({ place }: PlaceChange) => place.tournamentId === null;
+
+interface PictureProps {
+  record: GamesRecord;
+  steps: readonly HeldStep[];
+  from: Day;
+  to: Day;
+  asOf: Day | null;
+  chosen?: string;
+}
+
+function Picture({ record, steps, from, to, asOf, chosen }: PictureProps) {
+  const t = useTranslations("placesOverTime");
+  const locale = useLocale();
+  const { placesMen, placesWomen } = record.games;
+  const limit = placesMen === null || placesWomen === null ? null : placesMen + placesWomen;
+  const end = asOf ?? to;
+  const days = daysBetween(from, to) + 1;
+  const top = Math.max(limit ?? 0, ...steps.map(({ held }) => held.total), 1);
+  const course = makeCourse(steps, record.tournaments, { from, end });
+  const other = course.bands.find(({ tournament }) => tournament === null);
+  const ticks = monthTicks(from, to, 6);
+  const total = steps.at(-1)?.held.total ?? 0;
+
+  const left = (each: number) => `${percent((each / days) * 100)}%`;
+  const height = (places: number) => `${percent(PLOT_TOP + PLOT_HEIGHT * (1 - places / top))}%`;
+  const dayLeft = (day: Day) => left(daysBetween(from, day));
+  const line = roundStep(top, 5);
+  const lines = Array.from({ length: Math.floor(top / line) + 1 }, (_, index) => index * line);
+  const labels = placeLabels(course.bands, top, (day) => daysBetween(from, day) / days);
+  const text = usePictureText({ bands: course.bands, steps, from, end, limit });
+  const endAnchor = course.end > days / 2 ? "end" : "start";
+
+  return (
+    <svg aria-label={text} className={styles.picture} role="img">
+      <defs>
+        <pattern
+          height="6"
+          id="places-over-time-hatch"
+          patternTransform="rotate(45)"
+          patternUnits="userSpaceOnUse"
+          width="6"
+        >
+          <rect className={styles.paper} height="6" width="6" />
+          <rect className={styles.stripe} height="6" width="2.5" />
+        </pattern>
+        {other ? (
+          <clipPath clipPathUnits="objectBoundingBox" id="places-over-time-other">
+            <path
+              d={areaPath(other.steps, course.end, top)}
+              transform={`scale(${1 / days} ${1 / top})`}
+            />
+          </clipPath>
+        ) : null}
+      </defs>
+      {lines.map((places) => (
+        <g className={styles.grid} key={places}>
+          <line x1="0" x2="100%" y1={height(places)} y2={height(places)} />
+          {places ? (
+            <text dy="-3" x="0" y={height(places)}>
+              {places}
+            </text>
+          ) : null}
+        </g>
+      ))}
+      {other ? (
+        <rect
+          clipPath="url(#places-over-time-other)"
+          fill="url(#places-over-time-hatch)"
+          height={`${PLOT_HEIGHT}%`}
+          width="100%"
+          x="0"
+          y={`${PLOT_TOP}%`}
+        />
+      ) : null}
+      <svg
+        aria-hidden="true"
+        height={`${PLOT_HEIGHT}%`}
+        preserveAspectRatio="none"
+        viewBox={`0 0 ${days} ${top}`}
+        width="100%"
+        x="0"
+        y={`${PLOT_TOP}%`}
+      >
+        {course.bands.map((band) => (
+          <path
+            className={bandClass(band, chosen)}
+            d={areaPath(band.steps, course.end, top)}
+            key={band.tournament?.id ?? "other"}
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
+        <path
+          className={styles.outline}
+          d={edgePath(course.outline, course.end, top)}
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      {limit === null ? null : (
+        <g className={styles.limit}>
+          <line x1="0" x2="100%" y1={height(limit)} y2={height(limit)} />
+          <text dy="-5" x="0" y={height(limit)}>
+            {t.rich("limit", { b: (text) => <tspan>{text}</tspan>, places: limit })}
+          </text>
+        </g>
+      )}
+      {labels.map(({ band, isInside }) => (
+        <text
+          className={band.tournament?.id === chosen ? styles.chosenLabel : styles.label}
+          dx={isInside ? 6 : -6}
+          dy={isInside ? "1.3em" : "0.3em"}
+          key={band.tournament?.id}
+          textAnchor={isInside ? "start" : "end"}
+          x={dayLeft(band.firstOn)}
+          y={height(band.heldThen)}
+        >
+          {band.tournament?.shortName} <tspan className={styles.gain}>{`+${band.gained} `}</tspan>
+          <tspan className={styles.held}>{band.heldThen}</tspan>
+        </text>
+      ))}
+      {losses(steps, days * LOSS_PART).map(({ day, before, places }) => (
+        <text className={styles.loss} dx="3" dy="-4" key={day} x={dayLeft(day)} y={height(before)}>
+          {`−${places}`}
+        </text>
+      ))}
+      <g className={asOf ? styles.asOf : styles.end}>
+        {asOf ? <line x1={left(course.end)} x2={left(course.end)} y1="5%" y2={height(0)} /> : null}
+        <text
+          dx={asOf ? (endAnchor === "end" ? -6 : 6) : 0}
+          textAnchor={endAnchor}
+          x={left(course.end)}
+          y="5%"
+        >
+          {formatDay(locale, end)} <tspan className={styles.held}>{total}</tspan>
+        </text>
+      </g>
+      {ticks.map((day) => (
+        <g className={styles.month} key={day}>
+          <line x1={dayLeft(day)} x2={dayLeft(day)} y1={height(0)} y2="95%" />
+          <text dx="4" x={dayLeft(day)} y="98%">
+            {formatDay(
+              locale,
+              day,
+              day === ticks[0] || day.slice(5, 7) === "01" ? "shortMonthOfYear" : "shortMonth",
+            )}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function percent(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
+
+function bandClass(band: Band, chosen: string | undefined): string | undefined {
+  if (!band.tournament) return styles.other;
+  return band.tournament.id === chosen ? styles.chosen : styles.band;
+}
+
+/** What the picture shows, in words. */
+function usePictureText({
+  bands,
+  steps,
+  from,
+  end,
+  limit,
+}: {
+  bands: readonly Band[];
+  steps: readonly HeldStep[];
+  from: Day;
+  end: Day;
+  limit: number | null;
+}): string {
+  const t = useTranslations("placesOverTime");
+  const locale = useLocale();
+  const given = bands.map(({ tournament, firstOn, lastOn, gained, heldThen }) =>
+    t("textStep", {
+      name: tournament?.shortName ?? t("others"),
+      days: formatDays(locale, firstOn, lastOn),
+      gained,
+      held: heldThen,
+    }),
+  );
+  const givenUp = steps.reduce((sum, step) => sum + step.givenUp.length, 0);
+  return [
+    t("text", {
+      from: formatDay(locale, from),
+      to: formatDay(locale, end),
+      held: steps.at(-1)?.held.total ?? 0,
+      limit: limit ?? 0,
+    }),
+    ...given,
+    t("textGivenUp", { givenUp }),
+  ].join(" ");
+}
+
+function StepTable({
+  record,
+  steps,
+  path,
+  params,
+}: {
+  record: GamesRecord;
+  steps: readonly HeldStep[];
+  path: string;
+  params: PageParams;
+}) {
+  const t = useTranslations("placesOverTime");
+  const gender = useTranslations("values.gender");
+  const locale = useLocale();
+  if (!steps.length) return null;
+  return (
+    <details className={styles.days}>
+      <summary>{t("table")}</summary>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t("day")}</th>
+            <th scope="col">{t("happened")}</th>
+            <th className={styles.byGender} scope="col">
+              {gender("M")}
+            </th>
+            <th className={styles.byGender} scope="col">
+              {gender("W")}
+            </th>
+            <th className={styles.number} scope="col">
+              {t("held")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((step) => (
+            <tr key={step.day}>
+              <th scope="row">
+                <a href={dayHref(path, params, step.day)}>
+                  <time dateTime={step.day}>{formatDay(locale, step.day)}</time>
+                </a>
+              </th>
+              <td>
+                <Happened record={record} step={step} />
+              </td>
+              <td className={styles.byGender}>{step.held.M}</td>
+              <td className={styles.byGender}>{step.held.W}</td>
+              <td className={styles.number}>{step.held.total}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
+/** "Busto Arsizio +47", "Universality place +1 (GAM)", "MGL, Men’s 63.5 kg: lost". */
+function Happened({ record, step }: { record: GamesRecord; step: HeldStep }) {
+  const t = useTranslations();
+  const routeName = ({ routeKind }: QuotaPlace) =>
+    routeKind === "tournament" ? "" : t(`values.route.${routeKind}`);
+  const routes = [...new Set(step.gained.map(({ place }) => routeOf(place)))];
+  const gained = routes.map((route) => {
+    const changes = step.gained.filter(({ place }) => routeOf(place) === route);
+    const [first] = changes;
+    const tournament = record.tournamentById.get(route);
+    return {
+      key: route,
+      isExact: changes.every(({ isExact }) => isExact),
+      text: tournament
+        ? t("placesOverTime.gained", { route: tournament.shortName, count: changes.length })
+        : t("placesOverTime.gainedBy", {
+            route: first ? routeName(first.place) : route,
+            count: changes.length,
+            nocs: changes.map(({ place }) => place.noc).join(", "),
+          }),
+    };
+  });
+  const givenUp = step.givenUp.map(({ place, status, isExact }) => {
+    const category = required(record.categoryByCode, place.categoryCode);
+    return {
+      key: place.id,
+      isExact,
+      text: t("placesOverTime.givenUp", {
+        noc: place.noc,
+        category: t("category.name", { gender: category.gender, weight: category.weightLabel }),
+        status: t(`values.status.${status}`),
+      }),
+    };
+  });
+  return (
+    <ul className={styles.happened}>
+      {[...gained, ...givenUp].map(({ key, text, isExact }) => (
+        <li key={key}>{isExact ? text : t("placesOverTime.byThisDay", { text })}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,22 @@
+import type { Day } from "@/lib/qualification/vocabulary";
+
+/** The other parameters of a page's address, which a change of the day keeps. */
+export type PageParams = Readonly<Record<string, string | readonly string[]>>;
+
+/** The parameter that turns a page back to the end of a day. */
+export const DAY_PARAM = "as-of";
+
+/** Names and values as a form or an address carries them, without the day. */
+export function keptParams(params: PageParams): [name: string, value: string][] {
+  return Object.entries(params).flatMap(([name, value]) => {
+    if (name === DAY_PARAM) return [];
+    return [value].flat().map((each): [string, string] => [name, each]);
+  });
+}
+
+/** The address of a page as of a day; `null`: the record without a date. */
+export function dayHref(path: string, params: PageParams, day: Day | null): string {
+  const query = new URLSearchParams(keptParams(params));
+  if (day) query.set(DAY_PARAM, day);
+  return query.size ? `${path}?${query}` : path;
+}
