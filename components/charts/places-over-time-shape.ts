@@ -149,28 +149,35 @@ export function placeLabels(
   return labels.toSorted((a, b) => a.band.heldThen - b.band.heldThen);
 }
 
-/** Days on which fewer places were held than the day before; days close together as one. */
+/** Fewer places held than the day before; days close together count as one. */
 export interface Loss {
   day: Day;
+  places: number;
   /** Places held before. */
   before: number;
-  places: number;
+  /** Whether the total soon rises above what it was before: there is no room right of the step. */
+  isBeforeRise: boolean;
 }
 
+/** The steps down of the total. `closeDays`: how far apart two must be to be told apart. */
 export function losses(steps: readonly HeldStep[], closeDays: number): Loss[] {
   const found: Loss[] = [];
-  for (const { day, gained, givenUp } of steps) {
+  for (const [index, { day, gained, givenUp }] of steps.entries()) {
     const places = givenUp.length - gained.length;
     if (places <= 0) continue;
+    const isClose = (other: Day) => Math.abs(daysBetween(other, day)) <= closeDays;
     const last = found.at(-1);
-    if (last && daysBetween(last.day, day) <= closeDays) last.places += places;
-    else found.push({ day, places, before: totalBefore(steps, day) });
+    if (last && isClose(last.day)) {
+      last.places += places;
+      continue;
+    }
+    const before = steps[index - 1]?.held.total ?? 0;
+    const isBeforeRise = steps
+      .slice(index)
+      .some((later) => later.held.total > before && isClose(later.day));
+    found.push({ day, places, before, isBeforeRise });
   }
   return found;
-}
-
-function totalBefore(steps: readonly HeldStep[], day: Day): number {
-  return steps.findLast((step) => step.day < day)?.held.total ?? 0;
 }
 
 /** First days of months for the axis: as few as say enough, in steps of 1, 2, 3, 6, 12 … months. */

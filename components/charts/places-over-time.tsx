@@ -22,8 +22,8 @@ import {
 const PLOT_TOP = 13;
 const PLOT_HEIGHT = 79;
 
-/** Losses within this part of the width are written as one. */
-const LOSS_PART = 0.04;
+/** What is within this part of the width cannot be told apart on a phone. */
+const CLOSE_PART = 0.04;
 
 interface PlacesOverTimeProps {
   record: GamesRecord;
@@ -181,23 +181,34 @@ function Picture({ record, steps, from, to, asOf, chosen }: PictureProps) {
       )}
       {labels.map(({ band, isInside }) => (
         <text
-          className={band.tournament?.id === chosen ? styles.chosenLabel : styles.label}
+          className={labelClass(band, chosen, isInside)}
           dx={isInside ? 6 : -6}
           dy={isInside ? "1.3em" : "0.3em"}
           key={band.tournament?.id}
           textAnchor={isInside ? "start" : "end"}
-          x={dayLeft(band.firstOn)}
+          x={dayLeft(isInside ? band.lastOn : band.firstOn)}
           y={height(band.heldThen)}
         >
           {band.tournament?.shortName} <tspan className={styles.gain}>{`+${band.gained} `}</tspan>
           <tspan className={styles.held}>{band.heldThen}</tspan>
         </text>
       ))}
-      {losses(steps, days * LOSS_PART).map(({ day, before, places }) => (
-        <text className={styles.loss} dx="3" dy="-4" key={day} x={dayLeft(day)} y={height(before)}>
-          {`−${places}`}
-        </text>
-      ))}
+      {losses(steps, days * CLOSE_PART).map(({ day, before, places, isBeforeRise }) => {
+        const isLeft = isBeforeRise || daysBetween(day, to) < days * CLOSE_PART * 2;
+        return (
+          <text
+            className={styles.loss}
+            dx={isLeft ? 0 : 3}
+            dy="-4"
+            key={day}
+            textAnchor={isLeft ? "end" : "start"}
+            x={dayLeft(day)}
+            y={height(before)}
+          >
+            {`−${places}`}
+          </text>
+        );
+      })}
       <g className={asOf ? styles.asOf : styles.end}>
         {asOf ? <line x1={left(course.end)} x2={left(course.end)} y1="5%" y2={height(0)} /> : null}
         <text
@@ -232,6 +243,13 @@ function percent(value: number): number {
 function bandClass(band: Band, chosen: string | undefined): string | undefined {
   if (!band.tournament) return styles.other;
   return band.tournament.id === chosen ? styles.chosen : styles.band;
+}
+
+function labelClass(band: Band, chosen: string | undefined, isInside: boolean) {
+  if (band.tournament?.id === chosen) {
+    return isInside ? styles.labelInChosen : `${styles.chosenLabel} ${styles.clear}`;
+  }
+  return isInside ? undefined : styles.clear;
 }
 
 /** What the picture shows, in words. */

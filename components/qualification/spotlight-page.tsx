@@ -36,23 +36,26 @@ export function SpotlightPage({
   const locale = useLocale();
   const { games } = record;
   const matrix = allocationMatrix(record);
+  const course = (
+    <PlacesOverTime
+      asOf={null}
+      params={spotlight ? { noc: spotlight.nation.noc, tournament: spotlight.tournament.id } : {}}
+      path={localePath(locale, games.isFeatured ? "/" : `/${games.id}`)}
+      record={record}
+      {...(spotlight ? { chosen: spotlight.tournament.id } : {})}
+    />
+  );
   return (
     <>
       {spotlight ? (
-        <SpotlightSections record={record} spotlight={spotlight} />
+        <SpotlightSections course={course} record={record} spotlight={spotlight} />
       ) : (
         <>
-          <h1>{record.games.name}</h1>
-          <RoadStrip games={record.games.id} road={road(record, null)} />
+          <h1>{games.name}</h1>
+          <RoadStrip games={games.id} road={road(record, null)} />
+          {course}
         </>
       )}
-      <PlacesOverTime
-        asOf={null}
-        params={spotlight ? { noc: spotlight.nation.noc, tournament: spotlight.tournament.id } : {}}
-        path={localePath(locale, games.isFeatured ? "/" : `/${games.id}`)}
-        record={record}
-        {...(spotlight ? { chosen: spotlight.tournament.id } : {})}
-      />
       {record.places.length ? (
         <section>
           <h2>{t("totals.title")}</h2>
@@ -63,7 +66,7 @@ export function SpotlightPage({
         <section>
           <h2>{t("matrix.title")}</h2>
           <AllocationMatrix
-            games={record.games.id}
+            games={games.id}
             matrix={matrix}
             {...(spotlight ? { chosen: spotlight.tournament.id } : {})}
           />
@@ -73,7 +76,15 @@ export function SpotlightPage({
   );
 }
 
-function SpotlightSections({ record, spotlight }: { record: GamesRecord; spotlight: Spotlight }) {
+function SpotlightSections({
+  record,
+  spotlight,
+  course,
+}: {
+  record: GamesRecord;
+  spotlight: Spotlight;
+  course: ReactNode;
+}) {
   const t = useTranslations();
   const locale = useLocale();
   const words = useSpotlightWords(spotlight);
@@ -162,6 +173,7 @@ function SpotlightSections({ record, spotlight }: { record: GamesRecord; spotlig
             : null}
         </p>
       </section>
+      {course}
       {places.length ? (
         <section>
           <h2>

@@ -37,6 +37,7 @@ interface DayControlBarProps {
   previous: Neighbour | null;
   next: Neighbour | null;
   locale: Locale;
+  formLabel: string;
   label: string;
   showLabel: string;
   sliderLabel: string;
@@ -54,6 +55,7 @@ export function DayControlBar({
   previous,
   next,
   locale,
+  formLabel,
   label,
   showLabel,
   sliderLabel,
@@ -136,7 +138,9 @@ export function DayControlBar({
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links in it are clicked, by keys as well
     <form
       action={path}
-      aria-label={label}
+      aria-label={formLabel}
+      // A page that is gone back to has its own day, not the one that was chosen next.
+      autoComplete="off"
       className={styles.bar}
       onClick={onLink}
       onSubmit={(event) => {
@@ -174,12 +178,17 @@ export function DayControlBar({
         <span className={styles.track}>
           <span aria-hidden="true" className={styles.marks}>
             {stops.map((stop) => (
-              <span key={`${stop.day} ${stop.label}`} style={part(stop.day)} title={stop.label} />
+              <span
+                className={styles.mark}
+                key={`${stop.day} ${stop.label}`}
+                style={part(stop.day)}
+                title={stop.label}
+              />
             ))}
             {draft === shown ? null : (
-              <output className={styles.draft} style={part(draft)}>
+              <span className={styles.draft} style={part(draft)}>
                 {formatDay(locale, draft)}
-              </output>
+              </span>
             )}
           </span>
           <input

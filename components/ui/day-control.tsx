@@ -42,6 +42,7 @@ export function DayControl({ path, params, from, to, day, stops }: DayControlPro
   const bar = (
     <DayControlBar
       day={day}
+      formLabel={t("turnBack")}
       from={from}
       kept={keptParams(params)}
       label={t("label")}
@@ -61,6 +62,7 @@ export function DayControl({ path, params, from, to, day, stops }: DayControlPro
               <li key={`${stop.day} ${stop.label}`}>
                 <a
                   aria-current={stop.day === day ? "true" : undefined}
+                  className={styles.stop}
                   data-day={stop.day}
                   href={href(stop.day)}
                 >
