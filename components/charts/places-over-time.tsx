@@ -351,22 +351,24 @@ function Happened({ record, step }: { record: GamesRecord; step: HeldStep }) {
   const routeName = ({ routeKind }: QuotaPlace) =>
     routeKind === "tournament" ? "" : t(`values.route.${routeKind}`);
   const routes = [...new Set(step.gained.map(({ place }) => routeOf(place)))];
-  const gained = routes.map((route) => {
-    const changes = step.gained.filter(({ place }) => routeOf(place) === route);
-    const [first] = changes;
-    const tournament = record.tournamentById.get(route);
-    return {
-      key: route,
-      isExact: changes.every(({ isExact }) => isExact),
-      text: tournament
+  const gained = routes.flatMap((route) =>
+    [true, false].flatMap((isExact) => {
+      const changes = step.gained.filter(
+        (change) => routeOf(change.place) === route && change.isExact === isExact,
+      );
+      const [first] = changes;
+      if (!first) return [];
+      const tournament = record.tournamentById.get(route);
+      const text = tournament
         ? t("placesOverTime.gained", { route: tournament.shortName, count: changes.length })
         : t("placesOverTime.gainedBy", {
-            route: first ? routeName(first.place) : route,
+            route: routeName(first.place),
             count: changes.length,
             nocs: changes.map(({ place }) => place.noc).join(", "),
-          }),
-    };
-  });
+          });
+      return [{ key: `${route} ${isExact}`, isExact, text }];
+    }),
+  );
   const givenUp = step.givenUp.map(({ place, status, isExact }) => {
     const category = required(record.categoryByCode, place.categoryCode);
     return {
