@@ -214,6 +214,17 @@ describe("the table", () => {
   });
 });
 
+test("a day's row tells apart what is known to have happened on it and what by it", () => {
+  const received = (noc: string, wonOnIsExact: boolean) =>
+    aPlace({ id: noc, noc, routeKind: "reallocation", wonOn: "2024-07-25", wonOnIsExact });
+  show(null, aRecord({ places: [received("AUS", false), received("GER", true)] }));
+  const items = within(screen.getByRole("row", { name: /^25 July/ })).getAllByRole("listitem");
+  expect(items.map((item) => item.textContent)).toEqual([
+    "Reallocation +1: GER",
+    "Reallocation +1: AUS, by this day",
+  ]);
+});
+
 test("axe finds nothing wrong", async () => {
   const { container } = show("2024-06-23");
   for (const details of container.querySelectorAll("details")) details.open = true;
