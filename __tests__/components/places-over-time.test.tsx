@@ -9,6 +9,7 @@ import {
   placeLabels,
   roundStep,
 } from "@/components/charts/places-over-time-shape";
+import { recordAsOf } from "@/lib/record/as-of";
 import { daysBetween } from "@/lib/record/calendar-days";
 import { placesOverTime } from "@/lib/record/places-over-time";
 import { axeViolations } from "../support/axe";
@@ -24,7 +25,12 @@ const course = makeCourse(steps, TOURNAMENTS, { from: FROM, end: TO });
 
 const show = (asOf: string | null = null, shown = record) =>
   renderComponent(
-    <PlacesOverTime asOf={asOf} chosen="world-1" params={{ noc: "KAZ" }} path="/" record={shown} />,
+    <PlacesOverTime
+      chosen="world-1"
+      params={{ noc: "KAZ" }}
+      path="/"
+      record={recordAsOf(shown, asOf)}
+    />,
   );
 const picture = () => screen.getByRole("img");
 
@@ -180,6 +186,13 @@ describe("the picture", () => {
     expect(screen.queryByText("Invited or reallocated.")).toBeNull();
     const days = within(screen.getByRole("table")).getAllByRole("rowheader");
     expect(days.map((day) => day.textContent)).toEqual(["4 October 2023", "11 March 2024"]);
+  });
+
+  test("as of a day before the first place is empty, with all its axes", () => {
+    show("2023-06-01");
+    expect(picture()).toHaveTextContent(/1 June 2023 0/);
+    expect(picture()).toHaveTextContent(/Jul$/);
+    expect(screen.queryByRole("table")).toBeNull();
   });
 
   test("without published places draws no line for them", () => {

@@ -26,9 +26,8 @@ const PLOT_HEIGHT = 79;
 const CLOSE_PART = 0.04;
 
 interface PlacesOverTimeProps {
+  /** Of a record turned back to a day, nothing after that day is drawn. */
   record: GamesRecord;
-  /** Nothing after this day is drawn; `null`: the whole course. */
-  asOf: Day | null;
   /** Id of the tournament that the page is about. */
   chosen?: string;
   /** The address of the page, for its form as of another day. */
@@ -38,20 +37,20 @@ interface PlacesOverTimeProps {
 
 /**
  * Places held on every day from the beginning of the qualification to the end of the Games: a
- * picture with a band for each tournament, and the same as a table. Nothing where the calendar or
- * every place is unknown.
+ * picture with a band for each tournament, and the same as a table. Nothing where the calendar is not
+ * published or no place was awarded.
  */
-export function PlacesOverTime({ record, asOf, chosen, path, params }: PlacesOverTimeProps) {
+export function PlacesOverTime({ record, chosen, path, params }: PlacesOverTimeProps) {
   const t = useTranslations("placesOverTime");
   const { qualificationStartsOn: from, endsOn: to } = record.games;
-  if (!from || !to || record.places.length === 0) return null;
+  const { asOf } = record;
+  if (!from || !to || (record.places.length === 0 && asOf === null)) return null;
   const steps = placesOverTime(record, asOf ?? to);
   return (
     <section>
       <h2>{t("title")}</h2>
       <figure className={styles.figure}>
         <Picture
-          asOf={asOf}
           from={from}
           record={record}
           steps={steps}
@@ -80,15 +79,15 @@ interface PictureProps {
   steps: readonly HeldStep[];
   from: Day;
   to: Day;
-  asOf: Day | null;
   chosen?: string;
 }
 
-function Picture({ record, steps, from, to, asOf, chosen }: PictureProps) {
+function Picture({ record, steps, from, to, chosen }: PictureProps) {
   const t = useTranslations("placesOverTime");
   const locale = useLocale();
   const { placesMen, placesWomen } = record.games;
   const limit = placesMen === null || placesWomen === null ? null : placesMen + placesWomen;
+  const { asOf } = record;
   const end = asOf ?? to;
   const days = daysBetween(from, to) + 1;
   const top = Math.max(limit ?? 0, ...steps.map(({ held }) => held.total), 1);

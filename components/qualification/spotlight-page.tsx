@@ -38,7 +38,6 @@ export function SpotlightPage({
   const matrix = allocationMatrix(record);
   const course = (
     <PlacesOverTime
-      asOf={null}
       params={spotlight ? { noc: spotlight.nation.noc, tournament: spotlight.tournament.id } : {}}
       path={localePath(locale, games.isFeatured ? "/" : `/${games.id}`)}
       record={record}

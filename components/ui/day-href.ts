@@ -1,10 +1,11 @@
 import type { Day } from "@/lib/qualification/vocabulary";
+import { AS_OF } from "@/lib/schemas/table-query";
 
 /** The other parameters of a page's address, which a change of the day keeps. */
 export type PageParams = Readonly<Record<string, string | readonly string[]>>;
 
 /** The parameter that turns a page back to the end of a day. */
-export const DAY_PARAM = "as-of";
+export const DAY_PARAM = AS_OF;
 
 /** Names and values as a form or an address carries them, without the day. */
 export function keptParams(params: PageParams): [name: string, value: string][] {
