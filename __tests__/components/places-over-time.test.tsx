@@ -201,6 +201,11 @@ describe("the picture", () => {
     expect(picture().getAttribute("aria-label")).not.toMatch(/the Games have/);
   });
 
+  test.each(["qualificationStartsOn", "endsOn"])("without %s there is none", (day) => {
+    const { container } = show(null, aRecord({ games: { [day]: null }, places: MOVED_PLACES }));
+    expect(container).toBeEmptyDOMElement();
+  });
+
   test("of Games without a place there is none", () => {
     const { container } = show(null, aRecord());
     expect(container).toBeEmptyDOMElement();

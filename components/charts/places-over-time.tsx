@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { dayHref, type PageParams } from "@/components/ui/day-href";
+import type { PageParams } from "@/components/ui/day-href";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { daysBetween } from "@/lib/record/calendar-days";
-import type { QuotaPlace } from "@/lib/record/games-record";
-import { type GamesRecord, required, routeOf } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
 import { type HeldStep, type PlaceChange, placesOverTime } from "@/lib/record/places-over-time";
 import styles from "./places-over-time.module.css";
 import {
@@ -17,6 +16,7 @@ import {
   placeLabels,
   roundStep,
 } from "./places-over-time-shape";
+import { PlacesOverTimeTable } from "./places-over-time-table";
 
 /** The plot within the picture, in percent of its height: above are labels, below the months. */
 const PLOT_TOP = 13;
@@ -66,7 +66,7 @@ export function PlacesOverTime({ record, chosen, path, params }: PlacesOverTimeP
             </>
           ) : null}
         </figcaption>
-        <StepTable params={params} path={path} record={record} steps={steps} />
+        <PlacesOverTimeTable params={params} path={path} record={record} steps={steps} />
       </figure>
     </section>
   );
@@ -286,105 +286,4 @@ function usePictureText({
     ...given,
     t("textGivenUp", { givenUp }),
   ].join(" ");
-}
-
-function StepTable({
-  record,
-  steps,
-  path,
-  params,
-}: {
-  record: GamesRecord;
-  steps: readonly HeldStep[];
-  path: string;
-  params: PageParams;
-}) {
-  const t = useTranslations("placesOverTime");
-  const gender = useTranslations("values.gender");
-  const locale = useLocale();
-  if (!steps.length) return null;
-  return (
-    <details className={styles.days}>
-      <summary>{t("table")}</summary>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t("day")}</th>
-            <th scope="col">{t("happened")}</th>
-            <th className={styles.byGender} scope="col">
-              {gender("M")}
-            </th>
-            <th className={styles.byGender} scope="col">
-              {gender("W")}
-            </th>
-            <th className={styles.number} scope="col">
-              {t("held")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map((step) => (
-            <tr key={step.day}>
-              <th scope="row">
-                <a href={dayHref(path, params, step.day)}>
-                  <time dateTime={step.day}>{formatDay(locale, step.day)}</time>
-                </a>
-              </th>
-              <td>
-                <Happened record={record} step={step} />
-              </td>
-              <td className={styles.byGender}>{step.held.M}</td>
-              <td className={styles.byGender}>{step.held.W}</td>
-              <td className={styles.number}>{step.held.total}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
-}
-
-/** "Busto Arsizio +47", "Universality place +1 (GAM)", "MGL, Men’s 63.5 kg: lost". */
-function Happened({ record, step }: { record: GamesRecord; step: HeldStep }) {
-  const t = useTranslations();
-  const routeName = ({ routeKind }: QuotaPlace) =>
-    routeKind === "tournament" ? "" : t(`values.route.${routeKind}`);
-  const routes = [...new Set(step.gained.map(({ place }) => routeOf(place)))];
-  const gained = routes.flatMap((route) =>
-    [true, false].flatMap((isExact) => {
-      const changes = step.gained.filter(
-        (change) => routeOf(change.place) === route && change.isExact === isExact,
-      );
-      const [first] = changes;
-      if (!first) return [];
-      const tournament = record.tournamentById.get(route);
-      const text = tournament
-        ? t("placesOverTime.gained", { route: tournament.shortName, count: changes.length })
-        : t("placesOverTime.gainedBy", {
-            route: routeName(first.place),
-            count: changes.length,
-            nocs: changes.map(({ place }) => place.noc).join(", "),
-          });
-      return [{ key: `${route} ${isExact}`, isExact, text }];
-    }),
-  );
-  const givenUp = step.givenUp.map(({ place, status, isExact }) => {
-    const category = required(record.categoryByCode, place.categoryCode);
-    return {
-      key: place.id,
-      isExact,
-      text: t("placesOverTime.givenUp", {
-        noc: place.noc,
-        category: t("category.name", { gender: category.gender, weight: category.weightLabel }),
-        status: t(`values.status.${status}`),
-      }),
-    };
-  });
-  return (
-    <ul className={styles.happened}>
-      {[...gained, ...givenUp].map(({ key, text, isExact }) => (
-        <li key={key}>{isExact ? text : t("placesOverTime.byThisDay", { text })}</li>
-      ))}
-    </ul>
-  );
 }

@@ -7,8 +7,9 @@ import {
 } from "@/lib/qualification/ledger";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { type ByGender, countByGender } from "./counts";
+import { gamesDays } from "./games-days";
 import type { QuotaPlace } from "./games-record";
-import { awardOf, type GamesRecord, gamesDays, routeOf } from "./make-games-record";
+import { awardOf, type GamesRecord, routeOf } from "./make-games-record";
 
 /** A place that its NOC holds from a day on, or holds no longer. */
 export interface PlaceChange {
