@@ -2,11 +2,12 @@
  * A record turned back to a day. It is a `GamesRecord` like the live one, so every question asked of
  * a record is answered for that day by the same code.
  */
+import { boutOf } from "@/lib/qualification/bracket";
 import { awardedOn, happenedOn, isInForce } from "@/lib/qualification/ledger";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { gamesDays, lastDay } from "./games-days";
 import type { Bout, Games, LedgerEntry, QuotaPlace, Tournament } from "./games-record";
-import { awardOf, type GamesRecord, makeGamesRecord } from "./make-games-record";
+import { awardOf, type GamesRecord, makeGamesRecord, required } from "./make-games-record";
 
 /** The days that a record can be turned back to, both included. */
 export interface DayRange {
@@ -108,7 +109,25 @@ function turnBack(record: GamesRecord, asOf: Day): GamesRecord {
         (count) => count.asOf !== null && count.asOf <= asOf,
       ),
     },
-    asOf,
+    { asOf, live: record, toCome: boutsToCome(record, boxed) },
+  );
+}
+
+/**
+ * The bouts that were known to come: each of the two boxers had won the bout before by then. A bout
+ * without one is known from later on, not from the day of the draw, which no source tells.
+ */
+function boutsToCome(record: GamesRecord, boxed: ReadonlySet<string>): Bout[] {
+  return [...record.draws.values()].flatMap(({ bracket }) =>
+    bracket.bouts.flatMap(({ id, redFrom, blueFrom }) => {
+      if (id === null || boxed.has(id)) return [];
+      const areThere = [redFrom, blueFrom].every((from) => {
+        const before = from === null ? null : boutOf(bracket, from)?.id;
+        return before ? boxed.has(before) : false;
+      });
+      if (!areThere) return [];
+      return [{ ...required(record.boutById, id), winner: null, decision: null, score: null }];
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 /** The draws of a record as they are shown: brackets with names, results and what is at stake. */
 import type { BracketBout, Side } from "@/lib/qualification/bracket";
 import { type ComputedDraw, drawBout, drawKey } from "@/lib/qualification/compute-draws";
-import { type Outlook, outlook } from "@/lib/qualification/outlook";
+import { type BoxerOutlook, type Outlook, outlook } from "@/lib/qualification/outlook";
 import { decidingRound, KNOCK_OUT_ROUNDS } from "@/lib/qualification/rule";
 import type { BoutView, DrawView, SideView } from "./draw-view";
 import type { Bout } from "./games-record";
@@ -38,13 +38,35 @@ export function placesOfDraw(record: GamesRecord, draw: ComputedDraw) {
   );
 }
 
-/** What is still open in a draw at the end of the record's day. */
+/**
+ * What is still open in a draw at the end of the record's day. Of a draw pieced together a boxer is
+ * said to be in it only where a later bout proves it: he may have lost one that nobody has found.
+ */
 export function drawOutlook(record: GamesRecord, draw: ComputedDraw): Outlook {
-  return outlook(draw.bracket, draw.rule, {
+  const found = outlook(draw.bracket, draw.rule, {
     isOver: isDrawOver(record, draw),
     holders: draw.holders,
     nocOf: (boxer) => record.boxerBySlug.get(boxer)?.noc ?? null,
   });
+  if (draw.bracket.isDrawn) return found;
+  const boxers = new Map(
+    [...found.boxers].map(([boxer, state]): [string, BoxerOutlook] => {
+      const isOpen = state.state === "wins-away" || state.state === "box-off";
+      return [boxer, isOpen && !boxesOn(record, draw, boxer) ? { state: "unknown" } : state];
+    }),
+  );
+  return { ...found, boxers };
+}
+
+/** Whether a bout of the boxer after the record's day is known. */
+function boxesOn({ live, boutById }: GamesRecord, draw: ComputedDraw, boxer: string): boolean {
+  return (live?.boutsByBoxer.get(boxer) ?? []).some(
+    ({ id, tournamentId, categoryCode, round }) =>
+      tournamentId === draw.tournamentId &&
+      categoryCode === draw.categoryCode &&
+      round !== null &&
+      !boutById.has(id),
+  );
 }
 
 /** A draw with all that its page shows; `null`: the tournament gives no place in the category. */
@@ -68,9 +90,11 @@ export function drawView(
     return { kind: "boxer", slug, name, noc, hasPlace: qualified.has(slug) };
   };
   const boutView = (bout: Omit<BracketBout, "round"> & Pick<BoutView, "round">): BoutView => {
-    const stored = bout.id === null ? null : required(record.boutById, bout.id);
+    // A bout to come is in the draw and not yet among the record's bouts.
+    const stored = bout.id === null ? null : record.boutById.get(bout.id);
     return {
       ...bout,
+      id: stored?.id ?? null,
       red: sideView(bout.red),
       blue: sideView(bout.blue),
       decision: stored?.decision ?? null,

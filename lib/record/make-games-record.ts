@@ -20,6 +20,8 @@ import type {
 export interface GamesRecord extends GamesRows {
   /** The day whose end the record describes; `null`: the live record, all that is known. */
   asOf: Day | null;
+  /** The live record that was turned back; `null`: it is this one. */
+  live: GamesRecord | null;
   places: readonly QuotaPlace[];
   /** Every draw as a bracket, with the places that follow from its bouts; by `drawKey`. */
   draws: ReadonlyMap<string, ComputedDraw>;
@@ -62,13 +64,22 @@ function grouped<T>(
   return groups;
 }
 
+/** How a record was turned back to a day. */
+export interface TurnedBack {
+  asOf: Day;
+  live: GamesRecord;
+  /** Bouts without a result whose boxers had won the bouts before by that day: only draws show them. */
+  toCome: readonly Bout[];
+}
+
 /** Builds the record and its indexes from the stored rows; linear in their number. */
-export function makeGamesRecord(rows: GamesRows, asOf: Day | null = null): GamesRecord {
-  const draws = drawsOf(rows);
+export function makeGamesRecord(rows: GamesRows, turned: TurnedBack | null = null): GamesRecord {
+  const draws = drawsOf({ ...rows, bouts: [...rows.bouts, ...(turned?.toCome ?? [])] });
   const places = computedPlaces(rows, draws);
   return {
     ...rows,
-    asOf,
+    asOf: turned?.asOf ?? null,
+    live: turned?.live ?? null,
     places,
     draws,
     nationByNoc: keyed(rows.nations, (n) => n.noc),

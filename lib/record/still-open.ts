@@ -153,7 +153,8 @@ function openChances(record: GamesRecord, outlooks: readonly CategoryOutlook[]) 
     if (!way.isUnderWay) return [{ kind: "to-come", way }];
     const open = draws.get(drawKey(tournament.id, allocation.categoryCode));
     const own = open?.states.find(({ boxer }) => boxer.noc === nation.noc);
-    if (own) return own.outlook.state === "out" ? [] : [{ kind: "in-draw", way, ...own }];
+    if (own?.outlook.state === "out") return [];
+    if (own && own.outlook.state !== "unknown") return [{ kind: "in-draw", way, ...own }];
     return open?.draw.bracket.isDrawn ? [] : [{ kind: "not-known", way }];
   };
 }
