@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { SpotlightPage } from "@/components/qualification/spotlight-page";
+import { GamesHome } from "@/components/qualification/games-home";
 import { PageShell } from "@/components/ui/page-shell";
 import { findFeaturedRecord } from "@/lib/data/record-store";
 import { defaultSpotlight } from "@/lib/record/spotlight";
@@ -44,7 +44,7 @@ export default async function HomePage({ searchParams }: Props) {
   }
   return (
     <PageShell record={found.record}>
-      <SpotlightPage record={found.record} spotlight={found.spotlight} />
+      <GamesHome record={found.record} spotlight={found.spotlight} />
     </PageShell>
   );
 }

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
+import { SourceLink } from "@/components/ui/source-link";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { CategoryProfile } from "@/lib/record/profiles";
 import boardStyles from "./board.module.css";
@@ -27,7 +28,7 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
       <h1>{t("category.name", { gender: category.gender, weight: category.weightLabel })}</h1>
       <p className={article.lead}>
         {category.places === null
-          ? t("category.leadUnknown")
+          ? t("category.leadUnknown", { first: profile.firstAwarded })
           : category.placesMost === null
             ? t("category.lead", { places: category.places, ...became })
             : t("category.leadRange", {
@@ -36,6 +37,13 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
                 ...became,
               })}
       </p>
+      {category.confidence ? (
+        <p className={article.note}>
+          {t("category.onProgramme", { confidence: t(`facts.confidence.${category.confidence}`) })}
+          {" · "}
+          <SourceLink isLong url={category.sourceUrl} />
+        </p>
+      ) : null}
       {byRoute.length ? (
         <>
           <h2>{t("category.byRoute")}</h2>

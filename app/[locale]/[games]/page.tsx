@@ -1,5 +1,5 @@
 import { permanentRedirect } from "next/navigation";
-import { SpotlightPage } from "@/components/qualification/spotlight-page";
+import { GamesHome } from "@/components/qualification/games-home";
 import { PageShell } from "@/components/ui/page-shell";
 import { localePath } from "@/lib/i18n/routing";
 import { defaultSpotlight } from "@/lib/record/spotlight";
@@ -13,7 +13,7 @@ export default async function GamesPage({ params, searchParams }: PageProps<"/[l
   const choice = parseSpotlightChoice(record, await searchParams);
   return (
     <PageShell record={record}>
-      <SpotlightPage record={record} spotlight={defaultSpotlight(record, choice)} />
+      <GamesHome record={record} spotlight={defaultSpotlight(record, choice)} />
     </PageShell>
   );
 }

@@ -1,0 +1,96 @@
+import { useLocale, useTranslations } from "next-intl";
+import article from "@/components/ui/article.module.css";
+import { gamesLinks } from "@/components/ui/links";
+import { totalText } from "@/components/ui/total";
+import { formatDays } from "@/lib/i18n/day";
+import { GENDERS } from "@/lib/qualification/vocabulary";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { openQuestions } from "@/lib/record/open-questions";
+import styles from "./awaited-games-page.module.css";
+import { GamesFacts } from "./games-facts";
+import totals from "./games-totals.module.css";
+
+/** Games before their qualification: how many places, in which categories, and what is not known. */
+export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
+  const t = useTranslations("awaited");
+  const words = useTranslations("words");
+  const locale = useLocale();
+  const links = gamesLinks(locale, record.games.id);
+  const { games, categories, facts } = record;
+  const open = openQuestions(record);
+  const published = {
+    M: { places: games.placesMen, placesMost: games.placesMenMost },
+    W: { places: games.placesWomen, placesMost: games.placesWomenMost },
+  };
+  const when =
+    games.startsOn && games.endsOn ? formatDays(locale, games.startsOn, games.endsOn) : null;
+  return (
+    <>
+      <p className={article.kicker}>{t("kicker")}</p>
+      <h1>{games.name}</h1>
+      <p className={article.lead}>
+        {when ? t("lead", { city: games.city, when }) : t("leadUndated", { city: games.city })}{" "}
+        {t("noPlace")}
+      </p>
+      <dl className={`${totals.totals} ${styles.totals}`}>
+        {GENDERS.map((gender) => {
+          const number = totalText(published[gender]);
+          return (
+            <div key={gender}>
+              <dt>
+                <span className={number ? totals.number : styles.awaited}>
+                  {number ?? words("notPublished")}
+                </span>
+                {t("places", { gender })}
+              </dt>
+            </div>
+          );
+        })}
+        <div>
+          <dt>
+            <span className={totals.number}>{categories.length}</span>
+            {t("categories", { count: categories.length })}
+          </dt>
+        </div>
+      </dl>
+      {open.length ? (
+        <section>
+          <h2>{t("notKnown")}</h2>
+          <ul className={article.text}>
+            {open.map((question) => (
+              <li key={question}>{t(`question.${question}`)}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section>
+        <h2>{t("byCategory")}</h2>
+        {GENDERS.map((gender) => (
+          <div key={gender}>
+            <h3>{t("gender", { gender })}</h3>
+            <ul className={styles.categories}>
+              {categories
+                .filter((category) => category.gender === gender)
+                .map((category) => (
+                  <li key={category.code}>
+                    <a href={links.category(category.slug)}>{category.weightLabel}</a>
+                    <span className={article.quiet}>
+                      {totalText(category) === null
+                        ? t("placesUnknown")
+                        : t("placesIn", { places: totalText(category) ?? "" })}
+                    </span>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+      {facts.length ? (
+        <section>
+          <h2>{t("facts")}</h2>
+          <GamesFacts facts={facts} />
+        </section>
+      ) : null}
+    </>
+  );
+}
