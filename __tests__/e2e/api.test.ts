@@ -150,6 +150,15 @@ describeApp("the API over HTTP", () => {
     },
   );
 
+  test("a Games to come has its categories, with places that are not published", async () => {
+    const answer = await fetch(appUrl("/api/v1/la-2028/categories"));
+    const { data, meta } = await answer.json();
+    expect(meta).toMatchObject({ games: "la-2028", total: 14 });
+    expect(data.map(({ places }: { places: number | null }) => places)).toEqual(
+      Array.from({ length: 14 }, () => null),
+    );
+  });
+
   test("healthz says that the database answers and which revision is served", async () => {
     const answer = await fetch(appUrl("/healthz"));
     expect(answer.status).toBe(200);
@@ -157,7 +166,11 @@ describeApp("the API over HTTP", () => {
     expect(await answer.json()).toEqual({
       status: "ok",
       database: "ok",
-      games: [{ games: "paris-2024", revision: 1 }],
+      games: [
+        // Published anew with the nations that Paris brought.
+        { games: "la-2028", revision: 2 },
+        { games: "paris-2024", revision: 1 },
+      ],
     });
   });
 });

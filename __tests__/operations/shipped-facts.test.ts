@@ -1,7 +1,12 @@
+import { readdirSync } from "node:fs";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { readFacts } from "@/lib/operations/facts/read-facts";
 import { importGames } from "@/lib/operations/import-games";
 import { placesByRule } from "@/lib/qualification/rule";
+import { recordChecks } from "@/lib/record/checks";
+import type { GamesRows } from "@/lib/record/games-record";
+import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { openQuestions } from "@/lib/record/open-questions";
 import { ruleOf } from "@/lib/schemas/facts/rules";
 import { describeDatabase } from "../support/database";
 
@@ -17,6 +22,98 @@ describeDatabase("the facts of Paris 2024", (database) => {
     expect(rows?.places).toHaveLength(253);
     expect(rows?.rules).toHaveLength(6);
   }, 60_000);
+});
+
+describeDatabase("the facts of Los Angeles 2028", (database) => {
+  async function load() {
+    await importGames(database.prisma, "prisma/data/la-2028");
+    const rows = await loadGamesRows(database.prisma, "la-2028");
+    if (!rows) throw new Error("Los Angeles 2028 was not imported");
+    return rows;
+  }
+
+  test("are 14 categories whose places are not published, and totals that are", async () => {
+    const { games, categories } = await load();
+    expect(games).toMatchObject({
+      placesMen: 124,
+      placesWomen: 124,
+      placesMenMost: null,
+      placesWomenMost: null,
+      qualificationStartsOn: null,
+      qualificationEndsOn: null,
+      startsOn: "2028-07-15",
+      endsOn: "2028-07-30",
+    });
+    expect(categories.map(({ code }) => code)).toEqual([
+      ...["M55", "M60", "M65", "M70", "M80", "M90", "M90+"],
+      ...["W51", "W54", "W57", "W60", "W65", "W70", "W75"],
+    ]);
+    for (const { places, placesMost, confidence } of categories) {
+      expect([places, placesMost, confidence]).toEqual([null, null, "confirmed"]);
+    }
+  });
+
+  test("say of each fact how sure it is, and give no value to what is not published", async () => {
+    const { facts } = await load();
+    expect(
+      facts.map(({ field, value, confidence }) => [field, value !== null, confidence]),
+    ).toEqual([
+      ["federation", true, "confirmed"],
+      ["events", true, "confirmed"],
+      ["places_total_women", true, "confirmed"],
+      ["places_total_men", true, "confirmed"],
+      ["places_per_category", false, "unknown"],
+      ["places_per_tournament", false, "unknown"],
+      ["host_places", false, "unknown"],
+      ["universality_places", false, "unknown"],
+      ["dates", true, "announced"],
+      ["pathway", true, "one secondary source"],
+      ["world_championships_2027", true, "hearsay"],
+      ["rankings", true, "reported"],
+      ["eligibility", true, "reported"],
+    ]);
+    for (const { value, sourceUrl } of facts) expect(sourceUrl === null).toBe(value === null);
+  });
+
+  test("have no tournament, rule or place, and every question of the qualification is open", async () => {
+    const rows = await load();
+    expect([rows.tournaments, rows.rules, rows.allocations, rows.bouts, rows.places]).toEqual([
+      [],
+      [],
+      [],
+      [],
+      [],
+    ]);
+    expect(openQuestions(makeGamesRecord(rows))).toEqual([
+      "category-places",
+      "qualification-days",
+      "tournaments",
+      "rules",
+    ]);
+  });
+});
+
+describeDatabase("the shipped facts", (database) => {
+  const folders = readdirSync("prisma/data");
+
+  test("are of one featured Games and others", async () => {
+    for (const folder of folders) await importGames(database.prisma, `prisma/data/${folder}`);
+    const games = await database.prisma.games.findMany({ orderBy: { id: "asc" } });
+    expect(games.map(({ id }) => id)).toEqual([...folders].sort());
+    expect(games.filter(({ isFeatured }) => isFeatured)).toHaveLength(1);
+  }, 60_000);
+
+  test.each(folders)(
+    "%s: every check holds, or is known not to hold",
+    async (folder) => {
+      await importGames(database.prisma, `prisma/data/${folder}`);
+      const rows = await loadGamesRows(database.prisma, folder);
+      const { broken, stale, unmatched } = recordChecks(makeGamesRecord(rows as GamesRows));
+      expect(broken.filter(({ known }) => known === null)).toEqual([]);
+      expect([...stale, ...unmatched]).toEqual([]);
+    },
+    60_000,
+  );
 });
 
 describe("the rules of Paris 2024", () => {

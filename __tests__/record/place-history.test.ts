@@ -43,6 +43,12 @@ describe("a bout", () => {
     expect(boutSeenBy(record, { ...bout, winner: null }, "saken").won).toBeNull();
   });
 
+  test("that put both out was lost by both", () => {
+    const none = { ...bout, winner: "none" as const };
+    expect(boutSeenBy(record, none, "saken").won).toBe(false);
+    expect(boutSeenBy(record, none, "jafarov").won).toBe(false);
+  });
+
   test("without a known opponent says so", () => {
     const open = { ...bout, blueSlug: null };
     expect(boutSeenBy(record, open, "saken")).toMatchObject({ opponent: null, won: true });

@@ -79,6 +79,16 @@ export const PAGE_KINDS = {
   tournament: "/paris-2024/tournaments/world-qualifier-1-2024",
   about: "/paris-2024/about",
   checks: "/paris-2024/checks",
+  "home of Games to come": "/la-2028",
+  "places of Games to come": "/la-2028/quota-places",
+  "nations of Games to come": "/la-2028/nations",
+  "boxers of Games to come": "/la-2028/boxers",
+  "tournaments of Games to come": "/la-2028/tournaments",
+  "categories of Games to come": "/la-2028/categories",
+  "category of Games to come": "/la-2028/categories/mens-90kg-plus",
+  "nation at Games to come": "/la-2028/nations/KAZ",
+  "about Games to come": "/la-2028/about",
+  "checks of Games to come": "/la-2028/checks",
   "not found": "/paris-2024/nations/kazakhstan",
 } as const;
 

@@ -1,7 +1,7 @@
 // Before all tests of the e2e project: the built product on a database of its own, and one browser.
 // The workers inherit the environment, through which they find both.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -45,10 +45,15 @@ async function start(started, executablePath) {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  const importing = runNode(["--import", "tsx", "bin/import.ts", "prisma/data/paris-2024"], env);
-  await importing.catch(({ output }) => {
-    throw new Error(`The facts could not be imported.\n${output}`);
-  });
+  for (const folder of readdirSync(join(ROOT, "prisma/data")).sort()) {
+    const importing = runNode(
+      ["--import", "tsx", "bin/import.ts", join("prisma/data", folder)],
+      env,
+    );
+    await importing.catch(({ output }) => {
+      throw new Error(`The facts could not be imported.\n${output}`);
+    });
+  }
   started.server = spawn(process.execPath, ["--import", "tsx", "bin/server.ts"], {
     cwd: ROOT,
     env,

@@ -1,0 +1,39 @@
+import { allocationMatrix } from "@/lib/record/profiles";
+import { totalColumn } from "@/lib/record/table";
+import { sumTotals, type Total } from "@/lib/record/totals";
+import { anAllocation, aRecord } from "../support/record-factory";
+
+const exact = (places: number): Total => ({ places, placesMost: null });
+const range = (places: number, placesMost: number): Total => ({ places, placesMost });
+const UNKNOWN: Total = { places: null, placesMost: null };
+
+test.each<[string, Total[], Total]>([
+  ["of nothing is nothing", [], exact(0)],
+  ["of exact numbers is exact", [exact(4), exact(2)], exact(6)],
+  ["with a range is a range", [exact(4), range(2, 3), range(1, 5)], range(7, 12)],
+  ["with an unknown is unknown", [exact(4), UNKNOWN, range(2, 3)], UNKNOWN],
+])("a sum %s", (_, totals, sum) => {
+  expect(sumTotals(totals)).toEqual(sum);
+});
+
+test("a total is one cell in CSV and two members in JSON", () => {
+  const column = totalColumn<Total>("places", (row) => row);
+  const cells = [exact(16), range(16, 18), UNKNOWN].map((row) => column.csv[0]?.[1](row));
+  expect(cells).toEqual([16, "16-18", null]);
+  expect(column.json(range(16, 18))).toEqual({ places: 16, placesMost: 18 });
+  expect(column.json(UNKNOWN)).toEqual({ places: null, placesMost: null });
+});
+
+test("the matrix adds up what is known, and knows what is not", () => {
+  const { rows, totals } = allocationMatrix(
+    aRecord({
+      allocations: [
+        anAllocation({ categoryCode: "M51", ...range(3, 5) }),
+        anAllocation({ categoryCode: "M57", ...exact(4) }),
+        anAllocation({ categoryCode: "W50", ...UNKNOWN }),
+      ],
+    }),
+  );
+  expect(rows.map(({ total }) => total).slice(0, 2)).toEqual([range(3, 5), exact(4)]);
+  expect(totals).toEqual({ M: range(7, 9), W: UNKNOWN });
+});
