@@ -1,5 +1,5 @@
 import { dataQuality } from "@/lib/record/data-quality";
-import { anEntry, aPlace, aRecord, SOURCE } from "../support/record-factory";
+import { aBout, anAllocation, anEntry, aPlace, aRecord, SOURCE } from "../support/record-factory";
 
 const ids = (stories: readonly { place: { id: string } }[]) => stories.map(({ place }) => place.id);
 
@@ -21,7 +21,34 @@ describe("dataQuality", () => {
     const record = aRecord({ places: [place, aPlace({ noc: "THA", routeKind: "universality" })] });
     const quality = dataQuality(record);
     expect(quality.tournamentPlaces).toBe(1);
-    expect(ids(quality.undecided)).toEqual([place.id]);
+    expect(ids(quality.recordedOnly.map(({ story }) => story))).toEqual([place.id]);
+  });
+
+  it("tells places that follow from a bout, from a later one, and from a list alone", () => {
+    const kaz = aPlace({ noc: "KAZ", boxerSlug: "kaz" });
+    const uzb = aPlace({ noc: "UZB", boxerSlug: "uzb" });
+    const tha = aPlace({ noc: "THA", boxerSlug: "tha" });
+    const of = { tournamentId: kaz.tournamentId ?? "", categoryCode: kaz.categoryCode };
+    const quality = dataQuality(
+      aRecord({
+        places: [kaz, uzb, tha],
+        allocations: [
+          anAllocation({
+            ...{ route: of.tournamentId, categoryCode: of.categoryCode, places: 4 },
+            rule: { kind: "reach-round", round: "SF" },
+          }),
+        ],
+        bouts: [
+          aBout({ id: "qf", ...of, round: "QF", redSlug: "kaz", blueSlug: "ind", winner: "red" }),
+          aBout({ id: "sf", ...of, round: "SF", redSlug: "uzb", blueSlug: "kaz", winner: "red" }),
+        ],
+      }),
+    );
+    expect(quality.computed).toBe(2);
+    expect(ids(quality.provenLater)).toEqual([uzb.id]);
+    expect(quality.recordedOnly.map(({ story, missing }) => [story.place.id, missing])).toEqual([
+      [tha.id, "QF"],
+    ]);
   });
 
   it("lists the places that were lost or given up, whoever followed", () => {

@@ -14,6 +14,7 @@ interface WeakSpotsProps {
 /** Where the facts are thin: deduced, undated, undecided; and the places that moved. */
 export function WeakSpots({ record, quality }: WeakSpotsProps) {
   const t = useTranslations("about");
+  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
   return (
     <>
       <h3>{t("weakDeduced")}</h3>
@@ -22,14 +23,32 @@ export function WeakSpots({ record, quality }: WeakSpotsProps) {
       <h3>{t("weakUndated")}</h3>
       <p className={article.note}>{t("weakUndatedText")}</p>
       <PlaceNames games={record.games.id} stories={quality.undated} />
-      <h3>{t("weakUndecided")}</h3>
+      <h3>{t("weakComputed")}</h3>
       <p className={article.note}>
-        {t("weakUndecidedText", {
-          found: quality.tournamentPlaces - quality.undecided.length,
-          all: quality.tournamentPlaces,
-        })}
+        {t("weakComputedText", { computed: quality.computed, all: quality.tournamentPlaces })}
       </p>
-      <PlaceNames games={record.games.id} stories={quality.undecided} />
+      <p className={article.note}>{t("weakProvenText", { count: quality.provenLater.length })}</p>
+      <PlaceNames games={record.games.id} stories={quality.provenLater} />
+      <p className={article.note}>
+        {t("weakRecordedText", { count: quality.recordedOnly.length })}
+      </p>
+      <ul className={article.stacked}>
+        {quality.recordedOnly.map(({ story: { place }, missing }) => (
+          <li key={place.id}>
+            <span className={article.quiet}>
+              {place.category} {place.noc}
+            </span>{" "}
+            <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>
+            <span className={article.quiet}>
+              {": "}
+              {t("missingBout", {
+                round: t(`missing.${missing ?? "unknown"}`),
+                tournament: record.tournamentById.get(place.route)?.shortName ?? place.route,
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
       <h3>{t("weakBouts")}</h3>
       <p className={article.note}>
         {t("weakBoutsText", { bouts: quality.bouts, corners: quality.boutsWithoutCorners })}

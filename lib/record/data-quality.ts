@@ -1,4 +1,5 @@
 import { awardedOn, isHolding } from "@/lib/qualification/ledger";
+import { decidingRound, type KnockOutRound } from "@/lib/qualification/rule";
 import { gamesDays } from "./games-days";
 import type { QuotaPlace } from "./games-record";
 import { awardOf, currentStatus, type GamesRecord } from "./make-games-record";
@@ -16,8 +17,12 @@ export interface DataQuality {
   /** Awards whose day is not known. */
   undated: readonly PlaceStory[];
   tournamentPlaces: number;
-  /** Tournament places whose deciding bout was not found. */
-  undecided: readonly PlaceStory[];
+  /** Tournament places that follow from known bouts by the rule. */
+  computed: number;
+  /** Those of which a bout after the deciding one is known, and the deciding one is not. */
+  provenLater: readonly PlaceStory[];
+  /** Tournament places that only a list tells of, each with the round of the bout that is missing. */
+  recordedOnly: readonly { story: PlaceStory; missing: KnockOutRound | null }[];
   bouts: number;
   boutsWithoutCorners: number;
   /** Places that were lost or given up. */
@@ -31,6 +36,7 @@ export interface DataQuality {
 export function dataQuality(record: GamesRecord): DataQuality {
   const { places, bouts } = record;
   const days = gamesDays(record);
+  const won = places.filter(({ tournamentId }) => tournamentId !== null);
   const stories = (test: (place: QuotaPlace) => boolean) =>
     placeStories(record, places.filter(test));
   const urls = [
@@ -51,8 +57,15 @@ export function dataQuality(record: GamesRecord): DataQuality {
   return {
     deduced: stories(({ note }) => note?.includes("deduced") ?? false),
     undated: stories((place) => !awardedOn(awardOf(record, place), days).isExact),
-    tournamentPlaces: places.filter(({ tournamentId }) => tournamentId !== null).length,
-    undecided: stories((place) => place.tournamentId !== null && place.decidingBoutId === null),
+    tournamentPlaces: won.length,
+    computed: won.filter(({ basis }) => basis === "computed").length,
+    provenLater: stories(
+      ({ basis, decidingBoutId }) => basis === "computed" && decidingBoutId === null,
+    ),
+    recordedOnly: placeStories(
+      record,
+      won.filter(({ basis }) => basis === "recorded"),
+    ).map((story) => ({ story, missing: missingRound(record, story) })),
     bouts: bouts.length,
     boutsWithoutCorners: bouts.filter(({ cornerKnown }) => !cornerKnown).length,
     moved: stories((place) => !isHolding(currentStatus(place))),
@@ -61,4 +74,12 @@ export function dataQuality(record: GamesRecord): DataQuality {
       .map(([host, count]) => ({ host, facts: count }))
       .sort((a, b) => b.facts - a.facts || (a.host < b.host ? -1 : 1)),
   };
+}
+
+/** The round whose bout would prove the place. */
+function missingRound(record: GamesRecord, { place }: PlaceStory): KnockOutRound | null {
+  const allocation = record.allocationsByRoute
+    .get(place.route)
+    ?.find(({ categoryCode }) => categoryCode === place.category);
+  return allocation ? decidingRound(allocation.rule) : null;
 }
