@@ -1,38 +1,59 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { hasLocale } from "next-intl";
 import createMiddleware from "next-intl/middleware";
-import { loadedRecords } from "@/lib/data/loaded-records";
+import { featuredRecord, loadedRecords } from "@/lib/data/loaded-records";
+import { AppError } from "@/lib/errors";
 import { localePath, routing } from "@/lib/i18n/routing";
+import type { Games } from "@/lib/record/games-record";
 import { findPage, pathSegments } from "@/lib/record/suggest-pages";
+import { parseAsOf } from "@/lib/schemas/as-of";
 
 const withLocale = createMiddleware(routing);
 
-/** Tells the page of missing pages which address was asked for. */
+/** Tells the pages of refusals which address was asked for. */
 const PATH_HEADER = "x-qualified-path";
+
+/** Answers with one of the pages that say why an address is refused. */
+function refuse(request: NextRequest, page: string, status: number): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const headers = new Headers(request.headers);
+  headers.set(PATH_HEADER, pathname + search);
+  return NextResponse.rewrite(new URL(page, request.url), { status, request: { headers } });
+}
+
+function hasAllowedDay(games: Games, params: URLSearchParams): boolean {
+  try {
+    parseAsOf(games, params);
+    return true;
+  } catch (error) {
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
 
 /**
  * Puts the language into the address, leads an address that is nearly right ("/nations/kaz") to the
- * right one, and one without a page to the page that says so. Next renders its own not-found page in
- * the browser only; ours is whole without JavaScript.
+ * right one, one without a page to the page that says so, and one with a day that its record cannot be
+ * turned back to, to the page that names the days. Next renders its own not-found page in the browser
+ * only; ours are whole without JavaScript.
  */
 export default function proxy(request: NextRequest) {
-  const { pathname, search } = request.nextUrl;
+  const { pathname, search, searchParams } = request.nextUrl;
   const segments = pathSegments(pathname);
   const [first] = segments;
   const locale = hasLocale(routing.locales, first) ? first : routing.defaultLocale;
   const [games, ...page] = locale === first ? segments.slice(1) : segments;
   const { records } = loadedRecords();
-  if (games === undefined || records.size === 0) return withLocale(request);
+  const featured = featuredRecord();
+  if (!featured) return withLocale(request);
 
-  const stored = records.get(games);
-  const own = stored && findPage(stored.record, page);
-  if (!own) {
-    const headers = new Headers(request.headers);
-    headers.set(PATH_HEADER, pathname);
-    const missing = new URL(`/${locale}/missing`, request.url);
-    return NextResponse.rewrite(missing, { status: 404, request: { headers } });
+  const record = games === undefined ? featured : records.get(games)?.record;
+  const own = record && findPage(record, page);
+  if (!own) return refuse(request, `/${locale}/missing`, 404);
+  if (!hasAllowedDay(record.games, searchParams)) {
+    return refuse(request, `/${locale}/refused-day`, 400);
   }
-  if (own.join("/") !== page.join("/")) {
+  if (games !== undefined && own.join("/") !== page.join("/")) {
     const path = localePath(locale, `/${[games, ...own].join("/")}`);
     return NextResponse.redirect(new URL(path + search, request.url), 308);
   }

@@ -54,7 +54,12 @@ const kazakhstan = spotlight(record, "KAZ", "world-1");
 describe("the boards of a tournament", () => {
   test("say how many places it gave by gender, and how many of them the nation won", () => {
     renderComponent(
-      <TournamentBoards boards={kazakhstan.boards} games="g" nation={kazakhstan.nation} />,
+      <TournamentBoards
+        asOf={null}
+        boards={kazakhstan.boards}
+        games="g"
+        nation={kazakhstan.nation}
+      />,
     );
     const [men, women] = screen.getAllByRole("figure");
     expect(men).toHaveTextContent(/^4 men’s places\s*Kazakhstan 2/);
@@ -63,7 +68,12 @@ describe("the boards of a tournament", () => {
 
   test("are tables by weight: each place a link to its boxer, the nation's own first and named", () => {
     renderComponent(
-      <TournamentBoards boards={kazakhstan.boards} games="g" nation={kazakhstan.nation} />,
+      <TournamentBoards
+        asOf={null}
+        boards={kazakhstan.boards}
+        games="g"
+        nation={kazakhstan.nation}
+      />,
     );
     const board = screen.getByRole("table", { name: "Men’s places of the tournament by weight" });
     const row = within(board).getByRole("row", { name: /^51 kg/ });
@@ -74,7 +84,9 @@ describe("the boards of a tournament", () => {
   });
 
   test("say of a place that was lost that it was", () => {
-    renderComponent(<TournamentBoards boards={kazakhstan.boards} games="g" nation={null} />);
+    renderComponent(
+      <TournamentBoards asOf={null} boards={kazakhstan.boards} games="g" nation={null} />,
+    );
     expect(screen.getByRole("link", { name: /NGR/ })).toHaveAttribute(
       "title",
       expect.stringMatching(/\(lost\)$/),
@@ -88,7 +100,7 @@ describe("the boards of a tournament", () => {
 
 describe("the licences of a nation", () => {
   test("say weight, boxer, how and when it was won, and who says so", () => {
-    renderComponent(<Licences games="g" licences={kazakhstan.licences} />);
+    renderComponent(<Licences asOf={null} games="g" licences={kazakhstan.licences} />);
     const [first] = screen.getAllByRole("listitem");
     expect(first).toHaveTextContent(/^51\s*kg\s*Saken Bibossinov/);
     expect(first).toHaveTextContent(/beat Sarkhan Aliyev GER 4:1/);
@@ -99,7 +111,7 @@ describe("the licences of a nation", () => {
   });
 
   test("say of an unknown deciding bout that it is not known", () => {
-    renderComponent(<Licences games="g" licences={kazakhstan.licences} />);
+    renderComponent(<Licences asOf={null} games="g" licences={kazakhstan.licences} />);
     expect(screen.getAllByRole("listitem")[1]).toHaveTextContent(
       /semi-finalist; deciding bout not known/,
     );
@@ -109,7 +121,7 @@ describe("the licences of a nation", () => {
     const [licence] = kazakhstan.licences;
     if (!licence?.bout) throw new Error("The first licence has a bout");
     const bout = { ...licence.bout, opponent: null, round: null, score: null, decision: null };
-    renderComponent(<Licences games="g" licences={[{ ...licence, bout }]} />);
+    renderComponent(<Licences asOf={null} games="g" licences={[{ ...licence, bout }]} />);
     expect(screen.getByRole("listitem")).toHaveTextContent(/opponent not known/);
     expect(screen.getByRole("listitem")).toHaveTextContent(/Round not known/);
   });
@@ -117,7 +129,7 @@ describe("the licences of a nation", () => {
 
 describe("the road of the places", () => {
   test("is a list in order of date with the places of each, the chosen tournament marked", () => {
-    renderComponent(<RoadStrip games="g" road={kazakhstan.road} />);
+    renderComponent(<RoadStrip asOf={null} games="g" road={kazakhstan.road} />);
     const parts = within(
       screen.getByRole("list", { name: "Places first awarded, by tournament" }),
     ).getAllByRole("link");
@@ -137,7 +149,7 @@ describe("the road of the places", () => {
 
 describe("the matrix of allocations", () => {
   test("has a row for each category, a column for each route, and sums that add up", () => {
-    renderComponent(<AllocationMatrix games="g" matrix={allocationMatrix(record)} />);
+    renderComponent(<AllocationMatrix asOf={null} games="g" matrix={allocationMatrix(record)} />);
     const matrix = screen.getByRole("table");
     const texts = (name: RegExp) =>
       within(within(matrix).getByRole("row", { name }))
@@ -156,7 +168,7 @@ describe("the matrix of allocations", () => {
   });
 
   test("shows where nothing is given as none, not as a blank", () => {
-    renderComponent(<AllocationMatrix games="g" matrix={allocationMatrix(record)} />);
+    renderComponent(<AllocationMatrix asOf={null} games="g" matrix={allocationMatrix(record)} />);
     const row = screen.getByRole("row", { name: /^Women 50 kg/ });
     const cells = within(row).getAllByRole("cell");
     expect(cells.map((cell) => cell.textContent)).toContain("·");

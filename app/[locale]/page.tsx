@@ -3,37 +3,48 @@ import { getTranslations } from "next-intl/server";
 import { GamesHome } from "@/components/qualification/games-home";
 import { PageShell } from "@/components/ui/page-shell";
 import { findFeaturedRecord } from "@/lib/data/record-store";
+import { localePath } from "@/lib/i18n/routing";
+import { recordAsOf } from "@/lib/record/as-of";
 import { defaultSpotlight } from "@/lib/record/spotlight";
+import { parseAsOf } from "@/lib/schemas/as-of";
 import { parseSpotlightChoice } from "@/lib/schemas/spotlight-choice";
+import { givenParams } from "./[games]/games-record";
+import { titleOn } from "./title-on";
 
 type Props = PageProps<"/[locale]">;
 
-async function chosen(searchParams: Props["searchParams"]) {
-  const record = await findFeaturedRecord();
-  if (!record) return null;
-  const choice = parseSpotlightChoice(record, await searchParams);
-  return { record, spotlight: defaultSpotlight(record, choice) };
+async function chosen({ params, searchParams }: Props) {
+  const live = await findFeaturedRecord();
+  if (!live) return null;
+  const query = givenParams(await searchParams);
+  const record = recordAsOf(live, parseAsOf(live.games, query));
+  const choice = parseSpotlightChoice(record, query);
+  const path = localePath((await params).locale, "/");
+  return { record, spotlight: defaultSpotlight(record, choice), address: { path, params: query } };
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations();
-  const { record, spotlight } = (await chosen(searchParams)) ?? {};
+  const { record, spotlight } = (await chosen(props)) ?? {};
   if (!record) return {};
   return {
     ...(spotlight
       ? {
-          title: t("spotlight.title", {
-            nation: spotlight.nation.name,
-            tournament: spotlight.tournament.city,
-          }),
+          title: await titleOn(
+            record,
+            t("spotlight.title", {
+              nation: spotlight.nation.name,
+              tournament: spotlight.tournament.city,
+            }),
+          ),
         }
       : {}),
     description: t("site.description", { games: record.games.name }),
   };
 }
 
-export default async function HomePage({ searchParams }: Props) {
-  const found = await chosen(searchParams);
+export default async function HomePage(props: Props) {
+  const found = await chosen(props);
   if (!found) {
     const t = await getTranslations("errors");
     return (
@@ -43,7 +54,7 @@ export default async function HomePage({ searchParams }: Props) {
     );
   }
   return (
-    <PageShell record={found.record}>
+    <PageShell address={found.address} record={found.record}>
       <GamesHome record={found.record} spotlight={found.spotlight} />
     </PageShell>
   );

@@ -12,11 +12,11 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of boxers. */
 export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
-  const { games, options } = props;
+  const { games, asOf, options } = props;
   const t = useTranslations();
   const locale = useLocale();
   const views = useMemo((): ColumnViews<BoxerRow> => {
-    const links = gamesLinks(locale, games);
+    const links = gamesLinks(locale, games, asOf);
     const labelOf = optionLabels(options);
     return {
       boxer: {
@@ -56,6 +56,6 @@ export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
       aliases: { cell: (row) => row.aliases.join(", ") || "–" },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [games, locale, options, t]);
+  }, [asOf, games, locale, options, t]);
   return <TableFrame definition={boxersTable} views={views} {...props} />;
 }

@@ -11,11 +11,11 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of categories. */
 export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
-  const { games } = props;
+  const { games, asOf } = props;
   const t = useTranslations();
   const locale = useLocale();
   const views = useMemo((): ColumnViews<CategoryRow> => {
-    const links = gamesLinks(locale, games);
+    const links = gamesLinks(locale, games, asOf);
     return {
       category: {
         cell: (row) => <a href={links.category(row.slug)}>{row.weightLabel}</a>,
@@ -41,6 +41,6 @@ export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
       onTheDraw: { cell: (row) => row.onTheDraw, isNumber: true, isInLine: true },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [games, locale, t]);
+  }, [asOf, games, locale, t]);
   return <TableFrame definition={categoriesTable} views={views} {...props} />;
 }

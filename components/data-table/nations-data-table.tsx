@@ -10,11 +10,11 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of nations. */
 export function NationsDataTable(props: TablePageProps<NationRow>) {
-  const { games } = props;
+  const { games, asOf } = props;
   const t = useTranslations();
   const locale = useLocale();
   const views = useMemo((): ColumnViews<NationRow> => {
-    const links = gamesLinks(locale, games);
+    const links = gamesLinks(locale, games, asOf);
     return {
       nation: {
         cell: (row) => (
@@ -39,6 +39,6 @@ export function NationsDataTable(props: TablePageProps<NationRow>) {
       },
       boxers: { cell: (row) => row.boxers, isNumber: true },
     };
-  }, [games, locale, t]);
+  }, [asOf, games, locale, t]);
   return <TableFrame definition={nationsTable} views={views} {...props} />;
 }

@@ -13,11 +13,11 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of quota places. */
 export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
-  const { games, options } = props;
+  const { games, asOf, options } = props;
   const t = useTranslations();
   const locale = useLocale();
   const views = useMemo((): ColumnViews<PlaceRow> => {
-    const links = gamesLinks(locale, games);
+    const links = gamesLinks(locale, games, asOf);
     const labelOf = optionLabels(options);
     return {
       id: { cell: (row) => row.id },
@@ -52,7 +52,7 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
         cell: (row) => (
           <>
             {t(`values.status.${row.status}`)}
-            <MovedPlaceText games={games} place={row} />
+            <MovedPlaceText asOf={asOf} games={games} place={row} />
           </>
         ),
         isQuietOnPhone: (row) => row.status === "competed" && row.movedFrom === null,
@@ -61,6 +61,6 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
       note: { cell: (row) => row.note ?? "–" },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [games, locale, options, t]);
+  }, [asOf, games, locale, options, t]);
   return <TableFrame definition={quotaPlacesTable} views={views} {...props} />;
 }

@@ -5,7 +5,7 @@ import { filterValues } from "@/lib/record/filter-values";
 import { firstView } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { TableDefinition, TableRow } from "@/lib/record/table";
-import { makeTableParams, parseTableQuery, type RawParams } from "@/lib/schemas/table-query";
+import { AS_OF, makeTableParams, parseTableQuery, type RawParams } from "@/lib/schemas/table-query";
 import type { TablePageProps } from "./table-frame";
 import styles from "./table-page.module.css";
 import { useFilterOptions } from "./use-filter-options";
@@ -36,6 +36,7 @@ export function TablePage<Row extends TableRow>({
   }
   const { id: games } = record.games;
   const links = gamesLinks(useLocale(), games);
+  const day = record.asOf === null ? "" : `?${new URLSearchParams({ [AS_OF]: record.asOf })}`;
   const { table, columns, values, words, moved } = useMessages();
   const allowed = filterValues(record);
   const options = useFilterOptions(record, allowed, rows);
@@ -47,10 +48,11 @@ export function TablePage<Row extends TableRow>({
       <NextIntlClientProvider messages={{ table, columns, values, words, moved }}>
         <Table
           apiPath={links.api(resource)}
+          asOf={record.asOf}
           games={games}
           options={options}
           path={links.table(resource)}
-          rowsPath={`/api/tables/${games}/${resource}`}
+          rowsPath={`/api/tables/${games}/${resource}${day}`}
           title={title}
           values={allowed}
           view={firstView(definition, rows, query)}

@@ -8,7 +8,7 @@ import type {
   TableQuery,
   TableRow,
 } from "@/lib/record/table";
-import { formatSortKey, makeTableParams } from "@/lib/schemas/table-query";
+import { AS_OF, formatSortKey, makeTableParams } from "@/lib/schemas/table-query";
 import { ColumnsMenu } from "./columns-menu";
 import type { FilterOptions } from "./data-table";
 import { FilterMenu } from "./filter-menu";
@@ -134,6 +134,7 @@ export function TableToolbar<Row extends TableRow>({
             </ul>
           </Menu>
         </span>
+        {query.asOf ? <input name={AS_OF} type="hidden" value={query.asOf} /> : null}
         {query.sort.length ? (
           <input name="sort" type="hidden" value={query.sort.map(formatSortKey).join(",")} />
         ) : null}

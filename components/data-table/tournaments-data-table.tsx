@@ -13,11 +13,11 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of tournaments. */
 export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
-  const { games } = props;
+  const { games, asOf } = props;
   const t = useTranslations();
   const locale = useLocale();
   const views = useMemo((): ColumnViews<TournamentRow> => {
-    const links = gamesLinks(locale, games);
+    const links = gamesLinks(locale, games, asOf);
     const known = (value: number | null) => value ?? t("words.unknown");
     const published = (total: Total) => totalText(total) ?? t("words.notPublished");
     const day = (value: string) => <time dateTime={value}>{value}</time>;
@@ -48,6 +48,6 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
       knownBouts: { cell: (row) => row.knownBouts, isNumber: true },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [games, locale, t]);
+  }, [asOf, games, locale, t]);
   return <TableFrame definition={tournamentsTable} views={views} {...props} />;
 }

@@ -2,11 +2,12 @@ import { parseAsNativeArrayOf, parseAsString, useQueryStates } from "nuqs";
 import { useMemo } from "react";
 import type { FilterValues } from "@/lib/record/filter-values";
 import { FILTER_KEYS, type TableQuery } from "@/lib/record/table";
-import { formatSortKey, parseTableQuery, type TableShape } from "@/lib/schemas/table-query";
+import { AS_OF, formatSortKey, parseTableQuery, type TableShape } from "@/lib/schemas/table-query";
 
 const list = parseAsNativeArrayOf(parseAsString);
 
 const PARSERS = {
+  [AS_OF]: parseAsString,
   q: parseAsString,
   sort: parseAsString,
   columns: parseAsString,

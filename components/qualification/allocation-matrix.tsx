@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { gamesLinks } from "@/components/ui/links";
 import { totalText } from "@/components/ui/total";
-import { GENDERS } from "@/lib/qualification/vocabulary";
+import { type Day, GENDERS } from "@/lib/qualification/vocabulary";
 import type { AllocationMatrix as Matrix } from "@/lib/record/profiles";
 import { sumTotals, type Total } from "@/lib/record/totals";
 import styles from "./allocation-matrix.module.css";
@@ -10,15 +10,17 @@ import { useRuleWords } from "./rule-words";
 
 interface AllocationMatrixProps {
   games: string;
+  /** The day that links keep; `null`: none. */
+  asOf: Day | null;
   matrix: Matrix;
   /** The route whose column is marked. */
   chosen?: string;
 }
 
 /** Category × route: how many places are won where, with sums by gender. */
-export function AllocationMatrix({ games, matrix, chosen }: AllocationMatrixProps) {
+export function AllocationMatrix({ games, asOf, matrix, chosen }: AllocationMatrixProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), games);
+  const links = gamesLinks(useLocale(), games, asOf);
   const ruleWords = useRuleWords();
   const number = (total: Total) =>
     totalText(total) ?? <abbr title={t("words.notPublished")}>?</abbr>;

@@ -4,6 +4,7 @@ import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
+import { formatDay } from "@/lib/i18n/day";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { BoutSeenBy } from "@/lib/record/place-history";
 import type { BoxerProfile } from "@/lib/record/profiles";
@@ -18,7 +19,8 @@ interface BoxerProfilePageProps {
 /** A boxer: the road to the place, the bouts that are known, and the facts with their sources. */
 export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), record.games.id);
+  const locale = useLocale();
+  const links = gamesLinks(locale, record.games.id, record.asOf);
   const { boxer, nation, category, awards, bouts } = profile;
   const deciding = new Set(awards.flatMap(({ bout }) => bout?.id ?? []));
   return (
@@ -37,7 +39,14 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
       {awards.length ? (
         awards.map((story) => <PlaceHistory key={story.place.id} record={record} story={story} />)
       ) : (
-        <p>{t("boxer.noPlace", { games: record.games.name })}</p>
+        <p>
+          {record.asOf === null
+            ? t("boxer.noPlace", { games: record.games.name })
+            : t("boxer.noPlaceOn", {
+                games: record.games.name,
+                day: formatDay(locale, record.asOf),
+              })}
+        </p>
       )}
       <h2>{t("boxer.bouts")}</h2>
       {bouts.length ? (
@@ -95,7 +104,7 @@ function BoutTable({
   deciding: ReadonlySet<string>;
 }) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), record.games.id);
+  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
   const verb = (bout: BoutSeenBy) =>
     bout.won === null ? t("boxer.met") : bout.won ? t("boxer.won") : t("boxer.lost");
   return (

@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
+import { formatDay } from "@/lib/i18n/day";
+import { isHolding } from "@/lib/qualification/ledger";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { CategoryProfile } from "@/lib/record/profiles";
 import boardStyles from "./board.module.css";
@@ -15,27 +17,31 @@ interface CategoryProfilePageProps {
 /** A category: all its places by route, in order of date. */
 export function CategoryProfilePage({ record, profile }: CategoryProfilePageProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), record.games.id);
+  const locale = useLocale();
+  const links = gamesLinks(locale, record.games.id, record.asOf);
   const { category, awards, byRoute } = profile;
   const became = {
     first: profile.firstAwarded,
     held: profile.held,
     drawn: profile.onTheDraw,
   };
+  const rulesGive =
+    category.places === null
+      ? t("category.leadUnknown", { first: profile.firstAwarded })
+      : category.placesMost === null
+        ? t("category.rulesGive", { places: category.places })
+        : t("category.rulesGiveRange", { least: category.places, most: category.placesMost });
   return (
     <>
       <p className={article.kicker}>{record.games.name}</p>
       <h1>{t("category.name", { gender: category.gender, weight: category.weightLabel })}</h1>
       <p className={article.lead}>
+        {rulesGive}{" "}
         {category.places === null
-          ? t("category.leadUnknown", { first: profile.firstAwarded })
-          : category.placesMost === null
-            ? t("category.lead", { places: category.places, ...became })
-            : t("category.leadRange", {
-                least: category.places,
-                most: category.placesMost,
-                ...became,
-              })}
+          ? null
+          : record.asOf === null
+            ? t("category.became", became)
+            : t("category.becameOn", { ...became, day: formatDay(locale, record.asOf) })}
       </p>
       {category.confidence ? (
         <p className={article.note}>
@@ -63,7 +69,7 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
                       <ul className={boardStyles.chips}>
                         {places.map((place) => (
                           <li
-                            className={place.movedTo ? boardStyles.gone : undefined}
+                            className={isHolding(place.status) ? undefined : boardStyles.gone}
                             key={place.id}
                           >
                             <a
@@ -84,7 +90,7 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
             </table>
           </div>
           <h2>{t("category.places")}</h2>
-          <PlaceList games={record.games.id} isOfCategory record={record} stories={awards} />
+          <PlaceList isOfCategory record={record} stories={awards} />
         </>
       ) : null}
     </>

@@ -2,18 +2,21 @@ import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
 import { isHolding } from "@/lib/qualification/ledger";
 import { GENDERS } from "@/lib/qualification/vocabulary";
+import type { Day } from "@/lib/qualification/vocabulary";
 import type { NationProfile } from "@/lib/record/profiles";
 import styles from "./category-strip.module.css";
 
 interface CategoryStripProps {
   games: string;
+  /** The day that links keep; `null`: none. */
+  asOf: Day | null;
   byCategory: NationProfile["byCategory"];
 }
 
 /** A nation's places as a row of categories each for men and women: filled, lost or empty. */
-export function CategoryStrip({ games, byCategory }: CategoryStripProps) {
+export function CategoryStrip({ games, asOf, byCategory }: CategoryStripProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), games);
+  const links = gamesLinks(useLocale(), games, asOf);
   return (
     <div className={styles.genders}>
       {GENDERS.map((gender) => (

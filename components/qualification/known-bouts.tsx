@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
+import type { Day as IsoDay } from "@/lib/qualification/vocabulary";
 import type { Boxer } from "@/lib/record/games-record";
 import type { KnownBout, TournamentProfile } from "@/lib/record/profiles";
 import { BoutResult } from "./bout-line";
@@ -9,11 +10,13 @@ import styles from "./known-bouts.module.css";
 
 interface KnownBoutsProps {
   games: string;
+  /** The day that links keep; `null`: none. */
+  asOf: IsoDay | null;
   categories: TournamentProfile["categories"];
 }
 
 /** The bouts of a tournament that were found, category by category, last round first. */
-export function KnownBouts({ games, categories }: KnownBoutsProps) {
+export function KnownBouts({ games, asOf, categories }: KnownBoutsProps) {
   const t = useTranslations();
   return (
     <>
@@ -27,7 +30,7 @@ export function KnownBouts({ games, categories }: KnownBoutsProps) {
           </summary>
           <ol className={styles.bouts}>
             {bouts.map((known) => (
-              <BoutItem games={games} key={known.bout.id} known={known} />
+              <BoutItem asOf={asOf} games={games} key={known.bout.id} known={known} />
             ))}
           </ol>
         </details>
@@ -36,7 +39,15 @@ export function KnownBouts({ games, categories }: KnownBoutsProps) {
   );
 }
 
-function BoutItem({ games, known }: { games: string; known: KnownBout }) {
+function BoutItem({
+  games,
+  asOf,
+  known,
+}: {
+  games: string;
+  asOf: IsoDay | null;
+  known: KnownBout;
+}) {
   const t = useTranslations();
   const { bout, red, blue, decides } = known;
   const hasWinner = bout.winner === "red" || bout.winner === "blue";
@@ -55,10 +66,10 @@ function BoutItem({ games, known }: { games: string; known: KnownBout }) {
       </span>
       <span>
         <span className={hasWinner ? styles.winner : undefined}>
-          <BoxerName boxer={first} games={games} />
+          <BoxerName boxer={first} asOf={asOf} games={games} />
         </span>{" "}
         {hasWinner ? t("tournament.beat") : t("tournament.against")}{" "}
-        <BoxerName boxer={second} games={games} />{" "}
+        <BoxerName boxer={second} asOf={asOf} games={games} />{" "}
         <BoutResult decision={bout.decision} score={bout.score} />
         {bout.winner === "none" ? ` (${t("tournament.bothOut")})` : ""}
         {bout.winner === null ? ` (${t("tournament.winnerUnknown")})` : ""}{" "}
@@ -69,9 +80,17 @@ function BoutItem({ games, known }: { games: string; known: KnownBout }) {
   );
 }
 
-function BoxerName({ games, boxer }: { games: string; boxer: Boxer | null }) {
+function BoxerName({
+  games,
+  asOf,
+  boxer,
+}: {
+  games: string;
+  asOf: IsoDay | null;
+  boxer: Boxer | null;
+}) {
   const t = useTranslations("tournament");
-  const links = gamesLinks(useLocale(), games);
+  const links = gamesLinks(useLocale(), games, asOf);
   if (!boxer) return <>{t("unknownBoxer")}</>;
   return (
     <>

@@ -2,14 +2,23 @@ import { useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
+import type { Day as IsoDay } from "@/lib/qualification/vocabulary";
 import type { Licence } from "@/lib/record/spotlight";
 import { BoutLine } from "./bout-line";
 import styles from "./licences.module.css";
 
 /** A nation's places from one tournament as cards: weight, boxer, how and when, source. */
-export function Licences({ games, licences }: { games: string; licences: readonly Licence[] }) {
+export function Licences({
+  games,
+  asOf,
+  licences,
+}: {
+  games: string;
+  asOf: IsoDay | null;
+  licences: readonly Licence[];
+}) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), games);
+  const links = gamesLinks(useLocale(), games, asOf);
   return (
     <ul className={styles.licences}>
       {licences.map(({ place, category, bout }) => (

@@ -2,7 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
+import { formatDay } from "@/lib/i18n/day";
 import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
+import { recordDay } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { NationProfile } from "@/lib/record/profiles";
 import { CategoryStrip } from "./category-strip";
@@ -21,8 +23,18 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
   const route = (name: string) => routes(name as "host");
   const nationName = useNationInSentence();
   const { games } = record;
-  const links = gamesLinks(useLocale(), games.id);
+  const locale = useLocale();
+  const links = gamesLinks(locale, games.id, record.asOf);
   const { nation, awards, held } = profile;
+  const name = capitalised(nationName(nation));
+  const day = formatDay(locale, recordDay(record));
+  const counts = {
+    awards: awards.length,
+    games: games.name,
+    held: held.total,
+    men: held.M,
+    women: held.W,
+  };
   return (
     <>
       <p className={article.kicker}>
@@ -30,22 +42,21 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
       </p>
       <h1>{nation.name}</h1>
       <p className={article.lead}>
-        {t("lead", {
-          nation: capitalised(nationName(nation)),
-          awards: awards.length,
-          games: games.name,
-          held: held.total,
-          men: held.M,
-          women: held.W,
-          drawn: profile.onTheDraw,
-        })}
+        {record.asOf === null
+          ? t("lead", { ...counts, nation: name, drawn: profile.onTheDraw })
+          : t("leadOn", { ...counts, nation: nationName(nation), day })}
       </p>
       {awards.length ? (
         <>
           <h2>{t("byCategory")}</h2>
-          <CategoryStrip byCategory={profile.byCategory} games={games.id} />
+          <CategoryStrip asOf={record.asOf} byCategory={profile.byCategory} games={games.id} />
           <h2>{t("byTournament")}</h2>
-          <ShareList games={games.id} noc={nation.noc} shares={profile.byTournament} />
+          <ShareList
+            asOf={record.asOf}
+            games={games.id}
+            noc={nation.noc}
+            shares={profile.byTournament}
+          />
           {profile.otherRoutes.length ? (
             <p className={article.note}>
               {t("otherRoutes")}:{" "}
@@ -55,7 +66,7 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
             </p>
           ) : null}
           <h2>{t("places")}</h2>
-          <PlaceList games={games.id} record={record} stories={awards} />
+          <PlaceList record={record} stories={awards} />
           <p className={article.more}>
             <a href={links.table("quota-places", { filters: { noc: [nation.noc] } })}>
               {t("inTable")}

@@ -10,7 +10,6 @@ import { MovedPlaceText } from "./moved-place-text";
 import styles from "./place-list.module.css";
 
 interface PlaceListProps {
-  games: string;
   record: GamesRecord;
   stories: readonly PlaceStory[];
   /** With the nation, without the category: a list of one category's places. */
@@ -18,9 +17,9 @@ interface PlaceListProps {
 }
 
 /** Places with how, where and when they were won, and what became of them. */
-export function PlaceList({ games, record, stories, isOfCategory = false }: PlaceListProps) {
+export function PlaceList({ record, stories, isOfCategory = false }: PlaceListProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), games);
+  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
   return (
     <table className={styles.list}>
       <thead>
@@ -80,7 +79,7 @@ export function PlaceList({ games, record, stories, isOfCategory = false }: Plac
               </td>
               <td className={styles.status}>
                 {t(`values.status.${place.status}`)}
-                <MovedPlaceText games={games} place={place} />
+                <MovedPlaceText asOf={record.asOf} games={record.games.id} place={place} />
               </td>
               <td className={styles.source}>
                 <SourceLink url={place.sourceUrl} />

@@ -1,19 +1,22 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
 import { GENDERS } from "@/lib/qualification/vocabulary";
+import type { Day } from "@/lib/qualification/vocabulary";
 import type { NationProfile } from "@/lib/record/profiles";
 import styles from "./share-list.module.css";
 
 interface ShareListProps {
   games: string;
+  /** The day that links keep; `null`: none. */
+  asOf: Day | null;
   noc: string;
   shares: NationProfile["byTournament"];
 }
 
 /** A nation's part of each tournament's men's and women's places, as counts and as marks. */
-export function ShareList({ games, noc, shares }: ShareListProps) {
+export function ShareList({ games, asOf, noc, shares }: ShareListProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), games);
+  const links = gamesLinks(useLocale(), games, asOf);
   return (
     <table className={styles.share}>
       <caption className="visually-hidden">{t("nation.shareCaption")}</caption>

@@ -16,13 +16,16 @@ export function SpotlightChooser({
 }) {
   const t = useTranslations("spotlight");
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id);
+  const links = gamesLinks(locale, record.games.id, record.asOf);
   const { nation, tournament } = spotlight;
   const wonHere = (noc: string) =>
     (record.placesByNoc.get(noc) ?? []).filter((place) => place.tournamentId === tournament.id)
       .length;
+  // Early in a qualification nearly nobody has a place, and everybody may be asked about.
+  const has = (noc: string) =>
+    record.placesByNoc.has(noc) || (record.asOf !== null && record.boxersByNoc.has(noc));
   const nations = record.nations
-    .filter(({ noc }) => record.placesByNoc.has(noc) || noc === nation.noc)
+    .filter(({ noc }) => has(noc) || noc === nation.noc)
     .toSorted((a, b) => a.name.localeCompare(b.name, "en"));
   return (
     <div className={styles.kicker}>

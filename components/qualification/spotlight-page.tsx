@@ -6,11 +6,11 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
 import { formatDay } from "@/lib/i18n/day";
-import { useNationInSentence } from "@/lib/i18n/nation-name";
+import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
 import { localePath } from "@/lib/i18n/routing";
 import { useSpotlightWords } from "@/lib/i18n/spotlight-sentence";
+import { listedPlaces, recordDay } from "@/lib/record/as-of";
 import { gamesTotals } from "@/lib/record/counts";
-import { lastDay } from "@/lib/record/games-days";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { allocationMatrix, placeStories } from "@/lib/record/profiles";
 import { road, type Spotlight } from "@/lib/record/spotlight";
@@ -51,20 +51,21 @@ export function SpotlightPage({
       ) : (
         <>
           <h1>{games.name}</h1>
-          <RoadStrip games={games.id} road={road(record, null)} />
+          <RoadStrip asOf={record.asOf} games={games.id} road={road(record, null)} />
           {course}
         </>
       )}
-      {record.places.length ? (
+      {record.places.length || record.asOf !== null ? (
         <section>
           <h2>{t("totals.title")}</h2>
-          <GamesTotals endsOn={lastDay(record)} totals={gamesTotals(record)} />
+          <GamesTotals record={record} totals={gamesTotals(record)} />
         </section>
       ) : null}
       {matrix.routes.length ? (
         <section>
           <h2>{t("matrix.title")}</h2>
           <AllocationMatrix
+            asOf={record.asOf}
             games={games.id}
             matrix={matrix}
             {...(spotlight ? { chosen: spotlight.tournament.id } : {})}
@@ -89,10 +90,19 @@ function SpotlightSections({
   const words = useSpotlightWords(spotlight);
   const nationName = useNationInSentence();
   const { games } = record;
-  const links = gamesLinks(locale, games.id);
-  const { nation, tournament, given, licences, holders, won } = spotlight;
-  const places = record.placesByNoc.get(nation.noc) ?? [];
-  const totals = gamesTotals(record);
+  const links = gamesLinks(locale, games.id, record.asOf);
+  const { nation, tournament, given, licences, holders, won, stage } = spotlight;
+  const isOnDay = record.asOf !== null;
+  const day = formatDay(locale, recordDay(record));
+  const listed = listedPlaces(record);
+  const places = listedPlaces(record, record.placesByNoc.get(nation.noc) ?? []);
+  const total = spotlight.road.reduce((sum, part) => sum + part.places, 0);
+  const holding = {
+    b: bold,
+    places: holders.places,
+    nations: holders.nations,
+    refugee: holders.refugeeTeam ? "yes" : "no",
+  };
   const numberKey = `words.numbers.${won.total}` as "words.numbers.1";
   const address = links.home({ noc: nation.noc, tournament: tournament.id });
   return (
@@ -101,10 +111,10 @@ function SpotlightSections({
         <SpotlightChooser record={record} spotlight={spotlight} />
         <h1>{words.headline}</h1>
         <p className={styles.stand}>
-          {words.sentence} {words.toTheGames}
+          {words.sentence} {words.afterwards}
         </p>
         <div className={styles.meta}>
-          {t.rich("spotlight.asOf", { date: () => <Day day={tournament.endsOn} /> })}
+          {t.rich("spotlight.asOf", { date: () => <Day day={spotlight.day} /> })}
           {" · "}
           <CopyButton
             copiedLabel={t("spotlight.copied")}
@@ -125,38 +135,43 @@ function SpotlightSections({
           </details>
         </div>
       </section>
-      <TournamentBoards boards={spotlight.boards} games={games.id} nation={nation} />
+      {stage === "before" ? null : (
+        <>
+          <TournamentBoards
+            asOf={record.asOf}
+            boards={spotlight.boards}
+            games={games.id}
+            nation={nation}
+          />
+          <section>
+            <h2>
+              {t("spotlight.licences", {
+                count: licences.length,
+                words: t.has(numberKey) ? t(numberKey) : String(won.total),
+              })}
+            </h2>
+            {licences.length ? (
+              <Licences asOf={record.asOf} games={games.id} licences={licences} />
+            ) : (
+              <p>
+                {t(stage === "over" ? "spotlight.noLicence" : "spotlight.noLicenceYet", {
+                  nation: capitalised(nationName(nation)),
+                })}{" "}
+                <a href={links.nation(nation.noc)}>
+                  {t("spotlight.noLicenceMore", { nation: nationName(nation) })}
+                </a>
+              </p>
+            )}
+          </section>
+        </>
+      )}
       <section>
-        <h2>
-          {t("spotlight.licences", {
-            count: licences.length,
-            words: t.has(numberKey) ? t(numberKey) : String(won.total),
-          })}
-        </h2>
-        {licences.length ? (
-          <Licences games={games.id} licences={licences} />
-        ) : (
-          <p>
-            {t("spotlight.noLicence", { nation: nation.name })}{" "}
-            <a href={links.nation(nation.noc)}>
-              {t("spotlight.noLicenceMore", { nation: nationName(nation) })}
-            </a>
-          </p>
-        )}
-      </section>
-      <section>
-        <h2>
-          {t("spotlight.roadTitle", { given: given.total, total: totals.firstAwarded.total })}
-        </h2>
-        <RoadStrip games={games.id} road={spotlight.road} />
+        <h2>{t("spotlight.roadTitle", { given: given.total, total })}</h2>
+        <RoadStrip asOf={record.asOf} games={games.id} road={spotlight.road} />
         <p className={styles.note}>
-          {t.rich("spotlight.holders", {
-            b: bold,
-            places: holders.places,
-            place: tournament.city,
-            nations: holders.nations,
-            refugee: holders.refugeeTeam ? "yes" : "no",
-          })}{" "}
+          {isOnDay
+            ? t.rich("spotlight.holdersOn", { ...holding, day })
+            : t.rich("spotlight.holders", { ...holding, place: tournament.city })}{" "}
           {games.placesMen !== null &&
           games.placesMenMost === null &&
           games.placesWomen !== null &&
@@ -176,20 +191,22 @@ function SpotlightSections({
       {places.length ? (
         <section>
           <h2>
-            {t("spotlight.nationPlaces", { nation: nationName(nation) })}
+            {t(isOnDay ? "spotlight.nationPlacesOn" : "spotlight.nationPlaces", {
+              nation: nationName(nation),
+            })}
             <span className={styles.small}>
-              {t("spotlight.rowsOf", { rows: places.length, total: record.places.length })}
+              {isOnDay
+                ? t("spotlight.rowsOfHeld", { rows: places.length, total: listed.length, day })
+                : t("spotlight.rowsOf", { rows: places.length, total: listed.length })}
             </span>
           </h2>
-          <PlaceList games={games.id} record={record} stories={placeStories(record, places)} />
+          <PlaceList record={record} stories={placeStories(record, places)} />
           <p className={styles.more}>
             <a href={links.table("quota-places", { filters: { noc: [nation.noc] } })}>
               {t("nation.inTable")}
             </a>
             {" · "}
-            <a href={links.table("quota-places")}>
-              {t("words.allOf", { count: record.places.length })}
-            </a>
+            <a href={links.table("quota-places")}>{t("words.allOf", { count: listed.length })}</a>
           </p>
         </section>
       ) : null}

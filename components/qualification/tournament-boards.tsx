@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
 import { isHolding } from "@/lib/qualification/ledger";
+import type { Day } from "@/lib/qualification/vocabulary";
 import type { Nation } from "@/lib/record/games-record";
 import type { Board } from "@/lib/record/spotlight";
 import type { PlaceRow } from "@/lib/record/tables/quota-places-table";
@@ -8,15 +9,17 @@ import styles from "./board.module.css";
 
 interface TournamentBoardsProps {
   games: string;
+  /** The day that links keep; `null`: none. */
+  asOf: Day | null;
   boards: readonly Board[];
   /** Whose places are lit; none on a tournament's own page. */
   nation: Nation | null;
 }
 
 /** Men's and women's places of a tournament by weight, each a chip with its NOC code. */
-export function TournamentBoards({ games, boards, nation }: TournamentBoardsProps) {
+export function TournamentBoards({ games, asOf, boards, nation }: TournamentBoardsProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), games);
+  const links = gamesLinks(useLocale(), games, asOf);
   return (
     <div className={styles.boards}>
       {boards.map((board) => (

@@ -4,7 +4,8 @@ import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { totalText } from "@/components/ui/total";
-import { formatDays } from "@/lib/i18n/day";
+import { formatDay, formatDays } from "@/lib/i18n/day";
+import { isOver, recordDay } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { TournamentProfile } from "@/lib/record/profiles";
 import { KnownBouts } from "./known-bouts";
@@ -23,7 +24,7 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
   const t = useTranslations();
   const ruleWords = useRuleWords();
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id);
+  const links = gamesLinks(locale, record.games.id, record.asOf);
   const { tournament, country, given } = profile;
   const known = profile.categories.reduce((sum, { bouts }) => sum + bouts.length, 0);
   return (
@@ -51,7 +52,16 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
         <SourceLink url={tournament.sourceUrl} />
       </p>
       <h2>{t("tournament.board")}</h2>
-      <TournamentBoards boards={profile.boards} games={record.games.id} nation={null} />
+      {profile.nations.length ? (
+        <TournamentBoards
+          asOf={record.asOf}
+          boards={profile.boards}
+          games={record.games.id}
+          nation={null}
+        />
+      ) : (
+        <p>{t("tournament.notGiven")}</p>
+      )}
       <h2>{t("tournament.rules")}</h2>
       <table className={`${article.plain} ${styles.rules}`}>
         <caption className="visually-hidden">{t("tournament.rulesCaption")}</caption>
@@ -91,7 +101,11 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
                           <>
                             {", "}
                             {t(`values.status.${place.status}`)}
-                            <MovedPlaceText games={record.games.id} place={place} />
+                            <MovedPlaceText
+                              asOf={record.asOf}
+                              games={record.games.id}
+                              place={place}
+                            />
                           </>
                         )}
                       </span>
@@ -104,22 +118,28 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
           ))}
         </tbody>
       </table>
-      <h2>{t("tournament.byNation")}</h2>
-      <ul className={article.inline}>
-        {profile.nations.map(({ nation, won }) => (
-          <li key={nation.noc}>
-            <a href={links.home({ noc: nation.noc, tournament: tournament.id })}>
-              <Noc isoAlpha2={nation.isoAlpha2} name={nation.name} noc={nation.noc} />
-            </a>{" "}
-            <b>{won.total}</b>
-          </li>
-        ))}
-      </ul>
+      {profile.nations.length ? (
+        <>
+          <h2>{t("tournament.byNation")}</h2>
+          <ul className={article.inline}>
+            {profile.nations.map(({ nation, won }) => (
+              <li key={nation.noc}>
+                <a href={links.home({ noc: nation.noc, tournament: tournament.id })}>
+                  <Noc isoAlpha2={nation.isoAlpha2} name={nation.name} noc={nation.noc} />
+                </a>{" "}
+                <b>{won.total}</b>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <h2>{t("tournament.bouts")}</h2>
       <p className={article.note}>
-        {t("tournament.boutsNote", { known, total: tournament.boutsBoxed ?? 0 })}
+        {isOver(record, tournament)
+          ? t("tournament.boutsNote", { known, total: tournament.boutsBoxed ?? 0 })
+          : t("tournament.boutsNoteOn", { known, day: formatDay(locale, recordDay(record)) })}
       </p>
-      <KnownBouts categories={profile.categories} games={record.games.id} />
+      <KnownBouts asOf={record.asOf} categories={profile.categories} games={record.games.id} />
     </>
   );
 }

@@ -4,6 +4,13 @@ import { AS_OF } from "@/lib/schemas/table-query";
 /** The other parameters of a page's address, which a change of the day keeps. */
 export type PageParams = Readonly<Record<string, string | readonly string[]>>;
 
+/** A page's own address. */
+export interface PageAddress {
+  /** Without parameters. */
+  path: string;
+  params: PageParams;
+}
+
 /** The parameter that turns a page back to the end of a day. */
 export const DAY_PARAM = AS_OF;
 

@@ -2,6 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/i18n/day";
 import type { GamesRecord } from "@/lib/record/make-games-record";
+import { DayBanner } from "./day-banner";
+import { DAY_PARAM, type PageAddress } from "./day-href";
 import { gamesLinks } from "./links";
 import styles from "./page-shell.module.css";
 
@@ -12,14 +14,21 @@ interface PageShellProps {
   record: GamesRecord;
   /** The section of the page; none on the home page. */
   section?: Section;
+  /** The page's own address, where the page can be turned back to a day. */
+  address?: PageAddress;
   children: ReactNode;
 }
 
+function shownBy(section: Section | undefined) {
+  if (section === "about" || section === "checks") return "nothing";
+  return section === "quota-places" ? "places" : "record";
+}
+
 /** Header, main and footer of every public page. The same for every visitor. */
-export function PageShell({ record, section, children }: PageShellProps) {
+export function PageShell({ record, section, address, children }: PageShellProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id);
+  const links = gamesLinks(locale, record.games.id, record.asOf);
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -42,7 +51,8 @@ export function PageShell({ record, section, children }: PageShellProps) {
           </ul>
         </nav>
         <search className={styles.search}>
-          <form action={links.table("quota-places")}>
+          <form action={gamesLinks(locale, record.games.id).table("quota-places")}>
+            {record.asOf ? <input name={DAY_PARAM} type="hidden" value={record.asOf} /> : null}
             <input
               aria-label={t("nav.search")}
               autoComplete="off"
@@ -55,6 +65,9 @@ export function PageShell({ record, section, children }: PageShellProps) {
         </search>
       </header>
       <main className={styles.main} id="content">
+        {record.asOf && address ? (
+          <DayBanner address={address} day={record.asOf} shows={shownBy(section)} />
+        ) : null}
         {children}
       </main>
       <footer className={styles.footer}>

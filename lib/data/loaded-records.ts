@@ -17,6 +17,12 @@ const STORE = Symbol.for("qualified.record-store");
 // Next may instantiate this module more than once in a process; the records must be one.
 const globals = globalThis as typeof globalThis & { [STORE]?: LoadedRecords };
 
+/** The record of the Games shown at "/"; `null`: no Games is loaded. */
+export function featuredRecord(): GamesRecord | null {
+  const all = [...loadedRecords().records.values()].map(({ record }) => record);
+  return all.find(({ games }) => games.isFeatured) ?? all[0] ?? null;
+}
+
 /** The process's records. */
 export function loadedRecords(): LoadedRecords {
   globals[STORE] ??= { records: new Map(), refreshing: null, watch: null };

@@ -2,7 +2,12 @@ import "server-only";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { listGames, loadGamesRows } from "./load-games-rows";
-import { type LoadedRecords, loadedRecords, type StoredRecord } from "./loaded-records";
+import {
+  featuredRecord,
+  type LoadedRecords,
+  loadedRecords,
+  type StoredRecord,
+} from "./loaded-records";
 import { getPrisma } from "./prisma";
 
 /** Where the server in bin/ reads which revision its kept answers belong to. */
@@ -68,8 +73,8 @@ export async function findGamesRecord(gamesId: string): Promise<GamesRecord | nu
 
 /** The Games shown at "/"; `null`: no Games is loaded. */
 export async function findFeaturedRecord(): Promise<GamesRecord | null> {
-  const all = [...(await loadedStore()).records.values()].map(({ record }) => record);
-  return all.find(({ games }) => games.isFeatured) ?? all[0] ?? null;
+  await loadedStore();
+  return featuredRecord();
 }
 
 /** Every loaded Games with its revision. */

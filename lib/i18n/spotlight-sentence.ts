@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { Spotlight } from "@/lib/record/spotlight";
-import { formatDays } from "./day";
+import { formatDay, formatDays } from "./day";
 import { capitalised, useNationInSentence } from "./nation-name";
 
 /** The words of a spotlight. */
@@ -8,7 +8,8 @@ export interface SpotlightWords {
   headline: string;
   /** One sentence that can be printed as it is. */
   sentence: string;
-  toTheGames: string;
+  /** What became of it: boxers on the draw; on a day, the places held then. */
+  afterwards: string;
 }
 
 /** Puts a spotlight into words: the numbers come from the record, the words from the catalogue. */
@@ -33,24 +34,58 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
     return t("spotlight.heldWith", { earlier: format.list(parts), total: heldThen });
   };
 
+  const afterwards = () => {
+    const { heldOn, onTheDraw } = spotlight;
+    if (heldOn === null) return t("spotlight.toTheGames", { nation: name, count: onTheDraw });
+    // On the day of the sentence itself there is nothing to add.
+    if (heldOn.day === spotlight.day) return "";
+    return t("spotlight.heldOn", {
+      day: formatDay(locale, heldOn.day),
+      nation: nationName(nation),
+      count: heldOn.places,
+    });
+  };
+
+  const place = { tournament: tournament.name, city: tournament.city };
+  const dates = formatDays(locale, tournament.startsOn, tournament.endsOn);
+  const day = formatDay(locale, spotlight.day);
+  if (spotlight.stage === "before") {
+    return {
+      headline: t("spotlight.headlineBefore", { given: given.total, place: tournament.city }),
+      sentence: t("spotlight.sentenceBefore", {
+        ...place,
+        dates,
+        day,
+        nation: nationName(nation),
+        total: heldThen,
+      }),
+      afterwards: "",
+    };
+  }
+  const isOver = spotlight.stage === "over";
+  const [some, none] = isOver
+    ? (["spotlight.headline", "spotlight.headlineNone"] as const)
+    : (["spotlight.headlineSoFar", "spotlight.headlineNoneSoFar"] as const);
+  const counts = {
+    ...place,
+    nation: name,
+    men: won.M,
+    menGiven: given.M,
+    women: won.W,
+    womenGiven: given.W,
+    dates,
+    held: held(),
+  };
   return {
-    headline: t(won.total === 0 ? "spotlight.headlineNone" : "spotlight.headline", {
+    headline: t(won.total === 0 ? none : some, {
       nation: name,
       won: t.has(numberKey) ? t(numberKey) : String(won.total),
       given: given.total,
       place: tournament.city,
     }),
-    sentence: t("spotlight.sentence", {
-      nation: name,
-      men: won.M,
-      menGiven: given.M,
-      women: won.W,
-      womenGiven: given.W,
-      tournament: tournament.name,
-      city: tournament.city,
-      dates: formatDays(locale, tournament.startsOn, tournament.endsOn),
-      held: held(),
-    }),
-    toTheGames: t("spotlight.toTheGames", { nation: name, count: spotlight.onTheDraw }),
+    sentence: isOver
+      ? t("spotlight.sentence", counts)
+      : t("spotlight.sentenceSoFar", { ...counts, day }),
+    afterwards: afterwards(),
   };
 }

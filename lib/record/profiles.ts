@@ -88,7 +88,7 @@ export function nationProfile(record: GamesRecord, noc: string): NationProfile |
       category,
       places: awards.map(({ place }) => place).filter((place) => place.category === category.code),
     })),
-    byTournament: record.tournaments.map((tournament) => ({
+    byTournament: record.tournaments.filter(hasBegun(record)).map((tournament) => ({
       tournament,
       won: countByGender(
         record,
@@ -100,9 +100,14 @@ export function nationProfile(record: GamesRecord, noc: string): NationProfile |
       .map(({ place }) => place)
       .filter((place) => !record.tournamentById.has(place.route)),
     boxersWithout: (record.boxersByNoc.get(noc) ?? []).filter(
-      ({ slug }) => !record.placesByBoxer.has(slug),
+      ({ slug }) => !record.placesByBoxer.has(slug) && record.boutsByBoxer.has(slug),
     ),
   };
+}
+
+/** Whether a tournament had begun by the end of the record's day; of the live record each has. */
+function hasBegun({ asOf }: GamesRecord): (tournament: Tournament) => boolean {
+  return ({ startsOn }) => asOf === null || asOf >= startsOn;
 }
 
 export interface BoxerProfile {

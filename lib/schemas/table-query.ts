@@ -13,16 +13,18 @@ export interface TableShape {
 }
 
 /** Query parameters as Next gives them, or as URLSearchParams. */
-export type RawParams = URLSearchParams | Readonly<Record<string, string | string[] | undefined>>;
+export type RawParams =
+  | URLSearchParams
+  | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export const MAX_SEARCH_LENGTH = 100;
 
 /** The values that a parameter was given, in their order. */
-export function rawList(params: RawParams, name: string): string[] {
+export function rawList(params: RawParams, name: string): readonly string[] {
   if (params instanceof URLSearchParams) return params.getAll(name);
   const value = params[name];
   if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
+  return typeof value === "string" ? [value] : value;
 }
 
 /** The parameter that names a day of the record. */

@@ -1,9 +1,49 @@
 import { notFound } from "next/navigation";
+import type { PageAddress } from "@/components/ui/day-href";
+import { gamesLinks } from "@/components/ui/links";
 import { findGamesRecord } from "@/lib/data/record-store";
+import { recordAsOf } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/make-games-record";
+import { parseAsOf } from "@/lib/schemas/as-of";
 
-/** The record of the page's Games; the not-found page where there is none. */
-export async function gamesRecordOf(params: Promise<{ games: string }>): Promise<GamesRecord> {
-  const { games } = await params;
-  return (await findGamesRecord(games)) ?? notFound();
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+interface GamesPageProps {
+  params: Promise<{ locale: string; games: string }>;
+  searchParams: Promise<SearchParams>;
+}
+
+interface GamesPage {
+  /** The record of the day in the page's address. */
+  record: GamesRecord;
+  /** The record without a date. */
+  live: GamesRecord;
+  query: PageAddress["params"];
+  /** The page's own address, from those of the Games' pages without a date. */
+  address: (pathOf: (links: ReturnType<typeof gamesLinks>) => string) => PageAddress;
+}
+
+/** A page's parameters, those that were given. */
+export function givenParams(searchParams: SearchParams): PageAddress["params"] {
+  return Object.fromEntries(
+    Object.entries(searchParams).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    ),
+  );
+}
+
+/**
+ * What a page of a Games shows; the not-found page where there are no such Games. proxy.ts has
+ * refused an address with a day that is not allowed.
+ */
+export async function gamesPage({ params, searchParams }: GamesPageProps): Promise<GamesPage> {
+  const { locale, games } = await params;
+  const query = givenParams(await searchParams);
+  const live = (await findGamesRecord(games)) ?? notFound();
+  return {
+    live,
+    record: recordAsOf(live, parseAsOf(live.games, query)),
+    query,
+    address: (pathOf) => ({ path: pathOf(gamesLinks(locale, games)), params: query }),
+  };
 }

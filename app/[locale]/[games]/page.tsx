@@ -1,18 +1,23 @@
 import { permanentRedirect } from "next/navigation";
 import { GamesHome } from "@/components/qualification/games-home";
 import { PageShell } from "@/components/ui/page-shell";
+import { dayHref } from "@/components/ui/day-href";
 import { localePath } from "@/lib/i18n/routing";
 import { defaultSpotlight } from "@/lib/record/spotlight";
 import { parseSpotlightChoice } from "@/lib/schemas/spotlight-choice";
-import { gamesRecordOf } from "./games-record";
+import { gamesPage } from "./games-record";
 
 /** The home page of Games that are not the featured ones; those are at "/". */
-export default async function GamesPage({ params, searchParams }: PageProps<"/[locale]/[games]">) {
-  const record = await gamesRecordOf(params);
-  if (record.games.isFeatured) permanentRedirect(localePath((await params).locale, "/"));
-  const choice = parseSpotlightChoice(record, await searchParams);
+export default async function GamesPage(props: PageProps<"/[locale]/[games]">) {
+  const { record, query } = await gamesPage(props);
+  const { locale } = await props.params;
+  if (record.games.isFeatured) {
+    permanentRedirect(dayHref(localePath(locale, "/"), query, record.asOf));
+  }
+  const choice = parseSpotlightChoice(record, query);
+  const path = localePath(locale, `/${record.games.id}`);
   return (
-    <PageShell record={record}>
+    <PageShell address={{ path, params: query }} record={record}>
       <GamesHome record={record} spotlight={defaultSpotlight(record, choice)} />
     </PageShell>
   );

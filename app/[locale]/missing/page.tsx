@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** What an address without a page is answered with: proxy.ts leads here, with status 404. */
 export default async function MissingPage() {
-  const path = (await headers()).get("x-qualified-path") ?? "";
+  const path = (await headers()).get("x-qualified-path")?.split("?")[0] ?? "";
   const segments = pathSegments(path);
   const games = await Promise.all(segments.slice(0, 2).map(findGamesRecord));
   const record = games.find((each) => each !== null) ?? (await findFeaturedRecord());

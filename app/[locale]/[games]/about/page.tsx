@@ -2,21 +2,21 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AboutPage } from "@/components/qualification/about-page";
 import { PageShell } from "@/components/ui/page-shell";
-import { gamesRecordOf } from "../games-record";
+import { gamesPage } from "../games-record";
 
 type Props = PageProps<"/[locale]/[games]/about">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { games } = await gamesRecordOf(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record } = await gamesPage(props);
   const t = await getTranslations("about");
-  return { title: `${t("title")}, ${games.name}` };
+  return { title: `${t("title")}, ${record.games.name}` };
 }
 
-export default async function Page({ params }: Props) {
-  const record = await gamesRecordOf(params);
+export default async function Page(props: Props) {
+  const { record, live, address } = await gamesPage(props);
   return (
-    <PageShell record={record} section="about">
-      <AboutPage record={record} />
+    <PageShell address={address((links) => links.about())} record={record} section="about">
+      <AboutPage record={live} />
     </PageShell>
   );
 }

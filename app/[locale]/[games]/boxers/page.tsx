@@ -1,33 +1,40 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { BoxersDataTable } from "@/components/data-table/boxers-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { PageShell } from "@/components/ui/page-shell";
+import { formatDay } from "@/lib/i18n/day";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { boxersTable } from "@/lib/record/tables/boxers-table";
-import { gamesRecordOf } from "../games-record";
+import { titleOn } from "../../title-on";
+import { gamesPage } from "../games-record";
 
 type Props = PageProps<"/[locale]/[games]/boxers">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { games } = await gamesRecordOf(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record } = await gamesPage(props);
   const t = await getTranslations("pages.boxers");
-  return { title: `${t("title")}, ${games.name}` };
+  return { title: await titleOn(record, `${t("title")}, ${record.games.name}`) };
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  const record = await gamesRecordOf(params);
+export default async function Page(props: Props) {
+  const { record, query, address } = await gamesPage(props);
   const t = await getTranslations("pages.boxers");
+  const locale = await getLocale();
   const rows = TABLE_ROWS.boxers(record);
-  const without = rows.filter(({ status }) => status === "no-place").length;
+  const withPlace = rows.filter(({ status }) => status !== "no-place").length;
   return (
-    <PageShell record={record} section="boxers">
+    <PageShell address={address((links) => links.table("boxers"))} record={record} section="boxers">
       <TablePage
         definition={boxersTable}
         Table={BoxersDataTable}
-        intro={t("intro", { withPlace: rows.length - without, without })}
+        intro={
+          record.asOf === null
+            ? t("intro", { withPlace, without: rows.length - withPlace })
+            : t("introOn", { withPlace, day: formatDay(locale, record.asOf) })
+        }
         record={record}
-        params={await searchParams}
+        params={query}
         rows={rows}
         title={t("title")}
       />

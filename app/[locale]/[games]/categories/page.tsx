@@ -1,32 +1,43 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { CategoriesDataTable } from "@/components/data-table/categories-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { PageShell } from "@/components/ui/page-shell";
+import { formatDay } from "@/lib/i18n/day";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { categoriesTable } from "@/lib/record/tables/categories-table";
-import { gamesRecordOf } from "../games-record";
+import { titleOn } from "../../title-on";
+import { gamesPage } from "../games-record";
 
 type Props = PageProps<"/[locale]/[games]/categories">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { games } = await gamesRecordOf(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record } = await gamesPage(props);
   const t = await getTranslations("pages.categories");
-  return { title: `${t("title")}, ${games.name}` };
+  return { title: await titleOn(record, `${t("title")}, ${record.games.name}`) };
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  const record = await gamesRecordOf(params);
+export default async function Page(props: Props) {
+  const { record, query, address } = await gamesPage(props);
   const t = await getTranslations("pages.categories");
+  const locale = await getLocale();
 
   return (
-    <PageShell record={record} section="categories">
+    <PageShell
+      address={address((links) => links.table("categories"))}
+      record={record}
+      section="categories"
+    >
       <TablePage
         definition={categoriesTable}
         Table={CategoriesDataTable}
-        intro={t("intro", { games: record.games.name })}
+        intro={
+          record.asOf === null
+            ? t("intro", { games: record.games.name })
+            : t("introOn", { games: record.games.name, day: formatDay(locale, record.asOf) })
+        }
         record={record}
-        params={await searchParams}
+        params={query}
         rows={TABLE_ROWS.categories(record)}
         title={t("title")}
       />

@@ -1,38 +1,54 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { QuotaPlacesDataTable } from "@/components/data-table/quota-places-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { PageShell } from "@/components/ui/page-shell";
 import { gamesTotals } from "@/lib/record/counts";
+import { formatDay } from "@/lib/i18n/day";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
-import { gamesRecordOf } from "../games-record";
+import { titleOn } from "../../title-on";
+import { gamesPage } from "../games-record";
 
 type Props = PageProps<"/[locale]/[games]/quota-places">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { games } = await gamesRecordOf(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record } = await gamesPage(props);
   const t = await getTranslations("pages.quota-places");
-  return { title: `${t("title")}, ${games.name}` };
+  return { title: await titleOn(record, `${t("title")}, ${record.games.name}`) };
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  const record = await gamesRecordOf(params);
+export default async function Page(props: Props) {
+  const { record, query, address } = await gamesPage(props);
   const t = await getTranslations("pages.quota-places");
-  const { firstAwarded, reallocated, outside } = gamesTotals(record);
+  const locale = await getLocale();
+  const { firstAwarded, held, reallocated, outside } = gamesTotals(record);
   return (
-    <PageShell record={record} section="quota-places">
+    <PageShell
+      address={address((links) => links.table("quota-places"))}
+      record={record}
+      section="quota-places"
+    >
       <TablePage
         definition={quotaPlacesTable}
         Table={QuotaPlacesDataTable}
-        intro={t("intro", {
-          games: record.games.name,
-          first: firstAwarded.total,
-          reallocated,
-          outside,
-        })}
+        intro={
+          record.asOf === null
+            ? t("intro", {
+                games: record.games.name,
+                first: firstAwarded.total,
+                reallocated,
+                outside,
+              })
+            : t("introOn", {
+                day: formatDay(locale, record.asOf),
+                held: held.total,
+                first: firstAwarded.total,
+                outside,
+              })
+        }
         record={record}
-        params={await searchParams}
+        params={query}
         rows={TABLE_ROWS["quota-places"](record)}
         title={t("title")}
       />

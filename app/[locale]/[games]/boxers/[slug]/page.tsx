@@ -4,26 +4,32 @@ import { getTranslations } from "next-intl/server";
 import { BoxerProfilePage } from "@/components/qualification/boxer-profile-page";
 import { PageShell } from "@/components/ui/page-shell";
 import { boxerProfile } from "@/lib/record/profiles";
-import { gamesRecordOf } from "../../games-record";
+import { titleOn } from "../../../title-on";
+import { gamesPage } from "../../games-record";
 
 type Props = PageProps<"/[locale]/[games]/boxers/[slug]">;
 
-async function profileOf(params: Props["params"]) {
-  const { slug } = await params;
-  const record = await gamesRecordOf(params);
-  return { record, profile: boxerProfile(record, slug) ?? notFound() };
+async function profileOf(props: Props) {
+  const { slug } = await props.params;
+  const page = await gamesPage(props);
+  return { ...page, slug, profile: boxerProfile(page.record, slug) ?? notFound() };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { profile } = await profileOf(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record, profile } = await profileOf(props);
   const t = await getTranslations("boxer");
-  return { title: t("title", { boxer: profile.boxer.name, nation: profile.nation.name }) };
+  return {
+    title: await titleOn(
+      record,
+      t("title", { boxer: profile.boxer.name, nation: profile.nation.name }),
+    ),
+  };
 }
 
-export default async function Page({ params }: Props) {
-  const { record, profile } = await profileOf(params);
+export default async function Page(props: Props) {
+  const { record, slug, profile, address } = await profileOf(props);
   return (
-    <PageShell record={record} section="boxers">
+    <PageShell address={address((links) => links.boxer(slug))} record={record} section="boxers">
       <BoxerProfilePage profile={profile} record={record} />
     </PageShell>
   );

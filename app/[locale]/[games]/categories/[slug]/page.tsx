@@ -4,28 +4,33 @@ import { getTranslations } from "next-intl/server";
 import { CategoryProfilePage } from "@/components/qualification/category-profile-page";
 import { PageShell } from "@/components/ui/page-shell";
 import { categoryProfile } from "@/lib/record/profiles";
-import { gamesRecordOf } from "../../games-record";
+import { titleOn } from "../../../title-on";
+import { gamesPage } from "../../games-record";
 
 type Props = PageProps<"/[locale]/[games]/categories/[slug]">;
 
-async function profileOf(params: Props["params"]) {
-  const { slug } = await params;
-  const record = await gamesRecordOf(params);
-  return { record, profile: categoryProfile(record, slug) ?? notFound() };
+async function profileOf(props: Props) {
+  const { slug } = await props.params;
+  const page = await gamesPage(props);
+  return { ...page, slug, profile: categoryProfile(page.record, slug) ?? notFound() };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { record, profile } = await profileOf(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record, profile } = await profileOf(props);
   const t = await getTranslations("category");
   const { gender, weightLabel } = profile.category;
   const category = t("name", { gender, weight: weightLabel });
-  return { title: t("title", { category, games: record.games.name }) };
+  return { title: await titleOn(record, t("title", { category, games: record.games.name })) };
 }
 
-export default async function Page({ params }: Props) {
-  const { record, profile } = await profileOf(params);
+export default async function Page(props: Props) {
+  const { record, slug, profile, address } = await profileOf(props);
   return (
-    <PageShell record={record} section="categories">
+    <PageShell
+      address={address((links) => links.category(slug))}
+      record={record}
+      section="categories"
+    >
       <CategoryProfilePage profile={profile} record={record} />
     </PageShell>
   );

@@ -4,26 +4,32 @@ import { getTranslations } from "next-intl/server";
 import { NationProfilePage } from "@/components/qualification/nation-profile-page";
 import { PageShell } from "@/components/ui/page-shell";
 import { nationProfile } from "@/lib/record/profiles";
-import { gamesRecordOf } from "../../games-record";
+import { titleOn } from "../../../title-on";
+import { gamesPage } from "../../games-record";
 
 type Props = PageProps<"/[locale]/[games]/nations/[noc]">;
 
-async function profileOf(params: Props["params"]) {
-  const { noc } = await params;
-  const record = await gamesRecordOf(params);
-  return { record, profile: nationProfile(record, noc) ?? notFound() };
+async function profileOf(props: Props) {
+  const { noc } = await props.params;
+  const page = await gamesPage(props);
+  return { ...page, noc, profile: nationProfile(page.record, noc) ?? notFound() };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { record, profile } = await profileOf(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record, profile } = await profileOf(props);
   const t = await getTranslations("nation");
-  return { title: t("title", { nation: profile.nation.name, games: record.games.name }) };
+  return {
+    title: await titleOn(
+      record,
+      t("title", { nation: profile.nation.name, games: record.games.name }),
+    ),
+  };
 }
 
-export default async function Page({ params }: Props) {
-  const { record, profile } = await profileOf(params);
+export default async function Page(props: Props) {
+  const { record, noc, profile, address } = await profileOf(props);
   return (
-    <PageShell record={record} section="nations">
+    <PageShell address={address((links) => links.nation(noc))} record={record} section="nations">
       <NationProfilePage profile={profile} record={record} />
     </PageShell>
   );

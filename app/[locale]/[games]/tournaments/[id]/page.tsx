@@ -4,27 +4,32 @@ import { getTranslations } from "next-intl/server";
 import { TournamentProfilePage } from "@/components/qualification/tournament-profile-page";
 import { PageShell } from "@/components/ui/page-shell";
 import { tournamentProfile } from "@/lib/record/profiles";
-import { gamesRecordOf } from "../../games-record";
+import { titleOn } from "../../../title-on";
+import { gamesPage } from "../../games-record";
 
 type Props = PageProps<"/[locale]/[games]/tournaments/[id]">;
 
-async function profileOf(params: Props["params"]) {
-  const { id } = await params;
-  const record = await gamesRecordOf(params);
-  return { record, profile: tournamentProfile(record, id) ?? notFound() };
+async function profileOf(props: Props) {
+  const { id } = await props.params;
+  const page = await gamesPage(props);
+  return { ...page, id, profile: tournamentProfile(page.record, id) ?? notFound() };
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { profile } = await profileOf(params);
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record, profile } = await profileOf(props);
   const t = await getTranslations("tournament");
   const { name, city } = profile.tournament;
-  return { title: t("title", { tournament: name, city }) };
+  return { title: await titleOn(record, t("title", { tournament: name, city })) };
 }
 
-export default async function Page({ params }: Props) {
-  const { record, profile } = await profileOf(params);
+export default async function Page(props: Props) {
+  const { record, id, profile, address } = await profileOf(props);
   return (
-    <PageShell record={record} section="tournaments">
+    <PageShell
+      address={address((links) => links.tournament(id))}
+      record={record}
+      section="tournaments"
+    >
       <TournamentProfilePage profile={profile} record={record} />
     </PageShell>
   );

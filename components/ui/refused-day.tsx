@@ -1,0 +1,60 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatDay } from "@/lib/i18n/day";
+import { allowedDays } from "@/lib/record/as-of";
+import type { Games } from "@/lib/record/games-record";
+import { nearestAsOf } from "@/lib/schemas/as-of";
+import article from "./article.module.css";
+import { Day } from "./day";
+import { DAY_PARAM, dayHref } from "./day-href";
+
+interface RefusedDayProps {
+  games: Games;
+  /** The address that was asked for, in its parts. */
+  path: string;
+  query: string;
+}
+
+/** Which days a page can be turned back to, and where to go on from one that is not among them. */
+export function RefusedDay({ games, path, query }: RefusedDayProps) {
+  const t = useTranslations("asOf");
+  const locale = useLocale();
+  const params = new URLSearchParams(query);
+  const given = params.getAll(DAY_PARAM);
+  const kept = Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)]));
+  const range = allowedDays(games);
+  const nearest = range && nearestAsOf(range, params);
+  return (
+    <>
+      <p className={article.kicker}>400</p>
+      <h1>{t("refusedTitle")}</h1>
+      <p>
+        {given.length > 1
+          ? t("refusedTwice")
+          : t("refused", { given: given[0]?.slice(0, 40) ?? "" })}
+      </p>
+      <p className={article.lead}>
+        {range
+          ? t.rich("range", {
+              from: () => <Day day={range.from} />,
+              to: () => <Day day={range.to} />,
+              first: range.from,
+              last: range.to,
+              b: (text) => <b>{text}</b>,
+            })
+          : t("notPublished", { games: games.name })}
+      </p>
+      <ul>
+        {nearest ? (
+          <li>
+            <a href={dayHref(path, kept, nearest)}>
+              {t("nearest", { day: formatDay(locale, nearest) })}
+            </a>
+          </li>
+        ) : null}
+        <li>
+          <a href={dayHref(path, kept, null)}>{t("without")}</a>
+        </li>
+      </ul>
+    </>
+  );
+}
