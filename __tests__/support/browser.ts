@@ -90,6 +90,9 @@ export const PAGE_KINDS = {
   "about Games to come": "/la-2028/about",
   "checks of Games to come": "/la-2028/checks",
   "not found": "/paris-2024/nations/kazakhstan",
+  "home before a tournament": "/?as-of=2024-03-02&tournament=world-qualifier-1-2024",
+  "nation on a day": "/paris-2024/nations/MGL?as-of=2024-03-15",
+  "day that is not allowed": "/paris-2024/nations?as-of=2030-01-01",
 } as const;
 
 export const pageKinds = Object.entries(PAGE_KINDS);

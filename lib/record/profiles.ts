@@ -100,7 +100,8 @@ export function nationProfile(record: GamesRecord, noc: string): NationProfile |
       .map(({ place }) => place)
       .filter((place) => !record.tournamentById.has(place.route)),
     boxersWithout: (record.boxersByNoc.get(noc) ?? []).filter(
-      ({ slug }) => !record.placesByBoxer.has(slug) && record.boutsByBoxer.has(slug),
+      ({ slug }) =>
+        !record.placesByBoxer.has(slug) && (record.asOf === null || record.boutsByBoxer.has(slug)),
     ),
   };
 }
