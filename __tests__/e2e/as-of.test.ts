@@ -7,10 +7,10 @@ const DAY = "2024-03-11";
 const PLACES = `/paris-2024/quota-places?as-of=${DAY}`;
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 
-/** The addresses that the page's links lead to, without those that leave the day on purpose. */
-async function linksOf(page: Page, part: string): Promise<URL[]> {
+/** The addresses inside the product that these links of the page lead to. */
+async function linksOf(page: Page, anchors: string): Promise<URL[]> {
   const hrefs = await page
-    .locator(`${part} a[href^="/"]`)
+    .locator(`${anchors}[href^="/"]`)
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   return hrefs.map((href) => new URL(href, appUrl()));
 }
@@ -36,9 +36,13 @@ describeApp("a page as of a day", () => {
     expect(await page.title()).toContain("as of 11 March 2024");
     const main = page.getByRole("main");
     expect(await main.innerText()).toContain("As of the end of 11 March 2024");
-    const left = (await linksOf(page, "body")).filter((url) => dayOf(url) !== DAY);
+    const { pathname } = new URL(page.url());
+    const elsewhere = (await linksOf(page, "a")).filter((url) => url.pathname !== pathname);
+    expect(elsewhere.length).toBeGreaterThan(5);
+    expect(elsewhere.filter((url) => dayOf(url) !== DAY)).toEqual([]);
     // The only way out is the same page without a date.
-    expect(left.map(({ pathname, search }) => pathname + search)).toEqual([path]);
+    const dayless = (await linksOf(page, "a")).filter((url) => dayOf(url) === null);
+    expect(dayless.map((url) => url.pathname + url.search)).toEqual([path]);
     expect(problems).toEqual([]);
   });
 
@@ -50,7 +54,7 @@ describeApp("a page as of a day", () => {
         "This page is about the whole record",
       );
       for (const part of ["header", "footer"]) {
-        for (const url of await linksOf(page, part)) expect(dayOf(url)).toBe(DAY);
+        for (const url of await linksOf(page, `${part} a`)) expect(dayOf(url)).toBe(DAY);
       }
     },
   );
@@ -62,7 +66,7 @@ describeApp("a page as of a day", () => {
     expect(await main.innerText()).toContain(
       "As of the end of 11 March 2024: the places held that day.",
     );
-    await main.getByRole("link", { name: "Every award, without a date" }).click();
+    await main.locator("a[data-day='']").click();
     await page.waitForURL((url) => url.search === "?noc=KAZ");
     expect(await rowCount(page)).toBe("10 of 253");
     expect(await main.innerText()).toContain("Every award of a place for Paris 2024");
@@ -93,7 +97,7 @@ describeApp("a page as of a day", () => {
 
   test("a table whose rows come later gets those of the day", async () => {
     const { page } = await openPage(`/paris-2024/boxers?as-of=${DAY}&q=yeszhan`);
-    await page.getByRole("link", { name: "Clear all" }).click();
+    await page.getByRole("link", { name: "Clear all", exact: true }).click();
     await page.waitForURL((url) => url.search === `?as-of=${DAY}`);
     await page.getByRole("searchbox", { name: "Search", exact: true }).fill("kyzaibay");
     await page.getByRole("status").filter({ hasText: /^1 of/ }).waitFor();

@@ -52,12 +52,7 @@ export function DrawPage({ record, view }: DrawPageProps) {
       <Bracket record={record} view={view} />
       <h2>{t("draw.places", { count: places.length })}</h2>
       {places.length > 0 ? (
-        <PlaceList
-          games={record.games.id}
-          isOfCategory
-          record={record}
-          stories={placeStories(record, places)}
-        />
+        <PlaceList isOfCategory record={record} stories={placeStories(record, places)} />
       ) : (
         <p>{t("draw.noPlaces")}</p>
       )}

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
-import type { Day as IsoDay } from "@/lib/qualification/vocabulary";
+import { allowedDays } from "@/lib/record/as-of";
+import type { GamesRecord } from "@/lib/record/make-games-record";
 import { Day } from "./day";
 import styles from "./day-banner.module.css";
+import { DayControl, type DayStop } from "./day-control";
 import { dayHref, type PageAddress } from "./day-href";
 
 interface DayBannerProps {
-  day: IsoDay;
+  record: GamesRecord;
   address: PageAddress;
   /** What the page shows of the day: a list of places, its record, or nothing. */
   shows: "places" | "record" | "nothing";
@@ -13,17 +15,39 @@ interface DayBannerProps {
 
 const TEXT = { places: "bannerPlaces", record: "banner", nothing: "bannerWhole" } as const;
 
-/** Says of which day a page is, and leads to the same page without a date. */
-export function DayBanner({ day, address, shows }: DayBannerProps) {
+/** Says of which day a page is, if of one, and turns it to another day or back to all that is known. */
+export function DayBanner({ record, address, shows }: DayBannerProps) {
   const t = useTranslations("asOf");
+  const stops = useDayStops(record);
+  const range = allowedDays(record.games);
+  const { asOf } = record;
   return (
-    <p className={styles.banner}>
-      <span>
-        {t.rich(TEXT[shows], { b: (text) => <b>{text}</b>, date: () => <Day day={day} /> })}
-      </span>{" "}
-      <a href={dayHref(address.path, address.params, null)}>
-        {t(shows === "places" ? "leavePlaces" : "leave")}
-      </a>
-    </p>
+    <>
+      {asOf === null ? null : (
+        <p className={styles.banner}>
+          <span>
+            {t.rich(TEXT[shows], { b: (text) => <b>{text}</b>, date: () => <Day day={asOf} /> })}
+          </span>
+          {shows === "nothing" ? (
+            <a href={dayHref(address.path, address.params, null)}>{t("leave")}</a>
+          ) : null}
+        </p>
+      )}
+      {range && shows !== "nothing" ? (
+        <DayControl day={asOf} {...address} {...range} stops={stops} />
+      ) : null}
+    </>
   );
+}
+
+/** The days on which something begins or ends, in order of date. */
+function useDayStops({ games, tournaments }: GamesRecord): DayStop[] {
+  const t = useTranslations("asOf");
+  const stop = (day: string | null, label: string) => (day === null ? [] : [{ day, label }]);
+  return [
+    ...stop(games.qualificationStartsOn, t("firstDay")),
+    ...tournaments.flatMap(({ endsOn, shortName }) => stop(endsOn, shortName)),
+    ...stop(games.qualificationEndsOn, t("qualificationEnds")),
+    ...stop(games.endsOn, t("gamesEnd")),
+  ].toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }

@@ -65,9 +65,7 @@ export function PageShell({ record, section, address, children }: PageShellProps
         </search>
       </header>
       <main className={styles.main} id="content">
-        {record.asOf && address ? (
-          <DayBanner address={address} day={record.asOf} shows={shownBy(section)} />
-        ) : null}
+        {address ? <DayBanner address={address} record={record} shows={shownBy(section)} /> : null}
         {children}
       </main>
       <footer className={styles.footer}>
