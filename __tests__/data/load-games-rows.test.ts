@@ -140,7 +140,12 @@ describeDatabase("reading the rows of a Games", (database) => {
       { field: "host_places", value: null, confidence: "unknown", asOf: null, sourceUrl: null },
     ]);
     expect(rows.knownBreaks).toEqual([
-      { kind: "category-total", subject: "W50", reason: "One place is missing.", sourceUrl: null },
+      {
+        kind: "published-count",
+        subject: "kaz",
+        reason: "One was counted twice.",
+        sourceUrl: null,
+      },
     ]);
   });
 
@@ -196,7 +201,7 @@ describeDatabase("reading the rows of a Games", (database) => {
 
   test("lists are in the record's order", async () => {
     const facts = makeFacts();
-    const cup = at(facts.tournaments, 0);
+    const cup = { ...at(facts.tournaments, 0), places_men: "0" };
     facts.tournaments.push(
       { ...cup, id: "b-cup-2023", starts_on: "2023-09-01" },
       { ...cup, id: "a-cup-2023", starts_on: "2023-09-01" },
@@ -225,7 +230,9 @@ describeDatabase("reading the rows of a Games", (database) => {
     const next = makeFacts();
     next.games.name = "Published meanwhile";
     next.quota_places = next.quota_places.slice(0, 2);
+    next.allocations = next.allocations.slice(0, 1);
     next.published_counts = [];
+    next.known_breaks = [];
     const before = await load();
     const interrupted = database.connect().$extends({
       query: {

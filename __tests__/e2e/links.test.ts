@@ -111,5 +111,6 @@ describeApp("on every kind of page", () => {
     };
     await Promise.all(Array.from({ length: 4 }, follow));
     expect(broken).toEqual([]);
-  });
+    // Every page of the product is rendered here for the first time.
+  }, 240_000);
 });

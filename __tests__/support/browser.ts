@@ -57,11 +57,13 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Open
   return { page, problems };
 }
 
-/** Opens everything on a page that can be unfolded. */
-export function openDetails(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    for (const details of document.querySelectorAll("details")) details.open = true;
-  });
+/** Opens everything on a page that can be unfolded, or the first of each that stand together. */
+export function openDetails(page: Page, which = "details"): Promise<void> {
+  return page.evaluate((selector) => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>(selector)) {
+      details.open = true;
+    }
+  }, which);
 }
 
 /** One page of every kind. */

@@ -208,7 +208,7 @@ export function makeFacts(id = "test-2024"): FactsText {
       event("mens-51kg-kaz-cup-2023", "competed"),
     ],
     published_counts: [
-      { id: "kaz", query: "noc=KAZ", as_of: "2024-07-01", value: "2", note: "", source_url },
+      { id: "kaz", query: "noc=KAZ", as_of: "2024-07-01", value: "3", note: "", source_url },
     ],
     facts: [
       {
@@ -221,7 +221,7 @@ export function makeFacts(id = "test-2024"): FactsText {
       { field: "host_places", value: "", confidence: "unknown", as_of: "", source_url: "" },
     ],
     known_breaks: [
-      { kind: "category-total", subject: "W50", reason: "One place is missing.", source_url: "" },
+      { kind: "published-count", subject: "kaz", reason: "One was counted twice.", source_url: "" },
     ],
   };
 }

@@ -53,10 +53,14 @@ export async function getGamesRevision(
  * Order is made here, not by the database, whose collations differ.
  */
 export function loadGamesRows(prisma: PrismaClient, gamesId: string): Promise<GamesRows | null> {
-  return prisma.$transaction((tx) => loadRows(tx, gamesId));
+  return prisma.$transaction((tx) => loadGamesRowsWithin(tx, gamesId));
 }
 
-async function loadRows(tx: PrismaTransaction, gamesId: string): Promise<GamesRows | null> {
+/** The same as a part of a transaction, which sees what it has written itself. */
+export async function loadGamesRowsWithin(
+  tx: PrismaTransaction,
+  gamesId: string,
+): Promise<GamesRows | null> {
   const stored = await tx.games.findUnique({ where: { id: gamesId } });
   if (!stored) return null;
   const { revision, ...games } = stored;
