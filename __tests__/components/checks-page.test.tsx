@@ -62,7 +62,7 @@ describe("the summary says", () => {
   test("how many checks have nothing to compare with", () => {
     show({ categories: [aCategory("M51")], places: PLACES });
     expect(
-      screen.getByText(/^All 19 checks hold\. For 9 more nothing is published yet/),
+      screen.getByText(/^All 19 checks hold\. For 9 more there is nothing to compare yet/),
     ).toBeVisible();
   });
 });
@@ -111,4 +111,14 @@ test("an entry of the list whose check holds, or that names no check, is shown",
     "category-total M51: The reason for M51",
   );
   expect(section("Listed as known, but there is no such check")).toHaveTextContent("allocation x");
+});
+
+test("a range is shown as one, and holds inside", () => {
+  show({ categories: [aCategory("M51", { places: 1, placesMost: 4 })], places: PLACES });
+  const row = screen.getByRole("row", { name: /^Men’s 51 kg/ });
+  expect(
+    within(row)
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent),
+  ).toEqual(["1–4", "2", "holds"]);
 });

@@ -153,6 +153,9 @@ describeDatabase("reading the rows of a Games", (database) => {
     const facts = makeFacts();
     facts.quota_places = [];
     facts.ledger = [];
+    facts.bouts = [];
+    facts.published_counts = [];
+    facts.known_breaks = [];
     Object.assign(facts.games, {
       places_men: "100-124",
       qualification_starts_on: null,

@@ -87,6 +87,8 @@ describeDatabase("importing facts", (database) => {
     await importFacts();
     const facts = makeFacts();
     facts.categories.reverse();
+    // On one day either may have come first.
+    at(facts.ledger, 1).date = at(facts.ledger, 0).date ?? "";
     await expect(importFacts(facts)).resolves.toMatchObject({ outcome: "imported", revision: 2 });
     facts.ledger.reverse();
     facts.quota_places = facts.quota_places.filter(({ route }) => route !== "reallocation");
@@ -118,7 +120,7 @@ describeDatabase("importing facts", (database) => {
     ],
     ["the order of the Games' facts", (facts) => facts.facts.reverse()],
     ["a known break", (facts) => (at(facts.known_breaks, 0).reason = "It was counted by sport.")],
-    ["a range", (facts) => (at(facts.categories, 1).places = "16-18")],
+    ["a range", (facts) => (at(facts.categories, 1).places = "1-3")],
   ])("%s is a fact: changed, it is published", async (_, change) => {
     const facts = makeFacts();
     change(facts);
@@ -178,7 +180,13 @@ describeDatabase("importing facts", (database) => {
       boxer: "tha-five",
       reallocated_from: passed.id ?? "",
     });
-    facts.ledger.push({ ...at(facts.ledger, 1), place: passed.id ?? "", kind: "declined" });
+    facts.ledger.push({
+      ...at(facts.ledger, 1),
+      place: passed.id ?? "",
+      kind: "declined",
+      date: "",
+      date_is_exact: "no",
+    });
     await expect(importFacts(facts)).resolves.toMatchObject({ revision: 1 });
     facts.games.name = "Test 2024, corrected";
     await expect(importFacts(facts)).resolves.toMatchObject({ revision: 2 });

@@ -102,6 +102,7 @@ describe("checks are grouped", () => {
       (_, n): RecordCheck => ({
         kind: "allocation",
         subject: [n % 2 ? "won" : "invited"],
+        isOpen: true,
         asOf: null,
         expected: null,
         expectedMost: null,

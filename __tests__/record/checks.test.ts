@@ -90,6 +90,14 @@ describe("the checks of a record", () => {
     expect(holding + broken.length + uncompared).toBe(checks.length);
   });
 
+  test("compare no total before the first place is awarded", () => {
+    const { broken, uncompared } = recordChecks(aRecord({ games: { placesMen: 124 } }));
+    expect(broken).toEqual([]);
+    expect(uncompared).toBeGreaterThan(0);
+    const begun = recordChecks(aRecord({ games: { placesMen: 124 }, places: [aPlace()] }));
+    expect(names(begun.broken)).toEqual([["games-total", "M"]]);
+  });
+
   test("are known to break where kind and subject are listed, and not otherwise", () => {
     const entry = listed("published-count", "wrong");
     const { broken, stale, unmatched } = checksWith(entry);

@@ -7,7 +7,7 @@ import type { RecordCheck } from "@/lib/record/checks";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { findNamedRow } from "@/lib/record/named-row";
 import styles from "./checks-page.module.css";
-import { type CheckWords, checkAnchor } from "./use-check-words";
+import { type CheckWords, checkAnchor, expectedText } from "./use-check-words";
 import { useNamedRow } from "./use-named-row";
 
 interface BrokenCheckProps {
@@ -29,7 +29,7 @@ export function BrokenCheck({ record, check, words }: BrokenCheckProps) {
         {t(`kind.${check.kind}.title`)}: {words(check)}
       </h3>
       <p>
-        {t("figures", { expected: check.expected ?? 0, actual: check.actual })}
+        {t("figures", { expected: expectedText(check) ?? "", actual: check.actual })}
         {check.asOf ? <> {t.rich("atTheEndOf", { date: () => <Day day={check.asOf} /> })}</> : null}{" "}
         {check.published ? (
           <>

@@ -5,7 +5,7 @@ import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
 import { isCompared, type RecordCheck, subjectText } from "@/lib/record/checks";
 import styles from "./checks-page.module.css";
-import { type CheckWords, checkAnchor } from "./use-check-words";
+import { type CheckWords, checkAnchor, expectedText } from "./use-check-words";
 
 interface CheckTableProps {
   games: string;
@@ -60,7 +60,7 @@ export function CheckTable({ games, checks, words, leftOut = 0 }: CheckTableProp
                 words(check, leftOut)
               )}
             </th>
-            <td className={article.number}>{check.expected ?? "–"}</td>
+            <td className={article.number}>{expectedText(check) ?? "–"}</td>
             <td className={article.number}>{check.actual}</td>
             <td>
               <Verdict check={check} />
@@ -74,7 +74,12 @@ export function CheckTable({ games, checks, words, leftOut = 0 }: CheckTableProp
 
 function Verdict({ check }: { check: RecordCheck }) {
   const t = useTranslations("checks");
-  if (!isCompared(check)) return <span className={article.quiet}>{t("notPublished")}</span>;
+  if (!isCompared(check))
+    return (
+      <span className={article.quiet}>
+        {t(check.expected === null ? "notPublished" : "notAwarded")}
+      </span>
+    );
   if (check.holds) return <>{t("holds")}</>;
   return (
     <a className={article.bad} href={`#${checkAnchor(check)}`}>

@@ -46,6 +46,12 @@ export function useChecksSummary({ broken, holding }: RecordChecks): string {
   return t("broken", { broken: broken.length, all, known: said });
 }
 
+/** "16", or "16–18" where a range is published; `null`: nothing is. */
+export function expectedText({ expected, expectedMost }: RecordCheck): string | null {
+  if (expected === null) return null;
+  return expectedMost === null ? String(expected) : `${expected}–${expectedMost}`;
+}
+
 /** The name of a check's place on its page. */
 export function checkAnchor(check: RecordCheck): string {
   return [check.kind, subjectText(check)].join(".").replaceAll(" ", ".");

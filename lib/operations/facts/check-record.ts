@@ -53,7 +53,8 @@ function nameOf({ kind, subject }: Pick<KnownBreak, "kind" | "subject">): string
 }
 
 function brokenMessage(check: RecordCheck): string {
-  const { kind, asOf, expected, actual, rows } = check;
+  const { kind, asOf, expected, expectedMost, actual, rows } = check;
+  const promised = expectedMost === null ? expected : `${expected} to ${expectedMost}`;
   const subject = subjectText(check);
   const day = asOf === null ? "" : ` at the end of ${asOf}`;
   const named = [
@@ -61,7 +62,7 @@ function brokenMessage(check: RecordCheck): string {
     ...(rows.length > MOST_ROWS ? [`and ${rows.length - MOST_ROWS} more`] : []),
   ];
   return [
-    `the check ${nameOf({ kind, subject })} does not hold: expected ${expected}, found ${actual}${day}`,
+    `the check ${nameOf({ kind, subject })} does not hold: expected ${promised}, found ${actual}${day}`,
     named.length > 0 ? ` (${named.join(", ")})` : "",
     `; correct the facts, or list it here with kind ${kind}, subject ${JSON.stringify(subject)}, `,
     "reason and source_url",

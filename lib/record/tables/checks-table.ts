@@ -48,6 +48,7 @@ export const checksTable: TableDefinition<CheckRow> = {
     },
     plainColumn("asOf", ({ check }) => check.asOf),
     plainColumn("expected", ({ check }) => check.expected),
+    plainColumn("expectedMost", ({ check }) => check.expectedMost),
     plainColumn("actual", ({ check }) => check.actual),
     {
       id: "holds",
