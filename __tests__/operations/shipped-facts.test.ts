@@ -75,6 +75,16 @@ describeDatabase("the facts of Los Angeles 2028", (database) => {
     for (const { value, sourceUrl } of facts) expect(sourceUrl === null).toBe(value === null);
   });
 
+  test("have totals, which are compared when the first place is awarded", async () => {
+    const checks = recordChecks(makeGamesRecord((await load()) as GamesRows));
+    const totals = checks.checks.filter(({ kind }) => kind === "games-total");
+    expect(totals.map(({ expected, isOpen }) => [expected !== null, isOpen])).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    expect(checks.broken).toEqual([]);
+  });
+
   test("have no tournament, rule or place, and every question of the qualification is open", async () => {
     const rows = await load();
     expect([rows.tournaments, rows.rules, rows.allocations, rows.bouts, rows.places]).toEqual([
