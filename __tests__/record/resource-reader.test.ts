@@ -1,3 +1,4 @@
+import { placeDetail } from "@/lib/record/place-detail";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES, type Resource } from "@/lib/record/table";
 import { MOVED_PLACES } from "../support/moved-places";
@@ -179,6 +180,18 @@ describe.each(RESOURCES)("the public shape of %s", (resource) => {
       for (const key of Object.keys(chosen.json()[0] ?? {})) expect(shape.json).toContain(key);
     }
   });
+});
+
+test("one quota place has the members of its row, its ledger and its deciding bout", () => {
+  const decided = aRecord({ places: [aPlace({ id: "place", decidingBoutId: "bout" })], bouts });
+  const detail = placeDetail(decided, "place");
+  const row = SHAPES["quota-places"].json;
+  expect(Object.keys(detail ?? {})).toEqual([...row, "ledger", "decidingBout"]);
+  expect(Object.keys(detail?.ledger[0] ?? {})).toEqual(["kind", "date", "dateIsExact", "source"]);
+  expect(Object.keys(detail?.decidingBout ?? {})).toEqual([
+    ...["id", "round", "boxedOn", "red", "blue", "winner", "decision", "score", "source"],
+  ]);
+  expect(placeDetail(decided, "another")).toBeNull();
 });
 
 describe("a quota place", () => {
