@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { GamesHome } from "@/components/qualification/games-home";
 import { PageShell } from "@/components/ui/page-shell";
@@ -5,10 +6,18 @@ import { dayHref } from "@/components/ui/day-href";
 import { localePath } from "@/lib/i18n/routing";
 import { defaultSpotlight } from "@/lib/record/spotlight";
 import { parseSpotlightChoice } from "@/lib/schemas/spotlight-choice";
+import { titleOn } from "../title-on";
 import { gamesPage } from "./games-record";
 
+type Props = PageProps<"/[locale]/[games]">;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record } = await gamesPage(props);
+  return { title: await titleOn(record, record.games.name) };
+}
+
 /** The home page of Games that are not the featured ones; those are at "/". */
-export default async function GamesPage(props: PageProps<"/[locale]/[games]">) {
+export default async function GamesPage(props: Props) {
   const { record, query } = await gamesPage(props);
   const { locale } = await props.params;
   if (record.games.isFeatured) {
