@@ -4,12 +4,14 @@ import * as stored from "@/lib/data/stored-words";
 import { importGames } from "@/lib/operations/import-games";
 import { RULE_KINDS } from "@/lib/qualification/rule";
 import * as words from "@/lib/qualification/vocabulary";
+import { coreInput } from "@/lib/record/computed-places";
 import { CONFIDENCES } from "@/lib/record/confidence";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
-import { makeFacts, writeFacts } from "../support/facts";
+import { entry, makeFacts, writeFacts } from "../support/facts";
 
 const source = "https://example.org/facts";
+const CUP = { tournamentId: "cup-2023", categoryCode: "M51", sourceUrl: source };
 
 describeDatabase("reading the rows of a Games", (database) => {
   async function load(facts = makeFacts()) {
@@ -50,6 +52,27 @@ describeDatabase("reading the rows of a Games", (database) => {
     expect(Date.parse(publishedAt)).toBeLessThanOrEqual(Date.now() + 1000);
     await expect(getGamesRevision(database.prisma, "test-2024")).resolves.toBe(1);
     await expect(listGames(database.prisma)).resolves.toEqual([{ id: "test-2024", revision: 1 }]);
+  });
+
+  test("entries stand by line and reach the core", async () => {
+    const facts = makeFacts();
+    facts.bouts = [];
+    facts.quota_places = [];
+    facts.ledger = [];
+    facts.known_breaks = [];
+    facts.published_counts = [];
+    facts.entries = [
+      entry("munkh-three", "3"),
+      entry("ulugbek-two", "2"),
+      entry("saken-one", "1", "3"),
+    ];
+    const rows = await load(facts);
+    expect(rows.entries).toEqual([
+      { ...CUP, boxerSlug: "saken-one", position: 1, seed: 3 },
+      { ...CUP, boxerSlug: "ulugbek-two", position: 2, seed: null },
+      { ...CUP, boxerSlug: "munkh-three", position: 3, seed: null },
+    ]);
+    expect(coreInput(rows).entries).toEqual(rows.entries);
   });
 
   test("rows are plain objects in the words of the vocabulary", async () => {

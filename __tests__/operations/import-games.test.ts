@@ -26,6 +26,7 @@ describeDatabase("importing facts", (database) => {
         allocations: 2,
         boxers: 4,
         aliases: 2,
+        entries: 0,
         bouts: 2,
         places: 4,
         ledger: 3,
@@ -45,6 +46,15 @@ describeDatabase("importing facts", (database) => {
         kind: "import",
         factsHash: expect.stringMatching(/^[0-9a-f]{64}$/),
         summary: JSON.stringify(result.counts),
+        actorId: null,
+        actorName: null,
+        actorRole: null,
+        reason: null,
+        input: null,
+        diff: null,
+        effect: null,
+        idempotencyKey: null,
+        undoes: null,
       },
     ]);
   });

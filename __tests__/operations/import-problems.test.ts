@@ -3,6 +3,7 @@ import { importGames } from "@/lib/operations/import-games";
 import { at } from "../support/at";
 import { describeDatabase, type TestDatabase } from "../support/database";
 import {
+  entry,
   type FactsText,
   factsFiles,
   makeFacts,
@@ -285,6 +286,31 @@ const cells: [string, (facts: FactsText) => void, Expected][] = [
     "a bout of an unknown boxer",
     (facts) => (at(facts.bouts, 1).red = "nobody"),
     ["bouts.csv", 3, "red", /"nobody" is not in boxers.csv/],
+  ],
+  [
+    "a boxer in a draw of the other gender",
+    (facts) => (facts.entries = [entry("aiym-four")]),
+    ["entries.csv", 2, "boxer", /is W in boxers.csv, but the category is M51/],
+  ],
+  [
+    "a boxer in a draw who is not in boxers.csv",
+    (facts) => (facts.entries = [entry("nobody")]),
+    ["entries.csv", 2, "boxer", /"nobody" is not in boxers.csv/],
+  ],
+  [
+    "a boxer in a draw twice",
+    (facts) => (facts.entries = [entry("saken-one"), entry("saken-one")]),
+    ["entries.csv", 3, "tournament+category+boxer", /in line 2 too/],
+  ],
+  [
+    "a line of a draw with two boxers",
+    (facts) => (facts.entries = [entry("saken-one", "1"), entry("ulugbek-two", "1")]),
+    ["entries.csv", 3, "tournament+category+position", /in line 2 too/],
+  ],
+  [
+    "a line 0",
+    (facts) => (facts.entries = [entry("saken-one", "0")]),
+    ["entries.csv", 2, "position", /count from 1/],
   ],
   [
     "a boxer against itself",

@@ -21,6 +21,7 @@ export interface FactsText {
   tournaments: Row[];
   allocations: Row[];
   boxers: Row[];
+  entries: Row[];
   bouts: Row[];
   quota_places: Row[];
   ledger: Row[];
@@ -70,6 +71,16 @@ const bout = (id: string, round: string, red: string, blue: string): Row => ({
   decision: "RSC-I",
   score: "",
   corner_known: "no",
+  source_url,
+});
+
+/** A line of the cup's draw in M51. */
+export const entry = (boxer: string, position = "", seed = ""): Row => ({
+  tournament: "cup-2023",
+  category: "M51",
+  boxer,
+  position,
+  seed,
   source_url,
 });
 
@@ -183,6 +194,7 @@ export function makeFacts(id = "test-2024"): FactsText {
       boxer("munkh-three", "MGL"),
       boxer("aiym-four", "KAZ", "W50"),
     ],
+    entries: [],
     bouts: [
       bout("cup-2023-mens-51kg-sf-1", "SF", "saken-one", "munkh-three"),
       bout("cup-2023-mens-51kg-box-off-1", "BOX-OFF", "ulugbek-two", "munkh-three"),

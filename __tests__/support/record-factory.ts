@@ -261,6 +261,7 @@ export function someRows({ games, ...spec }: RecordSpec = {}): GamesRows {
     tournaments,
     allocations,
     boxers,
+    entries: spec.entries ?? [],
     bouts,
     places,
     publishedCounts: spec.publishedCounts ?? [],

@@ -20,6 +20,9 @@ export async function readStoredRows(prisma: PrismaClient) {
     }),
     boxers: await prisma.boxer.findMany({ orderBy: [{ gamesId: "asc" }, { slug: "asc" }] }),
     aliases: await prisma.boxerAlias.findMany({ orderBy: [{ gamesId: "asc" }, { name: "asc" }] }),
+    entries: await prisma.entry.findMany({
+      orderBy: [{ gamesId: "asc" }, { tournamentId: "asc" }, { boxerSlug: "asc" }],
+    }),
     bouts: await prisma.bout.findMany({ orderBy: [{ gamesId: "asc" }, { id: "asc" }] }),
     places: await prisma.quotaPlace.findMany({ orderBy: [{ gamesId: "asc" }, { id: "asc" }] }),
     ledger: await prisma.ledgerEntry.findMany({

@@ -5,6 +5,7 @@ import type {
   Boxer,
   Category,
   Citation,
+  Entry,
   Games,
   GamesFact,
   GamesRows,
@@ -103,6 +104,7 @@ export async function loadGamesRowsWithin(
       ({ route, categoryCode }) => [route, position(categoryCode)],
     ),
     boxers: await loadBoxers(tx, gamesId),
+    entries: await loadEntries(tx, gamesId, position),
     bouts: await loadBouts(tx, gamesId, position),
     places: await loadPlaces(tx, gamesId, position),
     publishedCounts: orderBy(publishedCounts, ({ id }) => [id]),
@@ -206,6 +208,20 @@ async function loadBoxers(tx: PrismaTransaction, gamesId: string): Promise<Boxer
     rows.map((row) => ({ ...row, aliases: (bySlug.get(row.slug) ?? []).map(({ name }) => name) })),
     ({ slug }) => [slug],
   );
+}
+
+async function loadEntries(
+  tx: PrismaTransaction,
+  gamesId: string,
+  position: (category: string) => number,
+): Promise<Entry[]> {
+  const rows = await tx.entry.findMany({ where: { gamesId }, ...FACTS });
+  return orderBy(rows, (entry) => [
+    entry.tournamentId,
+    position(entry.categoryCode),
+    entry.position ?? Number.MAX_SAFE_INTEGER,
+    entry.boxerSlug,
+  ]);
 }
 
 async function loadBouts(

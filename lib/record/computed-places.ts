@@ -7,9 +7,9 @@ import type { GamesRows, QuotaPlace, StoredPlace } from "./games-record";
 export function coreInput<Place extends StoredPlace>(
   rows: Omit<GamesRows, "places"> & { places: readonly Place[] },
 ): ReconcileInput & { places: readonly Place[] } {
-  const { categories, tournaments, allocations, boxers, bouts, places } = rows;
+  const { categories, tournaments, allocations, boxers, entries, bouts, places } = rows;
   const games = { ...rows.games, ...gamesDays(rows) };
-  return { games, categories, tournaments, allocations, boxers, bouts, places };
+  return { games, categories, tournaments, allocations, boxers, entries, bouts, places };
 }
 
 /** The draws of the rows, by `drawKey`. */

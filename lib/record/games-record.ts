@@ -131,6 +131,17 @@ export interface Boxer {
   sourceUrl: string;
 }
 
+/** A boxer in the draw of a category of a tournament. */
+export interface Entry {
+  tournamentId: string;
+  categoryCode: string;
+  boxerSlug: string;
+  /** Line of the draw, 1 at the top; `null`: not known. */
+  position: number | null;
+  seed: number | null;
+  sourceUrl: string;
+}
+
 export interface Bout {
   id: string;
   tournamentId: string;
@@ -224,6 +235,7 @@ export interface GamesRows {
   tournaments: readonly Tournament[];
   allocations: readonly Allocation[];
   boxers: readonly Boxer[];
+  entries: readonly Entry[];
   bouts: readonly Bout[];
   places: readonly StoredPlace[];
   publishedCounts: readonly PublishedCount[];

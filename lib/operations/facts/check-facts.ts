@@ -46,6 +46,7 @@ export function checkFacts(
   checkTournaments(facts, registers, problems);
   checkAllocations(facts, registers, problems);
   checkBoxers(facts, registers, problems);
+  checkEntries(facts, registers, problems);
   checkBouts(facts, registers, problems);
   checkPlaces(facts, registers, problems);
   checkLedger(facts, registers, problems);
@@ -151,6 +152,23 @@ function checkBoxers({ boxers }: Facts, known: Registers, problems: FactsProblem
     if (categoryGender(category) !== gender) {
       report(located, "gender", `is ${gender}, but the category is ${category}; correct one`);
     }
+  }
+}
+
+function checkEntries({ entries }: Facts, known: Registers, problems: FactsProblem[]): void {
+  const report = reportInto(problems, FACTS_FILES.entries);
+  checkUnique(report, entries, ["tournament", "category", "boxer"]);
+  checkUnique(
+    report,
+    entries.filter(({ row }) => row.position !== null),
+    ["tournament", "category", "position"],
+  );
+  for (const located of entries) {
+    const { tournament, category, boxer } = located.row;
+    checkReference(report, located, "tournament", tournament, known.tournaments);
+    checkReference(report, located, "category", category, known.categories);
+    checkReference(report, located, "boxer", boxer, known.boxers);
+    checkBoxerGender(located, "boxer", boxer, known, report);
   }
 }
 

@@ -30,6 +30,7 @@ export interface StoredRows {
   allocations: Prisma.AllocationCreateManyInput[];
   boxers: Prisma.BoxerCreateManyInput[];
   aliases: Prisma.BoxerAliasCreateManyInput[];
+  entries: Prisma.EntryCreateManyInput[];
   bouts: Prisma.BoutCreateManyInput[];
   places: Prisma.QuotaPlaceCreateManyInput[];
   ledger: Prisma.LedgerEntryCreateManyInput[];
@@ -101,6 +102,15 @@ export function makeRows(facts: Facts): StoredRows {
       sourceUrl: row.source_url,
     })),
     ...makeBoxers(facts, gamesId),
+    entries: facts.entries.map(({ row }) => ({
+      gamesId,
+      tournamentId: row.tournament,
+      categoryCode: row.category,
+      boxerSlug: row.boxer,
+      position: row.position,
+      seed: row.seed,
+      sourceUrl: row.source_url,
+    })),
     bouts: facts.bouts.map(({ row }) => ({
       gamesId,
       id: row.id,

@@ -5,6 +5,7 @@ import { AllocationRow } from "@/lib/schemas/facts/allocations";
 import { BoutRow } from "@/lib/schemas/facts/bouts";
 import { BoxerRow } from "@/lib/schemas/facts/boxers";
 import { CategoryRow } from "@/lib/schemas/facts/categories";
+import { EntryRow } from "@/lib/schemas/facts/entries";
 import { GamesFile } from "@/lib/schemas/facts/games";
 import { GamesFactRow } from "@/lib/schemas/facts/games-facts";
 import { KnownBreakRow } from "@/lib/schemas/facts/known-breaks";
@@ -32,6 +33,7 @@ export interface Facts {
   tournaments: Located<TournamentRow>[];
   allocations: Located<AllocationRow>[];
   boxers: Located<BoxerRow>[];
+  entries: Located<EntryRow>[];
   bouts: Located<BoutRow>[];
   places: Located<QuotaPlaceRow>[];
   ledger: Located<LedgerRow>[];
@@ -56,6 +58,7 @@ export const FACTS_FILES = {
   tournaments: "tournaments.csv",
   allocations: "allocations.csv",
   boxers: "boxers.csv",
+  entries: "entries.csv",
   bouts: "bouts.csv",
   places: "quota_places.csv",
   ledger: "ledger.csv",
@@ -92,6 +95,7 @@ export async function readFacts(
     tournaments: await csv(FACTS_FILES.tournaments, TournamentRow),
     allocations: await csv(FACTS_FILES.allocations, AllocationRow),
     boxers: await csv(FACTS_FILES.boxers, BoxerRow),
+    entries: await csv(FACTS_FILES.entries, EntryRow),
     bouts: await csv(FACTS_FILES.bouts, BoutRow),
     places: await csv(FACTS_FILES.places, QuotaPlaceRow),
     ledger: await csv(FACTS_FILES.ledger, LedgerRow),

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { categoryCode, count, optional, slug, url } from "./cells";
+
+const positive = count.refine((value) => value > 0, "is not a line or a seed; count from 1");
+
+/** A row of entries.csv: a boxer in a draw. */
+export const EntryRow = z.object({
+  tournament: slug,
+  category: categoryCode,
+  boxer: slug,
+  /** The line of the draw, 1 at the top. */
+  position: optional(positive),
+  seed: optional(positive),
+  source_url: url,
+});
+export type EntryRow = z.infer<typeof EntryRow>;
