@@ -61,7 +61,10 @@ describeDatabase("reading the rows of a Games", (database) => {
     facts.ledger = [];
     facts.known_breaks = [];
     facts.published_counts = [];
+    facts.nations.push({ ...at(facts.nations, 0), noc: "THA", name: "Thailand" });
+    facts.boxers.push({ ...at(facts.boxers, 0), slug: "thana-five", noc: "THA", aliases: "" });
     facts.entries = [
+      entry("thana-five", "4"),
       entry("munkh-three", "3"),
       entry("ulugbek-two", "2"),
       entry("saken-one", "1", "3"),
@@ -71,6 +74,7 @@ describeDatabase("reading the rows of a Games", (database) => {
       { ...CUP, boxerSlug: "saken-one", position: 1, seed: 3 },
       { ...CUP, boxerSlug: "ulugbek-two", position: 2, seed: null },
       { ...CUP, boxerSlug: "munkh-three", position: 3, seed: null },
+      { ...CUP, boxerSlug: "thana-five", position: 4, seed: null },
     ]);
     expect(coreInput(rows).entries).toEqual(rows.entries);
   });
