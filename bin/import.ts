@@ -1,4 +1,7 @@
-/** `npm run import -- <folder> [--dry-run]`: publishes the facts in a folder. */
+/**
+ * `npm run import -- <folder> [--dry-run] [--replace]`: publishes the facts in a folder. With
+ * `--replace` also where editors have published since the last import.
+ */
 import { parseArgs } from "node:util";
 import { disconnectPrisma, getPrisma } from "@/lib/data/prisma";
 import { readEnv } from "@/lib/env";
@@ -8,11 +11,11 @@ import { migrate } from "./database/migrate";
 import { runAsScript } from "./database/run-as-script";
 
 runAsScript(module, async () => {
-  const { folder, dryRun } = readArguments();
+  const { folder, dryRun, replace } = readArguments();
   console.log(`${dryRun ? "Checking" : "Importing"} ${folder}`);
   await migrate(readEnv());
   try {
-    const result = await importGames(getPrisma(), folder, { dryRun });
+    const result = await importGames(getPrisma(), folder, { dryRun, replace });
     for (const [list, count] of Object.entries(result.counts)) {
       console.log(`${String(count).padStart(8)} ${list}`);
     }
@@ -31,16 +34,19 @@ runAsScript(module, async () => {
   }
 });
 
-function readArguments(): { folder: string; dryRun: boolean } {
+function readArguments(): { folder: string; dryRun: boolean; replace: boolean } {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { "dry-run": { type: "boolean", default: false } },
+    options: {
+      "dry-run": { type: "boolean", default: false },
+      replace: { type: "boolean", default: false },
+    },
   });
   const [folder, ...rest] = positionals;
   if (!folder || rest.length > 0) {
-    throw new Error("Usage: npm run import -- <folder> [--dry-run]");
+    throw new Error("Usage: npm run import -- <folder> [--dry-run] [--replace]");
   }
-  return { folder, dryRun: values["dry-run"] };
+  return { folder, dryRun: values["dry-run"], replace: values.replace };
 }
 
 function problemTable(problems: readonly FactsProblem[]): string[] {

@@ -6,6 +6,14 @@ export type ErrorCode =
   | "invalid_parameter"
   | "not_found"
   | "facts_invalid"
+  | "not_signed_in"
+  | "forbidden"
+  | "change_invalid"
+  | "reason_needed"
+  | "conflict"
+  | "undo_refused"
+  | "key_used"
+  | "import_would_replace"
   | "database_unavailable"
   | "internal";
 
@@ -16,6 +24,14 @@ const HTTP_STATUS: Record<ErrorCode, number> = {
   invalid_parameter: 400,
   not_found: 404,
   facts_invalid: 422,
+  not_signed_in: 401,
+  forbidden: 403,
+  change_invalid: 422,
+  reason_needed: 422,
+  conflict: 409,
+  undo_refused: 409,
+  key_used: 409,
+  import_would_replace: 409,
   database_unavailable: 503,
   internal: 500,
 };

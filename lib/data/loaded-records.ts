@@ -10,6 +10,8 @@ export interface LoadedRecords {
   records: Map<string, StoredRecord>;
   refreshing: Promise<void> | null;
   watch: NodeJS.Timeout | null;
+  /** Reads what has changed; `null`: the process serves no records. */
+  refresh: (() => Promise<void>) | null;
 }
 
 const STORE = Symbol.for("qualified.record-store");
@@ -25,6 +27,6 @@ export function featuredRecord(): GamesRecord | null {
 
 /** The process's records. */
 export function loadedRecords(): LoadedRecords {
-  globals[STORE] ??= { records: new Map(), refreshing: null, watch: null };
+  globals[STORE] ??= { records: new Map(), refreshing: null, watch: null, refresh: null };
   return globals[STORE];
 }

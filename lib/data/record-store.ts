@@ -51,6 +51,7 @@ export function refreshRecords(): Promise<void> {
 export async function watchRecords(): Promise<void> {
   const current = loadedRecords();
   if (current.watch) return;
+  current.refresh = refreshRecords;
   current.watch = setInterval(() => {
     refreshRecords().catch((error: unknown) => {
       console.error("The records could not be refreshed:", error);

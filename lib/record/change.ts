@@ -2,9 +2,14 @@
  * What an editor can do to the facts of a Games. A change makes the next rows from the present ones;
  * nothing is written here. Places of a draw follow from its bouts and are never patched by hand.
  */
-import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
+
+import type { ComputedPlace } from "@/lib/qualification/award-places";
+import type { DrawProblem } from "@/lib/qualification/bracket";
 import { categorySlug } from "@/lib/qualification/category-slug";
+import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { stands } from "@/lib/qualification/games-state";
+import { isInForce } from "@/lib/qualification/ledger";
+import type { Decision } from "@/lib/qualification/vocabulary";
 import { drawsOf } from "./computed-places";
 import type {
   Allocation,
@@ -16,6 +21,7 @@ import type {
   StoredPlace,
   Tournament,
 } from "./games-record";
+import type { RowChange, RowOf } from "./rows-diff";
 
 export type Change =
   /** Enters a bout, or corrects the one of this id. */
@@ -31,8 +37,17 @@ export type Change =
   | { kind: "save-boxer"; boxer: Boxer }
   /** Two spellings of one person: `from` becomes an alias of `into`. */
   | { kind: "merge-boxers"; from: string; into: string }
-  | { kind: "save-tournament"; tournament: Tournament; allocations: readonly Allocation[] };
+  | { kind: "save-tournament"; tournament: NewTournament; allocations: readonly NewAllocation[] };
 export type ChangeKind = Change["kind"];
+
+/** A tournament without the citations that its rules have. */
+type NewTournament = Omit<Tournament, "citations">;
+
+/** How many places the tournament gives in a category, by a rule of the Games. */
+type NewAllocation = Pick<
+  Allocation,
+  "categoryCode" | "places" | "placesMost" | "ruleId" | "sourceUrl"
+>;
 
 export const CHANGE_PROBLEMS = [
   "no-such-bout",
@@ -42,6 +57,7 @@ export const CHANGE_PROBLEMS = [
   "no-such-category",
   "no-such-nation",
   "no-such-entry",
+  "no-such-rule",
   /** Boxers of one bout or merge who cannot be the same, or must be. */
   "same-boxer",
   "other-gender",
@@ -51,6 +67,8 @@ export const CHANGE_PROBLEMS = [
   /** The decision and the score contradict each other, or the result. */
   "score",
   "decision-without-winner",
+  /** The corner that won has nobody in it. */
+  "winner-unknown",
   /** What the draw says against it: the codes of `validateDraw`. */
   "draw",
   /** The place is the bouts' to give and to take. */
@@ -82,18 +100,39 @@ function problem(code: ChangeProblemCode, field: string, detail: string | null =
   return { code, field, detail };
 }
 
+/** Changes of places, which those won by the changes before must be there for. */
+const NEEDS_PLACES: ReadonlySet<ChangeKind> = new Set([
+  "add-ledger-entry",
+  "remove-ledger-entry",
+  "record-place",
+  "remove-place",
+] as const);
+
 /** The rows after the changes, one after the other; with problems the rows are as they were. */
 export function changeRows(rows: GamesRows, changes: readonly Change[]): Changed {
   let next = rows;
   for (const change of changes) {
-    const changed = changeOnce(next, change);
+    const ready = NEEDS_PLACES.has(change.kind) ? syncPlaces(rows, next, drawsOf(rows)) : null;
+    if (ready && ready.problems.length > 0) return { rows, problems: ready.problems };
+    const changed = changeOnce(ready?.rows ?? next, change);
     if (changed.problems.length > 0) return { rows, problems: changed.problems };
     next = changed.rows;
   }
-  const drawn = drawProblems(rows, next);
-  if (drawn.length > 0) return { rows, problems: drawn };
-  const synced = syncPlaces(next);
-  return synced.problems.length > 0 ? { rows, problems: synced.problems } : synced;
+  return settleRows(rows, next);
+}
+
+/**
+ * The rows after a change of some of them, with the places that follow from it; with problems they
+ * are as before. A draw may not get worse, no NOC hold two places of a category.
+ */
+export function settleRows(before: GamesRows, after: GamesRows): Changed {
+  const draws = drawsOf(before);
+  const drawn = drawProblems(draws, drawsOf(after));
+  if (drawn.length > 0) return { rows: before, problems: drawn };
+  const synced = syncPlaces(before, after, draws);
+  if (synced.problems.length > 0) return { rows: before, problems: synced.problems };
+  const held = [...danglingProblems(synced.rows), ...holderProblems(before, synced.rows)];
+  return held.length > 0 ? { rows: before, problems: held } : synced;
 }
 
 function changeOnce(rows: GamesRows, change: Change): Changed {
@@ -128,15 +167,72 @@ function changeOnce(rows: GamesRows, change: Change): Changed {
   }
 }
 
+/** A row as somebody saw it; `null`: it was not there. */
+export type SeenRow = Pick<RowChange, "table" | "key" | "before">;
+
+/** The rows that the changes replace or remove by name, as they are now; each once. */
+export function replacedRows(rows: GamesRows, changes: readonly Change[]): SeenRow[] {
+  const seen = changes.flatMap((change) => replacedBy(rows, change));
+  return [...new Map(seen.map((row) => [`${row.table} ${row.key}`, row])).values()];
+}
+
+function replacedBy(rows: GamesRows, change: Change): SeenRow[] {
+  const bout = (id: string) => seenRow("bouts", id, rows.bouts, (row) => row.id === id);
+  const place = (id: string) => seenRow("places", id, rows.places, (row) => row.id === id);
+  const boxer = (slug: string) => seenRow("boxers", slug, rows.boxers, (row) => row.slug === slug);
+  switch (change.kind) {
+    case "enter-bout":
+      return [bout(change.bout.id)];
+    case "remove-bout":
+      return [bout(change.boutId)];
+    case "save-draw": {
+      const key = drawOfEntry(change);
+      return rows.entries
+        .filter((entry) => drawOfEntry(entry) === key)
+        .map((before) => ({ table: "entries", key: `${key} ${before.boxerSlug}`, before }));
+    }
+    case "add-ledger-entry":
+    case "remove-ledger-entry":
+    case "remove-place":
+      return [place(change.placeId)];
+    case "record-place":
+      return [place(change.place.id)];
+    case "save-boxer":
+      return [boxer(change.boxer.slug)];
+    case "merge-boxers":
+      return [boxer(change.from), boxer(change.into)];
+    case "save-tournament": {
+      const { id } = change.tournament;
+      return [
+        seenRow("tournaments", id, rows.tournaments, (row) => row.id === id),
+        ...rows.allocations
+          .filter(({ route }) => route === id)
+          .map((before): SeenRow => {
+            const key = `${before.route} ${before.categoryCode}`;
+            return { table: "allocations", key, before };
+          }),
+      ];
+    }
+  }
+}
+
+function seenRow<T extends "bouts" | "places" | "boxers" | "tournaments">(
+  table: T,
+  key: string,
+  list: readonly RowOf<T>[],
+  isIt: (row: RowOf<T>) => boolean,
+): SeenRow {
+  return { table, key, before: list.find(isIt) ?? null } as SeenRow;
+}
+
 function refused(rows: GamesRows, ...problems: ChangeProblem[]): Changed {
   return { rows, problems };
 }
 
+/** Replaces the row, or adds it as the last. */
 function put<T>(list: readonly T[], row: T, isIt: (each: T) => boolean): readonly T[] {
   return list.some(isIt) ? list.map((each) => (isIt(each) ? row : each)) : [...list, row];
 }
-
-const WITHOUT_CARDS = new Set(["WO"]);
 
 /** What is wrong in a bout by itself and with what it refers to. */
 function boutProblems(rows: GamesRows, bout: Bout): ChangeProblem[] {
@@ -163,14 +259,23 @@ function boutProblems(rows: GamesRows, bout: Bout): ChangeProblem[] {
     problems.push(problem("outside-tournament", "bout.boxedOn", boxedOn));
   }
   if (winner === null && (decision !== null || score !== null)) {
-    problems.push(problem("decision-without-winner", "bout.winner"));
+    problems.push(problem("decision-without-winner", "bout.winner", decision ?? score));
   }
-  if (score !== null && !isScore(score)) problems.push(problem("score", "bout.score", score));
-  if (score !== null && (decision === null || WITHOUT_CARDS.has(decision) || winner === "none")) {
+  if (winner === "none" && decision !== null && !PUTS_BOTH_OUT.has(decision)) {
+    problems.push(problem("decision-without-winner", "bout.decision", decision));
+  }
+  if ((winner === "red" && redSlug === null) || (winner === "blue" && blueSlug === null)) {
+    problems.push(problem("winner-unknown", "bout.winner", winner));
+  }
+  // Judges' cards decide a bout that was won on points, and no other.
+  if (score !== null && (!isScore(score) || decision !== "WP" || winner === "none")) {
     problems.push(problem("score", "bout.score", score));
   }
   return problems;
 }
+
+/** Decisions by which both boxers can be out. */
+const PUTS_BOTH_OUT: ReadonlySet<Decision> = new Set(["DSQ", "WO"]);
 
 /** Five judges, of whom most, or all who did not score it even, were for the winner. */
 function isScore(score: string): boolean {
@@ -221,7 +326,16 @@ function saveDraw(
   const others = rows.entries.filter(
     (entry) => entry.tournamentId !== tournamentId || entry.categoryCode !== categoryCode,
   );
-  return { rows: { ...rows, entries: [...others, ...entries] }, problems: NO_PROBLEMS };
+  const drawn = entries.map((entry) => ({ ...entry, tournamentId, categoryCode }));
+  const slugs = drawn.map(({ boxerSlug }) => boxerSlug);
+  const twice = slugs.findIndex((slug, index) => slugs.indexOf(slug) !== index);
+  if (twice >= 0) {
+    return refused(
+      rows,
+      problem("draw", `entries.${twice}.boxerSlug`, `boxer-twice ${slugs[twice]}`),
+    );
+  }
+  return { rows: { ...rows, entries: [...others, ...drawn] }, problems: NO_PROBLEMS };
 }
 
 function withPlace(
@@ -237,23 +351,67 @@ function withPlace(
   return { rows: { ...rows, places }, problems: NO_PROBLEMS };
 }
 
+/** Whether the bouts give the boxer a place in the draw. */
+function followsFromBouts(rows: GamesRows, place: StoredPlace): boolean {
+  const { tournamentId, categoryCode, boxerSlug } = place;
+  if (tournamentId === null) return false;
+  const draw = drawsOf(rows).get(drawKey(tournamentId, categoryCode));
+  return draw?.awards.places.some(({ boxer }) => boxer === boxerSlug) ?? false;
+}
+
 function recordPlace(rows: GamesRows, place: StoredPlace): Changed {
-  const boxer = rows.boxers.find(({ slug }) => slug === place.boxerSlug);
-  if (!boxer) return refused(rows, problem("no-such-boxer", "place.boxerSlug", place.boxerSlug));
-  if (!rows.categories.some(({ code }) => code === place.categoryCode)) {
-    return refused(rows, problem("no-such-category", "place.categoryCode", place.categoryCode));
+  const { boxerSlug, categoryCode, noc, tournamentId, reallocatedFromId: from, wonOn } = place;
+  const boxer = rows.boxers.find(({ slug }) => slug === boxerSlug);
+  const category = rows.categories.find(({ code }) => code === categoryCode);
+  const tournament = rows.tournaments.find(({ id }) => id === tournamentId);
+  const stored = rows.places.find(({ id }) => id === place.id);
+  const problems: ChangeProblem[] = [];
+  if (!boxer) problems.push(problem("no-such-boxer", "place.boxerSlug", boxerSlug));
+  if (!category) problems.push(problem("no-such-category", "place.categoryCode", categoryCode));
+  if (!rows.nations.some((nation) => nation.noc === noc)) {
+    problems.push(problem("no-such-nation", "place.noc", noc));
   }
-  if (!rows.nations.some(({ noc }) => noc === place.noc)) {
-    return refused(rows, problem("no-such-nation", "place.noc", place.noc));
+  if (!tournament && (tournamentId !== null || place.routeKind === "tournament")) {
+    problems.push(problem("no-such-tournament", "place.tournamentId", tournamentId));
   }
-  const places = put(rows.places, place, ({ id }) => id === place.id);
+  if (boxer && category && boxer.gender !== category.gender) {
+    problems.push(problem("other-gender", "place.boxerSlug", boxer.name));
+  }
+  if (boxer && boxer.noc !== noc) problems.push(problem("other-nation", "place.noc", boxer.noc));
+  if (tournament && wonOn && (wonOn < tournament.startsOn || wonOn > tournament.endsOn)) {
+    problems.push(problem("outside-tournament", "place.wonOn", wonOn));
+  }
+  if (place.decidingBoutId !== null) {
+    problems.push(problem("follows-from-bouts", "place.decidingBoutId", place.decidingBoutId));
+  } else if (stored && (stored.decidingBoutId !== null || followsFromBouts(rows, stored))) {
+    problems.push(problem("follows-from-bouts", "place.id", stored.id));
+  }
+  if (from !== null) problems.push(...reallocationProblems(rows, place, from));
+  if (problems.length > 0) return { rows, problems };
+  const kept = { ...place, ledger: stored?.ledger ?? place.ledger };
+  const places = put(rows.places, kept, ({ id }) => id === place.id);
   return { rows: { ...rows, places }, problems: NO_PROBLEMS };
+}
+
+/** A place passes on once, within its category, after it was given up. */
+function reallocationProblems(rows: GamesRows, place: StoredPlace, from: string): ChangeProblem[] {
+  const field = "place.reallocatedFromId";
+  const given = rows.places.find(({ id }) => id === from);
+  if (!given || from === place.id) return [problem("no-such-place", field, from)];
+  if (given.categoryCode !== place.categoryCode) {
+    return [problem("no-such-place", field, given.categoryCode)];
+  }
+  if (isInForce(given.ledger)) return [problem("noc-holds-place", field, from)];
+  const other = rows.places.find(
+    ({ id, reallocatedFromId }) => reallocatedFromId === from && id !== place.id,
+  );
+  return other ? [problem("in-use", field, other.id)] : [];
 }
 
 function removePlace(rows: GamesRows, placeId: string): Changed {
   const place = rows.places.find(({ id }) => id === placeId);
   if (!place) return refused(rows, problem("no-such-place", "placeId", placeId));
-  if (place.decidingBoutId !== null) {
+  if (place.decidingBoutId !== null || followsFromBouts(rows, place)) {
     return refused(rows, problem("follows-from-bouts", "placeId", place.decidingBoutId));
   }
   const successor = rows.places.find(({ reallocatedFromId }) => reallocatedFromId === placeId);
@@ -273,8 +431,33 @@ function saveBoxer(rows: GamesRows, boxer: Boxer): Changed {
   if (category.gender !== boxer.gender) {
     return refused(rows, problem("other-gender", "boxer.categoryCode", category.code));
   }
-  const boxers = put(rows.boxers, boxer, ({ slug }) => slug === boxer.slug);
+  const stored = rows.boxers.find(({ slug }) => slug === boxer.slug);
+  const use = stored && placeOrBoutOf(rows, stored.slug);
+  if (use && stored.gender !== boxer.gender) {
+    return refused(rows, problem("other-gender", "boxer.gender", use));
+  }
+  const place = rows.places.find(({ boxerSlug }) => boxerSlug === boxer.slug);
+  if (place && place.noc !== boxer.noc) {
+    return refused(rows, problem("other-nation", "boxer.noc", place.id));
+  }
+  const made = { ...boxer, aliases: aliasList(boxer.aliases, boxer.name) };
+  const boxers = put(rows.boxers, made, ({ slug }) => slug === boxer.slug);
   return { rows: { ...rows, boxers }, problems: NO_PROBLEMS };
+}
+
+/** Id of a place or a bout of the boxer. */
+function placeOrBoutOf({ places, bouts }: GamesRows, slug: string): string | undefined {
+  const place = places.find(({ boxerSlug }) => boxerSlug === slug);
+  return (
+    place?.id ?? bouts.find(({ redSlug, blueSlug }) => redSlug === slug || blueSlug === slug)?.id
+  );
+}
+
+/** Each other spelling once, in the order in which they are stored. */
+function aliasList(aliases: readonly string[], name: string): string[] {
+  const others = new Set(aliases);
+  others.delete(name);
+  return [...others].sort();
 }
 
 function mergeBoxers(rows: GamesRows, from: string, into: string): Changed {
@@ -287,14 +470,34 @@ function mergeBoxers(rows: GamesRows, from: string, into: string): Changed {
   if (gone.noc !== kept.noc) return refused(rows, problem("other-nation", "into", kept.noc));
   const meant = (slug: string) => (slug === from ? into : slug);
   const meantOrNone = (slug: string | null) => (slug === null ? null : meant(slug));
-  const aliases = new Set([...kept.aliases, ...gone.aliases, gone.name]);
-  aliases.delete(kept.name);
+  const both = rows.bouts.find(
+    ({ redSlug, blueSlug }) =>
+      (redSlug === from && blueSlug === into) || (redSlug === into && blueSlug === from),
+  );
+  if (both) return refused(rows, problem("same-boxer", "into", both.id));
+  const drawn = new Set(
+    rows.entries.filter(({ boxerSlug }) => boxerSlug === into).map(drawOfEntry),
+  );
+  const twice = rows.entries.find(
+    (entry) => entry.boxerSlug === from && drawn.has(drawOfEntry(entry)),
+  );
+  if (twice) return refused(rows, problem("draw", "into", `boxer-twice ${into}`));
+  const known: Boxer = {
+    ...kept,
+    familyName: kept.familyName ?? gone.familyName,
+    givenName: kept.givenName ?? gone.givenName,
+    birthDate: kept.birthDate ?? gone.birthDate,
+    birthPlace: kept.birthPlace ?? gone.birthPlace,
+    honours: kept.honours ?? gone.honours,
+    gamesBoutsWon: kept.gamesBoutsWon ?? gone.gamesBoutsWon,
+    aliases: aliasList([...kept.aliases, ...gone.aliases, gone.name], kept.name),
+  };
   return {
     rows: {
       ...rows,
       boxers: rows.boxers
         .filter(({ slug }) => slug !== from)
-        .map((boxer) => (boxer === kept ? { ...kept, aliases: [...aliases] } : boxer)),
+        .map((boxer) => (boxer === kept ? known : boxer)),
       bouts: rows.bouts.map((bout) => ({
         ...bout,
         redSlug: meantOrNone(bout.redSlug),
@@ -307,43 +510,136 @@ function mergeBoxers(rows: GamesRows, from: string, into: string): Changed {
   };
 }
 
+function drawOfEntry({
+  tournamentId,
+  categoryCode,
+}: Pick<Entry, "tournamentId" | "categoryCode">): string {
+  return drawKey(tournamentId, categoryCode);
+}
+
 function saveTournament(
   rows: GamesRows,
-  tournament: Tournament,
-  allocations: readonly Allocation[],
+  tournament: NewTournament,
+  allocations: readonly NewAllocation[],
 ): Changed {
+  const { id, startsOn, endsOn } = tournament;
   if (!rows.nations.some(({ noc }) => noc === tournament.countryNoc)) {
-    return refused(
-      rows,
-      problem("no-such-nation", "tournament.countryNoc", tournament.countryNoc),
-    );
+    return refused(rows, problem("no-such-nation", "tournament.countryNoc", tournament.countryNoc));
   }
   if (tournament.endsOn < tournament.startsOn) {
     return refused(rows, problem("outside-tournament", "tournament.endsOn", tournament.endsOn));
   }
-  const others = rows.allocations.filter(({ route }) => route !== tournament.id);
+  const outside = rows.bouts.find(
+    ({ tournamentId, boxedOn }) =>
+      tournamentId === id && boxedOn !== null && (boxedOn < startsOn || boxedOn > endsOn),
+  );
+  if (outside) {
+    return refused(rows, problem("outside-tournament", "tournament.startsOn", outside.id));
+  }
+  const ruleOf = new Map(rows.rules.map((each) => [each.id, each.rule]));
+  const codes = new Set(rows.categories.map(({ code }) => code));
+  const problems: ChangeProblem[] = [];
+  const given = allocations.flatMap((allocation, index): Allocation[] => {
+    const { categoryCode, ruleId } = allocation;
+    const rule = ruleOf.get(ruleId);
+    if (!rule) problems.push(problem("no-such-rule", `allocations.${index}.ruleId`, ruleId));
+    if (!codes.delete(categoryCode)) {
+      problems.push(problem("no-such-category", `allocations.${index}.categoryCode`, categoryCode));
+    }
+    const route = { route: id, routeKind: "tournament", tournamentId: id } as const;
+    return rule ? [{ ...route, ...allocation, rule }] : [];
+  });
+  if (problems.length > 0) return { rows, problems };
+  const citations = rows.tournaments.find((each) => each.id === id)?.citations ?? [];
+  const others = rows.allocations.filter(({ route }) => route !== id);
   return {
     rows: {
       ...rows,
-      tournaments: put(rows.tournaments, tournament, ({ id }) => id === tournament.id),
-      allocations: [...others, ...allocations],
+      tournaments: put(rows.tournaments, { ...tournament, citations }, (each) => each.id === id),
+      allocations: [...others, ...given],
     },
     problems: NO_PROBLEMS,
   };
 }
 
-/** What is wrong in draws that the changes touched, and was not before. */
-function drawProblems(before: GamesRows, after: GamesRows): ChangeProblem[] {
-  if (before.bouts === after.bouts && before.entries === after.entries) return [];
-  const known = drawsOf(before);
-  return [...drawsOf(after)].flatMap(([key, { problems }]) => {
-    const old = new Set(known.get(key)?.problems.map(({ code, boutId }) => `${code} ${boutId}`));
+type Draws = ReadonlyMap<string, ComputedDraw>;
+
+function drawProblemText({ code, boxer, boutId }: DrawProblem): string {
+  return [code, boxer, boutId].filter((part) => part !== null).join(" ");
+}
+
+/** What is wrong in a draw, and was not before. */
+function drawProblems(before: Draws, after: Draws): ChangeProblem[] {
+  return [...after].flatMap(([key, { problems }]) => {
+    const known = new Set(before.get(key)?.problems.map(drawProblemText));
     return problems
-      .filter(({ code, boutId }) => !old.has(`${code} ${boutId}`))
-      .map(({ code, boxer, boutId }) =>
-        problem("draw", boutId === null ? "entries" : "bout", [code, boxer, boutId].join(" ").trim()),
+      .filter((each) => !known.has(drawProblemText(each)))
+      .map((each) =>
+        problem("draw", each.boutId === null ? "entries" : "bout", drawProblemText(each)),
       );
   });
+}
+
+/** Rows that name a boxer, a bout or a place that is no longer there. */
+function danglingProblems(rows: GamesRows): ChangeProblem[] {
+  const boxers = new Set(rows.boxers.map(({ slug }) => slug));
+  const bouts = new Set(rows.bouts.map(({ id }) => id));
+  const places = new Set(rows.places.map(({ id }) => id));
+  const tournaments = new Set(rows.tournaments.map(({ id }) => id));
+  const categories = new Set(rows.categories.map(({ code }) => code));
+  const rules = new Set(rows.rules.map(({ id }) => id));
+  const isGone = (set: ReadonlySet<string>, key: string | null) => key !== null && !set.has(key);
+  const use = (isBroken: boolean, field: string, id: string): ChangeProblem[] =>
+    isBroken ? [problem("in-use", field, id)] : [];
+  return [
+    ...rows.boxers.flatMap(({ slug, categoryCode }) =>
+      use(isGone(categories, categoryCode), "category", slug),
+    ),
+    ...rows.allocations.flatMap(({ route, tournamentId, categoryCode, ruleId }) => [
+      ...use(isGone(tournaments, tournamentId), "tournament", `${route} ${categoryCode}`),
+      ...use(isGone(categories, categoryCode), "category", `${route} ${categoryCode}`),
+      ...use(isGone(rules, ruleId), "rule", `${route} ${categoryCode}`),
+    ]),
+    ...rows.entries.flatMap(({ tournamentId, categoryCode, boxerSlug }) => [
+      ...use(isGone(tournaments, tournamentId), "tournament", boxerSlug),
+      ...use(isGone(categories, categoryCode), "category", boxerSlug),
+      ...use(isGone(boxers, boxerSlug), "boxer", drawKey(tournamentId, categoryCode)),
+    ]),
+    ...rows.bouts.flatMap(({ id, tournamentId, categoryCode, redSlug, blueSlug }) => [
+      ...use(isGone(tournaments, tournamentId), "tournament", id),
+      ...use(isGone(categories, categoryCode), "category", id),
+      ...use(isGone(boxers, redSlug) || isGone(boxers, blueSlug), "boxer", id),
+    ]),
+    ...rows.places.flatMap((place) => [
+      ...use(isGone(tournaments, place.tournamentId), "tournament", place.id),
+      ...use(isGone(categories, place.categoryCode), "category", place.id),
+      ...use(isGone(boxers, place.boxerSlug), "boxer", place.id),
+      ...use(isGone(bouts, place.decidingBoutId), "bout", place.id),
+      ...use(isGone(places, place.reallocatedFromId), "place", place.id),
+    ]),
+  ];
+}
+
+/** Places that would give a NOC a second one of its category, and ids that two places would have. */
+function holderProblems(before: GamesRows, after: GamesRows): ChangeProblem[] {
+  const known = new Map(before.places.map((place) => [place.id, place]));
+  const held = new Map<string, StoredPlace>();
+  const ids = new Set<string>();
+  const problems: ChangeProblem[] = [];
+  // The places that were there first are named as those held.
+  const places = [...after.places].sort(
+    (a, b) => Number(known.get(b.id) === b) - Number(known.get(a.id) === a),
+  );
+  for (const place of places) {
+    const isSecondOfId = ids.size === ids.add(place.id).size;
+    const key = `${place.categoryCode} ${place.noc}`;
+    const other = held.get(key);
+    if (isSecondOfId || (other && isInForce(place.ledger))) {
+      problems.push(problem("noc-holds-place", "place.noc", other?.id ?? place.id));
+    }
+    if (isInForce(place.ledger)) held.set(key, place);
+  }
+  return problems;
 }
 
 /** The id of a place won at a tournament: readable, and the same whenever it is won again. */
@@ -351,64 +647,123 @@ export function placeIdOf(categoryCode: string, noc: string, tournamentId: strin
   return `${categorySlug(categoryCode)}-${noc.toLowerCase()}-${tournamentId}`;
 }
 
+/** A place taken away can let a NOC take another, which can take one away: so many times at most. */
+const MOST_ROUNDS = 20;
+
 /**
- * Lets the places follow the bouts: one that a bout now gives is added; one whose deciding bout no
- * longer gives it goes, unless something has happened to it since.
+ * Lets the places follow the bouts: one that they now give is added; one that they gave and no
+ * longer give goes, unless something has happened to it since; what they say of one that stays
+ * (day, bout, finish) is said anew. Places that only a list tells of stay as they are.
  */
-function syncPlaces(rows: GamesRows): Changed {
-  const draws = drawsOf(rows);
-  const boutById = new Map(rows.bouts.map((bout) => [bout.id, bout]));
-  const gone = rows.places.filter((place) => {
-    const bout = place.decidingBoutId === null ? undefined : boutById.get(place.decidingBoutId);
-    return place.decidingBoutId !== null && (!bout || !stands(place, bout));
-  });
-  const inUse = gone.filter(({ id, ledger }) => {
-    return ledger.length > 0 || rows.places.some((each) => each.reallocatedFromId === id);
-  });
-  if (inUse.length > 0) {
-    return refused(rows, ...inUse.map(({ id }) => problem("in-use", "bout", id)));
+function syncPlaces(before: GamesRows, after: GamesRows, draws: Draws): Changed {
+  const old = awardsIn(before, draws);
+  let rows = after;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const now = awardsIn(rows, drawsOf(rows));
+    const places = followedPlaces(rows, old, now);
+    if (places === rows.places) return { rows, problems: NO_PROBLEMS };
+    rows = { ...rows, places };
+    const left = new Set(places.map(({ id }) => id));
+    const inUse = after.places.filter(
+      ({ id, ledger }) =>
+        !left.has(id) &&
+        (ledger.length > 0 || places.some(({ reallocatedFromId }) => reallocatedFromId === id)),
+    );
+    if (inUse.length > 0) {
+      return refused(before, ...inUse.map(({ id }) => problem("in-use", "bout", id)));
+    }
   }
-  const left = rows.places.filter((place) => !gone.includes(place));
-  const standing = new Set(
-    left.map(({ tournamentId, categoryCode, boxerSlug }) =>
-      [drawKey(tournamentId ?? "", categoryCode), boxerSlug].join(" "),
-    ),
-  );
-  const won = [...draws].flatMap(([key, draw]) =>
-    newPlaces(rows, draw, boutById).filter(({ boxerSlug }) => !standing.has(`${key} ${boxerSlug}`)),
-  );
-  if (gone.length === 0 && won.length === 0) return { rows, problems: NO_PROBLEMS };
-  return { rows: { ...rows, places: [...left, ...won] }, problems: NO_PROBLEMS };
+  throw new Error("The places that follow from the bouts do not settle");
 }
 
-/** The places of a draw that follow from its deciding bouts, as they are stored. */
-function newPlaces(
+/** The places that the bouts give, as they are stored, by draw and boxer. */
+type AwardedPlaces = ReadonlyMap<string, StoredPlace>;
+
+function awardKey({ tournamentId, categoryCode, boxerSlug }: StoredPlace): string {
+  return `${drawKey(tournamentId ?? "", categoryCode)} ${boxerSlug}`;
+}
+
+function awardsIn(rows: GamesRows, draws: Draws): AwardedPlaces {
+  const boutById = new Map(rows.bouts.map((bout) => [bout.id, bout]));
+  const nocOf = new Map(rows.boxers.map(({ slug, noc }) => [slug, noc]));
+  const places = [...draws.values()].flatMap((draw) =>
+    draw.awards.places.flatMap((award) => awardedPlace(rows, draw, award, boutById, nocOf) ?? []),
+  );
+  return new Map(places.map((place) => [awardKey(place), place]));
+}
+
+/** The places as the bouts give them now; the same list if nothing moved. */
+function followedPlaces(
   rows: GamesRows,
-  { tournamentId, categoryCode, awards }: ComputedDraw,
-  boutById: ReadonlyMap<string, Bout>,
-): StoredPlace[] {
-  return awards.places.flatMap(({ boxer, finish, decidingBout, provenBy }) => {
-    const bout = boutById.get(decidingBout ?? provenBy ?? "");
-    const noc = rows.boxers.find(({ slug }) => slug === boxer)?.noc;
-    if (!bout || !noc) return [];
-    return [
-      {
-        id: placeIdOf(categoryCode, noc, tournamentId),
-        categoryCode,
-        noc,
-        boxerSlug: boxer,
-        routeKind: "tournament" as const,
-        tournamentId,
-        finish,
-        wonOn: bout.boxedOn,
-        wonOnIsExact: decidingBout !== null && bout.boxedOn !== null,
-        decidingBoutId: decidingBout,
-        reallocatedFromId: null,
-        note: null,
-        sourceUrl: bout.sourceUrl,
-        ledger: [],
-      },
-    ];
+  old: AwardedPlaces,
+  now: AwardedPlaces,
+): readonly StoredPlace[] {
+  const boutById = new Map(rows.bouts.map((bout) => [bout.id, bout]));
+  const seen = new Set<string>();
+  let moved = false;
+  const left = rows.places.flatMap((place): StoredPlace[] => {
+    const key = awardKey(place);
+    const award = now.get(key);
+    if (award) {
+      seen.add(key);
+      const followed = follow(place, old.get(key), award);
+      moved ||= followed !== place;
+      return [followed];
+    }
+    const { decidingBoutId } = place;
+    const bout = boutById.get(decidingBoutId ?? "");
+    const stays = decidingBoutId === null || (bout !== undefined && stands(place, bout));
+    if (stays && !old.has(key)) return [place];
+    moved = true;
+    return [];
   });
+  const won = [...now].flatMap(([key, place]) => (seen.has(key) ? [] : [place]));
+  return moved || won.length > 0 ? [...left, ...won] : rows.places;
 }
 
+const FOLLOWING = ["finish", "wonOn", "wonOnIsExact", "decidingBoutId"] as const;
+
+/** The place with what it had from the bouts as they say it now; what a list says of it stays. */
+function follow(place: StoredPlace, then: StoredPlace | undefined, now: StoredPlace): StoredPlace {
+  if (!then) return place;
+  const moved = FOLLOWING.filter((key) => place[key] === then[key] && then[key] !== now[key]);
+  if (moved.every((key) => place[key] === now[key])) return place;
+  return { ...place, ...Object.fromEntries(moved.map((key) => [key, now[key]])) };
+}
+
+/** A place of a draw as it is stored; `null`: nothing says whose it is. */
+function awardedPlace(
+  rows: GamesRows,
+  { tournamentId, categoryCode, bracket }: ComputedDraw,
+  { boxer, finish, decidingBout, provenBy }: ComputedPlace,
+  boutById: ReadonlyMap<string, Bout>,
+  nocOf: ReadonlyMap<string, string>,
+): StoredPlace | null {
+  const proof = [...bracket.bouts, ...bracket.boxOffs].find(({ key }) => key === provenBy);
+  const bout = boutById.get(decidingBout ?? proof?.id ?? "");
+  const entry = rows.entries.find(
+    (each) =>
+      each.tournamentId === tournamentId &&
+      each.categoryCode === categoryCode &&
+      each.boxerSlug === boxer,
+  );
+  const sourceUrl = bout?.sourceUrl ?? entry?.sourceUrl;
+  const noc = nocOf.get(boxer);
+  if (noc === undefined || sourceUrl === undefined) return null;
+  return {
+    id: placeIdOf(categoryCode, noc, tournamentId),
+    categoryCode,
+    noc,
+    boxerSlug: boxer,
+    routeKind: "tournament",
+    tournamentId,
+    finish,
+    wonOn: bout?.boxedOn ?? null,
+    wonOnIsExact: decidingBout !== null && bout !== undefined && bout.boxedOn !== null,
+    decidingBoutId: decidingBout,
+    reallocatedFromId: null,
+    note: null,
+    sourceUrl,
+    ledger: [],
+  };
+}

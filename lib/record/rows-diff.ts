@@ -1,39 +1,78 @@
 /**
  * What differs between two states of a Games' rows, row by row: the form in which a change is saved,
- * kept for its undoing, and compared with what others changed meanwhile.
+ * kept for its undoing, and compared with what others changed meanwhile. Nations are shared by all
+ * Games and therefore no part of it.
  */
 import type { GamesRows } from "./games-record";
 
-/** The lists of a Games whose rows changes add, replace or remove, with the key of a row. */
-export const CHANGED_TABLES = {
-  tournaments: ({ id }: GamesRows["tournaments"][number]) => id,
-  allocations: ({ route, categoryCode }: GamesRows["allocations"][number]) =>
-    `${route} ${categoryCode}`,
-  boxers: ({ slug }: GamesRows["boxers"][number]) => slug,
-  entries: ({ tournamentId, categoryCode, boxerSlug }: GamesRows["entries"][number]) =>
-    `${tournamentId} ${categoryCode} ${boxerSlug}`,
-  bouts: ({ id }: GamesRows["bouts"][number]) => id,
-  places: ({ id }: GamesRows["places"][number]) => id,
-} as const satisfies { [T in keyof GamesRows]?: (row: never) => string };
-export type ChangedTable = keyof typeof CHANGED_TABLES;
+/** A row of a list whose order is a fact, with its index. */
+type Ordered<Row> = Row & { position: number };
 
-export type RowOf<T extends ChangedTable> = GamesRows[T][number];
+type ListedRow<T extends keyof GamesRows> = GamesRows[T] extends readonly (infer Row)[]
+  ? Row
+  : never;
+
+/** The rows that changes add, replace or remove. */
+interface ChangedRows {
+  games: GamesRows["games"];
+  categories: Ordered<ListedRow<"categories">>;
+  rules: Ordered<ListedRow<"rules">>;
+  restrictions: Ordered<ListedRow<"restrictions">>;
+  tournaments: ListedRow<"tournaments">;
+  allocations: ListedRow<"allocations">;
+  boxers: ListedRow<"boxers">;
+  entries: ListedRow<"entries">;
+  bouts: ListedRow<"bouts">;
+  places: ListedRow<"places">;
+  publishedCounts: ListedRow<"publishedCounts">;
+  facts: Ordered<ListedRow<"facts">>;
+  knownBreaks: ListedRow<"knownBreaks">;
+}
+export type ChangedTable = keyof ChangedRows;
+export type RowOf<T extends ChangedTable> = ChangedRows[T];
+
+/** The key of a row; lists stand after those that their rows refer to. */
+const KEY_OF: { readonly [T in ChangedTable]: (row: RowOf<T>) => string } = {
+  games: ({ id }) => id,
+  categories: ({ code }) => code,
+  rules: ({ id }) => id,
+  restrictions: ({ id }) => id,
+  tournaments: ({ id }) => id,
+  allocations: ({ route, categoryCode }) => `${route} ${categoryCode}`,
+  boxers: ({ slug }) => slug,
+  entries: ({ tournamentId, categoryCode, boxerSlug }) =>
+    `${tournamentId} ${categoryCode} ${boxerSlug}`,
+  bouts: ({ id }) => id,
+  places: ({ id }) => id,
+  publishedCounts: ({ id }) => id,
+  facts: ({ field }) => field,
+  knownBreaks: ({ kind, subject }) => `${kind} ${subject}`,
+};
+const TABLES = Object.keys(KEY_OF) as ChangedTable[];
+
+const ORDERED: ReadonlySet<ChangedTable> = new Set([
+  "categories",
+  "rules",
+  "restrictions",
+  "facts",
+] as const);
 
 /** One row before and after; `null`: it was, or is, not there. */
 export type RowChange = {
   [T in ChangedTable]: { table: T; key: string; before: RowOf<T> | null; after: RowOf<T> | null };
 }[ChangedTable];
 
-/** Lists in which rows stand before those that refer to them. */
-const TABLES = Object.keys(CHANGED_TABLES) as ChangedTable[];
+type AnyRow = RowOf<ChangedTable>;
 
-function keyedRows(rows: GamesRows, table: ChangedTable): Map<string, RowOf<ChangedTable>> {
-  const keyOf = CHANGED_TABLES[table] as (row: RowOf<ChangedTable>) => string;
-  return new Map(rows[table].map((row) => [keyOf(row), row]));
+function keyedRows(rows: GamesRows, table: ChangedTable): Map<string, AnyRow> {
+  const keyOf = KEY_OF[table] as (row: AnyRow) => string;
+  const list: readonly object[] = table === "games" ? [rows.games] : rows[table];
+  const listed = ORDERED.has(table) ? list.map((row, position) => ({ ...row, position })) : list;
+  return new Map((listed as readonly AnyRow[]).map((row) => [keyOf(row), row]));
 }
 
-/** The same as JSON, whatever the order of the keys. */
-function isSame(a: unknown, b: unknown): boolean {
+/** Whether two rows say the same, whatever the order of their keys. */
+export function isSameRow(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 
@@ -55,7 +94,7 @@ export function diffRows(before: GamesRows, after: GamesRows): RowChange[] {
     const changes: RowChange[] = [];
     for (const [key, row] of now) {
       const was = old.get(key) ?? null;
-      if (!isSame(was, row)) changes.push({ table, key, before: was, after: row } as RowChange);
+      if (!isSameRow(was, row)) changes.push({ table, key, before: was, after: row } as RowChange);
     }
     for (const [key, row] of old) {
       if (!now.has(key)) changes.push({ table, key, before: row, after: null } as RowChange);
@@ -66,18 +105,34 @@ export function diffRows(before: GamesRows, after: GamesRows): RowChange[] {
 
 /** The changes that take these back. */
 export function invert(changes: readonly RowChange[]): RowChange[] {
-  return changes.map((change) => ({ ...change, before: change.after, after: change.before }) as RowChange);
+  return changes.map(
+    (change) => ({ ...change, before: change.after, after: change.before }) as RowChange,
+  );
+}
+
+/** A row that is not as somebody found it: his change of it, and the row that is there. */
+export interface Conflict {
+  change: Pick<RowChange, "table" | "key" | "before">;
+  /** `null`: it is not there. */
+  current: AnyRow | null;
 }
 
 /** The changes whose row is not, or no longer, as they found it. */
-export function conflicts(rows: GamesRows, changes: readonly RowChange[]): RowChange[] {
-  return changes.filter(({ table, key, before }) => {
-    const current = keyedRows(rows, table).get(key) ?? null;
-    return !isSame(current, before);
+export function conflicts(
+  rows: GamesRows,
+  changes: readonly Pick<RowChange, "table" | "key" | "before">[],
+): Conflict[] {
+  const tables = new Map<ChangedTable, ReadonlyMap<string, AnyRow>>();
+  return changes.flatMap((change): Conflict[] => {
+    const { table, key, before } = change;
+    const keyed = tables.get(table) ?? keyedRows(rows, table);
+    tables.set(table, keyed);
+    const current = keyed.get(key) ?? null;
+    return isSameRow(current, before) ? [] : [{ change, current }];
   });
 }
 
-/** The rows after the changes. New rows stand last in their lists. */
+/** The rows after the changes. New rows stand last in lists whose order is none of their facts. */
 export function applyChanges(rows: GamesRows, changes: readonly RowChange[]): GamesRows {
   const tables = new Set(changes.map(({ table }) => table));
   const changed = [...tables].map((table) => {
@@ -87,7 +142,13 @@ export function applyChanges(rows: GamesRows, changes: readonly RowChange[]): Ga
       if (after === null) list.delete(key);
       else list.set(key, after);
     }
-    return [table, [...list.values()]] as const;
+    const made = [...list.values()];
+    if (table === "games") return [table, made[0] ?? rows.games] as const;
+    return [table, ORDERED.has(table) ? inOrder(made as Ordered<object>[]) : made] as const;
   });
   return { ...rows, ...Object.fromEntries(changed) };
+}
+
+function inOrder(list: readonly Ordered<object>[]): object[] {
+  return list.toSorted((a, b) => a.position - b.position).map(({ position: _, ...row }) => row);
 }

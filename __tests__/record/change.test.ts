@@ -1,0 +1,493 @@
+import fc from "fast-check";
+import {
+  CHANGE_PROBLEMS,
+  type Change,
+  type ChangeProblemCode,
+  changeRows,
+  placeIdOf,
+  replacedRows,
+} from "@/lib/record/change";
+import { drawsOf } from "@/lib/record/computed-places";
+import type { Bout, GamesRows, StoredPlace } from "@/lib/record/games-record";
+import { applyChanges, diffRows, invert } from "@/lib/record/rows-diff";
+import { at } from "../support/at";
+import {
+  aBout,
+  aBoxer,
+  anAllocation,
+  anEntry,
+  aPlace,
+  SOURCE,
+  someRows,
+  TOURNAMENTS,
+} from "../support/record-factory";
+
+const NOCS = ["KAZ", "UZB", "ITA", "TUR", "GER", "IND", "CHN", "THA"];
+const BOXERS = NOCS.map((noc) => aBoxer({ slug: `b-${noc.toLowerCase()}`, noc }));
+const slugOf = (line: number) => at(BOXERS, line - 1).slug;
+
+/** Eight boxers of eight NOCs, drawn; the semi-finalists win a place. */
+function drawnRows(): GamesRows {
+  return someRows({
+    boxers: [
+      ...BOXERS,
+      aBoxer({ slug: "other-kaz" }),
+      aBoxer({ slug: "woman", categoryCode: "W50", gender: "W" }),
+    ],
+    allocations: [anAllocation()],
+    rules: [{ id: "semi-finalists", rule: { kind: "reach-round", round: "SF" }, citations: [] }],
+    entries: BOXERS.map(({ slug }, index) => ({
+      tournamentId: "world-1",
+      categoryCode: "M51",
+      boxerSlug: slug,
+      position: index + 1,
+      seed: null,
+      sourceUrl: SOURCE,
+    })),
+  });
+}
+
+/** The quarter-final of lines 2n-1 and 2n. */
+function quarterFinal(n: number, winner: Bout["winner"] = "red", bout: Partial<Bout> = {}): Bout {
+  return aBout({
+    id: `qf-${n}`,
+    round: "QF",
+    boxedOn: "2024-03-10",
+    redSlug: slugOf(2 * n - 1),
+    blueSlug: slugOf(2 * n),
+    winner,
+    decision: winner === null ? null : "WP",
+    score: winner === null ? null : "4:1",
+    ...bout,
+  });
+}
+
+const enter = (bout: Bout): Change => ({ kind: "enter-bout", bout });
+const { basis: _, ...recorded } = aPlace({ noc: "GER", boxerSlug: "b-ger", id: "listed" });
+
+function changed(rows: GamesRows, ...changes: Change[]): GamesRows {
+  const result = changeRows(rows, changes);
+  expect(result.problems).toEqual([]);
+  return result.rows;
+}
+
+function problemOf(rows: GamesRows, ...changes: Change[]): string[] {
+  const result = changeRows(rows, changes);
+  expect(result.rows).toBe(rows);
+  return result.problems.map(({ code, field }) => `${code} ${field}`);
+}
+
+describe("places follow from bouts", () => {
+  test("a quarter-final gives its winner a place, by the bout, on its day", () => {
+    const { places } = changed(drawnRows(), enter(quarterFinal(1)));
+    expect(places).toEqual([
+      {
+        id: "mens-51kg-kaz-world-1",
+        categoryCode: "M51",
+        noc: "KAZ",
+        boxerSlug: "b-kaz",
+        routeKind: "tournament",
+        tournamentId: "world-1",
+        finish: "semi-finalist",
+        wonOn: "2024-03-10",
+        wonOnIsExact: true,
+        decidingBoutId: "qf-1",
+        reallocatedFromId: null,
+        note: null,
+        sourceUrl: SOURCE,
+        ledger: [],
+      },
+    ]);
+  });
+
+  test("a corrected result moves it, a result that is unknown again takes it away", () => {
+    const rows = changed(drawnRows(), enter(quarterFinal(1)));
+    const moved = changed(rows, enter(quarterFinal(1, "blue")));
+    expect(moved.places.map(({ noc }) => noc)).toEqual(["UZB"]);
+    expect(changed(moved, enter(quarterFinal(1, null))).places).toEqual([]);
+    expect(changed(moved, { kind: "remove-bout", boutId: "qf-1" }).places).toEqual([]);
+  });
+
+  test("a corrected day is the place's day, and its ledger stays", () => {
+    const rows = changed(drawnRows(), enter(quarterFinal(1)), {
+      kind: "add-ledger-entry",
+      placeId: "mens-51kg-kaz-world-1",
+      entry: anEntry("confirmed", "2024-03-12"),
+    });
+    const next = changed(rows, enter(quarterFinal(1, "red", { boxedOn: "2024-03-11" })));
+    expect(next.places).toEqual([
+      { ...at(rows.places, 0), wonOn: "2024-03-11", ledger: [anEntry("confirmed", "2024-03-12")] },
+    ]);
+  });
+
+  test("a later win is said of the place", () => {
+    const all = [1, 2, 3, 4].map((n) => enter(quarterFinal(n)));
+    const final = changed(
+      drawnRows(),
+      ...all,
+      enter(
+        aBout({ id: "sf-1", round: "SF", redSlug: slugOf(1), blueSlug: slugOf(3), winner: "red" }),
+      ),
+    );
+    const finish = Object.fromEntries(final.places.map((place) => [place.noc, place.finish]));
+    expect(finish).toEqual({
+      KAZ: "finalist",
+      ITA: "semi-finalist",
+      GER: "semi-finalist",
+      CHN: "semi-finalist",
+    });
+  });
+
+  test("a place that a list alone tells of stays where no bout contradicts it", () => {
+    const rows = changed(drawnRows(), { kind: "record-place", place: recorded });
+    const next = changed(rows, enter(quarterFinal(1)), { kind: "remove-bout", boutId: "qf-1" });
+    expect(next.places).toEqual([recorded]);
+  });
+});
+
+const placesOf = (rows: GamesRows) =>
+  [...drawsOf(rows).values()]
+    .flatMap(({ categoryCode, tournamentId, awards }) =>
+      awards.places.map(({ boxer }) => {
+        const noc = rows.boxers.find(({ slug }) => slug === boxer)?.noc ?? "";
+        return placeIdOf(categoryCode, noc, tournamentId);
+      }),
+    )
+    .sort();
+
+const ids = (places: readonly StoredPlace[]) => places.map(({ id }) => id).sort();
+
+const winners = fc.constantFrom<Bout["winner"]>("red", "blue", null);
+const edits = fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), winners), {
+  minLength: 1,
+  maxLength: 12,
+});
+
+describe("for any course of results", () => {
+  test("the places are those of a recomputation from the bouts alone, whatever came before", () => {
+    fc.assert(
+      fc.property(edits, (course) => {
+        let rows = drawnRows();
+        for (const [n, winner] of course) rows = changed(rows, enter(quarterFinal(n, winner)));
+        expect(ids(rows.places)).toEqual(placesOf({ ...rows, places: [] }));
+        const last = new Map(course);
+        const direct = changed(
+          drawnRows(),
+          ...[...last].map(([n, winner]) => enter(quarterFinal(n, winner))),
+        );
+        expect(diffRows(direct, rows)).toEqual([]);
+      }),
+    );
+  });
+
+  test("a difference applied makes the other state, and inverted takes it back", () => {
+    fc.assert(
+      fc.property(edits, edits, (first, second) => {
+        const make = (course: typeof first) =>
+          changed(drawnRows(), ...course.map(([n, winner]) => enter(quarterFinal(n, winner))));
+        const [a, b] = [make(first), make(second)];
+        const diff = diffRows(a, b);
+        const applied = applyChanges(a, diff);
+        expect(diffRows(applied, b)).toEqual([]);
+        expect(diffRows(applyChanges(applied, invert(diff)), a)).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe("merging two spellings", () => {
+  const spelled = { ...aBoxer({ slug: "b-kaz2" }), name: "Кайрат", birthDate: "1999-01-02" };
+
+  test("bouts, entries and places are the kept boxer's, who gets the other's name and facts", () => {
+    const base = drawnRows();
+    const rows: GamesRows = {
+      ...base,
+      boxers: [...base.boxers, spelled],
+      bouts: [quarterFinal(1, null, { tournamentId: "asian", redSlug: "b-kaz2", boxedOn: null })],
+      places: [{ ...recorded, id: "his", noc: "KAZ", boxerSlug: "b-kaz2", categoryCode: "M57" }],
+    };
+    const next = changed(rows, { kind: "merge-boxers", from: "b-kaz2", into: "b-kaz" });
+    expect(next.boxers.find(({ slug }) => slug === "b-kaz2")).toBeUndefined();
+    expect(next.boxers.find(({ slug }) => slug === "b-kaz")).toMatchObject({
+      aliases: ["Кайрат"],
+      birthDate: "1999-01-02",
+    });
+    expect(at(next.bouts, 0).redSlug).toBe("b-kaz");
+    expect(at(next.places, 0).boxerSlug).toBe("b-kaz");
+  });
+
+  test("who met in a bout, or stand in one draw, are two", () => {
+    const rows = drawnRows();
+    const met = aBout({
+      id: "met",
+      tournamentId: "asian",
+      redSlug: "b-kaz",
+      blueSlug: "other-kaz",
+    });
+    const merge: Change = { kind: "merge-boxers", from: "other-kaz", into: "b-kaz" };
+    expect(problemOf({ ...rows, bouts: [met] }, merge)).toEqual(["same-boxer into"]);
+    const entry = { ...at(rows.entries, 0), boxerSlug: "other-kaz", position: 9 };
+    expect(problemOf({ ...rows, entries: [...rows.entries, entry] }, merge)).toEqual(["draw into"]);
+  });
+});
+
+test("a tournament's allocations take their rules from the Games, and its citations stay", () => {
+  const { citations, ...tournament } = at(TOURNAMENTS, 1);
+  const cited = { ...tournament, citations: [{ sourceUrl: SOURCE, says: "It is so." }] };
+  const rows = { ...drawnRows(), tournaments: [cited] };
+  const allocation = {
+    categoryCode: "M57",
+    places: 4,
+    placesMost: null,
+    ruleId: "semi-finalists",
+    sourceUrl: SOURCE,
+  };
+  const next = changed(rows, { kind: "save-tournament", tournament, allocations: [allocation] });
+  expect(next.tournaments).toEqual([cited]);
+  expect(next.allocations).toEqual([
+    {
+      ...allocation,
+      route: "world-1",
+      routeKind: "tournament",
+      tournamentId: "world-1",
+      rule: { kind: "reach-round", round: "SF" },
+    },
+  ]);
+});
+
+test("the rows that a change replaces are named, those that are not there as absent", () => {
+  const rows = changed(drawnRows(), enter(quarterFinal(1)));
+  expect(replacedRows(rows, [enter(quarterFinal(1)), enter(quarterFinal(2))])).toEqual([
+    { table: "bouts", key: "qf-1", before: quarterFinal(1) },
+    { table: "bouts", key: "qf-2", before: null },
+  ]);
+  const draw: Change = {
+    kind: "save-draw",
+    tournamentId: "world-1",
+    categoryCode: "M51",
+    entries: [],
+  };
+  expect(replacedRows(rows, [draw])).toHaveLength(8);
+});
+
+const { citations: __, ...world1 } = at(TOURNAMENTS, 1);
+const withPlace = (ledger: StoredPlace["ledger"] = []) => {
+  const rows = changed(drawnRows(), enter(quarterFinal(1)));
+  return { ...rows, places: rows.places.map((place) => ({ ...place, ledger })) };
+};
+
+const refusals: [string, ChangeProblemCode, string, () => [GamesRows, ...Change[]]][] = [
+  [
+    "a bout to remove that is not there",
+    "no-such-bout",
+    "boutId",
+    () => [drawnRows(), { kind: "remove-bout", boutId: "x" }],
+  ],
+  [
+    "a ledger of no place",
+    "no-such-place",
+    "placeId",
+    () => [drawnRows(), { kind: "add-ledger-entry", placeId: "x", entry: anEntry("confirmed") }],
+  ],
+  [
+    "a corner of nobody",
+    "no-such-boxer",
+    "bout.redSlug",
+    () => [drawnRows(), enter(quarterFinal(1, "red", { redSlug: "x" }))],
+  ],
+  [
+    "a bout of no tournament",
+    "no-such-tournament",
+    "bout.tournamentId",
+    () => [drawnRows(), enter(quarterFinal(1, "red", { tournamentId: "x" }))],
+  ],
+  [
+    "a bout of no category",
+    "no-such-category",
+    "bout.categoryCode",
+    () => [drawnRows(), enter(quarterFinal(1, "red", { categoryCode: "M48" }))],
+  ],
+  [
+    "a boxer of no NOC",
+    "no-such-nation",
+    "boxer.noc",
+    () => [drawnRows(), { kind: "save-boxer", boxer: aBoxer({ slug: "new", noc: "XXX" }) }],
+  ],
+  [
+    "a ledger entry to unsay that is not there",
+    "no-such-entry",
+    "position",
+    () => [
+      withPlace(),
+      { kind: "remove-ledger-entry", placeId: "mens-51kg-kaz-world-1", position: 0 },
+    ],
+  ],
+  [
+    "an allocation by no rule",
+    "no-such-rule",
+    "allocations.0.ruleId",
+    () => [
+      drawnRows(),
+      {
+        kind: "save-tournament",
+        tournament: world1,
+        allocations: [
+          { categoryCode: "M51", places: 4, placesMost: null, ruleId: "x", sourceUrl: SOURCE },
+        ],
+      },
+    ],
+  ],
+  [
+    "a boxer against himself",
+    "same-boxer",
+    "bout.blueSlug",
+    () => [drawnRows(), enter(quarterFinal(1, "red", { blueSlug: "b-kaz" }))],
+  ],
+  [
+    "a woman among men",
+    "other-gender",
+    "bout.redSlug",
+    () => [drawnRows(), enter(quarterFinal(1, "red", { redSlug: "woman" }))],
+  ],
+  [
+    "one boxer of two NOCs",
+    "other-nation",
+    "into",
+    () => [drawnRows(), { kind: "merge-boxers", from: "b-kaz", into: "b-uzb" }],
+  ],
+  [
+    "a bout before its tournament",
+    "outside-tournament",
+    "bout.boxedOn",
+    () => [drawnRows(), enter(quarterFinal(1, "red", { boxedOn: "2024-03-02" }))],
+  ],
+  [
+    "six cards of five judges",
+    "score",
+    "bout.score",
+    () => [drawnRows(), enter(quarterFinal(1, "red", { score: "5:1" }))],
+  ],
+  [
+    "cards of a walkover",
+    "score",
+    "bout.score",
+    () => [drawnRows(), enter(quarterFinal(1, "red", { decision: "WO" }))],
+  ],
+  [
+    "cards that the winner lost",
+    "score",
+    "bout.score",
+    () => [drawnRows(), enter(quarterFinal(1, "red", { score: "2:3" }))],
+  ],
+  [
+    "a decision nobody won",
+    "decision-without-winner",
+    "bout.winner",
+    () => [drawnRows(), enter(quarterFinal(1, null, { decision: "KO" }))],
+  ],
+  [
+    "points that put both out",
+    "decision-without-winner",
+    "bout.decision",
+    () => [drawnRows(), enter(quarterFinal(1, "none", { score: null }))],
+  ],
+  [
+    "a winner in an empty corner",
+    "winner-unknown",
+    "bout.winner",
+    () => [drawnRows(), enter(quarterFinal(1, "red", { redSlug: null }))],
+  ],
+  [
+    "a bout before its boxers are known to be there",
+    "draw",
+    "bout",
+    () => [
+      drawnRows(),
+      enter(aBout({ id: "sf", round: "SF", redSlug: slugOf(1), blueSlug: slugOf(3) })),
+    ],
+  ],
+  [
+    "a pairing that the draw does not have",
+    "draw",
+    "bout",
+    () => [drawnRows(), enter(quarterFinal(1, "red", { blueSlug: slugOf(3) }))],
+  ],
+  [
+    "a place of a bout, recorded by hand",
+    "follows-from-bouts",
+    "place.id",
+    () => [
+      withPlace(),
+      {
+        kind: "record-place",
+        place: { ...recorded, id: "mens-51kg-kaz-world-1", noc: "KAZ", boxerSlug: "b-kaz" },
+      },
+    ],
+  ],
+  [
+    "a place of a bout, removed by hand",
+    "follows-from-bouts",
+    "placeId",
+    () => [withPlace(), { kind: "remove-place", placeId: "mens-51kg-kaz-world-1" }],
+  ],
+  [
+    "a result under a place that was confirmed since",
+    "in-use",
+    "bout",
+    () => [withPlace([anEntry("confirmed")]), enter(quarterFinal(1, "blue"))],
+  ],
+  [
+    "a second place of a NOC in a category",
+    "noc-holds-place",
+    "place.noc",
+    () => [
+      withPlace(),
+      {
+        kind: "record-place",
+        place: {
+          ...recorded,
+          routeKind: "universality",
+          tournamentId: null,
+          wonOn: null,
+          noc: "KAZ",
+          boxerSlug: "b-kaz",
+        },
+      },
+    ],
+  ],
+  [
+    "a place passed on that is still held",
+    "noc-holds-place",
+    "place.reallocatedFromId",
+    () => [
+      withPlace(),
+      {
+        kind: "record-place",
+        place: {
+          ...recorded,
+          routeKind: "reallocation",
+          tournamentId: null,
+          wonOn: null,
+          reallocatedFromId: "mens-51kg-kaz-world-1",
+        },
+      },
+    ],
+  ],
+];
+
+describe("a change that cannot be is refused", () => {
+  test.each(refusals)("%s", (_, code, field, make) => {
+    const [rows, ...changes] = make();
+    expect(problemOf(rows, ...changes)).toContain(`${code} ${field}`);
+  });
+
+  test("every code has a case here", () => {
+    expect(new Set(refusals.map(([, code]) => code))).toEqual(new Set(CHANGE_PROBLEMS));
+  });
+
+  test("and the ones before it with it", () => {
+    const rows = drawnRows();
+    const result = changeRows(rows, [enter(quarterFinal(1)), { kind: "remove-bout", boutId: "x" }]);
+    expect(result.rows).toBe(rows);
+  });
+});

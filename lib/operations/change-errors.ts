@@ -1,0 +1,74 @@
+import { AppError } from "@/lib/errors";
+import type { ChangeProblem } from "@/lib/record/change";
+import type { Conflict } from "@/lib/record/rows-diff";
+
+/** Changes that cannot be made, with every problem found; nothing was written. */
+export class ChangeInvalidError extends AppError {
+  constructor(
+    readonly problems: readonly ChangeProblem[],
+    /** What is wrong in the input itself: "0.bout.sourceUrl is empty; write a value". */
+    readonly inputProblems: readonly string[] = [],
+  ) {
+    const said = [
+      ...inputProblems,
+      ...problems.map(({ code, field, detail }) => [field, code, detail ?? ""].join(" ").trim()),
+    ];
+    super("change_invalid", `Nothing was changed: ${said.slice(0, 5).join("; ")}`);
+    this.name = "ChangeInvalidError";
+  }
+}
+
+/** A revision as somebody who is told of it needs it. */
+export interface RevisionNote {
+  number: number;
+  kind: string;
+  publishedAt: string;
+  /** `null`: a script. */
+  actorName: string | null;
+}
+
+/** A row that somebody else changed meanwhile, and in which revision; `null`: it is not known. */
+export type NotedConflict = Conflict & { revision: RevisionNote | null };
+
+function named({ change, revision }: NotedConflict): string {
+  const by = revision
+    ? ` by ${revision.actorName ?? "a script"} in revision ${revision.number}`
+    : "";
+  return `${change.table} ${change.key} was changed${by}`;
+}
+
+/** Others changed the same rows since the editor saw them; nothing was written. */
+export class ConflictError extends AppError {
+  constructor(readonly conflicts: readonly NotedConflict[]) {
+    super("conflict", `Nothing was changed: ${conflicts.map(named).join("; ")}`);
+    this.name = "ConflictError";
+  }
+}
+
+/** A revision that cannot be taken back, because later ones built on it. */
+export class UndoRefusedError extends AppError {
+  constructor(
+    message: string,
+    readonly conflicts: readonly NotedConflict[] = [],
+    readonly problems: readonly ChangeProblem[] = [],
+  ) {
+    super("undo_refused", message);
+    this.name = "UndoRefusedError";
+  }
+
+  /** Later revisions changed the rows again. */
+  static builtOn(conflicts: readonly NotedConflict[]): UndoRefusedError {
+    return new UndoRefusedError(
+      `Something was built on it: ${conflicts.map(named).join("; ")}`,
+      conflicts,
+    );
+  }
+
+  /** Without it the rows that remain would contradict each other. */
+  static contradicted(problems: readonly ChangeProblem[]): UndoRefusedError {
+    const said = problems.map(({ code, field, detail }) =>
+      `${field} ${code} ${detail ?? ""}`.trim(),
+    );
+    return new UndoRefusedError(`Something was built on it: ${said.join("; ")}`, [], problems);
+  }
+}

@@ -1,0 +1,31 @@
+import type { Actor } from "@/lib/auth/permissions";
+import type { PrismaClient } from "@/lib/data/prisma";
+import { type Change, replacedRows, type SeenRow } from "@/lib/record/change";
+import type { ChangeEffect } from "@/lib/record/effect";
+import type { RowChange } from "@/lib/record/rows-diff";
+import { loadRows, makeChange, readChanges, requireChanging } from "./publish";
+
+export interface Preview {
+  /** The Games' revision that was looked at. */
+  revision: number;
+  effect: ChangeEffect;
+  diff: readonly RowChange[];
+  /** Whether publishing asks for a reason. */
+  needsReason: boolean;
+  /** The rows that the changes replace, as they are now: the `base` of publishing what was seen. */
+  base: readonly SeenRow[];
+}
+
+/** What publishing the changes would do; the same computation, nothing written. Throws as `publish`. */
+export async function preview(
+  prisma: PrismaClient,
+  actor: Actor | null,
+  input: { gamesId: string; changes: readonly Change[] },
+): Promise<Preview> {
+  requireChanging(actor, "preview", input.changes);
+  const changes = readChanges(input.changes);
+  const rows = await prisma.$transaction((tx) => loadRows(tx, input.gamesId));
+  const { effect, diff, needsReason } = makeChange(rows, changes);
+  const base = replacedRows(rows, changes);
+  return { revision: rows.revision, effect, diff, needsReason, base };
+}

@@ -1,0 +1,184 @@
+import { type Actor, requirePermission } from "@/lib/auth/permissions";
+import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
+import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
+import { AppError } from "@/lib/errors";
+import { type Change, changeRows, replacedRows, type SeenRow } from "@/lib/record/change";
+import { type ChangeEffect, effectOfRows } from "@/lib/record/effect";
+import type { GamesRows } from "@/lib/record/games-record";
+import { conflicts, diffRows, type RowChange } from "@/lib/record/rows-diff";
+import { Changes, IdempotencyKey, inputProblems, Reason } from "@/lib/schemas/changes";
+import { ChangeInvalidError, ConflictError } from "./change-errors";
+import { lockForWriting } from "./lock-for-writing";
+import { addRevision, announceRevision, isCorrection, noteConflicts, summarise } from "./revisions";
+import { saveDiff } from "./save-diff";
+
+export interface PublishInput {
+  gamesId: string;
+  changes: readonly Change[];
+  /** The rows that the changes replace, as the editor saw them; `replacedRows` names them. */
+  base: readonly SeenRow[];
+  /** Needed where something public is corrected. */
+  reason?: string | null;
+  idempotencyKey: string;
+}
+
+export interface PublishResult {
+  /** "unchanged": the rows say it already. "repeated": the request was answered before. */
+  outcome: "published" | "unchanged" | "repeated";
+  /** The Games' revision that has the change. */
+  revision: number;
+  effect: ChangeEffect;
+}
+
+/** What a change of the rows would be, whether it is published or only looked at. */
+export interface MadeChange {
+  rows: GamesRows;
+  diff: readonly RowChange[];
+  effect: ChangeEffect;
+  needsReason: boolean;
+}
+
+/**
+ * Publishes changes as the next revision, in one transaction. Throws `not_signed_in`, `forbidden`,
+ * `unknown_games`, `reason_needed` or `key_used`, {@link ChangeInvalidError} where a change cannot be
+ * made, {@link ConflictError} where somebody changed a row since it was seen; then nothing is written.
+ */
+export async function publish(
+  prisma: PrismaClient,
+  actor: Actor | null,
+  input: PublishInput,
+): Promise<PublishResult> {
+  requireChanging(actor, "publish", input.changes);
+  const changes = readChanges(input.changes);
+  const idempotencyKey = readText(IdempotencyKey, input.idempotencyKey, "idempotencyKey");
+  const reason = input.reason ? readText(Reason, input.reason, "reason") : null;
+  const { gamesId, base } = input;
+  const asked = JSON.stringify({ changes });
+
+  const result = await prisma.$transaction(async (tx): Promise<PublishResult> => {
+    await lockForWriting(prisma, tx);
+    const answered = await findAnswer(tx, gamesId, actor, idempotencyKey, asked);
+    if (answered) return answered;
+    const rows = await loadRows(tx, gamesId);
+    await refuseConflicts(tx, rows, changes, base);
+    const made = makeChange(rows, changes);
+    if (made.diff.length === 0) {
+      return { outcome: "unchanged", revision: rows.revision, effect: made.effect };
+    }
+    requireReason(made.needsReason, reason);
+    await saveDiff(tx, made.rows, made.diff);
+    const revision = await addRevision(tx, gamesId, {
+      kind: "changes",
+      actor,
+      summary: summarise(made.diff),
+      reason,
+      input: { changes },
+      diff: made.diff,
+      effect: made.effect,
+      idempotencyKey,
+    });
+    return { outcome: "published", revision, effect: made.effect };
+  });
+  if (result.outcome === "published") await announceRevision();
+  return result;
+}
+
+/** Lets the actor make these changes; those of tournaments ask for more. */
+export function requireChanging(
+  actor: Actor | null,
+  operation: "preview" | "publish",
+  changes: readonly Change[],
+): asserts actor is Actor {
+  requirePermission(actor, operation);
+  const isTournament = ({ kind }: Change) => kind === "save-tournament";
+  if (Array.isArray(changes) && changes.some(isTournament)) {
+    requirePermission(actor, "save-tournament");
+  }
+}
+
+/** The changes, checked; nothing that comes from outside is trusted. */
+export function readChanges(input: unknown): Change[] {
+  const read = Changes.safeParse(input);
+  if (read.success) return read.data;
+  throw new ChangeInvalidError([], inputProblems(read.error));
+}
+
+function readText(schema: typeof Reason, value: unknown, field: string): string {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  throw new ChangeInvalidError(
+    [],
+    inputProblems(read.error).map((problem) => `${field} ${problem}`),
+  );
+}
+
+/** The reason for a correction and the key of a request, checked. */
+export function readRequest(input: { reason?: string | null; idempotencyKey: string }) {
+  return {
+    idempotencyKey: readText(IdempotencyKey, input.idempotencyKey, "idempotencyKey"),
+    reason: input.reason ? readText(Reason, input.reason, "reason") : null,
+  };
+}
+
+/** The answer that the same request was given before. */
+export async function findAnswer(
+  tx: PrismaTransaction,
+  gamesId: string,
+  actor: Actor,
+  idempotencyKey: string,
+  asked: string,
+): Promise<PublishResult | null> {
+  const known = await tx.revision.findUnique({
+    where: { gamesId_idempotencyKey: { gamesId, idempotencyKey } },
+  });
+  if (!known) return null;
+  if (known.actorId !== actor.id || known.input !== asked || known.effect === null) {
+    throw new AppError("key_used", "The idempotency key was used for something else");
+  }
+  const effect = JSON.parse(known.effect) as ChangeEffect;
+  return { outcome: "repeated", revision: known.number, effect };
+}
+
+/** The rows of a Games as a part of a transaction. Throws `unknown_games`. */
+export async function loadRows(tx: PrismaTransaction, gamesId: string): Promise<GamesRows> {
+  const rows = await loadGamesRowsWithin(tx, gamesId);
+  if (!rows) throw new AppError("unknown_games", "There are no such Games");
+  return rows;
+}
+
+/** Throws {@link ConflictError} where a row is not as the editor saw it, or as he did not see it. */
+export async function refuseConflicts(
+  tx: PrismaTransaction,
+  rows: GamesRows,
+  changes: readonly Change[],
+  base: readonly SeenRow[],
+): Promise<void> {
+  const seen = new Map(base.map((row) => [`${row.table} ${row.key}`, row]));
+  for (const { table, key } of replacedRows(rows, changes)) {
+    const name = `${table} ${key}`;
+    if (!seen.has(name)) seen.set(name, { table, key, before: null } as SeenRow);
+  }
+  const found = conflicts(rows, [...seen.values()]);
+  if (found.length === 0) return;
+  throw new ConflictError(await noteConflicts(tx, rows.games.id, found));
+}
+
+/** The rows after the changes and what becomes different. Throws {@link ChangeInvalidError}. */
+export function makeChange(rows: GamesRows, changes: readonly Change[]): MadeChange {
+  const changed = changeRows(rows, changes);
+  if (changed.problems.length > 0) throw new ChangeInvalidError(changed.problems);
+  return madeChange(rows, changed.rows);
+}
+
+export function madeChange(before: GamesRows, after: GamesRows): MadeChange {
+  const diff = diffRows(before, after);
+  const effect = effectOfRows(before, after);
+  return { rows: after, diff, effect, needsReason: isCorrection(diff) };
+}
+
+export function requireReason(isNeeded: boolean, reason: string | null): void {
+  if (!isNeeded || reason) return;
+  throw new AppError("reason_needed", "This corrects something public; give a reason", {
+    field: "reason",
+  });
+}

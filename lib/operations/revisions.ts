@@ -1,0 +1,119 @@
+import type { Actor } from "@/lib/auth/permissions";
+import { loadedRecords } from "@/lib/data/loaded-records";
+import type { PrismaTransaction } from "@/lib/data/prisma";
+import type { ChangeEffect } from "@/lib/record/effect";
+import type { Conflict, RowChange } from "@/lib/record/rows-diff";
+import type { NotedConflict, RevisionNote } from "./change-errors";
+
+/** What is kept of a published change. */
+export interface NewRevision {
+  kind: string;
+  /** `null`: a script. */
+  actor: Actor | null;
+  summary: string;
+  factsHash?: string;
+  reason?: string | null;
+  input?: unknown;
+  diff?: readonly RowChange[] | null;
+  effect?: ChangeEffect | null;
+  idempotencyKey?: string | null;
+  undoes?: number | null;
+}
+
+/** Makes the change the next revision of its Games; part of the transaction that makes it. */
+export async function addRevision(
+  tx: PrismaTransaction,
+  gamesId: string,
+  change: NewRevision,
+): Promise<number> {
+  const { actor, input, diff, effect, ...rest } = change;
+  const { revision } = await tx.games.update({
+    where: { id: gamesId },
+    data: { revision: { increment: 1 } },
+    select: { revision: true },
+  });
+  const json = (value: unknown) => (value ? JSON.stringify(value) : null);
+  await tx.revision.create({
+    data: {
+      ...rest,
+      ...{ gamesId, number: revision },
+      actorId: actor?.id ?? null,
+      actorName: actor?.name ?? null,
+      actorRole: actor?.role ?? null,
+      input: json(input),
+      diff: json(diff),
+      effect: json(effect),
+    },
+  });
+  return revision;
+}
+
+const NOTE = { number: true, kind: true, publishedAt: true, actorName: true } as const;
+
+/** Each conflict with the last revision that changed its row, among those after `since`. */
+export async function noteConflicts(
+  tx: PrismaTransaction,
+  gamesId: string,
+  found: readonly Conflict[],
+  since = 0,
+): Promise<NotedConflict[]> {
+  let open = [...found];
+  const noted = new Map<Conflict, RevisionNote>();
+  const numbers = await tx.revision.findMany({
+    where: { gamesId, number: { gt: since }, diff: { not: null } },
+    select: { number: true },
+    orderBy: { number: "desc" },
+  });
+  for (const { number } of numbers) {
+    if (open.length === 0) break;
+    const stored = await tx.revision.findUniqueOrThrow({
+      where: { gamesId_number: { gamesId, number } },
+      select: { ...NOTE, diff: true },
+    });
+    const { diff, publishedAt, ...note } = stored;
+    const touched = new Set(readDiff(diff).map(({ table, key }) => `${table} ${key}`));
+    open = open.filter((conflict) => {
+      if (!touched.has(`${conflict.change.table} ${conflict.change.key}`)) return true;
+      noted.set(conflict, { ...note, publishedAt: publishedAt.toISOString() });
+      return false;
+    });
+  }
+  return found.map((conflict) => ({ ...conflict, revision: noted.get(conflict) ?? null }));
+}
+
+/** The rows that a revision changed; none for one that kept none. */
+export function readDiff(stored: string | null): RowChange[] {
+  return stored === null ? [] : (JSON.parse(stored) as RowChange[]);
+}
+
+/** How many rows of each list were changed. */
+export function summarise(diff: readonly RowChange[]): string {
+  const counts: Record<string, number> = {};
+  for (const { table } of diff) counts[table] = (counts[table] ?? 0) + 1;
+  return JSON.stringify(counts);
+}
+
+/**
+ * Whether something that was public is changed: a result that stood is altered or removed, a place
+ * is taken away, or what happened to one is unsaid. Such a change needs a reason.
+ */
+export function isCorrection(diff: readonly RowChange[]): boolean {
+  return diff.some(({ table, before, after }) => {
+    if (before === null) return false;
+    if (table === "bouts") return "winner" in before && before.winner !== null;
+    if (table !== "places" || !("ledger" in before)) return false;
+    if (after === null || !("ledger" in after)) return true;
+    const then = before.ledger.map((entry) => JSON.stringify(entry));
+    const now = after.ledger.map((entry) => JSON.stringify(entry));
+    return then.some((entry, index) => entry !== now[index]);
+  });
+}
+
+/** Lets this process read what was published; what went wrong there is no failure of the publish. */
+export async function announceRevision(): Promise<void> {
+  try {
+    await loadedRecords().refresh?.();
+  } catch (error) {
+    console.error("The records could not be refreshed after a publish:", error);
+  }
+}

@@ -1,0 +1,96 @@
+import { type Actor, requirePermission } from "@/lib/auth/permissions";
+import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
+import { AppError } from "@/lib/errors";
+import { settleRows } from "@/lib/record/change";
+import type { ChangeEffect } from "@/lib/record/effect";
+import { applyChanges, conflicts, invert, type RowChange } from "@/lib/record/rows-diff";
+import { UndoRefusedError } from "./change-errors";
+import { lockForWriting } from "./lock-for-writing";
+import {
+  findAnswer,
+  loadRows,
+  type MadeChange,
+  madeChange,
+  type PublishResult,
+  readRequest,
+  requireReason,
+} from "./publish";
+import { addRevision, announceRevision, noteConflicts, readDiff, summarise } from "./revisions";
+import { saveDiff } from "./save-diff";
+
+export interface UndoInput {
+  gamesId: string;
+  /** The revision to take back. */
+  revision: number;
+  reason?: string | null;
+  idempotencyKey: string;
+}
+
+/**
+ * Takes a revision back, as a new revision: its rows become what they were before it. Throws
+ * {@link UndoRefusedError} where later revisions built on it, and as `publish` does.
+ */
+export async function undo(
+  prisma: PrismaClient,
+  actor: Actor | null,
+  input: UndoInput,
+): Promise<PublishResult> {
+  requirePermission(actor, "undo-own");
+  const { reason, idempotencyKey } = readRequest(input);
+  const { gamesId, revision: undoes } = input;
+  const asked = JSON.stringify({ undoes });
+  const result = await prisma.$transaction(async (tx): Promise<PublishResult> => {
+    await lockForWriting(prisma, tx);
+    const answered = await findAnswer(tx, gamesId, actor, idempotencyKey, asked);
+    if (answered) return answered;
+    const { rows, diff, effect, needsReason } = await takeBack(tx, actor, input);
+    requireReason(needsReason, reason);
+    await saveDiff(tx, rows, diff);
+    const revision = await addRevision(tx, gamesId, {
+      kind: "undo",
+      ...{ actor, reason, diff, effect, idempotencyKey, undoes },
+      summary: summarise(diff),
+      input: { undoes },
+    });
+    return { outcome: "published", revision, effect };
+  });
+  if (result.outcome === "published") await announceRevision();
+  return result;
+}
+
+/** What taking a revision back would do; nothing is written. Throws as `undo`. */
+export async function previewUndo(
+  prisma: PrismaClient,
+  actor: Actor | null,
+  input: { gamesId: string; revision: number },
+): Promise<{ effect: ChangeEffect; diff: readonly RowChange[]; needsReason: boolean }> {
+  requirePermission(actor, "undo-own");
+  const { effect, diff, needsReason } = await prisma.$transaction((tx) =>
+    takeBack(tx, actor, input),
+  );
+  return { effect, diff, needsReason };
+}
+
+async function takeBack(
+  tx: PrismaTransaction,
+  actor: Actor,
+  { gamesId, revision: number }: { gamesId: string; revision: number },
+): Promise<MadeChange> {
+  const rows = await loadRows(tx, gamesId);
+  const stored = Number.isSafeInteger(number)
+    ? await tx.revision.findUnique({ where: { gamesId_number: { gamesId, number } } })
+    : null;
+  if (!stored) throw new AppError("not_found", `There is no revision ${number}`);
+  if (stored.actorId !== actor.id) requirePermission(actor, "undo-others");
+  const back = invert(readDiff(stored.diff));
+  if (back.length === 0) {
+    throw new UndoRefusedError("It kept no rows to go back to");
+  }
+  const found = conflicts(rows, back);
+  if (found.length > 0) {
+    throw UndoRefusedError.builtOn(await noteConflicts(tx, gamesId, found, number));
+  }
+  const settled = settleRows(rows, applyChanges(rows, back));
+  if (settled.problems.length > 0) throw UndoRefusedError.contradicted(settled.problems);
+  return madeChange(rows, settled.rows);
+}
