@@ -42,9 +42,11 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
       </p>
       <h1>{nation.name}</h1>
       <p className={article.lead}>
-        {record.asOf === null
-          ? t("lead", { ...counts, nation: name, drawn: profile.onTheDraw })
-          : t("leadOn", { ...counts, nation: nationName(nation), day })}
+        {record.tournaments.length === 0
+          ? t("leadAwaited", { games: games.name })
+          : record.asOf === null
+            ? t("lead", { ...counts, nation: name, drawn: profile.onTheDraw })
+            : t("leadOn", { ...counts, nation: nationName(nation), day })}
       </p>
       {awards.length ? (
         <>
@@ -53,7 +55,7 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
           <h2>{t("byTournament")}</h2>
           <ShareList
             asOf={record.asOf}
-            games={games.id}
+            games={games}
             noc={nation.noc}
             shares={profile.byTournament}
           />

@@ -90,7 +90,7 @@ function SpotlightSections({
   const words = useSpotlightWords(spotlight);
   const nationName = useNationInSentence();
   const { games } = record;
-  const links = gamesLinks(locale, games.id, record.asOf);
+  const links = gamesLinks(locale, games, record.asOf);
   const { nation, tournament, given, licences, holders, won, stage } = spotlight;
   const isOnDay = record.asOf !== null;
   const day = formatDay(locale, recordDay(record));

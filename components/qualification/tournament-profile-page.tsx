@@ -24,7 +24,7 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
   const t = useTranslations();
   const ruleWords = useRuleWords();
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = gamesLinks(locale, record.games, record.asOf);
   const { tournament, country, given } = profile;
   const known = profile.categories.reduce((sum, { bouts }) => sum + bouts.length, 0);
   return (

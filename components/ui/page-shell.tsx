@@ -1,9 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/i18n/day";
+import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { DayBanner } from "./day-banner";
 import { DAY_PARAM, type PageAddress } from "./day-href";
+import { GamesNav } from "./games-nav";
 import { gamesLinks } from "./links";
 import styles from "./page-shell.module.css";
 
@@ -12,6 +14,8 @@ export type Section = (typeof SECTIONS)[number] | "about" | "checks";
 
 interface PageShellProps {
   record: GamesRecord;
+  /** Every Games of the site, in order. */
+  allGames: readonly Games[];
   /** The section of the page; none on the home page. */
   section?: Section;
   /** The page's own address, where the page can be turned back to a day. */
@@ -25,7 +29,7 @@ function shownBy(section: Section | undefined) {
 }
 
 /** Header, main and footer of every public page. The same for every visitor. */
-export function PageShell({ record, section, address, children }: PageShellProps) {
+export function PageShell({ record, allGames, section, address, children }: PageShellProps) {
   const t = useTranslations();
   const locale = useLocale();
   const links = gamesLinks(locale, record.games.id, record.asOf);
@@ -39,6 +43,7 @@ export function PageShell({ record, section, address, children }: PageShellProps
           {t("site.name")}
           <span className={styles.tagline}>{t("site.tagline")}</span>
         </a>
+        <GamesNav allGames={allGames} current={record.games.id} />
         <nav aria-label={t("nav.label")} className={styles.navigation}>
           <ul className={styles.nav}>
             {SECTIONS.map((each) => (
