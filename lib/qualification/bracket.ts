@@ -3,7 +3,7 @@
  * do not say stays `unknown`: a bracket never contains a result or a pairing that was made up.
  */
 import { boxersIn, isKnockOut, KNOCK_OUT_ROUNDS, type KnockOutRound, roundAfter } from "./rule";
-import type { Corner, Day, Round, Winner } from "./vocabulary";
+import { CORNERS, type Corner, type Day, type Round, type Winner } from "./vocabulary";
 
 /** A boxer in a draw. */
 export interface DrawEntry {
@@ -417,24 +417,20 @@ function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
     }
   }
 
-  const dropped = new Set<string>();
+  for (const [key, boxer] of contradictions(byBoxer, pieces)) {
+    problems.push({ code: "is-out", boxer, boutId: key });
+    pieces.delete(key);
+  }
   for (const [boxer, own] of byBoxer) {
-    const path = [...own.values()].sort((a, b) => position(a.round) - position(b.round));
+    const path = byRound(own.values()).filter(({ key }) => pieces.has(key));
     for (const [index, piece] of path.entries()) {
       const later = path[index + 1];
-      if (!later || dropped.has(piece.key)) continue;
-      const corner: Corner = boxerOn(piece.red) === boxer ? "red" : "blue";
+      if (!later) continue;
       // Who boxes on has won, even where no source says so.
-      piece.winner ??= corner;
-      if (piece.winner !== corner) {
-        problems.push({ code: "is-out", boxer, boutId: later.id });
-        dropped.add(later.key);
-        continue;
-      }
+      piece.winner ??= boxerOn(piece.red) === boxer ? "red" : "blue";
       link(pieces, piece, later, boxer);
     }
   }
-  for (const key of dropped) unlink(pieces, key);
 
   const bouts = inDrawOrder(pieces);
   for (const round of KNOCK_OUT_ROUNDS) {
@@ -444,6 +440,44 @@ function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
     }
   }
   return { bouts, placed: new Set(bouts.flatMap(({ id }) => id ?? [])), problems };
+}
+
+function byRound(pieces: Iterable<Piece>): Piece[] {
+  return [...pieces].sort((a, b) => position(a.round) - position(b.round));
+}
+
+/**
+ * Keys of the bouts with a boxer who was out before, and who that is: first by the results that are
+ * stored, then by those that follow from who boxes on.
+ */
+function contradictions(
+  byBoxer: ReadonlyMap<string, ReadonlyMap<KnockOutRound, Piece>>,
+  pieces: ReadonlyMap<string, Piece>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const boxesOn = (boxer: string | null, after: Piece) =>
+    boxer !== null &&
+    [...(byBoxer.get(boxer)?.values() ?? [])].some(
+      ({ key, round }) => position(round) > position(after.round) && !found.has(key),
+    );
+  for (const deduces of [false, true]) {
+    const out = new Set<string | null>();
+    for (const piece of byRound(pieces.values())) {
+      if (found.has(piece.key)) continue;
+      const boxers = CORNERS.map((corner) => boxerOn(piece[corner]));
+      const isOut = boxers.find((boxer): boxer is string => boxer !== null && out.has(boxer));
+      if (isOut !== undefined) {
+        found.set(piece.key, isOut);
+        continue;
+      }
+      const deduced = () => CORNERS.find((each) => boxesOn(boxerOn(piece[each]), piece));
+      const winner = piece.winner ?? (deduces ? deduced() : undefined);
+      for (const each of CORNERS) {
+        if (winner !== undefined && winner !== each) out.add(boxerOn(piece[each]));
+      }
+    }
+  }
+  return found;
 }
 
 /** Connects two bouts of one boxer, through the bouts between them of which no source is known. */
@@ -473,16 +507,6 @@ function link(pieces: Map<string, Piece>, from: Piece, to: Piece, boxer: string)
   before.next = to.key;
   if (boxerOn(to.red) === boxer) to.redFrom = before.key;
   else to.blueFrom = before.key;
-}
-
-/** Takes a bout out of the pieces, and the ones that only led from or to it. */
-function unlink(pieces: Map<string, Piece>, key: string): void {
-  pieces.delete(key);
-  for (const piece of pieces.values()) {
-    if (piece.next === key) piece.next = null;
-    if (piece.redFrom === key) piece.redFrom = null;
-    if (piece.blueFrom === key) piece.blueFrom = null;
-  }
 }
 
 /** Rounds first to last; in each the order in which the bouts lead up to the last ones known. */
