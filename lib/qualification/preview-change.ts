@@ -30,7 +30,7 @@ export interface Effect {
   lost: readonly StandingPlace[];
   /** Totals that move, by the check that compares them. */
   totals: readonly ({ kind: Check["kind"]; subject: readonly string[] } & Moved)[];
-  /** Places in force of each NOC that move. */
+  /** Places in force of each NOC that move, by NOC. */
   nations: readonly ({ noc: string } & Moved)[];
   /** Checks that hold before and not after, as they stand after. */
   broken: readonly Check[];
@@ -113,7 +113,8 @@ export function effectBetween(before: GamesState, after: GamesState): Effect {
     ),
     nations: nocs
       .map((noc) => ({ noc, before: heldBy(before, noc), after: heldBy(after, noc) }))
-      .filter((each) => each.before !== each.after),
+      .filter((each) => each.before !== each.after)
+      .sort(byNoc),
     broken: checks.flatMap(({ check, old }) => (old?.holds && !check.holds ? [check] : [])),
     healed: checks.flatMap(({ check, old }) => (old && !old.holds && check.holds ? [check] : [])),
     problems: [...after.draws].flatMap(([key, draw]) => newProblems(before.draws.get(key), draw)),
@@ -157,7 +158,10 @@ function resultEffect(state: GamesState, bout: StoredBout): Effect | null {
   const lost = then.filter(({ boxer }) => !now.some((each) => each.boxer === boxer));
   // A NOC's second place in a category is a matter for every check.
   if (gained.some(({ noc }) => state.heldIn.has(`${draw.categoryCode} ${noc}`))) return null;
+  if (movesOtherDraws(state, draw, [...gained, ...lost])) return null;
   const moved = movedChecks(state, draw, gained.length - lost.length);
+  // A check that breaks names all that it counted.
+  if (moved.some(({ before, after }) => before.holds && !after.holds)) return null;
   return {
     gained,
     lost,
@@ -168,16 +172,34 @@ function resultEffect(state: GamesState, bout: StoredBout): Effect | null {
       after: after.actual,
     })),
     nations: movedNations(state, gained, lost),
-    broken: moved.flatMap(({ before, after }) => (before.holds && !after.holds ? [after] : [])),
+    broken: [],
     healed: moved.flatMap(({ before, after }) => (!before.holds && after.holds ? [after] : [])),
     problems: [],
   };
 }
 
+/** Whether a place of these NOCs has to do with what their boxers won in other tournaments. */
+function movesOtherDraws(
+  { draws, nocOf }: GamesState,
+  { tournamentId, categoryCode }: ComputedDraw,
+  places: readonly StandingPlace[],
+): boolean {
+  if (places.length === 0) return false;
+  const nocs = new Set(places.map(({ noc }) => noc));
+  for (const { awards, ...other } of draws.values()) {
+    if (other.categoryCode !== categoryCode || other.tournamentId === tournamentId) continue;
+    for (const { boxer } of [...awards.places, ...awards.refused]) {
+      if (nocs.has(nocOf.get(boxer) ?? "")) return true;
+    }
+  }
+  return false;
+}
+
 /** Whether a result of the draw can move nothing but the draw's own places and their totals. */
 function canMoveAlone(state: GamesState, draw: ComputedDraw, bout: StoredBout): boolean {
   const { bracket, problems, awards, tournamentId } = draw;
-  if (!bracket.isDrawn || problems.length > 0) return false;
+  // A box-off depends on who lost before it.
+  if (!bracket.isDrawn || problems.length > 0 || bracket.boxOffs.length > 0) return false;
   const isInForce = (kind: string, ...subject: string[]) =>
     state.checks.get(checkKey(kind, ...subject))?.holds !== false;
   const recorded = state.recordedIn.get(drawKey(tournamentId, draw.categoryCode)) ?? [];
@@ -196,6 +218,7 @@ function canMoveAlone(state: GamesState, draw: ComputedDraw, bout: StoredBout): 
     recorded.every(
       ({ boxerSlug, decidingBoutId, ledger }) =>
         ledger.length === 0 &&
+        decidingBoutId !== null &&
         awards.places.some(
           (place) => place.boxer === boxerSlug && place.decidingBout === decidingBoutId,
         ),
@@ -259,8 +282,14 @@ function movedNations(
   const more = new Map<string, number>();
   for (const { noc } of gained) more.set(noc, (more.get(noc) ?? 0) + 1);
   for (const { noc } of lost) more.set(noc, (more.get(noc) ?? 0) - 1);
-  return [...more].flatMap(([noc, by]) => {
-    const before = heldByNoc.get(noc) ?? 0;
-    return by === 0 ? [] : [{ noc, before, after: before + by }];
-  });
+  return [...more]
+    .flatMap(([noc, by]) => {
+      const before = heldByNoc.get(noc) ?? 0;
+      return by === 0 ? [] : [{ noc, before, after: before + by }];
+    })
+    .sort(byNoc);
+}
+
+function byNoc(a: { noc: string }, b: { noc: string }): number {
+  return a.noc < b.noc ? -1 : 1;
 }
