@@ -1,7 +1,11 @@
 import { findPage, pathSegments, suggestPages } from "@/lib/record/suggest-pages";
-import { aPlace, aRecord } from "../support/record-factory";
+import { aBout, anAllocation, aPlace, aRecord } from "../support/record-factory";
 
-const record = aRecord({ places: [aPlace(), aPlace({ noc: "UZB", categoryCode: "M92+" })] });
+const record = aRecord({
+  places: [aPlace(), aPlace({ noc: "UZB", categoryCode: "M92+" })],
+  allocations: [anAllocation(), anAllocation({ categoryCode: "M92+" })],
+  bouts: [aBout({ id: "bout", categoryCode: "M51" })],
+});
 
 describe("suggestPages", () => {
   it.each([
@@ -14,6 +18,13 @@ describe("suggestPages", () => {
     expect(suggestPages(record, ["paris-2024", "nations", typed])).toContainEqual(
       expect.objectContaining({ kind, id }),
     );
+  });
+
+  it("suggests the tournament of a draw that it does not have", () => {
+    const pages = suggestPages(record, ["paris-2024", "tournaments", "world-1", "mens-52kg"]);
+    expect(pages).toEqual([
+      { kind: "tournament", id: "world-1", name: "1st World Qualification Tournament" },
+    ]);
   });
 
   it("suggests nothing for an address without words", () => {
@@ -37,6 +48,8 @@ describe("findPage", () => {
     [["categories", "mens-51kg"]],
     [["tournaments", "asian"]],
     [["boxers", "kaz-m51"]],
+    [["tournaments", "world-1", "mens-51kg"]],
+    [["tournaments", "world-1", "mens-92kg-plus"]],
   ])("knows the page at %j", (segments) => {
     expect(findPage(record, segments)).toEqual(segments);
   });
@@ -58,6 +71,10 @@ describe("findPage", () => {
       ["categories", "Mens-51KG"],
       ["categories", "mens-51kg"],
     ],
+    [
+      ["tournaments", "World-1", "m92+"],
+      ["tournaments", "world-1", "mens-92kg-plus"],
+    ],
   ])("leads %j to %j", (typed, own) => {
     expect(findPage(record, typed)).toEqual(own);
   });
@@ -69,6 +86,10 @@ describe("findPage", () => {
     [["about", "us"]],
     [["quota-places", "1"]],
     [["nations", "KAZ", "places"]],
+    [["tournaments", "world-1", "womens-60kg"]],
+    [["tournaments", "asian", "mens-51kg"]],
+    [["tournaments", "world-1", "mens-51kg", "final"]],
+    [["categories", "mens-51kg", "mens-51kg"]],
   ])("knows that nothing is at %j", (segments) => {
     expect(findPage(record, segments)).toBeNull();
   });

@@ -79,6 +79,7 @@ export const PAGE_KINDS = {
   boxer: "/paris-2024/boxers/saken-bibossinov",
   category: "/paris-2024/categories/womens-60kg",
   tournament: "/paris-2024/tournaments/world-qualifier-1-2024",
+  draw: "/paris-2024/tournaments/world-qualifier-2-2024/mens-63-5kg",
   about: "/paris-2024/about",
   checks: "/paris-2024/checks",
   "home of Games to come": "/la-2028",
