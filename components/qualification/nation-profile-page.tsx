@@ -8,6 +8,7 @@ import { recordDay } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { NationProfile } from "@/lib/record/profiles";
 import { CategoryStrip } from "./category-strip";
+import { NationStillOpen } from "./nation-still-open";
 import { PlaceList } from "./place-list";
 import { ShareList } from "./share-list";
 
@@ -48,6 +49,7 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
             ? t("lead", { ...counts, nation: name, drawn: profile.onTheDraw })
             : t("leadOn", { ...counts, nation: nationName(nation), day })}
       </p>
+      <NationStillOpen noc={nation.noc} record={record} />
       {awards.length ? (
         <>
           <h2>{t("byCategory")}</h2>

@@ -59,6 +59,11 @@ export function SpotlightPage({
         <section>
           <h2>{t("totals.title")}</h2>
           <GamesTotals record={record} totals={gamesTotals(record)} />
+          <p className={styles.more}>
+            <a href={gamesLinks(locale, games.id, record.asOf).stillOpen()}>
+              {t("stillOpen.link")}
+            </a>
+          </p>
         </section>
       ) : null}
       {matrix.routes.length ? (

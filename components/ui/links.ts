@@ -31,6 +31,7 @@ export function gamesLinks(locale: string, ref: GamesRef, asOf: Day | null = nul
     category: (slug: string) => at(`categories/${slug}`),
     tournament: (id: string) => at(`tournaments/${id}`),
     draw: (tournament: string, category: string) => at(`tournaments/${tournament}/${category}`),
+    stillOpen: () => at("still-open"),
     about: () => at("about"),
     checks: () => at("checks"),
     api: (resource: Resource, params: Record<string, string> = {}) =>

@@ -10,7 +10,7 @@ import { gamesLinks } from "./links";
 import styles from "./page-shell.module.css";
 
 export const SECTIONS = ["quota-places", "nations", "boxers", "tournaments", "categories"] as const;
-export type Section = (typeof SECTIONS)[number] | "about" | "checks";
+export type Section = (typeof SECTIONS)[number] | "still-open" | "about" | "checks";
 
 interface PageShellProps {
   record: GamesRecord;
@@ -53,6 +53,14 @@ export function PageShell({ record, allGames, section, address, children }: Page
                 </a>
               </li>
             ))}
+            <li>
+              <a
+                aria-current={section === "still-open" ? "true" : undefined}
+                href={links.stillOpen()}
+              >
+                {t("nav.still-open")}
+              </a>
+            </li>
           </ul>
         </nav>
         <search className={styles.search}>

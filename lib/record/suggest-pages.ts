@@ -42,6 +42,7 @@ const findCategory: FindId = (record, typed) =>
 
 const SECTIONS: ReadonlyMap<string, FindId> = new Map([
   ["quota-places", () => null],
+  ["still-open", () => null],
   ["about", () => null],
   ["checks", () => null],
   ["nations", known((record) => record.nationByNoc)],
