@@ -47,23 +47,21 @@ export function NationStillOpen({ record, noc }: NationStillOpenProps) {
           </p>
           <div className={styles.genders}>
             {GENDERS.map((gender) => (
-              <ul
-                aria-label={t(`values.gender.${gender}`)}
-                className={styles.nationCategories}
-                key={gender}
-              >
+              <div key={gender}>
+              <h3>{t(`values.gender.${gender}`)}</h3>
+              <ul className={styles.nationCategories}>
                 {outlook.categories
                   .filter(({ category }) => category.gender === gender)
                   .map((each) => (
                     <li key={each.category.code}>
                       <a href={links.category(each.category.slug)}>
-                        <span className="visually-hidden">{t(`values.gender.${gender}`)} </span>
                         {each.category.weightLabel}
                       </a>
                       <State category={each} record={record} />
                     </li>
                   ))}
               </ul>
+              </div>
             ))}
           </div>
         </>

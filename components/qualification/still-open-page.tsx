@@ -85,7 +85,7 @@ function Numbers({ record, open }: { record: GamesRecord; open: StillOpen }) {
     return (
       <>
         <p className={article.lead}>{t("allGiven", { ...when, total: given })}</p>
-        {vacant ? <p className={article.note}>{t("vacant", { count: vacant })}</p> : null}
+        {vacant ? <p className={article.note}>{t("vacant", { ...when, count: vacant })}</p> : null}
       </>
     );
   }
@@ -97,7 +97,7 @@ function Numbers({ record, open }: { record: GamesRecord; open: StillOpen }) {
           : t.rich("lead", { ...when, given, total, open: left, b: bold })}{" "}
         {open.routes.length ? t("draws", { ...when, draws: draws.length, bouts }) : null}
       </p>
-      {vacant ? <p className={article.note}>{t("vacant", { count: vacant })}</p> : null}
+      {vacant ? <p className={article.note}>{t("vacant", { ...when, count: vacant })}</p> : null}
     </>
   );
 }
@@ -292,6 +292,7 @@ function Ways({ outlook: { open, ways } }: { outlook: CategoryOutlook }) {
                   isUnderWay: way.isUnderWay ? "yes" : "no",
                   rule,
                   b: bold,
+                  d: (text) => <span className={styles.onWide}>{text}</span>,
                 })
               : t.rich("wayInvited", { left, route: name(way), rule, b: bold })}
           </li>

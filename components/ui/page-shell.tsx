@@ -53,7 +53,7 @@ export function PageShell({ record, allGames, section, address, children }: Page
                 </a>
               </li>
             ))}
-            <li>
+            <li className={styles.wide}>
               <a
                 aria-current={section === "still-open" ? "true" : undefined}
                 href={links.stillOpen()}
@@ -90,7 +90,8 @@ export function PageShell({ record, allGames, section, address, children }: Page
           })}
         </p>
         <p>
-          {t("footer.sources")} · <a href={links.about()}>{t("footer.about")}</a> ·{" "}
+          {t("footer.sources")} · <a href={links.stillOpen()}>{t("nav.still-open")}</a> ·{" "}
+          <a href={links.about()}>{t("footer.about")}</a> ·{" "}
           <a href={links.checks()}>{t("footer.checks")}</a>
         </p>
         <p>{t("footer.unofficial")}</p>
