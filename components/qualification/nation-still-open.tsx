@@ -48,19 +48,17 @@ export function NationStillOpen({ record, noc }: NationStillOpenProps) {
           <div className={styles.genders}>
             {GENDERS.map((gender) => (
               <div key={gender}>
-              <h3>{t(`values.gender.${gender}`)}</h3>
-              <ul className={styles.nationCategories}>
-                {outlook.categories
-                  .filter(({ category }) => category.gender === gender)
-                  .map((each) => (
-                    <li key={each.category.code}>
-                      <a href={links.category(each.category.slug)}>
-                        {each.category.weightLabel}
-                      </a>
-                      <State category={each} record={record} />
-                    </li>
-                  ))}
-              </ul>
+                <h3>{t(`values.gender.${gender}`)}</h3>
+                <ul className={styles.nationCategories}>
+                  {outlook.categories
+                    .filter(({ category }) => category.gender === gender)
+                    .map((each) => (
+                      <li key={each.category.code}>
+                        <a href={links.category(each.category.slug)}>{each.category.weightLabel}</a>
+                        <State category={each} record={record} />
+                      </li>
+                    ))}
+                </ul>
               </div>
             ))}
           </div>
