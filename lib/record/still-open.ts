@@ -113,12 +113,12 @@ function leftOf({ places, placesMost }: Total, given: number): Total {
 }
 
 /** Whether nothing is left of a total; of one that is not known something may be. */
-export function isNone({ places, placesMost }: Total): boolean {
+function isNone({ places, placesMost }: Total): boolean {
   return places === 0 && placesMost === null;
 }
 
 /** The ways that are open in each category at the end of the record's day. */
-export function categoryOutlooks(record: GamesRecord): CategoryOutlook[] {
+function categoryOutlooks(record: GamesRecord): CategoryOutlook[] {
   return record.categories.map((category) => {
     const places = record.placesByCategory.get(category.code) ?? [];
     const given = places.filter(isFirstAward);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { StillOpenPage } from "@/components/qualification/still-open-page";
-import { PageShell } from "@/components/ui/page-shell";
+import { PageShell } from "../../page-shell";
 import { titleOn } from "../../title-on";
 import { gamesPage } from "../games-record";
 
