@@ -86,4 +86,13 @@ describeApp("without JavaScript", () => {
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("There is no such page");
     expect(await page.getByRole("main").getByRole("link", { name: "Kazakhstan" }).count()).toBe(1);
   });
+
+  test("who could still qualify on a day, and each bout's stake, can be read", async () => {
+    const { page } = await openPage("/paris-2024/still-open?as-of=2024-03-10", WITHOUT);
+    const bouts = page.getByRole("list", { name: "Bouts to come" }).getByRole("listitem");
+    expect(await bouts.count()).toBe(6);
+    expect(await bouts.first().innerText()).toContain("winner qualifies, loser is out");
+    await page.getByRole("link", { name: "Men’s 71 kg, Busto Arsizio" }).click();
+    await page.waitForURL(/world-qualifier-1-2024\/mens-71kg\?as-of=2024-03-10/);
+  });
 });

@@ -39,7 +39,7 @@ export function StillOpenNations({ record, open }: StillOpenNationsProps) {
           <NationTable nations={more} record={record} />
         </details>
       ) : null}
-      {others.length ? <h3>{t("restTitle")}</h3> : null}
+      {named.length && others.length ? <h3>{t("restTitle")}</h3> : null}
       {others.map(({ nations, outlook }) => {
         const { unknown, closed, tournaments } = outlook;
         return (
