@@ -59,15 +59,14 @@ function Ending({
     });
   }
   if (endedBy) {
-    return (
-      <BoutSentence bout={endedBy} isOneWinShort={attempt.isOneWinShort} record={record} />
-    );
+    return <BoutSentence bout={endedBy} isOneWinShort={attempt.isOneWinShort} record={record} />;
   }
   return (
     <>
       {bouts.map((bout) => (
         <span key={bout.id}>
-          <BoutSentence bout={bout} record={record} />{" "}
+          <BoutSentence bout={bout} record={record} />
+          <br />
         </span>
       ))}
       {isOver || outlook === null || outlook.state === "unknown" ? (
@@ -134,8 +133,7 @@ function BoutSentence({
       {t.rich(key, {
         how: boutWords.howAndWhen(bout),
         short: isOneWinShort ? "yes" : "no",
-        opponent: () =>
-          opponent ? <Opponent opponent={opponent} record={record} /> : t("nobody"),
+        opponent: () => (opponent ? <Opponent opponent={opponent} record={record} /> : t("nobody")),
       })}{" "}
       <SourceLink url={bout.sourceUrl} />
     </>

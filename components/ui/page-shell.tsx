@@ -20,6 +20,8 @@ interface PageShellProps {
   section?: Section;
   /** The page's own address, where the page can be turned back to a day. */
   address?: PageAddress;
+  /** What the page shows of the day, where it is not what its section shows. */
+  shows?: ReturnType<typeof shownBy>;
   children: ReactNode;
 }
 
@@ -29,7 +31,14 @@ function shownBy(section: Section | undefined) {
 }
 
 /** Header, main and footer of every public page. The same for every visitor. */
-export function PageShell({ record, allGames, section, address, children }: PageShellProps) {
+export function PageShell({
+  record,
+  allGames,
+  section,
+  address,
+  shows = shownBy(section),
+  children,
+}: PageShellProps) {
   const t = useTranslations();
   const locale = useLocale();
   const links = gamesLinks(locale, record.games.id, record.asOf);
@@ -78,7 +87,7 @@ export function PageShell({ record, allGames, section, address, children }: Page
         </search>
       </header>
       <main className={styles.main} id="content">
-        {address ? <DayBanner address={address} record={record} shows={shownBy(section)} /> : null}
+        {address ? <DayBanner address={address} record={record} shows={shows} /> : null}
         {children}
       </main>
       <footer className={styles.footer}>

@@ -21,7 +21,8 @@ export function useBoutWords(): BoutWords {
   const locale = useLocale();
   const roundWords = (round: BoutFacts["round"]) => t(`round.${round ?? "unknown"}`);
   const how = ({ round, decision, score }: BoutFacts) => {
-    const decided = decision === null || (decision === "WP" && score) ? [] : [t(`result.${decision}`)];
+    const decided =
+      decision === null || (decision === "WP" && score) ? [] : [t(`result.${decision}`)];
     const result = [...(score ? [score] : []), ...decided].join(" ");
     return t("how", { result: result || "none", round: roundWords(round) });
   };

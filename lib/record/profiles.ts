@@ -1,6 +1,7 @@
 import { isFirstAward } from "@/lib/qualification/ledger";
 import type { Gender } from "@/lib/qualification/vocabulary";
 import { recordDay } from "./as-of";
+import { type Attempt, attempts } from "./attempts";
 import {
   type ByGender,
   countByGender,
@@ -115,7 +116,8 @@ export interface BoxerProfile {
   boxer: Boxer;
   nation: Nation;
   category: Category;
-  awards: readonly PlaceStory[];
+  places: readonly QuotaPlace[];
+  attempts: readonly Attempt[];
   /** Known bouts of the qualification in the order they were boxed, as far as that is known. */
   bouts: readonly BoutSeenBy[];
 }
@@ -128,7 +130,8 @@ export function boxerProfile(record: GamesRecord, slug: string): BoxerProfile | 
     boxer,
     nation: required(record.nationByNoc, boxer.noc),
     category: required(record.categoryByCode, boxer.categoryCode),
-    awards: placeStories(record, record.placesByBoxer.get(slug) ?? []),
+    places: record.placesByBoxer.get(slug) ?? [],
+    attempts: attempts(record, slug),
     bouts: (record.boutsByBoxer.get(slug) ?? [])
       .map((bout) => boutSeenBy(record, bout, slug))
       .sort(asBoxed(record, record.boutsByBoxer.get(slug) ?? [])),

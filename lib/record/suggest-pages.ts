@@ -1,10 +1,10 @@
 import { findDraw } from "./draws";
 import { fold, makeSearch, searchText } from "./fold";
-import type { GamesRecord } from "./make-games-record";
+import { type GamesRecord, required } from "./make-games-record";
 
 /** A page that exists. */
 export interface PageSuggestion {
-  kind: "nation" | "boxer" | "tournament" | "category";
+  kind: "nation" | "boxer" | "tournament" | "category" | "place";
   /** The last part of the page's address. */
   id: string;
   name: string;
@@ -41,7 +41,7 @@ const findCategory: FindId = (record, typed) =>
   record.categoryByCode.get(typed.toUpperCase())?.slug ?? categorySlugs(record, typed);
 
 const SECTIONS: ReadonlyMap<string, FindId> = new Map([
-  ["quota-places", () => null],
+  ["quota-places", known((record) => record.placeById)],
   ["still-open", () => null],
   ["about", () => null],
   ["checks", () => null],
@@ -109,6 +109,15 @@ export function suggestPages(record: GamesRecord, segments: readonly string[]): 
       name,
       text: searchText([name, ...aliases]),
     })),
+    ...record.places.map(({ id, noc, categoryCode, boxerSlug }) => {
+      const { name } = required(record.boxerBySlug, boxerSlug);
+      return {
+        kind: "place" as const,
+        id,
+        name: `${name}, ${noc}, ${categoryCode}`,
+        text: searchText([id, name]),
+      };
+    }),
   ];
   return pages
     .filter(({ kind, id, text }) => (kind === "tournament" && id === above?.id) || found(text))
