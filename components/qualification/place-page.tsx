@@ -43,6 +43,8 @@ export function PlacePage({ record, place }: PlacePageProps) {
           text={sentence}
         />
         {" · "}
+        <a href={links.placeJson(place.id)}>{t("place.json")}</a>
+        {" · "}
         <details className={styles.cite}>
           <summary>{t("spotlight.cite")}</summary>
           <p>
@@ -55,8 +57,6 @@ export function PlacePage({ record, place }: PlacePageProps) {
             })}
           </p>
         </details>
-        {" · "}
-        <a href={links.placeJson(place.id)}>{t("place.json")}</a>
       </div>
       <h2>{t("place.steps")}</h2>
       <WhyIn place={place} record={record} />

@@ -58,8 +58,9 @@ export function placeReasons(record: GamesRecord, place: QuotaPlace): PlaceReaso
     to: record.successorOf.get(place.id) ?? null,
     steps: [
       ...ruleSteps(record, origin),
-      ...earlier.flatMap((each) => earlierSteps(record, each)),
-      ...(earlier.length > 0 ? resultSteps(record, place, origin) : boutSteps(record, place)),
+      ...(earlier.length > 0
+        ? movedSteps(record, place, origin, earlier)
+        : boutSteps(record, place)),
       ...(award ? [{ kind: "award" as const, step: award }] : []),
       ...events.map((step) => ({ kind: "event" as const, step })),
     ],
@@ -117,14 +118,23 @@ const ENDINGS: ReadonlySet<HistoryStep["kind"]> = new Set([
   "suspended",
 ]);
 
-function earlierSteps(record: GamesRecord, place: QuotaPlace): ReasonStep[] {
-  const [award, ...events] = placeHistory(record, place);
-  return [
-    ...(award ? [{ kind: "earlier-award" as const, place, step: award }] : []),
-    ...events
-      .filter(({ kind }) => ENDINGS.has(kind))
-      .map((step) => ({ kind: "earlier-event" as const, place, step })),
-  ];
+/** How a place came from its first holder to this one, in the order in which it happened. */
+function movedSteps(
+  record: GamesRecord,
+  place: QuotaPlace,
+  origin: QuotaPlace,
+  earlier: readonly QuotaPlace[],
+): ReasonStep[] {
+  return earlier.flatMap((each): ReasonStep[] => {
+    const [award, ...events] = placeHistory(record, each);
+    return [
+      ...(award ? [{ kind: "earlier-award" as const, place: each, step: award }] : []),
+      ...(each === origin ? resultSteps(record, place, origin) : []),
+      ...events
+        .filter(({ kind }) => ENDINGS.has(kind))
+        .map((step) => ({ kind: "earlier-event" as const, place: each, step })),
+    ];
+  });
 }
 
 /** What the holder of a place that moved had reached where it was first won. */
