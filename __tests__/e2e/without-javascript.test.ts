@@ -81,6 +81,21 @@ describeApp("without JavaScript", () => {
     expect(await row.getByRole("cell").allInnerTexts()).toEqual(["22", "22", "holds"]);
   });
 
+  test("the page of a place tells why its boxer is in, unfolds the rule's pages, and is found in the table", async () => {
+    const { page } = await openPage(`${PLACES}?q=erdemir`, WITHOUT);
+    await page.getByRole("main").getByRole("link", { name: "lost" }).click();
+    await page.waitForURL(/quota-places\/mens-71kg-tur/);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(
+      "Why is Tugrulhan Erdemir no longer in?",
+    );
+    const chain = page.getByRole("main").locator("ol > li");
+    expect(await chain.count()).toBe(6);
+    await page.getByText("What the pages say about this rule").click();
+    expect(await chain.first().innerText()).toContain("the semi-finalists qualify in most events");
+    await page.getByRole("link", { name: "JSON" }).click();
+    await page.waitForURL(/\/api\/v1\/paris-2024\/quota-places\/mens-71kg-tur/);
+  });
+
   test("an address that does not exist is answered with words and ways on", async () => {
     const { page } = await openPage("/paris-2024/nations/kazakhstan", WITHOUT);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("There is no such page");

@@ -14,6 +14,7 @@ describe("suggestPages", () => {
     ["Казахстан", "nation", "KAZ"],
     ["M92+", "category", "mens-92kg-plus"],
     ["hangzhou", "tournament", "asian"],
+    ["M51-KAZ", "place", "M51-KAZ-world-1"],
   ])("takes %j for the %s %s", (typed, kind, id) => {
     expect(suggestPages(record, ["paris-2024", "nations", typed])).toContainEqual(
       expect.objectContaining({ kind, id }),
@@ -41,6 +42,7 @@ describe("findPage", () => {
   it.each([
     [[]],
     [["quota-places"]],
+    [["quota-places", "M51-KAZ-world-1"]],
     [["about"]],
     [["checks"]],
     [["nations"]],

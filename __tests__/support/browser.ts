@@ -77,6 +77,10 @@ export const PAGE_KINDS = {
   nation: "/paris-2024/nations/KAZ",
   "nation without a flag": "/paris-2024/nations/EOR",
   boxer: "/paris-2024/boxers/saken-bibossinov",
+  "boxer who missed out": "/paris-2024/boxers/sarkhan-aliyev",
+  place: "/paris-2024/quota-places/mens-51kg-kaz-world-qualifier-1-2024",
+  "place that was lost": "/paris-2024/quota-places/mens-71kg-tur-european-games-2023",
+  "place that moved": "/paris-2024/quota-places/mens-71kg-ger-reallocation",
   category: "/paris-2024/categories/womens-60kg",
   tournament: "/paris-2024/tournaments/world-qualifier-1-2024",
   draw: "/paris-2024/tournaments/world-qualifier-2-2024/mens-63-5kg",
@@ -98,6 +102,8 @@ export const PAGE_KINDS = {
   "not found": "/paris-2024/nations/kazakhstan",
   "home before a tournament": "/?as-of=2024-03-02&tournament=world-qualifier-1-2024",
   "nation on a day": "/paris-2024/nations/MGL?as-of=2024-03-15",
+  "place before it was won":
+    "/paris-2024/quota-places/mens-51kg-kaz-world-qualifier-1-2024?as-of=2024-03-09",
   "day that is not allowed": "/paris-2024/nations?as-of=2030-01-01",
 } as const;
 
