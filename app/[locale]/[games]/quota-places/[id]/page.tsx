@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/app/[locale]/page-shell";
 import { PlacePage, PlaceToComePage } from "@/components/qualification/place-page";
-import { PageShell } from "@/components/ui/page-shell";
 import { isHolding } from "@/lib/qualification/ledger";
 import { currentStatus, required } from "@/lib/record/make-games-record";
 import { titleOn } from "../../../title-on";
