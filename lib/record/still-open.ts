@@ -12,6 +12,7 @@ import type { BoutView, DrawView } from "./draw-view";
 import { drawField, drawOutlook, drawView, findDraw, isDrawOver } from "./draws";
 import type { Allocation, Boxer, Category, Nation, QuotaPlace, Tournament } from "./games-record";
 import { type GamesRecord, required, routeOf } from "./make-games-record";
+import { isOpenTo } from "./open-to";
 import { sumTotals, type Total } from "./totals";
 
 /** A route that still has places to give in a category. */
@@ -238,15 +239,6 @@ function grouped(boxers: OpenDraw["boxers"]): ReadonlyMap<string, OpenDraw["boxe
 
 function isInDraw({ state }: BoxerOutlook): boolean {
   return state === "wins-away" || state === "box-off" || state === "qualified";
-}
-
-/**
- * A continental tournament is open to the NOCs of its continent, a world one to all; `null`: the
- * nation's continent is not known.
- */
-function isOpenTo({ continent }: Tournament, nation: Nation): boolean | null {
-  if (continent === null) return true;
-  return nation.continent === null ? null : continent === nation.continent;
 }
 
 const STATE_ORDER: readonly BoxerOutlook["state"][] = [
