@@ -40,7 +40,7 @@ export function isDrawOver(record: GamesRecord, draw: ComputedDraw): boolean {
 }
 
 /** The recorded places that a draw gave. */
-export function placesOfDraw(record: GamesRecord, draw: ComputedDraw) {
+function placesOfDraw(record: GamesRecord, draw: ComputedDraw) {
   return (record.placesByTournament.get(draw.tournamentId) ?? []).filter(
     ({ categoryCode }) => categoryCode === draw.categoryCode,
   );
