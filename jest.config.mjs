@@ -12,6 +12,7 @@ const project = async (config) => ({
       "^@/(.*)$": "<rootDir>/$1",
       "^server-only$": "<rootDir>/__tests__/support/server-only.ts",
     },
+    modulePathIgnorePatterns: ["<rootDir>/.stryker-tmp/"],
     ...config,
   })()),
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES})/)`, "^.+\\.module\\.css$"],

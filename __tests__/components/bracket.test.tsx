@@ -229,7 +229,7 @@ describe("the qualification line", () => {
     show(aDraw({ rounds: { R16: [aDrawBout("Ali KAZ", "Bek UZB", { winner: "red" })] } }));
     const item = line()[0]?.closest("li");
     expect(item).toContainElement(screen.getByRole("heading", { name: "Quarter-finals" }));
-    expect(item).toHaveTextContent("No bout of this round is known.");
+    expect(item).toHaveTextContent("no bout known");
   });
 
   test("the name of a boxer who won the place is carried across it, as decoration", () => {
@@ -314,7 +314,7 @@ describe("what is not known", () => {
     );
     for (const name of ["Round of 32", "Round of 16"]) {
       const item = screen.getByRole("heading", { name }).closest("li");
-      expect(item).toHaveTextContent("No bout of this round is known.");
+      expect(item).toHaveTextContent("no bout known");
     }
   });
 
@@ -483,8 +483,23 @@ describe("the page of a draw", () => {
     );
   });
 
-  test("says so where no place is recorded", () => {
-    renderComponent(<DrawPage record={aRecord()} view={bustoArsizio51()} />);
+  test("names who has a place whose deciding bout is not known", () => {
+    const { unmount } = renderComponent(<DrawPage record={ofDraw} view={bustoArsizio51()} />);
+    const note = screen.getByText(/One more has a place by the published lists/);
+    expect(note).toHaveTextContent(/SAKEN-BIBOSSINOV KAZ$/);
+    unmount();
+    const places = [aPlace({ decidingBoutId: "m51" })];
+    const decided = aRecord({ ...ofDraw, places });
+    renderComponent(<DrawPage record={decided} view={bustoArsizio51()} />);
+    expect(screen.queryByText(/by the published lists/)).toBeNull();
+  });
+
+  test("says so where no place is recorded, or was given by the day", () => {
+    const { unmount } = renderComponent(<DrawPage record={aRecord()} view={bustoArsizio51()} />);
     expect(screen.getByText("No place of this draw is recorded.")).toBeInTheDocument();
+    unmount();
+    const onDay = { ...aRecord(), asOf: "2024-03-05" };
+    renderComponent(<DrawPage record={onDay} view={bustoArsizio51()} />);
+    expect(screen.getByText("No place of this draw had been given by then.")).toBeInTheDocument();
   });
 });

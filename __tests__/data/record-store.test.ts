@@ -1,5 +1,6 @@
 import { disconnectPrisma } from "@/lib/data/prisma";
 import {
+  findAllGames,
   findFeaturedRecord,
   findGamesRecord,
   listRevisions,
@@ -62,6 +63,22 @@ describeDatabase("the records in memory", (database) => {
     const record = await findGamesRecord("test-2024");
     expect(record?.revision).toBe(2);
     expect(record?.boxers.map(({ name }) => name)).toContain("Another Name");
+  });
+
+  test("all Games come in order of date, those without a date last", async () => {
+    const games = [
+      ["later-2028", "2028-07-15", "2028-07-30"],
+      ["awaited-2032", null, null],
+      ["earlier-2024", "2024-07-27", "2024-08-11"],
+    ] as const;
+    for (const [id, starts_on, ends_on] of games) {
+      const facts = makeFacts(id);
+      Object.assign(facts, { quota_places: [], ledger: [] });
+      Object.assign(facts.games, { starts_on, ends_on });
+      await importGames(database.prisma, writeFacts(facts));
+    }
+    const all = await findAllGames();
+    expect(all.map(({ id }) => id)).toEqual(["earlier-2024", "later-2028", "awaited-2032"]);
   });
 
   test("a Games that is gone is forgotten", async () => {

@@ -27,6 +27,7 @@ describeApp("a page as of a day", () => {
     categories: "/paris-2024/categories",
     nation: "/paris-2024/nations/KAZ",
     boxer: "/paris-2024/boxers/saken-bibossinov",
+    place: "/paris-2024/quota-places/mens-51kg-kaz-world-qualifier-1-2024",
     category: "/paris-2024/categories/mens-51kg",
     tournament: "/paris-2024/tournaments/world-qualifier-1-2024",
   };

@@ -81,9 +81,33 @@ describeApp("without JavaScript", () => {
     expect(await row.getByRole("cell").allInnerTexts()).toEqual(["22", "22", "holds"]);
   });
 
+  test("the page of a place tells why its boxer is in, unfolds the rule's pages, and is found in the table", async () => {
+    const { page } = await openPage(`${PLACES}?q=erdemir`, WITHOUT);
+    await page.getByRole("main").getByRole("link", { name: "lost" }).click();
+    await page.waitForURL(/quota-places\/mens-71kg-tur/);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(
+      "Why is Tugrulhan Erdemir no longer in?",
+    );
+    const chain = page.getByRole("main").locator("ol > li");
+    expect(await chain.count()).toBe(6);
+    await page.getByText("What the pages say about this rule").click();
+    expect(await chain.first().innerText()).toContain("the semi-finalists qualify in most events");
+    await page.getByRole("link", { name: "JSON" }).click();
+    await page.waitForURL(/\/api\/v1\/paris-2024\/quota-places\/mens-71kg-tur/);
+  });
+
   test("an address that does not exist is answered with words and ways on", async () => {
     const { page } = await openPage("/paris-2024/nations/kazakhstan", WITHOUT);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("There is no such page");
     expect(await page.getByRole("main").getByRole("link", { name: "Kazakhstan" }).count()).toBe(1);
+  });
+
+  test("who could still qualify on a day, and each bout's stake, can be read", async () => {
+    const { page } = await openPage("/paris-2024/still-open?as-of=2024-03-10", WITHOUT);
+    const bouts = page.getByRole("list", { name: "Bouts to come" }).getByRole("listitem");
+    expect(await bouts.count()).toBe(6);
+    expect(await bouts.first().innerText()).toContain("winner qualifies, loser is out");
+    await page.getByRole("link", { name: "Men’s 71 kg, Busto Arsizio" }).click();
+    await page.waitForURL(/world-qualifier-1-2024\/mens-71kg\?as-of=2024-03-10/);
   });
 });

@@ -1,3 +1,4 @@
+import { drawCategories } from "@/lib/record/draw-categories";
 import { allocationMatrix, categoryProfile, tournamentProfile } from "@/lib/record/profiles";
 import { MOVED_PLACES } from "../support/moved-places";
 import { aBout, anAllocation, aPlace, aRecord } from "../support/record-factory";
@@ -41,6 +42,28 @@ describe("the profile of a category", () => {
   });
 });
 
+describe("the draws of a tournament", () => {
+  test("are those of the categories it gives places in, with the bouts known of each", () => {
+    const record = aRecord({
+      allocations: [
+        anAllocation({ categoryCode: "M51" }),
+        anAllocation({ categoryCode: "W50" }),
+        anAllocation({ categoryCode: "W60", route: "asian" }),
+      ],
+      bouts: [
+        aBout({ id: "one", redSlug: "kaz-m51" }),
+        aBout({ id: "two", round: "F", redSlug: "kaz-m51" }),
+        aBout({ id: "elsewhere", round: "F", tournamentId: "asian", categoryCode: "W60" }),
+      ],
+    });
+    const draws = drawCategories(record, "world-1");
+    expect(draws.map(({ category, bouts }) => [category.code, bouts])).toEqual([
+      ["M51", 2],
+      ["W50", 0],
+    ]);
+  });
+});
+
 describe("the profile of a tournament", () => {
   const bouts = [
     aBout({ id: "unknown", redSlug: "kaz-m51" }),
@@ -78,18 +101,12 @@ describe("the profile of a tournament", () => {
     expect(profile?.categories.find(({ category }) => category.code === "W60")).toMatchObject({
       allocation: null,
       places: [],
-      bouts: [],
     });
   });
 
-  test("has a category's known bouts from the last round back, an unknown round at the end", () => {
-    expect(m51?.bouts.map(({ bout }) => bout.id)).toEqual(["final", "quarter-final", "unknown"]);
-  });
-
-  test("says which places a bout decided, and leaves an unknown boxer open", () => {
-    const [final, quarterFinal] = m51?.bouts ?? [];
-    expect(quarterFinal?.decides.map(({ id }) => id)).toEqual(["k", "u"]);
-    expect(final).toMatchObject({ red: { slug: "kaz-m51" }, blue: null, decides: [] });
+  test("says how many of its bouts are known", () => {
+    expect(profile?.bouts).toBe(4);
+    expect(tournamentProfile(aRecord(), "asian")?.bouts).toBe(0);
   });
 
   test("has the nations by places won, then by NOC", () => {

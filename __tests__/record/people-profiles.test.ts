@@ -112,12 +112,13 @@ describe("the profile of a boxer", () => {
   const places = [lostByKaz, aPlace({ id: "won", boxerSlug: "kaz-m51" })];
   const profile = boxerProfile(aRecord({ places, bouts }), "kaz-m51");
 
-  test("has the boxer, the nation, the category and every award", () => {
+  test("has the boxer, the nation, the category, every award and every attempt", () => {
     expect(profile).toMatchObject({
       boxer: { slug: "kaz-m51" },
       nation: { name: "Kazakhstan" },
       category: { slug: "mens-51kg" },
-      awards: [{ place: { id: "lost-by-kaz" } }, { place: { id: "won" } }],
+      places: [{ id: "lost-by-kaz" }, { id: "won" }],
+      attempts: [{ tournament: { id: "asian" } }, { tournament: { id: "world-1" } }],
     });
   });
 

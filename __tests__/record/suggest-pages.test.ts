@@ -1,7 +1,11 @@
 import { findPage, pathSegments, suggestPages } from "@/lib/record/suggest-pages";
-import { aPlace, aRecord } from "../support/record-factory";
+import { aBout, anAllocation, aPlace, aRecord } from "../support/record-factory";
 
-const record = aRecord({ places: [aPlace(), aPlace({ noc: "UZB", categoryCode: "M92+" })] });
+const record = aRecord({
+  places: [aPlace(), aPlace({ noc: "UZB", categoryCode: "M92+" })],
+  allocations: [anAllocation(), anAllocation({ categoryCode: "M92+" })],
+  bouts: [aBout({ id: "bout", categoryCode: "M51" })],
+});
 
 describe("suggestPages", () => {
   it.each([
@@ -10,10 +14,18 @@ describe("suggestPages", () => {
     ["Казахстан", "nation", "KAZ"],
     ["M92+", "category", "mens-92kg-plus"],
     ["hangzhou", "tournament", "asian"],
+    ["M51-KAZ", "place", "M51-KAZ-world-1"],
   ])("takes %j for the %s %s", (typed, kind, id) => {
     expect(suggestPages(record, ["paris-2024", "nations", typed])).toContainEqual(
       expect.objectContaining({ kind, id }),
     );
+  });
+
+  it("suggests the tournament of a draw that it does not have", () => {
+    const pages = suggestPages(record, ["paris-2024", "tournaments", "world-1", "mens-52kg"]);
+    expect(pages).toEqual([
+      { kind: "tournament", id: "world-1", name: "1st World Qualification Tournament" },
+    ]);
   });
 
   it("suggests nothing for an address without words", () => {
@@ -30,6 +42,7 @@ describe("findPage", () => {
   it.each([
     [[]],
     [["quota-places"]],
+    [["quota-places", "M51-KAZ-world-1"]],
     [["about"]],
     [["checks"]],
     [["nations"]],
@@ -37,6 +50,8 @@ describe("findPage", () => {
     [["categories", "mens-51kg"]],
     [["tournaments", "asian"]],
     [["boxers", "kaz-m51"]],
+    [["tournaments", "world-1", "mens-51kg"]],
+    [["tournaments", "world-1", "mens-92kg-plus"]],
   ])("knows the page at %j", (segments) => {
     expect(findPage(record, segments)).toEqual(segments);
   });
@@ -58,6 +73,10 @@ describe("findPage", () => {
       ["categories", "Mens-51KG"],
       ["categories", "mens-51kg"],
     ],
+    [
+      ["tournaments", "World-1", "m92+"],
+      ["tournaments", "world-1", "mens-92kg-plus"],
+    ],
   ])("leads %j to %j", (typed, own) => {
     expect(findPage(record, typed)).toEqual(own);
   });
@@ -69,6 +88,10 @@ describe("findPage", () => {
     [["about", "us"]],
     [["quota-places", "1"]],
     [["nations", "KAZ", "places"]],
+    [["tournaments", "world-1", "womens-60kg"]],
+    [["tournaments", "asian", "mens-51kg"]],
+    [["tournaments", "world-1", "mens-51kg", "final"]],
+    [["categories", "mens-51kg", "mens-51kg"]],
   ])("knows that nothing is at %j", (segments) => {
     expect(findPage(record, segments)).toBeNull();
   });

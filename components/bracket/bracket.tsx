@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { boxersIn, type Rule, roundAfter } from "@/lib/qualification/rule";
 import type { DrawView } from "@/lib/record/draw-view";
 import { BoutBox, type DrawContext } from "./bout-box";
@@ -9,13 +10,15 @@ import { Drawing } from "./drawing";
 interface BracketProps {
   record: DrawContext["record"];
   view: DrawView;
+  /** What is to be said of the draw as a whole, below it. */
+  children?: ReactNode;
 }
 
 /**
  * The draw of a category with the qualification line across it, the box-off below, and the bouts
  * whose round is not known apart. A list of rounds, each a list of bouts; the lines are decoration.
  */
-export function Bracket({ record, view }: BracketProps) {
+export function Bracket({ record, view, children }: BracketProps) {
   const t = useTranslations("bracket");
   const columns = knockOutColumns(view);
   const paths = pathNumbers(
@@ -42,6 +45,7 @@ export function Bracket({ record, view }: BracketProps) {
           titles={columns.map(({ round }) => round && t(`round.${round}`))}
         />
       ) : null}
+      {children}
       <BoxOff context={context} view={view} />
       {view.unplaced.length > 0 ? (
         <>

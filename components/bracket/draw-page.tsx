@@ -26,6 +26,9 @@ export function DrawPage({ record, view }: DrawPageProps) {
   const places = (record.placesByTournament.get(tournament.id) ?? []).filter(
     ({ categoryCode }) => categoryCode === category.code,
   );
+  const undecided = view.lineAfter
+    ? places.filter(({ decidingBoutId }) => decidingBoutId === null)
+    : [];
   const allocation = record.allocationsByRoute
     .get(tournament.id)
     ?.find(({ categoryCode }) => categoryCode === category.code);
@@ -49,12 +52,24 @@ export function DrawPage({ record, view }: DrawPageProps) {
         {allocation ? <SourceLink url={allocation.sourceUrl} /> : null}
       </p>
       <p className={article.note}>{t("draw.known", countBouts(view))}</p>
-      <Bracket record={record} view={view} />
+      <Bracket record={record} view={view}>
+        {undecided.length > 0 ? (
+          <p className={article.note}>
+            {t("draw.undecided", { count: undecided.length })}{" "}
+            {undecided.map(({ id, boxerSlug, noc }, index) => (
+              <span key={id}>
+                {index > 0 ? ", " : null}
+                <a href={links.boxer(boxerSlug)}>{record.boxerBySlug.get(boxerSlug)?.name}</a> {noc}
+              </span>
+            ))}
+          </p>
+        ) : null}
+      </Bracket>
       <h2>{t("draw.places", { count: places.length })}</h2>
       {places.length > 0 ? (
         <PlaceList isOfCategory record={record} stories={placeStories(record, places)} />
       ) : (
-        <p>{t("draw.noPlaces")}</p>
+        <p>{t(record.asOf === null ? "draw.noPlaces" : "draw.notGiven")}</p>
       )}
       <h2>{t("draw.others")}</h2>
       <DrawLinks current={category.code} record={record} tournamentId={tournament.id} />

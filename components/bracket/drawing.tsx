@@ -22,7 +22,7 @@ interface DrawingProps {
 }
 
 /** Columns that are as wide as the text of a page, and rows that fit on a sheet of paper. */
-const MOST_IN_TEXT = 4;
+const MOST_IN_TEXT = 5;
 const MOST_ON_PAPER = 11;
 
 /** Bouts in columns, a list of lists, with lines from each bout to the next as decoration. */
@@ -76,7 +76,10 @@ export function Drawing({
             const headingId = `${id}${column}`;
             return (
               <li
-                className={sideOfLine(column, lineColumn) === "after" ? styles.beyond : undefined}
+                className={[
+                  sideOfLine(column, lineColumn) === "after" ? styles.beyond : "",
+                  bouts.length === 0 ? styles.bare : "",
+                ].join(" ")}
                 key={headingId}
               >
                 {title ? (

@@ -8,9 +8,20 @@ interface NoRowsProps {
   hrefOf: (query: TableQuery) => string;
 }
 
-/** Says that nothing matches, and which filter to drop for something to appear. */
+/**
+ * Says that nothing matches, and which filter to drop for something to appear; without a filter that
+ * there is nothing.
+ */
 export function NoRows({ drops, query, hrefOf }: NoRowsProps) {
   const t = useTranslations("table");
+  const isFiltered = query.q !== "" || Object.values(query.filters).some((each) => each.length > 0);
+  if (!isFiltered) {
+    return (
+      <div className={styles.empty}>
+        <p>{t("emptyRecord")}</p>
+      </div>
+    );
+  }
   return (
     <div className={styles.empty}>
       <p>{t("empty")}</p>

@@ -51,13 +51,15 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
       status: {
         cell: (row) => (
           <>
-            {t(`values.status.${row.status}`)}
+            <a href={links.place(row.id)}>{t(`values.status.${row.status}`)}</a>
             <MovedPlaceText asOf={asOf} games={games} place={row} />
           </>
         ),
         isQuietOnPhone: (row) => row.status === "competed" && row.movedFrom === null,
       },
-      basis: { cell: (row) => t(`values.basis.${row.basis}`) },
+      basis: {
+        cell: (row) => <a href={links.place(row.id)}>{t(`values.basis.${row.basis}`)}</a>,
+      },
       note: { cell: (row) => row.note ?? "–" },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };

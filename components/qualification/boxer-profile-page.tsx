@@ -5,11 +5,14 @@ import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { formatDay } from "@/lib/i18n/day";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
+import { isHolding } from "@/lib/qualification/ledger";
+import { currentStatus, type GamesRecord } from "@/lib/record/make-games-record";
 import type { BoutSeenBy } from "@/lib/record/place-history";
 import type { BoxerProfile } from "@/lib/record/profiles";
+import { AttemptList } from "./attempt-list";
 import { BoutResult } from "./bout-line";
-import { PlaceHistory } from "./place-history";
+import { WhyIn } from "./why-in";
 
 interface BoxerProfilePageProps {
   record: GamesRecord;
@@ -21,8 +24,9 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
   const t = useTranslations();
   const locale = useLocale();
   const links = gamesLinks(locale, record.games.id, record.asOf);
-  const { boxer, nation, category, awards, bouts } = profile;
-  const deciding = new Set(awards.flatMap(({ bout }) => bout?.id ?? []));
+  const { boxer, nation, category, places, attempts, bouts } = profile;
+  const categoryName = useCategoryInSentence(record);
+  const deciding = new Set(places.flatMap(({ decidingBoutId }) => decidingBoutId ?? []));
   return (
     <>
       <p className={article.kicker}>
@@ -35,19 +39,41 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
         </a>
       </p>
       <h1>{boxer.name}</h1>
-      <h2>{t("boxer.howIn")}</h2>
-      {awards.length ? (
-        awards.map((story) => <PlaceHistory key={story.place.id} record={record} story={story} />)
-      ) : (
-        <p>
-          {record.asOf === null
-            ? t("boxer.noPlace", { games: record.games.name })
-            : t("boxer.noPlaceOn", {
-                games: record.games.name,
-                day: formatDay(locale, record.asOf),
+      {places.length ? (
+        places.map((place) => (
+          <section key={place.id}>
+            <h2>
+              {t(isHolding(currentStatus(place)) ? "why.title" : "why.titleNoLonger", {
+                boxer: boxer.name,
               })}
-        </p>
+            </h2>
+            <WhyIn place={place} record={record} />
+            <p className={article.more}>
+              <a href={links.place(place.id)}>
+                {t("place.page", { category: categoryName(place.categoryCode) })}
+              </a>
+            </p>
+          </section>
+        ))
+      ) : (
+        <>
+          <h2>{t("attempts.whyNot", { boxer: boxer.name })}</h2>
+          <p>
+            {record.asOf === null
+              ? t("boxer.noPlace", { games: record.games.name })
+              : t("boxer.noPlaceOn", {
+                  games: record.games.name,
+                  day: formatDay(locale, record.asOf),
+                })}
+          </p>
+        </>
       )}
+      {attempts.some(({ place }) => place === null) ? (
+        <>
+          {places.length ? <h2>{t("attempts.title")}</h2> : null}
+          <AttemptList attempts={attempts} boxer={boxer} record={record} />
+        </>
+      ) : null}
       <h2>{t("boxer.bouts")}</h2>
       {bouts.length ? (
         <>

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
 import { isHolding } from "@/lib/qualification/ledger";
-import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { Day } from "@/lib/qualification/vocabulary";
+import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { NationProfile } from "@/lib/record/profiles";
 import styles from "./category-strip.module.css";
 

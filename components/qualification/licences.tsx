@@ -52,7 +52,17 @@ export function Licences({
               </>
             )}
           </span>
-          <SourceLink url={bout?.sourceUrl ?? place.sourceUrl} />
+          <span className={styles.links}>
+            <SourceLink url={bout?.sourceUrl ?? place.sourceUrl} />
+            {" · "}
+            <a
+              aria-label={t("place.whyOf", { boxer: place.boxer })}
+              className={styles.why}
+              href={links.place(place.id)}
+            >
+              {t("place.why")}
+            </a>
+          </span>
         </li>
       ))}
     </ul>

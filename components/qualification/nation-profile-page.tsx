@@ -8,6 +8,7 @@ import { recordDay } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { NationProfile } from "@/lib/record/profiles";
 import { CategoryStrip } from "./category-strip";
+import { NationStillOpen } from "./nation-still-open";
 import { PlaceList } from "./place-list";
 import { ShareList } from "./share-list";
 
@@ -42,10 +43,13 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
       </p>
       <h1>{nation.name}</h1>
       <p className={article.lead}>
-        {record.asOf === null
-          ? t("lead", { ...counts, nation: name, drawn: profile.onTheDraw })
-          : t("leadOn", { ...counts, nation: nationName(nation), day })}
+        {record.tournaments.length === 0
+          ? t("leadAwaited", { games: games.name })
+          : record.asOf === null
+            ? t("lead", { ...counts, nation: name, drawn: profile.onTheDraw })
+            : t("leadOn", { ...counts, nation: nationName(nation), day })}
       </p>
+      <NationStillOpen noc={nation.noc} record={record} />
       {awards.length ? (
         <>
           <h2>{t("byCategory")}</h2>
@@ -53,7 +57,7 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
           <h2>{t("byTournament")}</h2>
           <ShareList
             asOf={record.asOf}
-            games={games.id}
+            games={games}
             noc={nation.noc}
             shares={profile.byTournament}
           />

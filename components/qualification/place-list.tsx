@@ -78,7 +78,7 @@ export function PlaceList({ record, stories, isOfCategory = false }: PlaceListPr
                 {award ? <Day day={award.day} isExact={award.isExact} /> : null}
               </td>
               <td className={styles.status}>
-                {t(`values.status.${place.status}`)}
+                <a href={links.place(place.id)}>{t(`values.status.${place.status}`)}</a>
                 <MovedPlaceText asOf={record.asOf} games={record.games.id} place={place} />
               </td>
               <td className={styles.source}>

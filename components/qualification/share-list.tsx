@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
-import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { Day } from "@/lib/qualification/vocabulary";
+import { GENDERS } from "@/lib/qualification/vocabulary";
+import type { Games } from "@/lib/record/games-record";
 import type { NationProfile } from "@/lib/record/profiles";
 import styles from "./share-list.module.css";
 
 interface ShareListProps {
-  games: string;
+  games: Pick<Games, "id" | "isFeatured">;
   /** The day that links keep; `null`: none. */
   asOf: Day | null;
   noc: string;

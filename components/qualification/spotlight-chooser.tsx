@@ -16,7 +16,7 @@ export function SpotlightChooser({
 }) {
   const t = useTranslations("spotlight");
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = gamesLinks(locale, record.games, record.asOf);
   const { nation, tournament } = spotlight;
   const wonHere = (noc: string) =>
     (record.placesByNoc.get(noc) ?? []).filter((place) => place.tournamentId === tournament.id)

@@ -59,6 +59,11 @@ export function SpotlightPage({
         <section>
           <h2>{t("totals.title")}</h2>
           <GamesTotals record={record} totals={gamesTotals(record)} />
+          <p className={styles.more}>
+            <a href={gamesLinks(locale, games.id, record.asOf).stillOpen()}>
+              {t("stillOpen.link")}
+            </a>
+          </p>
         </section>
       ) : null}
       {matrix.routes.length ? (
@@ -90,7 +95,7 @@ function SpotlightSections({
   const words = useSpotlightWords(spotlight);
   const nationName = useNationInSentence();
   const { games } = record;
-  const links = gamesLinks(locale, games.id, record.asOf);
+  const links = gamesLinks(locale, games, record.asOf);
   const { nation, tournament, given, licences, holders, won, stage } = spotlight;
   const isOnDay = record.asOf !== null;
   const day = formatDay(locale, recordDay(record));

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DrawLinks } from "@/components/bracket/draw-links";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
@@ -8,7 +9,6 @@ import { formatDay, formatDays } from "@/lib/i18n/day";
 import { isOver, recordDay } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { TournamentProfile } from "@/lib/record/profiles";
-import { KnownBouts } from "./known-bouts";
 import { MovedPlaceText } from "./moved-place-text";
 import { useRuleWords } from "./rule-words";
 import { TournamentBoards } from "./tournament-boards";
@@ -19,14 +19,13 @@ interface TournamentProfilePageProps {
   profile: TournamentProfile;
 }
 
-/** A tournament: which result won a place, who took it, and the bouts that are known. */
+/** A tournament: which result won a place, who took it, and the way to each draw. */
 export function TournamentProfilePage({ record, profile }: TournamentProfilePageProps) {
   const t = useTranslations();
   const ruleWords = useRuleWords();
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = gamesLinks(locale, record.games, record.asOf);
   const { tournament, country, given } = profile;
-  const known = profile.categories.reduce((sum, { bouts }) => sum + bouts.length, 0);
   return (
     <>
       <p className={article.kicker}>
@@ -133,13 +132,16 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
           </ul>
         </>
       ) : null}
-      <h2>{t("tournament.bouts")}</h2>
+      <h2>{t("draw.draws")}</h2>
       <p className={article.note}>
         {isOver(record, tournament)
-          ? t("tournament.boutsNote", { known, total: tournament.boutsBoxed ?? 0 })
-          : t("tournament.boutsNoteOn", { known, day: formatDay(locale, recordDay(record)) })}
+          ? t("draw.drawsNote", { known: profile.bouts, total: tournament.boutsBoxed ?? 0 })
+          : t("draw.drawsNoteOn", {
+              known: profile.bouts,
+              day: formatDay(locale, recordDay(record)),
+            })}
       </p>
-      <KnownBouts asOf={record.asOf} categories={profile.categories} games={record.games.id} />
+      <DrawLinks record={record} tournamentId={tournament.id} />
     </>
   );
 }

@@ -1,13 +1,18 @@
 import { localePath } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
+import type { Games } from "@/lib/record/games-record";
 import { EMPTY_QUERY, type Resource, type TableQuery } from "@/lib/record/table";
 import { AS_OF, makeTableParams } from "@/lib/schemas/table-query";
+
+/** Games by id, or with whether its home page is that of the site; by id alone it is taken to be. */
+type GamesRef = string | Pick<Games, "id" | "isFeatured">;
 
 /**
  * The addresses of a Games' pages in one language. On a page of a day they lead to pages of that
  * day, so that a reader stays on it.
  */
-export function gamesLinks(locale: string, games: string, asOf: Day | null = null) {
+export function gamesLinks(locale: string, ref: GamesRef, asOf: Day | null = null) {
+  const { id: games, isFeatured } = typeof ref === "string" ? { id: ref, isFeatured: true } : ref;
   const day: Record<string, string> = asOf === null ? {} : { [AS_OF]: asOf };
   const withParams = (path: string, params: Record<string, string> | URLSearchParams) => {
     const query = new URLSearchParams(params).toString();
@@ -16,7 +21,7 @@ export function gamesLinks(locale: string, games: string, asOf: Day | null = nul
   const at = (path: string) => withParams(localePath(locale, `/${games}/${path}`), day);
   return {
     home: (choice: { noc?: string; tournament?: string } = {}) =>
-      withParams(localePath(locale, "/"), { ...day, ...choice }),
+      withParams(localePath(locale, isFeatured ? "/" : `/${games}`), { ...day, ...choice }),
     table: (resource: Exclude<Resource, "bouts" | "checks">, query: Partial<TableQuery> = {}) => {
       const params = makeTableParams({ ...EMPTY_QUERY, asOf, ...query });
       return withParams(localePath(locale, `/${games}/${resource}`), params);
@@ -25,7 +30,10 @@ export function gamesLinks(locale: string, games: string, asOf: Day | null = nul
     boxer: (slug: string) => at(`boxers/${slug}`),
     category: (slug: string) => at(`categories/${slug}`),
     tournament: (id: string) => at(`tournaments/${id}`),
+    place: (id: string) => at(`quota-places/${id}`),
+    placeJson: (id: string) => withParams(`/api/v1/${games}/quota-places/${id}`, day),
     draw: (tournament: string, category: string) => at(`tournaments/${tournament}/${category}`),
+    stillOpen: () => at("still-open"),
     about: () => at("about"),
     checks: () => at("checks"),
     api: (resource: Resource, params: Record<string, string> = {}) =>

@@ -14,7 +14,7 @@ interface NotFoundSuggestionsProps {
 /** What is missing, what was probably meant, and where to go on. */
 export function NotFoundSuggestions({ record, path, suggestions }: NotFoundSuggestionsProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = gamesLinks(useLocale(), record.games, record.asOf);
   return (
     <>
       <p className={article.kicker}>404</p>

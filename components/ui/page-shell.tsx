@@ -1,21 +1,27 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/i18n/day";
+import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { DayBanner } from "./day-banner";
 import { DAY_PARAM, type PageAddress } from "./day-href";
+import { GamesNav } from "./games-nav";
 import { gamesLinks } from "./links";
 import styles from "./page-shell.module.css";
 
 export const SECTIONS = ["quota-places", "nations", "boxers", "tournaments", "categories"] as const;
-export type Section = (typeof SECTIONS)[number] | "about" | "checks";
+export type Section = (typeof SECTIONS)[number] | "still-open" | "about" | "checks";
 
 interface PageShellProps {
   record: GamesRecord;
+  /** Every Games of the site, in order. */
+  allGames: readonly Games[];
   /** The section of the page; none on the home page. */
   section?: Section;
   /** The page's own address, where the page can be turned back to a day. */
   address?: PageAddress;
+  /** What the page shows of the day, where it is not what its section shows. */
+  shows?: ReturnType<typeof shownBy>;
   children: ReactNode;
 }
 
@@ -25,7 +31,14 @@ function shownBy(section: Section | undefined) {
 }
 
 /** Header, main and footer of every public page. The same for every visitor. */
-export function PageShell({ record, section, address, children }: PageShellProps) {
+export function PageShell({
+  record,
+  allGames,
+  section,
+  address,
+  shows = shownBy(section),
+  children,
+}: PageShellProps) {
   const t = useTranslations();
   const locale = useLocale();
   const links = gamesLinks(locale, record.games.id, record.asOf);
@@ -39,6 +52,7 @@ export function PageShell({ record, section, address, children }: PageShellProps
           {t("site.name")}
           <span className={styles.tagline}>{t("site.tagline")}</span>
         </a>
+        <GamesNav allGames={allGames} current={record.games.id} />
         <nav aria-label={t("nav.label")} className={styles.navigation}>
           <ul className={styles.nav}>
             {SECTIONS.map((each) => (
@@ -48,6 +62,14 @@ export function PageShell({ record, section, address, children }: PageShellProps
                 </a>
               </li>
             ))}
+            <li className={styles.wide}>
+              <a
+                aria-current={section === "still-open" ? "true" : undefined}
+                href={links.stillOpen()}
+              >
+                {t("nav.still-open")}
+              </a>
+            </li>
           </ul>
         </nav>
         <search className={styles.search}>
@@ -65,7 +87,7 @@ export function PageShell({ record, section, address, children }: PageShellProps
         </search>
       </header>
       <main className={styles.main} id="content">
-        {address ? <DayBanner address={address} record={record} shows={shownBy(section)} /> : null}
+        {address ? <DayBanner address={address} record={record} shows={shows} /> : null}
         {children}
       </main>
       <footer className={styles.footer}>
@@ -77,7 +99,8 @@ export function PageShell({ record, section, address, children }: PageShellProps
           })}
         </p>
         <p>
-          {t("footer.sources")} · <a href={links.about()}>{t("footer.about")}</a> ·{" "}
+          {t("footer.sources")} · <a href={links.stillOpen()}>{t("nav.still-open")}</a> ·{" "}
+          <a href={links.about()}>{t("footer.about")}</a> ·{" "}
           <a href={links.checks()}>{t("footer.checks")}</a>
         </p>
         <p>{t("footer.unofficial")}</p>

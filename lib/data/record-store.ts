@@ -1,4 +1,5 @@
 import "server-only";
+import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { listGames, loadGamesRows } from "./load-games-rows";
@@ -8,6 +9,7 @@ import {
   loadedRecords,
   type StoredRecord,
 } from "./loaded-records";
+import { orderBy } from "./order-by";
 import { getPrisma } from "./prisma";
 
 /** Where the server in bin/ reads which revision its kept answers belong to. */
@@ -77,6 +79,15 @@ export async function findFeaturedRecord(): Promise<GamesRecord | null> {
   await loadedStore();
   return featuredRecord();
 }
+
+/** Every loaded Games in order of date, those without a date last. */
+export async function findAllGames(): Promise<Games[]> {
+  const all = [...(await loadedStore()).records.values()].map(({ record }) => record.games);
+  return orderBy(all, ({ startsOn, id }) => [startsOn ?? LAST, id]);
+}
+
+/** Sorts after every day. */
+const LAST = "~";
 
 /** Every loaded Games with its revision. */
 export async function listRevisions(): Promise<{ games: string; revision: number }[]> {

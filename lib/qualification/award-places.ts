@@ -12,11 +12,11 @@ import {
   boxersIn,
   decidingRound,
   isKnockOut,
-  KNOCK_OUT_ROUNDS,
   type KnockOutRound,
   placesByRule,
   type Rule,
   roundAfter,
+  roundPosition,
 } from "./rule";
 import type { Finish } from "./vocabulary";
 import { CORNERS } from "./vocabulary";
@@ -151,21 +151,26 @@ export function awardPlaces(
 
   if (bracket.alone !== null) {
     won.set(bracket.alone, {
-      ...{ boxer: bracket.alone, finish: "winner", decidingBout: null, provenBy: null },
+      boxer: bracket.alone,
+      finish: "winner",
+      decidingBout: null,
+      provenBy: null,
     });
   }
-  for (const bout of bracket.bouts) {
+  for (let index = firstTelling(bracket, round); index < bracket.bouts.length; index++) {
+    const bout = bracket.bouts[index] as BracketBout;
     if (bout.round === round) {
       const winner = winnerOf(bout);
       if (winner !== null) won.set(winner, placeFrom(bracket, winner, bout));
       else if (bout.winner === null) pending.push(bout.key);
-    } else if (isAfter(bout, round)) {
-      // Whoever boxes in a later round has come past the deciding one, by a bye or unseen.
-      for (const corner of CORNERS) {
-        const boxer = boxerOn(bout[corner]);
-        if (boxer !== null && bout[`${corner}From`] === null && !won.has(boxer)) {
-          won.set(boxer, { ...placeFrom(bracket, boxer, bout), decidingBout: null });
-        }
+      continue;
+    }
+    // Whoever boxes in a later round has come past the deciding one, by a bye or unseen.
+    for (const corner of CORNERS) {
+      const boxer = boxerOn(bout[corner]);
+      const from = corner === "red" ? bout.redFrom : bout.blueFrom;
+      if (boxer !== null && from === null && !won.has(boxer)) {
+        won.set(boxer, { ...placeFrom(bracket, boxer, bout), decidingBout: null });
       }
     }
   }
@@ -192,17 +197,14 @@ export function awardPlaces(
   }
 
   const all = [...won.values()];
-  const isRefused = ({ boxer }: ComputedPlace) => {
-    const noc = nocOf(boxer);
-    return noc !== null && holders.has(noc);
-  };
-  const refused = holders.size > 0 ? all.filter(isRefused) : [];
-  return {
-    places: refused.length > 0 ? all.filter((place) => !isRefused(place)) : all,
-    refused,
-    pending,
-    unfilled,
-  };
+  if (holders.size === 0) return { places: all, refused: [], pending, unfilled };
+  const places: ComputedPlace[] = [];
+  const refused: ComputedPlace[] = [];
+  for (const place of all) {
+    const noc = nocOf(place.boxer);
+    (noc !== null && holders.has(noc) ? refused : places).push(place);
+  }
+  return { places, refused, pending, unfilled };
 }
 
 /** How many boxers the rule lets through without a box-off. */
@@ -210,10 +212,36 @@ function winnersOf(rule: Rule): number {
   return (placesByRule(rule) ?? 0) - ("boxOffPlaces" in rule ? rule.boxOffPlaces : 0);
 }
 
-function isAfter(bout: BracketBout, round: KnockOutRound): boolean {
-  return (
-    isKnockOut(bout.round) && KNOCK_OUT_ROUNDS.indexOf(bout.round) > KNOCK_OUT_ROUNDS.indexOf(round)
-  );
+/**
+ * The boxers of `awardPlaces` without their places, for a draw whose lines are known and a rule
+ * without a box-off; `from` is `firstTelling`.
+ */
+export function boxersThrough(bracket: Bracket, round: KnockOutRound, from: number): string[] {
+  const through = bracket.alone === null ? [] : [bracket.alone];
+  for (let index = from; index < bracket.bouts.length; index++) {
+    const bout = bracket.bouts[index] as BracketBout;
+    if (bout.round === round) {
+      if (bout.winner === null || bout.winner === "none") continue;
+      const side = bout.winner === "red" ? bout.red : bout.blue;
+      if (side.kind === "boxer") through.push(side.boxer);
+    } else {
+      if (bout.redFrom === null && bout.red.kind === "boxer") through.push(bout.red.boxer);
+      if (bout.blueFrom === null && bout.blue.kind === "boxer") through.push(bout.blue.boxer);
+    }
+  }
+  return through;
+}
+
+/**
+ * Index of the first bout that can say something about a place: no bout before the deciding round
+ * does. Bouts stand by round.
+ */
+export function firstTelling({ bouts }: Bracket, round: KnockOutRound): number {
+  const position = roundPosition;
+  const first = position(round);
+  let index = bouts.length;
+  while (index > 0 && position(bouts[index - 1]?.round as KnockOutRound) >= first) index -= 1;
+  return index;
 }
 
 /** The place of a boxer who went on from `bout`, or is first seen in it. */

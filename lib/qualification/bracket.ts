@@ -2,8 +2,15 @@
  * A draw as a bracket: who meets whom, who goes on. Draws are often known in part. What the facts
  * do not say stays `unknown`: a bracket never contains a result or a pairing that was made up.
  */
-import { boxersIn, isKnockOut, KNOCK_OUT_ROUNDS, type KnockOutRound, roundAfter } from "./rule";
-import type { Corner, Day, Round, Winner } from "./vocabulary";
+import {
+  boxersIn,
+  isKnockOut,
+  KNOCK_OUT_ROUNDS,
+  type KnockOutRound,
+  roundAfter,
+  roundPosition,
+} from "./rule";
+import { CORNERS, type Corner, type Day, type Round, type Winner } from "./vocabulary";
 
 /** A boxer in a draw. */
 export interface DrawEntry {
@@ -148,6 +155,10 @@ const UNKNOWN: Side = { kind: "unknown" };
 const AWAITED: Side = { kind: "awaited" };
 const NOBODY: Side = { kind: "nobody" };
 
+function sideOf(boxer: string | null): Side {
+  return boxer === null ? UNKNOWN : { kind: "boxer", boxer };
+}
+
 /** The side that a bout sends on to the next. */
 function sideFrom(bout: BracketBout): Side {
   if (bout.winner === null) return AWAITED;
@@ -162,10 +173,6 @@ function settled(bout: BracketBout): BracketBout {
   if (red.kind === "nobody" && blue.kind === "boxer") return { ...bout, winner: "blue" };
   if (blue.kind === "nobody" && red.kind === "boxer") return { ...bout, winner: "red" };
   return bout;
-}
-
-function position(round: KnockOutRound): number {
-  return KNOCK_OUT_ROUNDS.indexOf(round);
 }
 
 function indexed(bouts: readonly BracketBout[]): ReadonlyMap<string, number> {
@@ -316,7 +323,7 @@ function readLines({ entries, bouts: stored }: Draw): ReadBouts {
     .flatMap((bout) =>
       bout.round && isKnockOut(bout.round) ? [{ ...bout, round: bout.round }] : [],
     )
-    .sort((a, b) => position(a.round) - position(b.round));
+    .sort((a, b) => roundPosition(a.round) - roundPosition(b.round));
   for (const bout of inOrder) {
     const found = placeOf(bout, inDraw, bouts, at);
     if ("code" in found) {
@@ -328,21 +335,15 @@ function readLines({ entries, bouts: stored }: Draw): ReadBouts {
     placed.add(bout.id);
     // The stored corners stand; which bout each side comes from moves with its boxer.
     const isTurned = boxerOn(target.red) !== bout.red;
-    put(index, {
-      ...target,
-      id: bout.id,
-      winner: bout.winner,
-      ...(isTurned
-        ? {
-            red: target.blue,
-            blue: target.red,
-            redFrom: target.blueFrom,
-            blueFrom: target.redFrom,
-          }
-        : {}),
-    });
+    const now = { ...target, id: bout.id, winner: bout.winner };
+    put(index, isTurned ? turned(now) : now);
   }
   return { bouts, placed, problems };
+}
+
+function turned(bout: BracketBout): BracketBout {
+  const { red, blue, redFrom, blueFrom } = bout;
+  return { ...bout, red: blue, blue: red, redFrom: blueFrom, blueFrom: redFrom };
 }
 
 /** Where a stored bout stands in a draw whose lines are known, or why it stands nowhere. */
@@ -366,7 +367,7 @@ function placeOf(
     );
     const isLater = bouts.some((each) =>
       boxerOn(each.red) === boxer || boxerOn(each.blue) === boxer
-        ? position(each.round as KnockOutRound) > position(round)
+        ? roundPosition(each.round as KnockOutRound) > roundPosition(round)
         : false,
     );
     return { code: isOut ? "is-out" : isLater ? "not-the-pairing" : "not-there-yet", boxer };
@@ -406,35 +407,37 @@ function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
     } else if (twice !== undefined) {
       problems.push({ code: "twice-in-round", boxer: twice, boutId: id });
     } else {
-      const side = (boxer: string | null): Side =>
-        boxer === null ? UNKNOWN : { kind: "boxer", boxer };
       const piece: Piece = {
-        ...{ key: id, id, round, position: null, red: side(red), blue: side(blue), winner },
-        ...{ redFrom: null, blueFrom: null, next: null },
+        key: id,
+        id,
+        round,
+        position: null,
+        red: sideOf(red),
+        blue: sideOf(blue),
+        winner,
+        redFrom: null,
+        blueFrom: null,
+        next: null,
       };
       pieces.set(id, piece);
       for (const boxer of boxers) put(boxer, piece);
     }
   }
 
-  const dropped = new Set<string>();
+  for (const [key, boxer] of contradictions(byBoxer, pieces)) {
+    problems.push({ code: "is-out", boxer, boutId: key });
+    pieces.delete(key);
+  }
   for (const [boxer, own] of byBoxer) {
-    const path = [...own.values()].sort((a, b) => position(a.round) - position(b.round));
+    const path = byRound(own.values()).filter(({ key }) => pieces.has(key));
     for (const [index, piece] of path.entries()) {
       const later = path[index + 1];
-      if (!later || dropped.has(piece.key)) continue;
-      const corner: Corner = boxerOn(piece.red) === boxer ? "red" : "blue";
+      if (!later) continue;
       // Who boxes on has won, even where no source says so.
-      piece.winner ??= corner;
-      if (piece.winner !== corner) {
-        problems.push({ code: "is-out", boxer, boutId: later.id });
-        dropped.add(later.key);
-        continue;
-      }
+      piece.winner ??= boxerOn(piece.red) === boxer ? "red" : "blue";
       link(pieces, piece, later, boxer);
     }
   }
-  for (const key of dropped) unlink(pieces, key);
 
   const bouts = inDrawOrder(pieces);
   for (const round of KNOCK_OUT_ROUNDS) {
@@ -444,6 +447,46 @@ function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
     }
   }
   return { bouts, placed: new Set(bouts.flatMap(({ id }) => id ?? [])), problems };
+}
+
+function byRound(pieces: Iterable<Piece>): Piece[] {
+  return [...pieces].sort((a, b) => roundPosition(a.round) - roundPosition(b.round));
+}
+
+/**
+ * Keys of the bouts with a boxer who was out before, and who that is: first by the results that are
+ * stored, then by those that follow from who boxes on.
+ */
+function contradictions(
+  byBoxer: ReadonlyMap<string, ReadonlyMap<KnockOutRound, Piece>>,
+  pieces: ReadonlyMap<string, Piece>,
+): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const boxesOn = (boxer: string | null, after: Piece) =>
+    boxer !== null &&
+    [...(byBoxer.get(boxer)?.values() ?? [])].some(
+      ({ key, round }) => roundPosition(round) > roundPosition(after.round) && !found.has(key),
+    );
+  for (const deduces of [false, true]) {
+    const out = new Set<string | null>();
+    for (const piece of byRound(pieces.values())) {
+      if (found.has(piece.key)) continue;
+      const boxers = CORNERS.map((corner) => boxerOn(piece[corner]));
+      const isOut = boxers.find((boxer): boxer is string => boxer !== null && out.has(boxer));
+      if (isOut !== undefined) {
+        found.set(piece.key, isOut);
+        continue;
+      }
+      const deduced = deduces
+        ? CORNERS.find((each) => boxesOn(boxerOn(piece[each]), piece))
+        : undefined;
+      const winner = piece.winner ?? deduced;
+      for (const each of CORNERS) {
+        if (winner !== undefined && winner !== each) out.add(boxerOn(piece[each]));
+      }
+    }
+  }
+  return found;
 }
 
 /** Connects two bouts of one boxer, through the bouts between them of which no source is known. */
@@ -473,16 +516,6 @@ function link(pieces: Map<string, Piece>, from: Piece, to: Piece, boxer: string)
   before.next = to.key;
   if (boxerOn(to.red) === boxer) to.redFrom = before.key;
   else to.blueFrom = before.key;
-}
-
-/** Takes a bout out of the pieces, and the ones that only led from or to it. */
-function unlink(pieces: Map<string, Piece>, key: string): void {
-  pieces.delete(key);
-  for (const piece of pieces.values()) {
-    if (piece.next === key) piece.next = null;
-    if (piece.redFrom === key) piece.redFrom = null;
-    if (piece.blueFrom === key) piece.blueFrom = null;
-  }
 }
 
 /** Rounds first to last; in each the order in which the bouts lead up to the last ones known. */
@@ -528,11 +561,17 @@ function readBoxOffs(
     else if (unproven !== undefined) problem("not-a-loser", unproven);
     else {
       const from = (boxer: string | null) => (boxer ? (lastOf.get(boxer)?.key ?? null) : null);
-      const side = (boxer: string | null): Side =>
-        boxer === null ? UNKNOWN : { kind: "boxer", boxer };
       const bout: BracketBout = {
-        ...{ key: id, id, round: "BOX-OFF", position: null, winner, next: null },
-        ...{ red: side(red), blue: side(blue), redFrom: from(red), blueFrom: from(blue) },
+        key: id,
+        id,
+        round: "BOX-OFF",
+        position: null,
+        red: sideOf(red),
+        blue: sideOf(blue),
+        winner,
+        redFrom: from(red),
+        blueFrom: from(blue),
+        next: null,
       };
       for (const before of [bout.redFrom, bout.blueFrom]) {
         const earlier = read.find(({ key }) => key === before);
@@ -576,11 +615,10 @@ function decide(bracket: Bracket, bouts: BracketBout[], index: number, bout: Bra
   const side = sideFrom(now);
   if (isSameSide(before[corner], side)) return true;
   if (before.id !== null) return false;
-  return decide(bracket, bouts, next, {
-    ...before,
-    winner: null,
-    ...(corner === "red" ? { red: side } : { blue: side }),
-  });
+  const waiting = { ...before, winner: null };
+  if (corner === "red") waiting.red = side;
+  else waiting.blue = side;
+  return decide(bracket, bouts, next, waiting);
 }
 
 function isSameSide(a: Side, b: Side): boolean {

@@ -1,6 +1,7 @@
 /** Every draw of a Games as a bracket, with the places that follow from it. */
 import { type Awards, awardPlaces } from "./award-places";
 import { type Bracket, type DrawBout, type DrawProblem, readDraw } from "./bracket";
+import { grouped } from "./grouped";
 import { type Award, type GamesDays, isHeldOn } from "./ledger";
 import type { Rule } from "./rule";
 import type { Day, Round, RouteKind, Winner } from "./vocabulary";
@@ -72,25 +73,16 @@ export function drawBout(bout: StoredBout): DrawBout {
   return { id, round, boxedOn, red: redSlug, blue: blueSlug, winner };
 }
 
-function grouped<T extends { tournamentId: string; categoryCode: string }>(rows: readonly T[]) {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const key = drawKey(row.tournamentId, row.categoryCode);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
-}
-
 /**
  * Computes every draw of the allocations that a tournament gives, in the order of the tournaments;
  * linear in bouts. Keys are those of `drawKey`.
  */
 export function computeDraws(input: DrawsInput): ReadonlyMap<string, ComputedDraw> {
   const tournaments = new Map(input.tournaments.map((each) => [each.id, each]));
-  const bouts = grouped(input.bouts);
-  const entries = grouped(input.entries ?? []);
+  const ofDraw = ({ tournamentId, categoryCode }: StoredBout | StoredEntry) =>
+    drawKey(tournamentId, categoryCode);
+  const bouts = grouped(input.bouts, ofDraw);
+  const entries = grouped(input.entries ?? [], ofDraw);
   const nocs = new Map(input.boxers.map(({ slug, noc }) => [slug, noc]));
   const nocOf = (boxer: string) => nocs.get(boxer) ?? null;
   const inCategory = new Map<string, (RecordedPlace & { tournamentEndsOn: Day | null })[]>();

@@ -1,7 +1,11 @@
 /** All that the core knows of a Games at one moment: facts, draws, places and checks. */
+
+import { firstTelling } from "./award-places";
 import { type ComputedDraw, computeDraws, drawKey, type StoredBout } from "./compute-draws";
+import { grouped } from "./grouped";
 import { isInForce } from "./ledger";
 import { type Check, type ReconcileInput, reconcile } from "./reconcile";
+import { decidingRound, type KnockOutRound } from "./rule";
 
 /** A place that stands: recorded, or following from the bouts, or both. */
 export interface StandingPlace {
@@ -13,25 +17,52 @@ export interface StandingPlace {
   noc: string;
 }
 
+/** What a result can move in a draw where that is the draw's own places and their totals. */
+export interface OwnMoves {
+  draw: ComputedDraw;
+  /** The days on which the draw may be boxed. */
+  tournament: ReconcileInput["tournaments"][number];
+  decidingRound: KnockOutRound | null;
+  /** Index of the first bout that can say something about a place. */
+  firstTelling: number;
+  /** The recorded places, and the places that stand, in the order of `standingIn`. */
+  recorded: readonly ReconcileInput["places"][number][];
+  standing: readonly StandingPlace[];
+  /** The checks of the totals that the draw's places are part of. */
+  totals: readonly Check[];
+}
+
 export interface GamesState {
   input: ReconcileInput;
   draws: ReadonlyMap<string, ComputedDraw>;
   boutById: ReadonlyMap<string, StoredBout>;
   nocOf: ReadonlyMap<string, string>;
   genderOf: ReadonlyMap<string, string>;
+  /**
+   * By tournament, then category; a draw is missing where a result can move more than its own
+   * places.
+   */
+  ownMoves: ReadonlyMap<string, ReadonlyMap<string, OwnMoves>>;
   /** Recorded places by draw. */
   recordedIn: ReadonlyMap<string, readonly ReconcileInput["places"][number][]>;
   /** By `checkKey`. */
   checks: ReadonlyMap<string, Check>;
   /** How many places in force each NOC has. */
   heldByNoc: ReadonlyMap<string, number>;
-  /** "M51 KAZ" for each place in force. */
+  /** By `holderKey`, for each place in force. */
   heldIn: ReadonlySet<string>;
+  /** Tournaments in which boxers of a NOC won a place by the rule, refused or not; by `holderKey`. */
+  wonIn: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The key of a check in a state's map. */
 export function checkKey(kind: string, ...subject: readonly string[]): string {
   return `${kind} ${subject.join(" ")}`;
+}
+
+/** The key of what a NOC holds in a category. */
+export function holderKey(categoryCode: string, noc: string): string {
+  return `${categoryCode} ${noc}`;
 }
 
 /**
@@ -56,14 +87,13 @@ export function makeState(input: ReconcileInput): GamesState {
   const standing = input.places.filter((place) =>
     stands(place, boutById.get(place.decidingBoutId ?? "")),
   );
-  const recordedIn = new Map<string, ReconcileInput["places"][number][]>();
-  const recorded = new Set<string>();
-  for (const place of standing) {
-    if (place.tournamentId === null) continue;
-    const key = drawKey(place.tournamentId, place.categoryCode);
-    recordedIn.set(key, [...(recordedIn.get(key) ?? []), place]);
-    recorded.add(`${key} ${place.boxerSlug}`);
-  }
+  const keyIn = ({ tournamentId, categoryCode }: ReconcileInput["places"][number]) =>
+    drawKey(tournamentId ?? "", categoryCode);
+  const recordedIn = grouped(
+    standing.filter(({ tournamentId }) => tournamentId !== null),
+    keyIn,
+  );
+  const recorded = new Set(standing.map((place) => `${keyIn(place)} ${place.boxerSlug}`));
   const following = [...draws].flatMap(([key, draw]) =>
     draw.awards.places
       .filter(({ boxer }) => !recorded.has(`${key} ${boxer}`))
@@ -88,10 +118,10 @@ export function makeState(input: ReconcileInput): GamesState {
   for (const { noc, categoryCode, ledger } of places) {
     if (!isInForce(ledger)) continue;
     heldByNoc.set(noc, (heldByNoc.get(noc) ?? 0) + 1);
-    heldIn.add(`${categoryCode} ${noc}`);
+    heldIn.add(holderKey(categoryCode, noc));
   }
   const checks = reconcile({ ...input, places }, draws);
-  return {
+  const state = {
     input,
     draws,
     boutById,
@@ -101,7 +131,79 @@ export function makeState(input: ReconcileInput): GamesState {
     checks: new Map(checks.map((check) => [checkKey(check.kind, ...check.subject), check])),
     heldByNoc,
     heldIn,
+    wonIn: wonInOf(draws, nocOf),
   };
+  const kept = new Set(standing);
+  const fallen = input.places.filter((place) => !kept.has(place)).map(keyIn);
+  return { ...state, ownMoves: ownMovesOf(state, new Set(fallen)) };
+}
+
+function wonInOf(
+  draws: ReadonlyMap<string, ComputedDraw>,
+  nocOf: ReadonlyMap<string, string>,
+): Map<string, string[]> {
+  const wonIn = new Map<string, string[]>();
+  for (const { tournamentId, categoryCode, awards } of draws.values()) {
+    for (const { boxer } of [...awards.places, ...awards.refused]) {
+      const key = holderKey(categoryCode, nocOf.get(boxer) ?? "");
+      const ids = wonIn.get(key);
+      if (ids) ids.push(tournamentId);
+      else wonIn.set(key, [tournamentId]);
+    }
+  }
+  return wonIn;
+}
+
+/** The draws of which a result moves nothing else; `fallen`: those of places that do not stand. */
+function ownMovesOf(
+  state: Omit<GamesState, "ownMoves">,
+  fallen: ReadonlySet<string>,
+): Map<string, Map<string, OwnMoves>> {
+  const { input, checks, genderOf } = state;
+  const moves = new Map<string, Map<string, OwnMoves>>();
+  if (checks.get(checkKey("one-boxer-per-noc"))?.holds === false) return moves;
+  const tournaments = new Map(input.tournaments.map((each) => [each.id, each]));
+  for (const [key, draw] of state.draws) {
+    const { tournamentId: id, categoryCode, bracket, problems, awards } = draw;
+    const tournament = tournaments.get(id);
+    if (!tournament || !bracket.isDrawn || problems.length > 0 || fallen.has(key)) continue;
+    // A box-off depends on who lost before it.
+    if (bracket.boxOffs.length > 0) continue;
+    if (checks.get(checkKey("computed-recorded", id))?.holds === false) continue;
+    if (checks.get(checkKey("deciding-bout", id))?.holds === false) continue;
+    const recorded = state.recordedIn.get(key) ?? [];
+    // What a list alone says does not move with the bouts.
+    const isComputed = recorded.every(
+      ({ boxerSlug, decidingBoutId, ledger }) =>
+        ledger.length === 0 &&
+        decidingBoutId !== null &&
+        awards.places.some(
+          (place) => place.boxer === boxerSlug && place.decidingBout === decidingBoutId,
+        ),
+    );
+    if (!isComputed) continue;
+    const gender = genderOf.get(categoryCode) ?? "";
+    const totals = [
+      checks.get(checkKey("games-total", gender)),
+      checks.get(checkKey("category-total", categoryCode)),
+      checks.get(checkKey("tournament-total", id, gender)),
+      checks.get(checkKey("allocation", id, categoryCode)),
+    ].filter((check) => check !== undefined);
+    const standing = standingIn(state, draw, (boutId) => state.boutById.get(boutId));
+    const inTournament = moves.get(id) ?? new Map<string, OwnMoves>();
+    const round = decidingRound(draw.rule);
+    inTournament.set(categoryCode, {
+      draw,
+      tournament,
+      decidingRound: round,
+      firstTelling: round === null ? bracket.bouts.length : firstTelling(bracket, round),
+      recorded,
+      standing,
+      totals,
+    });
+    moves.set(id, inTournament);
+  }
+  return moves;
 }
 
 /** The places of one draw that stand, recorded ones first. */

@@ -4,7 +4,7 @@
  */
 import { awardPlaces, type BoxOffState, boxOffRoundsPassed, boxOffState } from "./award-places";
 import { type Bracket, type BracketBout, boutOf, boxerOn, loserOf, winnerOf } from "./bracket";
-import { decidingRound, isKnockOut, KNOCK_OUT_ROUNDS, type KnockOutRound, type Rule } from "./rule";
+import { decidingRound, isKnockOut, type KnockOutRound, type Rule, roundPosition } from "./rule";
 import type { Corner } from "./vocabulary";
 import { CORNERS } from "./vocabulary";
 
@@ -39,10 +39,6 @@ export interface OutlookOptions {
   /** NOCs that hold a place in the category already. */
   holders?: ReadonlySet<string>;
   nocOf?: (boxer: string) => string | null;
-}
-
-function position(round: KnockOutRound): number {
-  return KNOCK_OUT_ROUNDS.indexOf(round);
 }
 
 /** The outlook of every boxer seen in the draw, and the stakes of its bouts to come. */
@@ -106,17 +102,17 @@ function winsToPass(
 ): number {
   let wins = 0;
   let bout: BracketBout | undefined = from;
-  let reached = isKnockOut(from.round) ? position(from.round) : 0;
-  while (bout && reached <= position(round)) {
+  let reached = isKnockOut(from.round) ? roundPosition(from.round) : 0;
+  while (bout && reached <= roundPosition(round)) {
     const hasWon = winnerOf(bout) === boxer;
     const corner: Corner = isOn(bout, boxer, "red", bracket) ? "red" : "blue";
     const isOpen = !hasWon && bout[corner === "red" ? "blue" : "red"].kind !== "nobody";
     if (isOpen) wins += 1;
     const next: BracketBout | undefined = bout.next ? boutOf(bracket, bout.next) : undefined;
-    reached = next && isKnockOut(next.round) ? position(next.round) : reached + 1;
+    reached = next && isKnockOut(next.round) ? roundPosition(next.round) : reached + 1;
     bout = next;
   }
-  return wins + Math.max(0, position(round) - reached + 1);
+  return wins + Math.max(0, roundPosition(round) - reached + 1);
 }
 
 /** Whether the boxer stands, or would stand, on the corner of the bout. */
@@ -146,7 +142,7 @@ function stakesOf(
   const stakes = new Map<string, BoutStake>();
   for (const bout of bracket.bouts) {
     if (bout.winner !== null || !isKnockOut(bout.round)) continue;
-    if (position(bout.round) > position(round)) continue;
+    if (roundPosition(bout.round) > roundPosition(round)) continue;
     const loser = isLosersRound(rule, bout) ? boxOffStake(boxOff) : "out";
     stakes.set(bout.key, { winner: passes(bracket, round, bout) ? "qualifies" : "goes-on", loser });
   }

@@ -1,13 +1,15 @@
 /** What a change of the facts would do, before anybody publishes it. */
-import { awardPlaces } from "./award-places";
-import { boxerOn, type DrawProblem, withResult } from "./bracket";
-import { type ComputedDraw, drawKey, type StoredBout } from "./compute-draws";
+import { awardPlaces, boxersThrough } from "./award-places";
+import { type Bracket, type DrawProblem, withResult } from "./bracket";
+import type { ComputedDraw, StoredBout } from "./compute-draws";
 import {
-  checkKey,
   type GamesState,
+  holderKey,
   makeState,
+  type OwnMoves,
   type StandingPlace,
   standingIn,
+  stands,
 } from "./games-state";
 import type { LedgerEvent } from "./ledger";
 import { type Check, isAsPublished } from "./reconcile";
@@ -30,7 +32,7 @@ export interface Effect {
   lost: readonly StandingPlace[];
   /** Totals that move, by the check that compares them. */
   totals: readonly ({ kind: Check["kind"]; subject: readonly string[] } & Moved)[];
-  /** Places in force of each NOC that move. */
+  /** Places in force of each NOC that move, by NOC. */
   nations: readonly ({ noc: string } & Moved)[];
   /** Checks that hold before and not after, as they stand after. */
   broken: readonly Check[];
@@ -113,7 +115,8 @@ export function effectBetween(before: GamesState, after: GamesState): Effect {
     ),
     nations: nocs
       .map((noc) => ({ noc, before: heldBy(before, noc), after: heldBy(after, noc) }))
-      .filter((each) => each.before !== each.after),
+      .filter((each) => each.before !== each.after)
+      .sort(byNoc),
     broken: checks.flatMap(({ check, old }) => (old?.holds && !check.holds ? [check] : [])),
     healed: checks.flatMap(({ check, old }) => (old && !old.holds && check.holds ? [check] : [])),
     problems: [...after.draws].flatMap(([key, draw]) => newProblems(before.draws.get(key), draw)),
@@ -141,114 +144,147 @@ function problemKey({ code, boxer, boutId }: DrawProblem): string {
  * than its own places can move, so that everything has to be computed again.
  */
 function resultEffect(state: GamesState, bout: StoredBout): Effect | null {
-  const draw = state.draws.get(drawKey(bout.tournamentId, bout.categoryCode));
-  if (!draw || !canMoveAlone(state, draw, bout)) return null;
-  const key = findBout(draw, bout);
+  const moves = state.ownMoves.get(bout.tournamentId)?.get(bout.categoryCode);
+  if (!moves || !staysInDraw(state, moves, bout)) return null;
+  const { draw } = moves;
+  const key = findBout(draw, bout, state.boutById.has(bout.id));
   const bracket = key === null ? null : withResult(draw.bracket, key, bout.winner, bout.id);
   if (!bracket) return null;
-  const nocOf = (boxer: string) => state.nocOf.get(boxer) ?? null;
-  const awards = awardPlaces(bracket, draw.rule, draw.holders, nocOf);
-  if (awards.refused.length !== draw.awards.refused.length) return null;
-  const boutOf = (id: string) => state.boutById.get(id);
-  const then = standingIn(state, draw, boutOf);
-  const after = { ...draw, bracket, awards };
-  const now = standingIn(state, after, (id) => (id === bout.id ? bout : boutOf(id)));
-  const gained = now.filter(({ boxer }) => !then.some((each) => each.boxer === boxer));
-  const lost = then.filter(({ boxer }) => !now.some((each) => each.boxer === boxer));
-  // A NOC's second place in a category is a matter for every check.
-  if (gained.some(({ noc }) => state.heldIn.has(`${draw.categoryCode} ${noc}`))) return null;
-  const moved = movedChecks(state, draw, gained.length - lost.length);
-  return {
-    gained,
-    lost,
-    totals: moved.map(({ before, after }) => ({
-      kind: after.kind,
-      subject: after.subject,
-      before: before.actual,
-      after: after.actual,
-    })),
-    nations: movedNations(state, gained, lost),
-    broken: moved.flatMap(({ before, after }) => (before.holds && !after.holds ? [after] : [])),
-    healed: moved.flatMap(({ before, after }) => (!before.holds && after.holds ? [after] : [])),
-    problems: [],
-  };
+  if (tellsTheSame(moves, bracket)) return nothingMoves();
+  const boxers = boxersAfter(state, moves, bracket);
+  if (!boxers) return null;
+  const gained = gainedPlaces(state, moves, boxers);
+  const lost = lostPlaces(moves, boxers, bout);
+  for (const { noc } of gained) {
+    const key = holderKey(draw.categoryCode, noc);
+    // A NOC's second place in a category is a matter for every check.
+    if (draw.holders.has(noc) || state.heldIn.has(key) || isOfOtherDraws(state, draw, key))
+      return null;
+  }
+  for (const { noc } of lost) {
+    if (isOfOtherDraws(state, draw, holderKey(draw.categoryCode, noc))) return null;
+  }
+  const moved = movedTotals(moves, gained.length - lost.length);
+  if (!moved) return null;
+  const { totals, healed } = moved;
+  const nations = movedNations(state, gained, lost);
+  return { gained, lost, totals, nations, broken: [], healed, problems: [] };
 }
 
-/** Whether a result of the draw can move nothing but the draw's own places and their totals. */
-function canMoveAlone(state: GamesState, draw: ComputedDraw, bout: StoredBout): boolean {
-  const { bracket, problems, awards, tournamentId } = draw;
-  if (!bracket.isDrawn || problems.length > 0) return false;
-  const isInForce = (kind: string, ...subject: string[]) =>
-    state.checks.get(checkKey(kind, ...subject))?.holds !== false;
-  const recorded = state.recordedIn.get(drawKey(tournamentId, draw.categoryCode)) ?? [];
-  const before = state.boutById.get(bout.id);
-  return (
-    // The bout stays in its draw and on its day.
-    (!before ||
-      (before.tournamentId === tournamentId &&
-        before.categoryCode === bout.categoryCode &&
-        before.boxedOn === bout.boxedOn)) &&
-    (bout.boxedOn === null || before !== undefined || isOnItsDays(state, bout)) &&
-    isInForce("one-boxer-per-noc") &&
-    isInForce("computed-recorded", tournamentId) &&
-    isInForce("deciding-bout", tournamentId) &&
-    // What a list alone says does not move with the bouts.
-    recorded.every(
-      ({ boxerSlug, decidingBoutId, ledger }) =>
-        ledger.length === 0 &&
-        awards.places.some(
-          (place) => place.boxer === boxerSlug && place.decidingBout === decidingBoutId,
-        ),
-    )
-  );
+/** The boxers with a place after the change; `null`: it changes who is refused one. */
+function boxersAfter(
+  { nocOf }: GamesState,
+  { draw, decidingRound, firstTelling }: OwnMoves,
+  bracket: Bracket,
+): readonly string[] | null {
+  const { rule, holders, awards } = draw;
+  if (decidingRound !== null && awards.refused.length === 0 && !("boxOffPlaces" in rule)) {
+    return boxersThrough(bracket, decidingRound, firstTelling);
+  }
+  const after = awardPlaces(bracket, rule, holders, (boxer) => nocOf.get(boxer) ?? null);
+  const isSame = after.refused.length === awards.refused.length;
+  return isSame ? after.places.map(({ boxer }) => boxer) : null;
 }
 
-function isOnItsDays({ input }: GamesState, { tournamentId, boxedOn }: StoredBout): boolean {
-  const tournament = input.tournaments.find(({ id }) => id === tournamentId);
+/** Whether no bout has changed that can say something about a place. */
+function tellsTheSame({ draw, firstTelling }: OwnMoves, { bouts }: Bracket): boolean {
+  const before = draw.bracket.bouts;
+  for (let index = firstTelling; index < bouts.length; index++) {
+    if (before[index] !== bouts[index]) return false;
+  }
+  return true;
+}
+
+function nothingMoves(): Effect {
+  return { gained: [], lost: [], totals: [], nations: [], broken: [], healed: [], problems: [] };
+}
+
+/** Whether a place of the NOC has to do with what its boxers won in other tournaments. */
+function isOfOtherDraws({ wonIn }: GamesState, { tournamentId }: ComputedDraw, key: string) {
+  return wonIn.get(key)?.some((id) => id !== tournamentId) ?? false;
+}
+
+/** Whether the bout stays in its draw and on its day. */
+function staysInDraw(
+  { boutById }: GamesState,
+  { tournament: { id, startsOn, endsOn } }: OwnMoves,
+  { id: boutId, tournamentId, categoryCode, boxedOn }: StoredBout,
+): boolean {
+  const before = boutById.get(boutId);
+  if (!before) return boxedOn === null || (boxedOn >= startsOn && boxedOn <= endsOn);
   return (
-    tournament !== undefined &&
-    boxedOn !== null &&
-    boxedOn >= tournament.startsOn &&
-    boxedOn <= tournament.endsOn
+    before.tournamentId === id &&
+    tournamentId === id &&
+    before.categoryCode === categoryCode &&
+    before.boxedOn === boxedOn
   );
 }
 
 /** Key of the place in the bracket that the stored bout has, or is to have; `null`: none. */
-function findBout({ bracket }: ComputedDraw, bout: StoredBout): string | null {
-  const found = bracket.bouts.find(
-    ({ id, round, red, blue }) =>
+function findBout({ bracket }: ComputedDraw, bout: StoredBout, isStored: boolean): string | null {
+  for (const { key, id, round, red, blue } of bracket.bouts) {
+    if (
       round === bout.round &&
       (id === null || id === bout.id) &&
-      boxerOn(red) === bout.redSlug &&
-      boxerOn(blue) === bout.blueSlug,
-  );
-  const isFree = found?.red.kind === "boxer" && found.blue.kind === "boxer";
-  // A stored bout that is to stand elsewhere now would leave its old place.
-  const isElsewhere = bracket.bouts.some(({ id, key }) => id === bout.id && key !== found?.key);
-  return found && isFree && !isElsewhere ? found.key : null;
+      red.kind === "boxer" &&
+      red.boxer === bout.redSlug &&
+      blue.kind === "boxer" &&
+      blue.boxer === bout.blueSlug
+    ) {
+      // A stored bout that is to stand elsewhere now would leave its old place.
+      return id === null && isStored ? null : key;
+    }
+  }
+  return null;
 }
 
-/** The totals of a draw when it has `more` places, before and after. */
-function movedChecks(
-  { checks, genderOf }: GamesState,
-  { tournamentId, categoryCode }: ComputedDraw,
-  more: number,
-): { before: Check; after: Check }[] {
-  if (more === 0) return [];
-  const gender = genderOf.get(categoryCode) ?? "";
-  const keys = [
-    checkKey("games-total", gender),
-    checkKey("category-total", categoryCode),
-    checkKey("tournament-total", tournamentId, gender),
-    checkKey("allocation", tournamentId, categoryCode),
-  ];
-  return keys.flatMap((key) => {
-    const before = checks.get(key);
-    if (!before) return [];
-    const actual = before.actual + more;
-    const holds = isAsPublished(before.expected, before.expectedMost, actual);
-    return [{ before, after: { ...before, actual, holds, rows: holds ? [] : before.rows } }];
-  });
+/** The places that follow now and did not stand. */
+function gainedPlaces(
+  { nocOf }: GamesState,
+  { draw: { tournamentId, categoryCode }, standing }: OwnMoves,
+  boxers: readonly string[],
+): StandingPlace[] {
+  const gained: StandingPlace[] = [];
+  for (const boxer of boxers) {
+    if (standing.some((place) => place.boxer === boxer)) continue;
+    const noc = nocOf.get(boxer) ?? "";
+    gained.push({ placeId: null, tournamentId, categoryCode, boxer, noc });
+  }
+  return gained;
+}
+
+/** The places that stood, do not follow now, and are not recorded by anything but the bout. */
+function lostPlaces(
+  { recorded, standing }: OwnMoves,
+  boxers: readonly string[],
+  bout: StoredBout,
+): StandingPlace[] {
+  return standing.filter(
+    ({ boxer, placeId }) =>
+      !boxers.includes(boxer) &&
+      !recorded.some(
+        (place) =>
+          place.id === placeId && (place.decidingBoutId !== bout.id || stands(place, bout)),
+      ),
+  );
+}
+
+/**
+ * The totals of a draw when it has `more` places; `null` where one breaks: the rows that break it
+ * are those of the whole record.
+ */
+function movedTotals({ totals }: OwnMoves, more: number): Pick<Effect, "totals" | "healed"> | null {
+  const moved: Effect["totals"][number][] = [];
+  const healed: Check[] = [];
+  if (more === 0) return { totals: moved, healed };
+  for (const check of totals) {
+    const actual = check.actual + more;
+    const holds = isAsPublished(check.expected, check.expectedMost, actual);
+    if (check.holds && !holds) return null;
+    moved.push({ kind: check.kind, subject: check.subject, before: check.actual, after: actual });
+    if (!check.holds && holds) healed.push({ ...check, actual, holds, rows: [] });
+  }
+  return { totals: moved, healed };
 }
 
 function movedNations(
@@ -256,11 +292,23 @@ function movedNations(
   gained: readonly StandingPlace[],
   lost: readonly StandingPlace[],
 ): Effect["nations"] {
-  const more = new Map<string, number>();
-  for (const { noc } of gained) more.set(noc, (more.get(noc) ?? 0) + 1);
-  for (const { noc } of lost) more.set(noc, (more.get(noc) ?? 0) - 1);
-  return [...more].flatMap(([noc, by]) => {
+  const moved: Effect["nations"][number][] = [];
+  const places = lost.length === 0 ? gained : [...gained, ...lost];
+  for (const [index, { noc }] of places.entries()) {
+    if (places.findIndex((place) => place.noc === noc) < index) continue;
     const before = heldByNoc.get(noc) ?? 0;
-    return by === 0 ? [] : [{ noc, before, after: before + by }];
-  });
+    const after = before + countOf(gained, noc) - countOf(lost, noc);
+    if (before !== after) moved.push({ noc, before, after });
+  }
+  return moved.length > 1 ? moved.sort(byNoc) : moved;
+}
+
+function byNoc(a: { noc: string }, b: { noc: string }): number {
+  return a.noc < b.noc ? -1 : 1;
+}
+
+function countOf(places: readonly StandingPlace[], wanted: string): number {
+  let count = 0;
+  for (const { noc } of places) if (noc === wanted) count += 1;
+  return count;
 }

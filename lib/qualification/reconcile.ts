@@ -3,6 +3,7 @@
  * awards in the record, and names the rows that break it.
  */
 import { type ComputedDraw, computeDraws, type DrawsInput, drawKey } from "./compute-draws";
+import { grouped } from "./grouped";
 import { awardedOn, happenedOn, isFirstAward, isInForce } from "./ledger";
 import { outlook } from "./outlook";
 import type { Gender, LedgerKind } from "./vocabulary";
@@ -87,7 +88,7 @@ function compare(
   kind: CheckKind,
   subject: readonly string[],
   { places, placesMost = null }: Total,
-  found: readonly Place[],
+  found: readonly Place[] = [],
 ): Check {
   const holds = isAsPublished(places, placesMost, found.length);
   return {
@@ -122,43 +123,32 @@ export function reconcile(
   input: ReconcileInput,
   draws: ReadonlyMap<string, ComputedDraw> = computeDraws(input),
 ): Check[] {
-  const gender = new Map(input.categories.map(({ code, gender }) => [code, gender]));
+  const genders = new Map(input.categories.map(({ code, gender }) => [code, gender]));
+  const genderOf = ({ categoryCode }: Place) => genders.get(categoryCode) ?? "";
   const first = input.places.filter(isFirstAward);
-  const ofGender = (places: readonly Place[], wanted: Gender) =>
-    places.filter(({ categoryCode }) => gender.get(categoryCode) === wanted);
-
+  const byGender = grouped(first, genderOf);
+  const byCategory = grouped(first, ({ categoryCode }) => categoryCode);
+  const byTournament = grouped(first, (place) => `${place.tournamentId} ${genderOf(place)}`);
+  const byAllocation = grouped(
+    first,
+    ({ tournamentId, routeKind, categoryCode }) => `${tournamentId ?? routeKind} ${categoryCode}`,
+  );
   const { games } = input;
   const totals = [
-    compare("games-total", ["M"], menOf(games), ofGender(first, "M")),
-    compare("games-total", ["W"], womenOf(games), ofGender(first, "W")),
+    compare("games-total", ["M"], menOf(games), byGender.get("M")),
+    compare("games-total", ["W"], womenOf(games), byGender.get("W")),
   ];
   const categories = input.categories.map((category) =>
-    compare(
-      "category-total",
-      [category.code],
-      category,
-      first.filter(({ categoryCode }) => categoryCode === category.code),
-    ),
+    compare("category-total", [category.code], category, byCategory.get(category.code)),
   );
-  const tournaments = input.tournaments.flatMap((tournament) => {
-    const { id } = tournament;
-    const given = first.filter(({ tournamentId }) => tournamentId === id);
-    return [
-      compare("tournament-total", [id, "M"], menOf(tournament), ofGender(given, "M")),
-      compare("tournament-total", [id, "W"], womenOf(tournament), ofGender(given, "W")),
-    ];
-  });
+  const tournaments = input.tournaments.flatMap((each) => [
+    compare("tournament-total", [each.id, "M"], menOf(each), byTournament.get(`${each.id} M`)),
+    compare("tournament-total", [each.id, "W"], womenOf(each), byTournament.get(`${each.id} W`)),
+  ]);
   const allocations = input.allocations.map((allocation) => {
     const { route, categoryCode } = allocation;
-    return compare(
-      "allocation",
-      [route, categoryCode],
-      allocation,
-      first.filter(
-        (place) =>
-          (place.tournamentId ?? place.routeKind) === route && place.categoryCode === categoryCode,
-      ),
-    );
+    const given = byAllocation.get(`${route} ${categoryCode}`);
+    return compare("allocation", [route, categoryCode], allocation, given);
   });
   return [
     ...totals,
@@ -186,13 +176,9 @@ function womenOf(of: { placesWomen: number | null; placesWomenMost?: number | nu
 
 /** A NOC enters one boxer in a category, so it holds at most one place there in the end. */
 function heldTwice(places: readonly Place[]): string[] {
-  const held = new Map<string, string[]>();
-  for (const { id, noc, categoryCode, ledger } of places) {
-    if (!isInForce(ledger)) continue;
-    const key = `${categoryCode} ${noc}`;
-    held.set(key, [...(held.get(key) ?? []), id]);
-  }
-  return [...held.values()].filter((ids) => ids.length > 1).flat();
+  const inForce = places.filter(({ ledger }) => isInForce(ledger));
+  const held = grouped(inForce, ({ noc, categoryCode }) => `${categoryCode} ${noc}`);
+  return [...held.values()].flatMap((same) => (same.length > 1 ? same.map(({ id }) => id) : []));
 }
 
 /** What the bouts say against what is recorded, by tournament. */
@@ -200,21 +186,17 @@ function drawChecks(
   { tournaments, places, bouts }: ReconcileInput,
   draws: ReadonlyMap<string, ComputedDraw>,
 ): Check[] {
-  const ofDraw = new Map<string, Place[]>();
-  for (const place of places) {
-    if (place.tournamentId === null) continue;
-    const key = drawKey(place.tournamentId, place.categoryCode);
-    ofDraw.set(key, [...(ofDraw.get(key) ?? []), place]);
-  }
-  const of = (tournamentId: string) =>
-    [...draws.values()].filter((draw) => draw.tournamentId === tournamentId);
+  const placesOf = grouped(places, ({ tournamentId, categoryCode }) =>
+    drawKey(tournamentId ?? "", categoryCode),
+  );
+  const drawsOf = grouped(draws.values(), ({ tournamentId }) => tournamentId);
+  const boutsOf = grouped(bouts, ({ tournamentId }) => tournamentId);
   const recordedIn = (draw: ComputedDraw) =>
-    ofDraw.get(drawKey(draw.tournamentId, draw.categoryCode)) ?? [];
+    placesOf.get(drawKey(draw.tournamentId, draw.categoryCode)) ?? [];
   const checks = tournaments.map(({ id, startsOn, endsOn }) => {
-    const own = of(id);
-    const outside = bouts.filter(
-      ({ tournamentId, boxedOn }) =>
-        tournamentId === id && boxedOn !== null && (boxedOn < startsOn || boxedOn > endsOn),
+    const own = drawsOf.get(id) ?? [];
+    const outside = (boutsOf.get(id) ?? []).filter(
+      ({ boxedOn }) => boxedOn !== null && (boxedOn < startsOn || boxedOn > endsOn),
     );
     return {
       "computed-recorded": own.flatMap((draw) => disagreements(draw, recordedIn(draw))),
@@ -235,10 +217,13 @@ function drawChecks(
 /** Boxers whose place follows and is not recorded; places whose boxers are proved to be out. */
 function disagreements(draw: ComputedDraw, recorded: readonly Place[]): string[] {
   const boxers = new Set(recorded.map(({ boxerSlug }) => boxerSlug));
+  const computed = new Set(draw.awards.places.map(({ boxer }) => boxer));
   const missing = draw.awards.places.filter(({ boxer }) => !boxers.has(boxer));
-  const { boxers: states } = outlook(draw.bracket, draw.rule);
-  const disproved = recorded.filter(
-    ({ boxerSlug }) => states.get(boxerSlug)?.state === "out" && !isSecondHand(draw, boxerSlug),
+  // Nobody is out who has the place by the bouts.
+  const doubtful = recorded.filter(({ boxerSlug }) => !computed.has(boxerSlug));
+  const states = doubtful.length > 0 ? outlook(draw.bracket, draw.rule).boxers : null;
+  const disproved = doubtful.filter(
+    ({ boxerSlug }) => states?.get(boxerSlug)?.state === "out" && !isSecondHand(draw, boxerSlug),
   );
   return [...missing.map(({ boxer }) => boxer), ...disproved.map(({ id }) => id)];
 }

@@ -34,9 +34,18 @@ export type Rule =
     }
   | { kind: "invitation" };
 
+const POSITIONS = Object.fromEntries(
+  KNOCK_OUT_ROUNDS.map((round, position) => [round, position]),
+) as Record<KnockOutRound, number>;
+
+/** Where the round stands among all, 0 for the first that a draw can have. */
+export function roundPosition(round: KnockOutRound): number {
+  return POSITIONS[round];
+}
+
 /** How many boxers a full round has: 2 in the final, 4 in the semi-finals. */
 export function boxersIn(round: KnockOutRound): number {
-  return 2 ** (KNOCK_OUT_ROUNDS.length - KNOCK_OUT_ROUNDS.indexOf(round));
+  return 2 ** (KNOCK_OUT_ROUNDS.length - POSITIONS[round]);
 }
 
 /** Whether the round is part of the knock-out, not of a box-off. */
@@ -46,12 +55,12 @@ export function isKnockOut(round: Round): round is KnockOutRound {
 
 /** The round after; `null` after the final. */
 export function roundAfter(round: KnockOutRound): KnockOutRound | null {
-  return KNOCK_OUT_ROUNDS[KNOCK_OUT_ROUNDS.indexOf(round) + 1] ?? null;
+  return KNOCK_OUT_ROUNDS[POSITIONS[round] + 1] ?? null;
 }
 
 /** The round before; `null` before the first that a draw can have. */
 export function roundBefore(round: KnockOutRound): KnockOutRound | null {
-  return KNOCK_OUT_ROUNDS[KNOCK_OUT_ROUNDS.indexOf(round) - 1] ?? null;
+  return KNOCK_OUT_ROUNDS[POSITIONS[round] - 1] ?? null;
 }
 
 /** The round whose winners qualify; `null`: no bout decides. */

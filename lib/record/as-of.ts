@@ -109,24 +109,40 @@ function turnBack(record: GamesRecord, asOf: Day): GamesRecord {
         (count) => count.asOf !== null && count.asOf <= asOf,
       ),
     },
-    { asOf, live: record, toCome: boutsToCome(record, boxed) },
+    { asOf, live: record, toCome: boutsToCome(record, asOf, boxed) },
   );
+}
+
+/** Whether a bout was boxed after the day for certain; one of an unknown day may have been before. */
+export function isBoxedAfter(live: GamesRecord, bout: Bout, day: Day): boolean {
+  if (bout.boxedOn !== null) return bout.boxedOn > day;
+  const decided = live.placesByTournament
+    .get(bout.tournamentId)
+    ?.find(({ decidingBoutId }) => decidingBoutId === bout.id);
+  return decided !== undefined && isWonAfter(decided, day);
+}
+
+/** Whether a place was won after the day for certain. */
+export function isWonAfter({ wonOn, wonOnIsExact }: QuotaPlace, day: Day): boolean {
+  return wonOn !== null && wonOnIsExact && wonOn > day;
 }
 
 /**
  * The bouts that were known to come: each of the two boxers had won the bout before by then. A bout
  * without one is known from later on, not from the day of the draw, which no source tells.
  */
-function boutsToCome(record: GamesRecord, boxed: ReadonlySet<string>): Bout[] {
+function boutsToCome(record: GamesRecord, asOf: Day, boxed: ReadonlySet<string>): Bout[] {
   return [...record.draws.values()].flatMap(({ bracket }) =>
     bracket.bouts.flatMap(({ id, redFrom, blueFrom }) => {
       if (id === null || boxed.has(id)) return [];
+      const bout = required(record.boutById, id);
+      if (!isBoxedAfter(record, bout, asOf)) return [];
       const areThere = [redFrom, blueFrom].every((from) => {
         const before = from === null ? null : boutOf(bracket, from)?.id;
         return before ? boxed.has(before) : false;
       });
       if (!areThere) return [];
-      return [{ ...required(record.boutById, id), winner: null, decision: null, score: null }];
+      return [{ ...bout, winner: null, decision: null, score: null }];
     }),
   );
 }

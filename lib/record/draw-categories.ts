@@ -1,3 +1,4 @@
+import { findDraw } from "./draws";
 import type { Category } from "./games-record";
 import type { GamesRecord } from "./make-games-record";
 
@@ -6,15 +7,11 @@ export function drawCategories(
   record: GamesRecord,
   tournamentId: string,
 ): { category: Category; bouts: number }[] {
-  const known = new Map<string, number>();
-  for (const { categoryCode } of record.allocationsByRoute.get(tournamentId) ?? []) {
-    known.set(categoryCode, 0);
-  }
-  for (const { categoryCode } of record.boutsByTournament.get(tournamentId) ?? []) {
-    known.set(categoryCode, (known.get(categoryCode) ?? 0) + 1);
-  }
-  return record.categories.flatMap((category) => {
-    const bouts = known.get(category.code);
-    return bouts === undefined ? [] : [{ category, bouts }];
-  });
+  const bouts = record.boutsByTournament.get(tournamentId) ?? [];
+  return record.categories
+    .filter(({ code }) => findDraw(record, tournamentId, code))
+    .map((category) => ({
+      category,
+      bouts: bouts.filter(({ categoryCode }) => categoryCode === category.code).length,
+    }));
 }

@@ -1,8 +1,16 @@
 /** The draws of a record as they are shown: brackets with names, results and what is at stake. */
-import type { BracketBout, Side } from "@/lib/qualification/bracket";
+import { type BracketBout, boxerOn, type Side, winnerOf } from "@/lib/qualification/bracket";
 import { type ComputedDraw, drawBout, drawKey } from "@/lib/qualification/compute-draws";
 import { type BoxerOutlook, type Outlook, outlook } from "@/lib/qualification/outlook";
-import { decidingRound, KNOCK_OUT_ROUNDS } from "@/lib/qualification/rule";
+import {
+  boxersIn,
+  decidingRound,
+  isKnockOut,
+  KNOCK_OUT_ROUNDS,
+  type KnockOutRound,
+  roundAfter,
+} from "@/lib/qualification/rule";
+import { isBoxedAfter, isWonAfter } from "./as-of";
 import type { BoutView, DrawView, SideView } from "./draw-view";
 import type { Bout } from "./games-record";
 import { type GamesRecord, required } from "./make-games-record";
@@ -32,40 +40,95 @@ export function isDrawOver(record: GamesRecord, draw: ComputedDraw): boolean {
 }
 
 /** The recorded places that a draw gave. */
-export function placesOfDraw(record: GamesRecord, draw: ComputedDraw) {
+function placesOfDraw(record: GamesRecord, draw: ComputedDraw) {
   return (record.placesByTournament.get(draw.tournamentId) ?? []).filter(
     ({ categoryCode }) => categoryCode === draw.categoryCode,
   );
 }
 
+const keptOutlooks = new WeakMap<GamesRecord, Map<ComputedDraw, Outlook>>();
+
 /**
  * What is still open in a draw at the end of the record's day. Of a draw pieced together a boxer is
- * said to be in it only where a later bout proves it: he may have lost one that nobody has found.
+ * said to be in it only where something later proves it: he may have lost a bout that nobody has
+ * found. Whoever has a place recorded has won it, found or not.
  */
 export function drawOutlook(record: GamesRecord, draw: ComputedDraw): Outlook {
+  const outlooks = keptOutlooks.get(record) ?? new Map<ComputedDraw, Outlook>();
+  keptOutlooks.set(record, outlooks);
+  const found = outlooks.get(draw) ?? findOutlook(record, draw);
+  outlooks.set(draw, found);
+  return found;
+}
+
+function findOutlook(record: GamesRecord, draw: ComputedDraw): Outlook {
   const found = outlook(draw.bracket, draw.rule, {
     isOver: isDrawOver(record, draw),
     holders: draw.holders,
     nocOf: (boxer) => record.boxerBySlug.get(boxer)?.noc ?? null,
   });
   if (draw.bracket.isDrawn) return found;
+  const field = drawField(record, draw);
   const boxers = new Map(
     [...found.boxers].map(([boxer, state]): [string, BoxerOutlook] => {
-      const isOpen = state.state === "wins-away" || state.state === "box-off";
-      return [boxer, isOpen && !boxesOn(record, draw, boxer) ? { state: "unknown" } : state];
+      if (state.state !== "wins-away" && state.state !== "box-off") return [boxer, state];
+      if (field && !field.has(boxer)) return [boxer, { state: "out" }];
+      return [boxer, boxesOn(record, draw, boxer) ? state : { state: "unknown" }];
     }),
   );
+  for (const { boxerSlug } of placesOfDraw(record, draw)) {
+    boxers.set(boxerSlug, { state: "qualified" });
+  }
   return { ...found, boxers };
 }
 
-/** Whether a bout of the boxer after the record's day is known. */
-function boxesOn({ live, boutById }: GamesRecord, draw: ComputedDraw, boxer: string): boolean {
-  return (live?.boutsByBoxer.get(boxer) ?? []).some(
-    ({ id, tournamentId, categoryCode, round }) =>
-      tournamentId === draw.tournamentId &&
-      categoryCode === draw.categoryCode &&
-      round !== null &&
-      !boutById.has(id),
+/**
+ * The boxers who came as far as the round that decides, or as a round before it, where all of them
+ * are known: nobody else can win a place any more. `null`: they are not all known.
+ */
+export function drawField(record: GamesRecord, draw: ComputedDraw): ReadonlySet<string> | null {
+  const { bracket, rule } = draw;
+  const deciding = decidingRound(rule);
+  if (deciding === null) return null;
+  if (bracket.isDrawn) {
+    return new Set(bracket.bouts.flatMap(({ red, blue }) => boxersOf(red, blue)));
+  }
+  const position = (round: KnockOutRound) => KNOCK_OUT_ROUNDS.indexOf(round);
+  const reached = new Set([
+    ...placesOfDraw(record, draw).map(({ boxerSlug }) => boxerSlug),
+    ...bracket.boxOffs.flatMap(({ red, blue }) => boxersOf(red, blue)),
+  ]);
+  for (const round of KNOCK_OUT_ROUNDS.slice().reverse()) {
+    for (const bout of bracket.bouts) {
+      if (bout.round === round)
+        for (const boxer of boxersOf(bout.red, bout.blue)) reached.add(boxer);
+    }
+    if (position(round) > position(deciding)) continue;
+    for (const bout of bracket.bouts) {
+      const winner = winnerOf(bout);
+      if (isKnockOut(bout.round) && roundAfter(bout.round) === round && winner) reached.add(winner);
+    }
+    if (reached.size === boxersIn(round)) return reached;
+  }
+  return null;
+}
+
+function boxersOf(...sides: Side[]): string[] {
+  return sides.flatMap((side) => boxerOn(side) ?? []);
+}
+
+/** Whether the boxer has a bout or wins a place in the draw after the record's day. */
+function boxesOn({ live, asOf }: GamesRecord, draw: ComputedDraw, boxer: string): boolean {
+  if (!live || asOf === null) return false;
+  const isOfDraw = (row: { tournamentId: string | null; categoryCode: string }) =>
+    row.tournamentId === draw.tournamentId && row.categoryCode === draw.categoryCode;
+  return (
+    (live.boutsByBoxer.get(boxer) ?? []).some(
+      (bout) => isOfDraw(bout) && bout.round !== null && isBoxedAfter(live, bout, asOf),
+    ) ||
+    (live.placesByBoxer.get(boxer) ?? []).some(
+      (place) => isOfDraw(place) && isWonAfter(place, asOf),
+    )
   );
 }
 

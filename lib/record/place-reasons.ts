@@ -1,9 +1,9 @@
-/** Why a boxer has a place, step by step; and how each attempt of one who missed out ended. */
+/** Why a boxer has a place, step by step. */
 import { drawKey } from "@/lib/qualification/compute-draws";
-import type { BoxerOutlook } from "@/lib/qualification/outlook";
-import type { Basis } from "@/lib/qualification/vocabulary";
-import { drawOutlook, findDraw, isDrawOver } from "./draws";
-import type { Allocation, Category, Citation, QuotaPlace, Tournament } from "./games-record";
+import { decidingRound, type Rule } from "@/lib/qualification/rule";
+import type { Finish, Round } from "@/lib/qualification/vocabulary";
+import { attempts } from "./attempts";
+import type { Allocation, Citation, QuotaPlace, Tournament } from "./games-record";
 import { type GamesRecord, required, routeOf } from "./make-games-record";
 import {
   type BoutSeenBy,
@@ -12,100 +12,166 @@ import {
   type HistoryStep,
   placeHistory,
 } from "./place-history";
-import { roundPosition } from "./rounds";
 
-/** The chain from the rule to the Games: rule, tournament, bout, then what happened to the place. */
+/** One step of the chain from the rule to the Games. */
+export type ReasonStep =
+  /** What the route gives in the category, by which rule; pages about it, the closest first. */
+  | { kind: "rule"; allocation: Allocation; citations: readonly Citation[] }
+  | { kind: "tournament"; tournament: Tournament }
+  /** The award of the holder before, of a place that moved. */
+  | { kind: "earlier-award"; place: QuotaPlace; step: HistoryStep }
+  /** How the holder before came to lose it. */
+  | { kind: "earlier-event"; place: QuotaPlace; step: HistoryStep }
+  /** How far the holder of a place that moved had come where it was won, and the bout lost there. */
+  | { kind: "result"; tournament: Tournament; finish: Finish; bout: BoutSeenBy | null }
+  /** The bout that gave the place. */
+  | { kind: "bout"; bout: BoutSeenBy }
+  /**
+   * That bout is not known; it was one of these rounds. `proof`: a later bout, which could be boxed
+   * only after it was won.
+   */
+  | { kind: "bout-unknown"; rounds: readonly Round[]; proof: BoutSeenBy | null }
+  /** The draw let the boxer through without a bout. */
+  | { kind: "no-bout" }
+  | { kind: "award"; step: HistoryStep }
+  /** What happened to the place afterwards. */
+  | { kind: "event"; step: HistoryStep };
+
 export interface PlaceReasons {
   place: QuotaPlace;
-  /** What the route gives in the category, by which rule; `null`: not published. */
-  allocation: Allocation | null;
-  /** Where the rule is written. */
-  citations: readonly Citation[];
-  tournament: Tournament | null;
-  /** "computed": it follows from known bouts by the rule. */
-  basis: Basis;
-  /** The bout that gave it; `null`: not known, or there was none. */
-  bout: BoutSeenBy | null;
-  /** A later bout that could be boxed only with the place won, where the deciding one is not known. */
-  proof: BoutSeenBy | null;
-  /** The award itself first. */
-  history: readonly HistoryStep[];
   /** The place that was given up and passed to this holder. */
   from: QuotaPlace | null;
   /** The place of the holder who followed. */
   to: QuotaPlace | null;
+  /** From the rule to what happened last. */
+  steps: readonly ReasonStep[];
 }
 
 /** Why the holder of a place has, or had, it. */
 export function placeReasons(record: GamesRecord, place: QuotaPlace): PlaceReasons {
-  const { tournamentId, categoryCode, boxerSlug } = place;
-  const allocation =
-    record.allocationsByRoute
-      .get(routeOf(place))
-      ?.find((each) => each.categoryCode === categoryCode) ?? null;
-  const bout = decidingBout(record, place);
-  const provenBy =
-    tournamentId === null || bout
-      ? null
-      : record.draws
-          .get(drawKey(tournamentId, categoryCode))
-          ?.awards.places.find(({ boxer }) => boxer === boxerSlug)?.provenBy;
-  const proof = provenBy ? record.boutById.get(provenBy) : undefined;
+  const earlier = earlierPlaces(record, place);
+  const origin = earlier[0] ?? place;
+  const [award, ...events] = placeHistory(record, place);
   return {
     place,
-    allocation,
-    citations: record.rules.find(({ id }) => id === allocation?.ruleId)?.citations ?? [],
-    tournament: tournamentId === null ? null : required(record.tournamentById, tournamentId),
-    basis: place.basis,
-    bout,
-    proof: proof ? boutSeenBy(record, proof, boxerSlug) : null,
-    history: placeHistory(record, place),
-    from:
-      place.reallocatedFromId === null ? null : required(record.placeById, place.reallocatedFromId),
+    from: earlier.at(-1) ?? null,
     to: record.successorOf.get(place.id) ?? null,
+    steps: [
+      ...ruleSteps(record, origin),
+      ...(earlier.length > 0
+        ? movedSteps(record, place, origin, earlier)
+        : boutSteps(record, place)),
+      ...(award ? [{ kind: "award" as const, step: award }] : []),
+      ...events.map((step) => ({ kind: "event" as const, step })),
+    ],
   };
 }
 
-/** A boxer's try for a place at one tournament. */
-export interface Attempt {
-  tournament: Tournament;
-  category: Category;
-  /** The place that it won, lost again or not; `null`: none. */
-  place: QuotaPlace | null;
-  /** What the draw says of the boxer; `null`: it is not known. */
-  outlook: BoxerOutlook | null;
-  isOver: boolean;
-  /** The bout that ended it; `null`: it is not among the bouts known, or nothing ended it. */
-  endedBy: BoutSeenBy | null;
-  /** Known bouts, in the order of their rounds; those of unknown rounds last. */
-  bouts: readonly BoutSeenBy[];
+/** The awards that a place had before it came to its holder, the first of them first. */
+function earlierPlaces(record: GamesRecord, place: QuotaPlace): QuotaPlace[] {
+  const found: QuotaPlace[] = [];
+  for (let id = place.reallocatedFromId; id !== null; ) {
+    const before = record.placeById.get(id);
+    if (!before || found.includes(before)) break;
+    found.unshift(before);
+    id = before.reallocatedFromId;
+  }
+  return found;
 }
 
-/** Every attempt of a boxer that the record knows, in order of date. */
-export function attempts(record: GamesRecord, boxerSlug: string): Attempt[] {
-  const bouts = record.boutsByBoxer.get(boxerSlug) ?? [];
-  const places = record.placesByBoxer.get(boxerSlug) ?? [];
-  return record.tournaments.flatMap((tournament) => {
-    const own = bouts.filter(({ tournamentId }) => tournamentId === tournament.id);
-    const won = places.filter(({ tournamentId }) => tournamentId === tournament.id);
-    const codes = new Set([...own, ...won].map(({ categoryCode }) => categoryCode));
-    return [...codes].map((code): Attempt => {
-      const inCategory = own
-        .filter(({ categoryCode }) => categoryCode === code)
-        .map((bout) => boutSeenBy(record, bout, boxerSlug))
-        .sort((a, b) => roundPosition(a.round) - roundPosition(b.round));
-      const place = won.find(({ categoryCode }) => categoryCode === code) ?? null;
-      const draw = findDraw(record, tournament.id, code);
-      const state = draw ? drawOutlook(record, draw).boxers.get(boxerSlug) : undefined;
-      return {
-        tournament,
-        category: required(record.categoryByCode, code),
-        place,
-        outlook: state ?? null,
-        isOver: draw ? isDrawOver(record, draw) : true,
-        endedBy: place ? null : (inCategory.findLast(({ won }) => won === false) ?? null),
-        bouts: inCategory,
-      };
-    });
+function ruleSteps(record: GamesRecord, place: QuotaPlace): ReasonStep[] {
+  const { tournamentId, categoryCode } = place;
+  const allocation = record.allocationsByRoute
+    .get(routeOf(place))
+    ?.find((each) => each.categoryCode === categoryCode);
+  const citations = record.rules.find(({ id }) => id === allocation?.ruleId)?.citations ?? [];
+  const isOfAllocation = ({ sourceUrl }: Citation) => sourceUrl === allocation?.sourceUrl;
+  return [
+    ...(allocation
+      ? [
+          {
+            kind: "rule" as const,
+            allocation,
+            citations: [
+              ...citations.filter(isOfAllocation),
+              ...citations.filter((each) => !isOfAllocation(each)),
+            ],
+          },
+        ]
+      : []),
+    ...(tournamentId === null
+      ? []
+      : [
+          {
+            kind: "tournament" as const,
+            tournament: required(record.tournamentById, tournamentId),
+          },
+        ]),
+  ];
+}
+
+const ENDINGS: ReadonlySet<HistoryStep["kind"]> = new Set([
+  "declined",
+  "lost",
+  "replaced",
+  "withdrawn",
+  "suspended",
+]);
+
+/** How a place came from its first holder to this one, in the order in which it happened. */
+function movedSteps(
+  record: GamesRecord,
+  place: QuotaPlace,
+  origin: QuotaPlace,
+  earlier: readonly QuotaPlace[],
+): ReasonStep[] {
+  return earlier.flatMap((each): ReasonStep[] => {
+    const [award, ...events] = placeHistory(record, each);
+    return [
+      ...(award ? [{ kind: "earlier-award" as const, place: each, step: award }] : []),
+      ...(each === origin ? resultSteps(record, place, origin) : []),
+      ...events
+        .filter(({ kind }) => ENDINGS.has(kind))
+        .map((step) => ({ kind: "earlier-event" as const, place: each, step })),
+    ];
   });
+}
+
+/** What the holder of a place that moved had reached where it was first won. */
+function resultSteps(record: GamesRecord, place: QuotaPlace, origin: QuotaPlace): ReasonStep[] {
+  const { tournamentId, categoryCode } = origin;
+  if (tournamentId === null || place.finish === null) return [];
+  const attempt = attempts(record, place.boxerSlug).find(
+    ({ tournament, category }) => tournament.id === tournamentId && category.code === categoryCode,
+  );
+  const tournament = required(record.tournamentById, tournamentId);
+  return [{ kind: "result", tournament, finish: place.finish, bout: attempt?.endedBy ?? null }];
+}
+
+function boutSteps(record: GamesRecord, place: QuotaPlace): ReasonStep[] {
+  const { tournamentId, categoryCode, boxerSlug } = place;
+  if (tournamentId === null) return [];
+  const bout = decidingBout(record, place);
+  if (bout) return [{ kind: "bout", bout }];
+  const draw = record.draws.get(drawKey(tournamentId, categoryCode));
+  if (!draw || decidingRound(draw.rule) === null) return [];
+  const award = draw.awards.places.find(({ boxer }) => boxer === boxerSlug);
+  const proof = award?.provenBy ? record.boutById.get(award.provenBy) : undefined;
+  if (award && !proof && draw.bracket.isDrawn) return [{ kind: "no-bout" }];
+  return [
+    {
+      kind: "bout-unknown",
+      rounds: decidingRounds(draw.rule, place.finish),
+      proof: proof ? boutSeenBy(record, proof, boxerSlug) : null,
+    },
+  ];
+}
+
+/** The rounds in which the place can have been won by a boxer who finished so. */
+function decidingRounds(rule: Rule, finish: Finish | null): Round[] {
+  const round = decidingRound(rule);
+  if (round === null) return [];
+  if (rule.kind !== "reach-round-and-box-off") return [round];
+  if (finish === null) return [round, "BOX-OFF"];
+  return [finish === "box-off-winner" ? "BOX-OFF" : round];
 }

@@ -1,6 +1,7 @@
 import { isFirstAward } from "@/lib/qualification/ledger";
-import type { Gender, Round } from "@/lib/qualification/vocabulary";
+import type { Gender } from "@/lib/qualification/vocabulary";
 import { recordDay } from "./as-of";
+import { type Attempt, attempts } from "./attempts";
 import {
   type ByGender,
   countByGender,
@@ -115,13 +116,10 @@ export interface BoxerProfile {
   boxer: Boxer;
   nation: Nation;
   category: Category;
-  awards: readonly PlaceStory[];
+  places: readonly QuotaPlace[];
+  attempts: readonly Attempt[];
   /** Known bouts of the qualification in the order they were boxed, as far as that is known. */
   bouts: readonly BoutSeenBy[];
-}
-
-function lastRoundFirst(round: Round | null): number {
-  return round === null ? 1 : -roundPosition(round);
 }
 
 /** All that the record says of a boxer; `null`: there is no such boxer. */
@@ -132,7 +130,8 @@ export function boxerProfile(record: GamesRecord, slug: string): BoxerProfile | 
     boxer,
     nation: required(record.nationByNoc, boxer.noc),
     category: required(record.categoryByCode, boxer.categoryCode),
-    awards: placeStories(record, record.placesByBoxer.get(slug) ?? []),
+    places: record.placesByBoxer.get(slug) ?? [],
+    attempts: attempts(record, slug),
     bouts: (record.boutsByBoxer.get(slug) ?? [])
       .map((bout) => boutSeenBy(record, bout, slug))
       .sort(asBoxed(record, record.boutsByBoxer.get(slug) ?? [])),
@@ -189,25 +188,18 @@ export function categoryProfile(record: GamesRecord, slug: string): CategoryProf
   };
 }
 
-export interface KnownBout {
-  bout: Bout;
-  red: Boxer | null;
-  blue: Boxer | null;
-  /** Ids of the places that the bout decided. */
-  decides: readonly QuotaPlace[];
-}
-
 export interface TournamentProfile {
   tournament: Tournament;
   country: Nation;
   boards: readonly [Board, Board];
   given: ByGender;
-  /** By category: how many places, by which rule, who took them, and the bouts that are known. */
+  /** How many of its bouts are known. */
+  bouts: number;
+  /** By category: how many places, by which rule, and who took them. */
   categories: readonly {
     category: Category;
     allocation: Allocation | null;
     places: readonly PlaceStory[];
-    bouts: readonly KnownBout[];
   }[];
   /** Places by NOC, most first. */
   nations: readonly { nation: Nation; won: ByGender }[];
@@ -218,7 +210,6 @@ export function tournamentProfile(record: GamesRecord, id: string): TournamentPr
   const tournament = record.tournamentById.get(id);
   if (!tournament) return null;
   const places = record.placesByTournament.get(id) ?? [];
-  const bouts = record.boutsByTournament.get(id) ?? [];
   const allocations = record.allocationsByRoute.get(id) ?? [];
   const nocs = [...new Set(places.map(({ noc }) => noc))];
   return {
@@ -226,6 +217,7 @@ export function tournamentProfile(record: GamesRecord, id: string): TournamentPr
     country: required(record.nationByNoc, tournament.countryNoc),
     boards: tournamentBoards(record, id, null),
     given: placesOfTournament(record, tournament),
+    bouts: record.boutsByTournament.get(id)?.length ?? 0,
     categories: record.categories.map((category) => ({
       category,
       allocation: allocations.find((each) => each.categoryCode === category.code) ?? null,
@@ -233,10 +225,6 @@ export function tournamentProfile(record: GamesRecord, id: string): TournamentPr
         record,
         places.filter((place) => place.categoryCode === category.code),
       ),
-      bouts: bouts
-        .filter((bout) => bout.categoryCode === category.code)
-        .map((bout) => knownBout(record, bout))
-        .sort((a, b) => lastRoundFirst(a.bout.round) - lastRoundFirst(b.bout.round)),
     })),
     nations: nocs
       .map((noc) => ({
@@ -247,16 +235,6 @@ export function tournamentProfile(record: GamesRecord, id: string): TournamentPr
         ),
       }))
       .sort((a, b) => b.won.total - a.won.total || (a.nation.noc < b.nation.noc ? -1 : 1)),
-  };
-}
-
-function knownBout(record: GamesRecord, bout: Bout): KnownBout {
-  const boxer = (slug: string | null) => (slug ? required(record.boxerBySlug, slug) : null);
-  return {
-    bout,
-    red: boxer(bout.redSlug),
-    blue: boxer(bout.blueSlug),
-    decides: record.places.filter(({ decidingBoutId }) => decidingBoutId === bout.id),
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from "./counts";
 import type { Category, Nation, QuotaPlace, Tournament } from "./games-record";
 import { type GamesRecord, required } from "./make-games-record";
+import { isOpenTo } from "./open-to";
 import { type BoutSeenBy, decidingBout } from "./place-history";
 import { placeRow } from "./tables/quota-place-rows";
 import type { PlaceRow } from "./tables/quota-places-table";
@@ -205,16 +206,19 @@ export interface SpotlightChoice {
 }
 
 /**
- * The tournament that a page opens on: that of the Games' facts; on a day before its end, the last
- * one that was over by then; before them all, the first.
+ * The tournament that a page opens on: that of the Games' facts; on a day before its beginning, the
+ * last one that had begun by then and was open to the nation; before them all, the first.
  */
-function openingTournament({ games, tournaments, asOf }: GamesRecord): string | undefined {
+function openingTournament(record: GamesRecord, noc: string): string | undefined {
+  const { games, tournaments, asOf } = record;
   const own = tournaments.find(({ id }) => id === games.spotlightTournament);
-  if (asOf === null || (own && own.endsOn <= asOf)) return own?.id ?? tournaments[0]?.id;
-  const [last] = tournaments
-    .filter(({ endsOn }) => endsOn <= asOf)
-    .sort((a, b) => (a.endsOn < b.endsOn ? 1 : -1));
-  return last?.id ?? tournaments[0]?.id;
+  if (asOf === null || (own && own.startsOn <= asOf)) return own?.id ?? tournaments[0]?.id;
+  const nation = record.nationByNoc.get(noc);
+  const open = tournaments.filter((each) => !nation || isOpenTo(each, nation) !== false);
+  const [last] = open
+    .filter(({ startsOn }) => startsOn <= asOf)
+    .sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1));
+  return last?.id ?? open[0]?.id ?? tournaments[0]?.id;
 }
 
 /**
@@ -224,7 +228,7 @@ function openingTournament({ games, tournaments, asOf }: GamesRecord): string | 
 export function defaultSpotlight(record: GamesRecord, choice: SpotlightChoice): Spotlight | null {
   const { spotlightNoc } = record.games;
   const noc = choice.noc ?? spotlightNoc ?? record.places[0]?.noc;
-  const tournamentId = choice.tournamentId ?? openingTournament(record);
+  const tournamentId = choice.tournamentId ?? (noc && openingTournament(record, noc));
   if (!noc || !tournamentId) return null;
   if (!record.nationByNoc.has(noc) || !record.tournamentById.has(tournamentId)) return null;
   return spotlight(record, noc, tournamentId);

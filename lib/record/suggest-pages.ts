@@ -1,9 +1,10 @@
+import { findDraw } from "./draws";
 import { fold, makeSearch, searchText } from "./fold";
-import type { GamesRecord } from "./make-games-record";
+import { type GamesRecord, required } from "./make-games-record";
 
 /** A page that exists. */
 export interface PageSuggestion {
-  kind: "nation" | "boxer" | "tournament" | "category";
+  kind: "nation" | "boxer" | "tournament" | "category" | "place";
   /** The last part of the page's address. */
   id: string;
   name: string;
@@ -36,42 +37,53 @@ const known =
 
 const categorySlugs = known((record) => record.categoryBySlug);
 
+const findCategory: FindId = (record, typed) =>
+  record.categoryByCode.get(typed.toUpperCase())?.slug ?? categorySlugs(record, typed);
+
 const SECTIONS: ReadonlyMap<string, FindId> = new Map([
-  ["quota-places", () => null],
+  ["quota-places", known((record) => record.placeById)],
+  ["still-open", () => null],
   ["about", () => null],
   ["checks", () => null],
   ["nations", known((record) => record.nationByNoc)],
   ["boxers", known((record) => record.boxerBySlug)],
   ["tournaments", known((record) => record.tournamentById)],
-  [
-    "categories",
-    (record, typed) =>
-      record.categoryByCode.get(typed.toUpperCase())?.slug ?? categorySlugs(record, typed),
-  ],
+  ["categories", findCategory],
 ]);
 
 /**
  * The page's own address below its Games, as segments: `["nations", "kaz"]` → `["nations", "KAZ"]`,
- * `["categories", "M51"]` → `["categories", "mens-51kg"]`. `null`: there is no such page.
+ * `["categories", "M51"]` → `["categories", "mens-51kg"]`; a draw stands below its
+ * tournament: `["tournaments", "world-1", "mens-51kg"]`. `null`: there is no such page.
  */
 export function findPage(record: GamesRecord, segments: readonly string[]): string[] | null {
-  const [section, typed, ...more] = segments;
+  const [section, typed, part, ...more] = segments;
   if (section === undefined) return [];
   const findId = SECTIONS.get(section);
   if (!findId || more.length > 0) return null;
   if (typed === undefined) return [section];
   const id = findId(record, typed);
-  return id === null ? null : [section, id];
+  if (id === null || part === undefined) return id === null ? null : [section, id];
+  const draw = section === "tournaments" ? findDrawSlug(record, id, part) : null;
+  return draw === null ? null : [section, id, draw];
+}
+
+/** The slug of a category that a tournament has a draw in. */
+function findDrawSlug(record: GamesRecord, tournamentId: string, typed: string): string | null {
+  const slug = findCategory(record, typed);
+  const category = slug === null ? undefined : record.categoryBySlug.get(slug);
+  return category && findDraw(record, tournamentId, category.code) ? slug : null;
 }
 
 /**
- * Pages that somebody may have meant who asked for an address that does not exist: those whose name
- * or id begins with the words of its last part.
+ * Pages that somebody may have meant who asked for an address that does not exist: the tournament of
+ * a draw that it does not have, and those whose name or id begins with the words of its last part.
  */
 export function suggestPages(record: GamesRecord, segments: readonly string[]): PageSuggestion[] {
   const typed = segments.at(-1) ?? "";
   if (fold(typed) === "") return [];
   const found = makeSearch(typed);
+  const above = record.tournamentById.get(segments.at(-2) ?? "");
   const pages: (PageSuggestion & { text: string })[] = [
     ...record.nations.map(({ noc, name, isoAlpha2 }) => ({
       kind: "nation" as const,
@@ -97,9 +109,18 @@ export function suggestPages(record: GamesRecord, segments: readonly string[]): 
       name,
       text: searchText([name, ...aliases]),
     })),
+    ...record.places.map(({ id, noc, categoryCode, boxerSlug }) => {
+      const { name } = required(record.boxerBySlug, boxerSlug);
+      return {
+        kind: "place" as const,
+        id,
+        name: `${name}, ${noc}, ${categoryCode}`,
+        text: searchText([id, name]),
+      };
+    }),
   ];
   return pages
-    .filter(({ text }) => found(text))
+    .filter(({ kind, id, text }) => (kind === "tournament" && id === above?.id) || found(text))
     .slice(0, MOST)
     .map(({ kind, id, name }) => ({ kind, id, name }));
 }

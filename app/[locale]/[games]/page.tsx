@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/app/[locale]/page-shell";
 import { GamesHome } from "@/components/qualification/games-home";
-import { PageShell } from "@/components/ui/page-shell";
 import { dayHref } from "@/components/ui/day-href";
 import { localePath } from "@/lib/i18n/routing";
 import { defaultSpotlight } from "@/lib/record/spotlight";
@@ -13,7 +14,9 @@ type Props = PageProps<"/[locale]/[games]">;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { record } = await gamesPage(props);
-  return { title: await titleOn(record, record.games.name) };
+  const t = await getTranslations("site");
+  const { name } = record.games;
+  return { title: await titleOn(record, name), description: t("description", { games: name }) };
 }
 
 /** The home page of Games that are not the featured ones; those are at "/". */

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/app/[locale]/page-shell";
 import { NotFoundSuggestions } from "@/components/ui/not-found-suggestions";
-import { PageShell } from "@/components/ui/page-shell";
 import { findFeaturedRecord, findGamesRecord } from "@/lib/data/record-store";
 import { pathSegments, suggestPages } from "@/lib/record/suggest-pages";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { PageShell } from "@/components/ui/page-shell";
+import { PageShell } from "@/app/[locale]/page-shell";
 import { RefusedDay } from "@/components/ui/refused-day";
 import { findFeaturedRecord, findGamesRecord } from "@/lib/data/record-store";
 import { pathSegments } from "@/lib/record/suggest-pages";

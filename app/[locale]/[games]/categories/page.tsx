@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PageShell } from "@/app/[locale]/page-shell";
 import { CategoriesDataTable } from "@/components/data-table/categories-data-table";
 import { TablePage } from "@/components/data-table/table-page";
-import { PageShell } from "@/components/ui/page-shell";
 import { formatDay } from "@/lib/i18n/day";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { categoriesTable } from "@/lib/record/tables/categories-table";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PageShell } from "@/app/[locale]/page-shell";
 import { QuotaPlacesDataTable } from "@/components/data-table/quota-places-data-table";
 import { TablePage } from "@/components/data-table/table-page";
-import { PageShell } from "@/components/ui/page-shell";
-import { gamesTotals } from "@/lib/record/counts";
 import { formatDay } from "@/lib/i18n/day";
+import { gamesTotals } from "@/lib/record/counts";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
 import { titleOn } from "../../title-on";

@@ -1,0 +1,109 @@
+import { loadGamesRows } from "@/lib/data/load-games-rows";
+import { importGames } from "@/lib/operations/import-games";
+import { recordAsOf } from "@/lib/record/as-of";
+import { attempts } from "@/lib/record/attempts";
+import { type GamesRecord, makeGamesRecord, required } from "@/lib/record/make-games-record";
+import { placeReasons, type ReasonStep } from "@/lib/record/place-reasons";
+import { describeDatabase } from "../support/database";
+
+describeDatabase(
+  "why the boxers of Paris 2024 are in, or not",
+  (database) => {
+    let record: GamesRecord;
+
+    beforeAll(async () => {
+      await importGames(database.prisma, "prisma/data/paris-2024");
+      const rows = await loadGamesRows(database.prisma, "paris-2024");
+      if (!rows) throw new Error("The facts were imported");
+      record = makeGamesRecord(rows);
+    });
+
+    const stepsOf = (id: string) => placeReasons(record, required(record.placeById, id)).steps;
+    const kinds = (steps: readonly ReasonStep[]) => steps.map(({ kind }) => kind);
+
+    /** What ended each attempt of a boxer, in words. */
+    const endings = (of: GamesRecord, boxer: string) =>
+      attempts(of, boxer).map(({ tournament, place, endedBy, isOneWinShort, outlook }) =>
+        [
+          tournament.id,
+          place
+            ? "won"
+            : endedBy
+              ? `lost ${endedBy.round} to ${endedBy.opponent?.slug}`
+              : (outlook?.state ?? "not known"),
+          ...(isOneWinShort ? ["one win short"] : []),
+        ].join(": "),
+      );
+
+    test("every place is told from its rule, and shows its bout or the one that proves it if it is computed", () => {
+      for (const place of record.places) {
+        const { steps } = placeReasons(record, place);
+        expect(kinds(steps)).toContain("award");
+        if (place.routeKind !== "refugee") expect(steps[0]?.kind).toBe("rule");
+        const isShown = steps.some(
+          (step) => step.kind === "bout" || (step.kind === "bout-unknown" && step.proof !== null),
+        );
+        expect([place.id, isShown]).toEqual([place.id, place.basis === "computed"]);
+      }
+    });
+
+    test("Makhmud Sabyrkhan's place is on a list, its quarter-final is missing", () => {
+      expect(stepsOf("mens-57kg-kaz-world-qualifier-1-2024")).toContainEqual({
+        kind: "bout-unknown",
+        rounds: ["QF"],
+        proof: null,
+      });
+    });
+
+    test("Vietnam's place of Bangkok in the women's 60 kg was won in the box-off", () => {
+      expect(stepsOf("womens-60kg-vie-world-qualifier-2-2024")).toContainEqual(
+        expect.objectContaining({
+          kind: "bout",
+          bout: expect.objectContaining({ round: "BOX-OFF", boxedOn: "2024-06-02", won: true }),
+        }),
+      );
+    });
+
+    test("Germany's place in the men's 71 kg is told from Tugrulhan Erdemir's", () => {
+      const steps = stepsOf("mens-71kg-ger-reallocation");
+      expect(kinds(steps)).toEqual([
+        "rule",
+        "tournament",
+        "earlier-award",
+        "result",
+        "earlier-event",
+        "award",
+        "event",
+      ]);
+      expect(steps[3]).toMatchObject({
+        bout: { round: "QF", opponent: { slug: "tugrulhan-erdemir" } },
+      });
+    });
+
+    test("Sarkhan Aliyev missed out three times, twice by one win", () => {
+      expect(endings(record, "sarkhan-aliyev")).toEqual([
+        "european-games-2023: lost QF to makan-traore: one win short",
+        "world-qualifier-1-2024: lost QF to aslanbek-shymbergenov: one win short",
+        "world-qualifier-2-2024: lost R64 to damian-durkacz",
+      ]);
+    });
+
+    test("Alexandru Paraschiv lost the last box-off of Bangkok in the men's 63.5 kg", () => {
+      expect(endings(record, "alexandru-paraschiv").at(-1)).toBe(
+        "world-qualifier-2-2024: lost BOX-OFF to bazarbay-uulu-mukhammedsabyr: one win short",
+      );
+    });
+
+    test("a loss of which the round is not known is no end where losers box on", () => {
+      const lost = attempts(record, "juan-cedeno").at(-1);
+      expect(lost).toMatchObject({ tournament: { id: "world-qualifier-2-2024" }, endedBy: null });
+      expect(lost?.bouts.at(-1)).toMatchObject({ round: null, won: false });
+    });
+
+    test("two days before his quarter-final Saken Bibossinov was still in", () => {
+      const [, busto] = attempts(recordAsOf(record, "2024-03-09"), "saken-bibossinov");
+      expect(busto).toMatchObject({ isOver: false, outlook: { state: "wins-away", wins: 3 } });
+    });
+  },
+  { isShared: true },
+);

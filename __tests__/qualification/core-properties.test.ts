@@ -1,0 +1,264 @@
+import fc from "fast-check";
+import { awardPlaces } from "@/lib/qualification/award-places";
+import { boxerOn, readDraw } from "@/lib/qualification/bracket";
+import { computeDraws, type StoredBout } from "@/lib/qualification/compute-draws";
+import { type GamesState, makeState } from "@/lib/qualification/games-state";
+import {
+  type Award,
+  awardedOn,
+  happenedOn,
+  placeStatus,
+  statusOn,
+} from "@/lib/qualification/ledger";
+import { effectBetween, previewChange } from "@/lib/qualification/preview-change";
+import type { ReconcileInput } from "@/lib/qualification/reconcile";
+import { placesByRule, type Rule } from "@/lib/qualification/rule";
+import { LEDGER_KINDS, type Winner } from "@/lib/qualification/vocabulary";
+import { anyDraw, openBouts, RULES } from "../support/draws";
+import { CUPS, place, smallGames } from "../support/small-games";
+
+const anyRule = fc.constantFrom(...Object.values(RULES));
+const anyWinner = fc.constantFrom<Winner | null>("red", "blue", "none", null);
+
+/** A draw's bouts and lines as they are stored in a tournament; boxers b1 … of NOCs N1 …. */
+function stored(draw: Parameters<typeof readDraw>[0], tournamentId: string) {
+  const at = { tournamentId, categoryCode: "M51" };
+  const cup = CUPS.find(({ id }) => id === tournamentId);
+  return {
+    entries: draw.entries.map(({ boxer, position }) => ({ ...at, boxerSlug: boxer, position })),
+    bouts: draw.bouts.map(({ red, blue, id, ...bout }): StoredBout => {
+      // Box-offs keep their order: what has no other day is boxed on the last.
+      const boxedOn = bout.round === "BOX-OFF" ? (cup?.endsOn ?? null) : (cup?.startsOn ?? null);
+      return {
+        ...{ ...bout, ...at, id: `${tournamentId} ${id}`, redSlug: red, blueSlug: blue, boxedOn },
+      };
+    }),
+  };
+}
+
+/** Two cups in one category, drawn, with some results; some places of them are recorded. */
+const anyGames = fc
+  .record({ rule: anyRule, lastRule: anyRule })
+  .chain(({ rule, lastRule }) =>
+    fc.record({
+      rule: fc.constant(rule),
+      lastRule: fc.constant(lastRule),
+      first: anyDraw(8, rule),
+      last: anyDraw(4, lastRule),
+      isLastEmpty: fc.boolean(),
+      recorded: fc.constantFrom("none", "all", "without bouts"),
+      published: fc.option(fc.integer({ min: 0, max: 6 })),
+    }),
+  )
+  .map(({ rule, lastRule, first, last, isLastEmpty, recorded, published }): ReconcileInput => {
+    const one = stored(first, "cup");
+    const two = isLastEmpty ? { entries: [], bouts: [] } : stored(last, "last");
+    const allocation = (id: string, rule: Rule) => ({
+      ...{ route: id, tournamentId: id, categoryCode: "M51", places: published, rule },
+    });
+    const entries = [...one.entries, ...two.entries];
+    const input = smallGames({
+      categories: [{ code: "M51", gender: "M", places: published }],
+      tournaments: CUPS.map((cup) => ({ ...cup, placesMen: published })),
+      allocations: [allocation("cup", rule), allocation("last", lastRule)],
+      boxers: entries.map(({ boxerSlug }) => ({
+        slug: boxerSlug,
+        noc: boxerSlug.replace("b", "N"),
+      })),
+      entries,
+      bouts: [...one.bouts, ...two.bouts],
+    });
+    if (recorded === "none") return input;
+    const places = [...computeDraws(input).values()].flatMap(({ tournamentId, awards }) =>
+      awards.places.map(({ boxer, decidingBout }) =>
+        place(boxer, {
+          noc: boxer.replace("b", "N"),
+          tournamentId,
+          decidingBoutId: recorded === "all" ? decidingBout : null,
+        }),
+      ),
+    );
+    return { ...input, places };
+  });
+
+/** A result in one of the draws: an open bout decided, a stored one corrected, or a wild one. */
+function someResult(state: GamesState, pick: number, winner: Winner | null): StoredBout | null {
+  const open = [...state.draws.values()].flatMap(({ tournamentId, bracket }) =>
+    openBouts(bracket).map(
+      ({ id, key, round, red, blue }): StoredBout => ({
+        id: id ?? `${tournamentId} new ${key}`,
+        ...{ tournamentId, categoryCode: "M51", round, winner },
+        boxedOn:
+          state.boutById.get(id ?? "")?.boxedOn ??
+          CUPS.find((cup) => cup.id === tournamentId)?.startsOn ??
+          null,
+        redSlug: boxerOn(red),
+        blueSlug: boxerOn(blue),
+      }),
+    ),
+  );
+  const all = [...open, ...state.input.bouts.map((bout) => ({ ...bout, winner }))];
+  return all[pick % Math.max(1, all.length)] ?? null;
+}
+
+/** A state as far as it can be seen, with what has an order of entry only put in order. */
+function seen({ draws, checks, heldByNoc, heldIn }: GamesState) {
+  return {
+    draws: [...draws].map(([key, { bracket, problems, awards, holders }]) => ({
+      ...{ key, bracket, problems, awards, holders },
+    })),
+    checks,
+    heldByNoc: new Map([...heldByNoc].sort()),
+    heldIn: new Set([...heldIn].sort()),
+  };
+}
+
+describe("for any two drawn tournaments, rules and results", () => {
+  test("the effect of a result is the difference of the states before and after", () => {
+    fc.assert(
+      fc.property(anyGames, fc.nat(), anyWinner, (input, pick, winner) => {
+        const state = makeState(input);
+        const bout = someResult(state, pick, winner);
+        fc.pre(bout !== null);
+        const { effect, next } = previewChange(state, { kind: "bout", bout });
+        expect(effect).toEqual(effectBetween(state, next()));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("entering a stored result again changes nothing", () => {
+    fc.assert(
+      fc.property(anyGames, fc.nat(), (input, pick) => {
+        const bout = input.bouts[pick % Math.max(1, input.bouts.length)];
+        fc.pre(bout !== undefined);
+        const state = makeState(input);
+        const { effect, next } = previewChange(state, { kind: "bout", bout });
+        expect(Object.values(effect).flat()).toEqual([]);
+        expect(next()).toEqual(state);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("correcting a result equals having entered it right", () => {
+    fc.assert(
+      fc.property(anyGames, fc.nat(), anyWinner, anyWinner, (input, pick, wrong, right) => {
+        const state = makeState(input);
+        const bout = someResult(state, pick, right);
+        fc.pre(bout !== null);
+        const enter = (before: GamesState, winner: Winner | null) =>
+          previewChange(before, { kind: "bout", bout: { ...bout, winner } }).next();
+        expect(enter(enter(state, wrong), right)).toEqual(enter(state, right));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("taking out what was entered gives the state before", () => {
+    fc.assert(
+      fc.property(anyGames, fc.nat(), anyWinner, (input, pick, winner) => {
+        const state = makeState(input);
+        const bout = someResult(state, pick, winner);
+        fc.pre(bout !== null && !state.boutById.has(bout.id));
+        const entered = previewChange(state, { kind: "bout", bout });
+        const removed = previewChange(entered.next(), { kind: "remove-bout", boutId: bout.id });
+        expect(removed.next()).toEqual(state);
+        // Each takes back what the other did.
+        expect(new Set(removed.effect.lost)).toEqual(new Set(entered.effect.gained));
+        expect(new Set(removed.effect.gained)).toEqual(new Set(entered.effect.lost));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("the order in which bouts were entered does not matter", () => {
+    fc.assert(
+      fc.property(anyGames, (input) => {
+        const boxOffs = input.bouts.filter(({ round }) => round === "BOX-OFF");
+        const others = input.bouts.filter(({ round }) => round !== "BOX-OFF").toReversed();
+        // Box-offs of one day are boxed in the order of the list.
+        const turned = { ...input, bouts: [...boxOffs, ...others] };
+        expect(seen(makeState(turned))).toEqual(seen(makeState(input)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("a NOC wins at most one place in the category", () => {
+    fc.assert(
+      fc.property(anyGames, (input) => {
+        const places = [...computeDraws(input).values()].flatMap(({ awards }) => awards.places);
+        const boxers = places.map(({ boxer }) => boxer);
+        expect(boxers).toEqual([...new Set(boxers)]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test("places never exceed those that the rule gives, and with the open ones never fall short", () => {
+  fc.assert(
+    fc.property(
+      anyRule.chain((rule) => fc.record({ rule: fc.constant(rule), draw: anyDraw(16, rule) })),
+      fc.func(fc.boolean()),
+      ({ rule, draw }, isKnown) => {
+        const most = placesByRule(rule) ?? 0;
+        const { places, unfilled } = awardPlaces(readDraw(draw).bracket, rule);
+        expect(places.length + unfilled).toBeLessThanOrEqual(most);
+        expect(unfilled).toBeGreaterThanOrEqual(0);
+        // Nor where only some of the bouts are known, and no lines.
+        const bouts = draw.bouts.filter(({ id }) => isKnown(id));
+        const some = awardPlaces(readDraw({ entries: [], bouts }).bracket, rule);
+        expect(some.places.length).toBeLessThanOrEqual(most);
+        expect(some.unfilled).toBe(0);
+      },
+    ),
+    { numRuns: 30 },
+  );
+});
+
+describe("a ledger", () => {
+  const games = { qualificationEndsOn: "2024-06-23", endsOn: "2024-08-11" };
+  const anyDay = fc.integer({ min: 0, max: 120 }).map((day) => {
+    const date = new Date(Date.UTC(2024, 4, 1 + day));
+    return date.toISOString().slice(0, 10);
+  });
+  const anyAward = fc
+    .record({
+      wonOn: fc.option(anyDay),
+      tournamentEndsOn: fc.option(anyDay),
+      events: fc.array(
+        fc.record({ kind: fc.constantFrom(...LEDGER_KINDS), date: fc.option(anyDay) }),
+      ),
+    })
+    .map(
+      ({ wonOn, tournamentEndsOn, events }): Award => ({
+        ...{ routeKind: "tournament", wonOn, wonOnIsExact: true, tournamentEndsOn },
+        ledger: events
+          .map((event) => ({ ...event, dateIsExact: event.date !== null }))
+          .sort((a, b) => (happenedOn(a, games).day < happenedOn(b, games).day ? -1 : 1)),
+      }),
+    );
+
+  test("at the end of a day is the beginning of the ledger of the next day", () => {
+    fc.assert(
+      fc.property(anyAward, (award) => {
+        const days = Array.from({ length: 125 }, (_, day) =>
+          new Date(Date.UTC(2024, 3, 28 + day)).toISOString().slice(0, 10),
+        );
+        let counted = 0;
+        for (const day of days) {
+          const known = award.ledger.filter((event) => happenedOn(event, games).day <= day);
+          expect(known).toEqual(award.ledger.slice(0, known.length));
+          expect(known.length).toBeGreaterThanOrEqual(counted);
+          counted = known.length;
+          expect(statusOn(award, games, day)).toBe(
+            awardedOn(award, games).day > day ? null : placeStatus(known),
+          );
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

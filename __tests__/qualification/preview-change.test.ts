@@ -1,0 +1,375 @@
+import type { StoredBout } from "@/lib/qualification/compute-draws";
+import { makeState } from "@/lib/qualification/games-state";
+import {
+  type Change,
+  type Effect,
+  effectBetween,
+  previewChange,
+} from "@/lib/qualification/preview-change";
+import type { ReconcileInput } from "@/lib/qualification/reconcile";
+import type { Rule } from "@/lib/qualification/rule";
+import { once } from "../support/once";
+import { drawn, event, place, result, smallGames } from "../support/small-games";
+
+const four = drawn(["a", "b", "c", "d"]);
+const semi = result("SF", "a", "b");
+const other = result("SF", "c", "d");
+const last = { tournamentId: "last", boxedOn: "2024-05-04" } as const;
+
+const WITH_BOX_OFF: Rule = {
+  kind: "reach-round-and-box-off",
+  round: "F",
+  losersOf: "SF",
+  boxOffPlaces: 1,
+};
+
+const NOTHING: Effect = {
+  ...{ gained: [], lost: [], totals: [], nations: [], broken: [], healed: [], problems: [] },
+};
+
+/** The effect of a change, which is also the difference of the states before and after. */
+function effectOf(input: ReconcileInput, change: Change): Effect {
+  const state = makeState(input);
+  const { effect, next } = previewChange(state, change);
+  expect(effect).toEqual(effectBetween(state, next()));
+  return effect;
+}
+
+const entering = (input: ReconcileInput, bout: StoredBout) =>
+  effectOf(input, { kind: "bout", bout });
+
+const names = (places: Effect["gained"]) => places.map(({ boxer }) => boxer);
+
+describe("a first result in a drawn draw", () => {
+  const published = { placesMen: 4, placesWomen: 4 };
+  const effect = once(() => entering(smallGames({ games: published, entries: four }), semi));
+
+  test("gives its winner a place", () => {
+    expect(effect().gained).toEqual([
+      { placeId: null, tournamentId: "cup", categoryCode: "M51", boxer: "a", noc: "A" },
+    ]);
+    expect(effect().lost).toEqual([]);
+  });
+
+  test("moves the totals of Games, category, tournament and allocation, and of the NOC", () => {
+    const moved = { before: 0, after: 1 };
+    expect(effect().totals).toEqual([
+      { kind: "games-total", subject: ["M"], ...moved },
+      { kind: "category-total", subject: ["M51"], ...moved },
+      { kind: "tournament-total", subject: ["cup", "M"], ...moved },
+      { kind: "allocation", subject: ["cup", "M51"], ...moved },
+    ]);
+    expect(effect().nations).toEqual([{ noc: "A", ...moved }]);
+    expect(effect()).toMatchObject({ broken: [], healed: [], problems: [] });
+  });
+});
+
+describe("a result", () => {
+  test("that fills an allocation heals its totals", () => {
+    const { healed, gained } = entering(smallGames({ entries: four, bouts: [semi] }), other);
+    expect(names(gained)).toEqual(["c"]);
+    expect(healed.map(({ kind, subject, actual }) => [kind, ...subject, actual])).toEqual([
+      ["tournament-total", "cup", "M", 2],
+      ["allocation", "cup", "M51", 2],
+    ]);
+    expect(healed.map(({ holds, rows }) => [holds, rows])).toEqual([
+      [true, []],
+      [true, []],
+    ]);
+  });
+
+  test("that overfills what was published breaks it, naming every place counted", () => {
+    const categories = [{ code: "M51", gender: "M" as const, places: 1 }];
+    const input = smallGames({ entries: four, bouts: [semi], categories });
+    const { broken } = entering(input, other);
+    expect(broken.map(({ kind, subject, rows }) => [kind, ...subject, rows])).toEqual([
+      ["category-total", "M51", ["cup M51 a", "cup M51 c"]],
+    ]);
+  });
+
+  test("without a winner, or before the deciding round, moves nothing", () => {
+    expect(entering(smallGames({ entries: four }), { ...semi, winner: null })).toEqual(NOTHING);
+    const eight = drawn(["a", "b", "c", "d", "e", "f", "g", "h"]);
+    expect(entering(smallGames({ entries: eight }), result("QF", "a", "b"))).toEqual(NOTHING);
+  });
+
+  test("corrected moves the place to the other boxer, and no total", () => {
+    const effect = entering(smallGames({ entries: four, bouts: [semi] }), {
+      ...semi,
+      winner: "blue",
+    });
+    expect(names(effect.gained)).toEqual(["b"]);
+    expect(names(effect.lost)).toEqual(["a"]);
+    expect(effect.totals).toEqual([]);
+    expect(effect.nations).toEqual([
+      { noc: "A", before: 1, after: 0 },
+      { noc: "B", before: 0, after: 1 },
+    ]);
+  });
+
+  test("corrected takes a recorded place away that stood by it", () => {
+    const recorded = place("a", { decidingBoutId: semi.id });
+    const input = smallGames({ entries: four, bouts: [semi], places: [recorded] });
+    const effect = entering(input, { ...semi, winner: "blue" });
+    expect(effect.lost).toEqual([
+      { placeId: "M51 a cup", tournamentId: "cup", categoryCode: "M51", boxer: "a", noc: "A" },
+    ]);
+    expect(names(effect.gained)).toEqual(["b"]);
+  });
+
+  test("both out takes the place away from everybody", () => {
+    const effect = entering(smallGames({ entries: four, bouts: [semi] }), {
+      ...semi,
+      winner: "none",
+    });
+    expect([names(effect.gained), names(effect.lost)]).toEqual([[], ["a"]]);
+    expect(effect.totals).toContainEqual({
+      ...{ kind: "allocation", subject: ["cup", "M51"], before: 1, after: 0 },
+    });
+  });
+
+  test("entered again as it is changes nothing", () => {
+    const input = smallGames({ entries: four, bouts: [semi, other], places: [place("a")] });
+    expect(entering(input, semi)).toEqual(NOTHING);
+    expect(entering(smallGames({ bouts: [semi] }), semi)).toEqual(NOTHING);
+  });
+
+  test("of a draw pieced together is computed too", () => {
+    const effect = entering(smallGames({ bouts: [semi] }), other);
+    expect(names(effect.gained)).toEqual(["c"]);
+  });
+
+  test("with its corners turned against the lines is the same result", () => {
+    const turned = result("SF", "b", "a", { winner: "blue" });
+    expect(names(entering(smallGames({ entries: four }), turned).gained)).toEqual(["a"]);
+  });
+
+  test("that contradicts the draw is a problem and moves nothing else but its check", () => {
+    const final = result("F", "a", "c");
+    const effect = entering(smallGames({ entries: four, bouts: [semi] }), final);
+    expect(effect).toMatchObject({ gained: [], lost: [], totals: [] });
+    expect(effect.problems).toEqual([{ code: "not-there-yet", boxer: "c", boutId: final.id }]);
+    expect(effect.broken.map(({ kind, rows }) => [kind, rows])).toEqual([["draw", [final.id]]]);
+  });
+
+  test("outside its tournament's days breaks that check", () => {
+    const late = { ...semi, boxedOn: "2023-10-06" };
+    const { broken } = entering(smallGames({ entries: four }), late);
+    expect(broken.map(({ kind, rows }) => [kind, rows])).toEqual([["bout-day", [semi.id]]]);
+    const early = { ...semi, boxedOn: "2023-09-30" };
+    expect(entering(smallGames({ entries: four }), early).broken).toHaveLength(1);
+    for (const boxedOn of ["2023-10-01", "2023-10-05", null]) {
+      expect(entering(smallGames({ entries: four }), { ...semi, boxedOn }).broken).toEqual([]);
+    }
+  });
+
+  test("moved to a day outside breaks it, and back inside heals it", () => {
+    const late = { ...semi, boxedOn: "2023-10-06" };
+    expect(entering(smallGames({ entries: four, bouts: [semi] }), late).broken).toHaveLength(1);
+    expect(entering(smallGames({ entries: four, bouts: [late] }), semi).healed).toHaveLength(1);
+  });
+
+  test("of a boxer whose NOC holds a place is refused, which its check says", () => {
+    const input = smallGames({
+      entries: drawn(["a", "b", "c", "d"], { tournamentId: "last" }),
+      places: [place("a")],
+    });
+    const effect = entering(input, result("SF", "a", "b", last));
+    expect(effect).toMatchObject({ gained: [], totals: [] });
+    expect(effect.broken).toMatchObject([{ kind: "refused", subject: ["last"], rows: ["a"] }]);
+  });
+
+  test("gives a NOC a second place in a category, which its check says", () => {
+    const input = smallGames({
+      entries: four,
+      places: [place("x", { noc: "A", tournamentId: "last" })],
+    });
+    const effect = entering(input, semi);
+    expect(names(effect.gained)).toEqual(["a"]);
+    expect(effect.broken).toMatchObject([
+      { kind: "one-boxer-per-noc", rows: ["M51 x last", "cup M51 a"] },
+    ]);
+  });
+
+  test("of an earlier tournament takes a place of a later one away", () => {
+    const input = smallGames({
+      entries: four,
+      bouts: [result("SF", "a", "x", last)],
+    });
+    const effect = entering(input, semi);
+    expect(effect.gained).toMatchObject([{ boxer: "a", tournamentId: "cup" }]);
+    expect(effect.lost).toMatchObject([{ boxer: "a", tournamentId: "last" }]);
+  });
+
+  test("corrected in an earlier tournament gives back what was refused in a later one", () => {
+    const input = smallGames({
+      entries: four,
+      bouts: [semi, result("SF", "a", "x", last)],
+    });
+    const effect = entering(input, { ...semi, winner: "blue" });
+    expect(effect.lost).toMatchObject([{ boxer: "a", tournamentId: "cup" }]);
+    expect(effect.gained).toMatchObject([
+      { boxer: "b", tournamentId: "cup" },
+      { boxer: "a", tournamentId: "last" },
+    ]);
+    expect(effect.healed).toMatchObject([{ kind: "refused", subject: ["last"] }]);
+  });
+
+  test("corrected behind a box-off leaves the box-off without a boxer who lost", () => {
+    const input = smallGames({
+      entries: four,
+      allocations: [
+        { route: "cup", tournamentId: "cup", categoryCode: "M51", places: 3, rule: WITH_BOX_OFF },
+      ],
+      bouts: [semi, other, result("BOX-OFF", "b", "d", { boxedOn: "2023-10-05" })],
+    });
+    const effect = entering(input, { ...semi, winner: "blue" });
+    expect(effect.problems).toEqual([
+      { code: "not-a-loser", boxer: "b", boutId: "cup BOX-OFF b d" },
+    ]);
+    expect(names(effect.lost)).toEqual(["a"]);
+  });
+
+  test("of a box-off gives its winner the place", () => {
+    const input = smallGames({
+      entries: four,
+      allocations: [
+        { route: "cup", tournamentId: "cup", categoryCode: "M51", places: 3, rule: WITH_BOX_OFF },
+      ],
+      bouts: [semi, other],
+    });
+    const boxOff = result("BOX-OFF", "b", "d", { boxedOn: "2023-10-05" });
+    expect(names(entering(input, boxOff).gained)).toEqual(["b"]);
+    // A box-off that turns out to be a bout of the knock-out is one no more.
+    const { bouts, ...rest } = input;
+    const mistaken = { ...result("BOX-OFF", "b", "d", { boxedOn: "2023-10-05" }), id: "x" };
+    const effect = entering(
+      { ...rest, bouts: [...bouts, mistaken] },
+      { ...result("F", "a", "c", { boxedOn: "2023-10-05" }), id: "x" },
+    );
+    expect([names(effect.gained), names(effect.lost)]).toEqual([[], ["b"]]);
+  });
+
+  test("moved to another category leaves the old one", () => {
+    const input = smallGames({ entries: four, bouts: [semi] });
+    const effect = entering(input, { ...semi, categoryCode: "W50" });
+    expect(effect.lost).toMatchObject([{ boxer: "a", categoryCode: "M51" }]);
+    expect(effect.gained).toMatchObject([{ boxer: "a", categoryCode: "W50" }]);
+  });
+
+  test("moved to another tournament leaves the old one", () => {
+    const input = smallGames({ entries: four, bouts: [semi] });
+    const effect = entering(input, { ...semi, ...last });
+    expect(effect.lost).toMatchObject([{ tournamentId: "cup" }]);
+    expect(effect.gained).toMatchObject([{ tournamentId: "last" }]);
+  });
+
+  test("moved to another bout of its draw leaves the old one open", () => {
+    const effect = entering(smallGames({ entries: four, bouts: [semi] }), {
+      ...other,
+      id: semi.id,
+    });
+    expect([names(effect.gained), names(effect.lost)]).toEqual([["c"], ["a"]]);
+  });
+
+  test("beside a place that only a list tells of leaves that place alone", () => {
+    const input = smallGames({ entries: four, places: [place("c")] });
+    expect(names(entering(input, semi).gained)).toEqual(["a"]);
+    const effect = entering(input, { ...other, winner: "blue" });
+    expect(names(effect.gained)).toEqual(["d"]);
+    expect(effect.lost).toEqual([]);
+    expect(effect.broken.map(({ kind, rows }) => [kind, rows])).toEqual([
+      ["computed-recorded", ["M51 c cup"]],
+    ]);
+  });
+
+  test("that confirms a place that only a list told of gives nobody a second one", () => {
+    const input = smallGames({ entries: four, places: [place("c")] });
+    expect(entering(input, other)).toEqual(NOTHING);
+  });
+
+  test("corrected under a place that was lost since moves no NOC's number for it", () => {
+    const lost = place("a", { decidingBoutId: semi.id, ledger: [event("lost", "2024-01-01")] });
+    const input = smallGames({ entries: four, bouts: [semi], places: [lost] });
+    const effect = entering(input, { ...semi, winner: "blue" });
+    expect(effect.nations).toEqual([{ noc: "B", before: 0, after: 1 }]);
+  });
+
+  test("in a draw that gives no place, or that nobody knows, moves nothing", () => {
+    const elsewhere = { ...semi, categoryCode: "M99" };
+    expect(entering(smallGames({ entries: four }), elsewhere)).toEqual(NOTHING);
+  });
+
+  test("in a draw with a fault heals the fault where it does", () => {
+    const wrong = { ...semi, redSlug: "c" };
+    const input = smallGames({ entries: four, bouts: [wrong] });
+    const effect = entering(input, semi);
+    expect(effect.healed.map(({ kind }) => kind)).toEqual(["draw"]);
+    expect(names(effect.gained)).toEqual(["a"]);
+  });
+});
+
+describe("taking a bout out", () => {
+  test("takes away what it gave", () => {
+    const effect = effectOf(smallGames({ entries: four, bouts: [semi, other] }), {
+      ...{ kind: "remove-bout", boutId: semi.id },
+    });
+    expect([names(effect.gained), names(effect.lost)]).toEqual([[], ["a"]]);
+    expect(effect.broken.map(({ kind, rows }) => [kind, rows])).toEqual([
+      ["tournament-total", ["cup M51 c"]],
+      ["allocation", ["cup M51 c"]],
+    ]);
+  });
+
+  test("that is not there is a mistake of the caller", () => {
+    const state = makeState(smallGames());
+    expect(() => previewChange(state, { kind: "remove-bout", boutId: "x" })).toThrow(
+      "There is no bout x",
+    );
+  });
+});
+
+describe("writing a ledger", () => {
+  const input = smallGames({ places: [place("a"), place("b")] });
+
+  test("takes the place from its NOC where it says that it was given up", () => {
+    const ledger = [event("lost", "2024-01-01")];
+    const effect = effectOf(input, { kind: "ledger", placeId: "M51 a cup", ledger });
+    expect(effect.nations).toEqual([{ noc: "A", before: 1, after: 0 }]);
+    // It stays an award, so that no total moves.
+    expect(effect).toMatchObject({ gained: [], lost: [], totals: [], broken: [] });
+  });
+
+  test("out of order breaks its check", () => {
+    const ledger = [event("confirmed", "2023-01-01")];
+    const effect = effectOf(input, { kind: "ledger", placeId: "M51 b cup", ledger });
+    expect(effect.broken.map(({ kind, rows }) => [kind, rows])).toEqual([
+      ["ledger-order", ["M51 b cup"]],
+    ]);
+  });
+
+  test("of a place that is not there is a mistake of the caller", () => {
+    expect(() =>
+      previewChange(makeState(input), { kind: "ledger", placeId: "x", ledger: [] }),
+    ).toThrow("There is no place x");
+  });
+});
+
+describe("a preview", () => {
+  test("leaves the state as it is and computes the next one once", () => {
+    const state = makeState(smallGames({ entries: four, bouts: [semi] }));
+    const before = structuredClone(state);
+    const { next } = previewChange(state, { kind: "bout", bout: { ...semi, winner: "blue" } });
+    expect(next()).toBe(next());
+    expect(state).toEqual(before);
+    expect(next().boutById.get(semi.id)?.winner).toBe("blue");
+    expect(next().input.bouts).toHaveLength(1);
+  });
+
+  test("of a bout keeps what the caller does not say of it", () => {
+    const stored = { ...semi, number: 7 };
+    const state = makeState(smallGames({ bouts: [stored] }));
+    const { next } = previewChange(state, { kind: "bout", bout: { ...semi, winner: "blue" } });
+    expect(next().input.bouts).toEqual([{ ...stored, winner: "blue" }]);
+  });
+});

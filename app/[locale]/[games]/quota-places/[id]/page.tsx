@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/app/[locale]/page-shell";
+import { PlacePage, PlaceToComePage } from "@/components/qualification/place-page";
+import { isHolding } from "@/lib/qualification/ledger";
+import { currentStatus, required } from "@/lib/record/make-games-record";
+import { titleOn } from "../../../title-on";
+import { gamesPage } from "../../games-record";
+
+type Props = PageProps<"/[locale]/[games]/quota-places/[id]">;
+
+async function placeOf(props: Props) {
+  const { id } = await props.params;
+  const page = await gamesPage(props);
+  const given = page.record.placeById.get(id) ?? null;
+  return { ...page, id, given, place: given ?? page.live.placeById.get(id) ?? notFound() };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record, given, place } = await placeOf(props);
+  const t = await getTranslations();
+  const boxer = required(record.boxerBySlug, place.boxerSlug).name;
+  const { gender, weightLabel } = required(record.categoryByCode, place.categoryCode);
+  const question = !given
+    ? t("attempts.whyNot", { boxer })
+    : t(isHolding(currentStatus(given)) ? "why.title" : "why.titleNoLonger", { boxer });
+  const category = t("category.name", { gender, weight: weightLabel });
+  return { title: await titleOn(record, t("place.title", { question, category })) };
+}
+
+export default async function Page(props: Props) {
+  const { record, id, given, place, address } = await placeOf(props);
+  return (
+    <PageShell
+      address={address((links) => links.place(id))}
+      record={record}
+      section="quota-places"
+      shows="record"
+    >
+      {given ? (
+        <PlacePage place={given} record={record} />
+      ) : (
+        <PlaceToComePage place={place} record={record} />
+      )}
+    </PageShell>
+  );
+}

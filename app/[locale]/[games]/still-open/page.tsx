@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { StillOpenPage } from "@/components/qualification/still-open-page";
+import { PageShell } from "../../page-shell";
+import { titleOn } from "../../title-on";
+import { gamesPage } from "../games-record";
+
+type Props = PageProps<"/[locale]/[games]/still-open">;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record } = await gamesPage(props);
+  const t = await getTranslations("stillOpen");
+  return { title: await titleOn(record, `${t("title")} ${record.games.name}`) };
+}
+
+export default async function Page(props: Props) {
+  const { record, address } = await gamesPage(props);
+  return (
+    <PageShell address={address((links) => links.stillOpen())} record={record} section="still-open">
+      <StillOpenPage record={record} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/app/[locale]/page-shell";
+import { DrawPage } from "@/components/bracket/draw-page";
+import { drawView } from "@/lib/record/draws";
+import { titleOn } from "../../../../title-on";
+import { gamesPage } from "../../../games-record";
+
+type Props = PageProps<"/[locale]/[games]/tournaments/[id]/[category]">;
+
+async function drawOf(props: Props) {
+  const { id, category: slug } = await props.params;
+  const page = await gamesPage(props);
+  const category = page.record.categoryBySlug.get(slug) ?? notFound();
+  return { ...page, view: drawView(page.record, id, category.code) ?? notFound() };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record, view } = await drawOf(props);
+  const t = await getTranslations();
+  const { gender, weightLabel } = view.category;
+  const category = t("category.name", { gender, weight: weightLabel });
+  const title = t("draw.title", { category, tournament: view.tournament.shortName });
+  return { title: await titleOn(record, title) };
+}
+
+export default async function Page(props: Props) {
+  const { record, view, address } = await drawOf(props);
+  return (
+    <PageShell
+      address={address((links) => links.draw(view.tournament.id, view.category.slug))}
+      record={record}
+      section="tournaments"
+    >
+      <DrawPage record={record} view={view} />
+    </PageShell>
+  );
+}

@@ -1,0 +1,19 @@
+import { useLocale } from "next-intl";
+import { gamesLinks } from "@/components/ui/links";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { BoutSeenBy } from "@/lib/record/place-history";
+
+interface OpponentProps {
+  record: GamesRecord;
+  opponent: NonNullable<BoutSeenBy["opponent"]>;
+}
+
+/** A boxer met, with the way to his page: "Samet Gümüş (TUR)". */
+export function Opponent({ record, opponent }: OpponentProps) {
+  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  return (
+    <>
+      <a href={links.boxer(opponent.slug)}>{opponent.name}</a> (<abbr>{opponent.noc}</abbr>)
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { useTranslations } from "next-intl";
+import type { BoxerOutlook } from "@/lib/qualification/outlook";
+
+/** What can still become of a boxer, in words that begin a line: "At most two wins away". */
+export function useOutlookWords(): (outlook: BoxerOutlook) => string {
+  const t = useTranslations("stillOpen.state");
+  return (outlook) =>
+    t(outlook.state, {
+      wins: "wins" in outlook ? outlook.wins : 0,
+      throughBoxOff: "throughBoxOff" in outlook && outlook.throughBoxOff ? "yes" : "no",
+    });
+}

@@ -1,0 +1,143 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import article from "@/components/ui/article.module.css";
+import { CopyButton } from "@/components/ui/copy-button";
+import { gamesLinks } from "@/components/ui/links";
+import { Noc } from "@/components/ui/noc";
+import { formatDay } from "@/lib/i18n/day";
+import { useCategoryInSentence, usePlaceWords } from "@/lib/i18n/place-sentence";
+import { isInForce } from "@/lib/qualification/ledger";
+import { attempts } from "@/lib/record/attempts";
+import type { QuotaPlace } from "@/lib/record/games-record";
+import { currentStatus, type GamesRecord, required, routeOf } from "@/lib/record/make-games-record";
+import { AttemptList } from "./attempt-list";
+import styles from "./place-page.module.css";
+import { WhyIn } from "./why-in";
+
+interface PlacePageProps {
+  record: GamesRecord;
+  place: QuotaPlace;
+}
+
+/** One place: why its holder is in, what became of it, and how to cite it. */
+export function PlacePage({ record, place }: PlacePageProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const { title, sentence } = usePlaceWords(record, place);
+  const status = t(`values.status.${currentStatus(place)}`);
+  const bold = (text: ReactNode) => <b>{text}</b>;
+  return (
+    <>
+      <Kicker place={place} record={record} />
+      <h1>{title}</h1>
+      <p className={article.lead}>{sentence}</p>
+      <div className={styles.meta}>
+        {record.asOf === null
+          ? t.rich("place.status", { b: bold, status })
+          : t.rich("place.statusOn", { b: bold, status, day: formatDay(locale, record.asOf) })}
+        {" · "}
+        <CopyButton
+          copiedLabel={t("spotlight.copied")}
+          label={t("spotlight.copy")}
+          text={sentence}
+        />
+        {" · "}
+        <a href={links.placeJson(place.id)}>{t("place.json")}</a>
+        {" · "}
+        <details className={styles.cite}>
+          <summary>{t("spotlight.cite")}</summary>
+          <p>
+            {sentence}{" "}
+            {t("spotlight.citation", {
+              games: record.games.name,
+              revision: record.revision,
+              published: formatDay(locale, new Date(record.publishedAt)),
+              url: links.place(place.id),
+            })}
+          </p>
+        </details>
+      </div>
+      <h2>{t("place.steps")}</h2>
+      <WhyIn place={place} record={record} />
+      <p className={article.more}>
+        <a href={links.boxer(place.boxerSlug)}>
+          {t("place.boxer", { boxer: required(record.boxerBySlug, place.boxerSlug).name })}
+        </a>
+      </p>
+      <Others place={place} record={record} />
+    </>
+  );
+}
+
+/** A place that had not been given by the end of the record's day, and how its boxer stood then. */
+export function PlaceToComePage({ record, place }: PlacePageProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const boxer = required(record.boxerBySlug, place.boxerSlug);
+  const own = attempts(record, boxer.slug);
+  return (
+    <>
+      <Kicker place={place} record={record} />
+      <h1>{t("attempts.whyNot", { boxer: boxer.name })}</h1>
+      <p className={article.lead}>
+        {t("place.notYet", { day: formatDay(locale, record.asOf ?? "") })}
+      </p>
+      {own.length ? (
+        <>
+          <h2>{t("attempts.title")}</h2>
+          <AttemptList attempts={own} boxer={boxer} record={record} />
+        </>
+      ) : null}
+      <p className={article.more}>
+        <a href={gamesLinks(locale, record.games.id).place(place.id)}>{t("place.live")}</a>
+      </p>
+    </>
+  );
+}
+
+function Kicker({ record, place }: PlacePageProps) {
+  const t = useTranslations("category");
+  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const nation = required(record.nationByNoc, place.noc);
+  const { slug, gender, weightLabel } = required(record.categoryByCode, place.categoryCode);
+  return (
+    <p className={article.kicker}>
+      <a href={links.nation(nation.noc)}>
+        <Noc isoAlpha2={nation.isoAlpha2} name={nation.name} noc={nation.noc} />
+      </a>
+      {" · "}
+      <a href={links.category(slug)}>{t("name", { gender, weight: weightLabel })}</a>
+    </p>
+  );
+}
+
+/** The other places of the draw, or of the kind, each with the way to its page. */
+function Others({ record, place }: PlacePageProps) {
+  const t = useTranslations();
+  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const categoryName = useCategoryInSentence(record);
+  const isOfDraw = place.tournamentId !== null;
+  const others = record.places.filter(
+    (each) =>
+      each.id !== place.id &&
+      routeOf(each) === routeOf(place) &&
+      (!isOfDraw || each.categoryCode === place.categoryCode),
+  );
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h2>{t(isOfDraw ? "place.others" : "place.othersOfRoute")}</h2>
+      <ul className={styles.others}>
+        {others.map((other) => (
+          <li key={other.id}>
+            <Noc isoAlpha2={record.nationByNoc.get(other.noc)?.isoAlpha2 ?? null} noc={other.noc} />{" "}
+            <a href={links.place(other.id)}>{required(record.boxerBySlug, other.boxerSlug).name}</a>
+            {isOfDraw ? "" : `, ${categoryName(other.categoryCode)}`}
+            {isInForce(other.ledger) ? "" : `, ${t(`values.status.${currentStatus(other)}`)}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useLocale, useTranslations } from "next-intl";
+import { isHolding } from "@/lib/qualification/ledger";
+import type { QuotaPlace } from "@/lib/record/games-record";
+import { currentStatus, type GamesRecord, required } from "@/lib/record/make-games-record";
+import type { HistoryStep } from "@/lib/record/place-history";
+import { type PlaceReasons, placeReasons } from "@/lib/record/place-reasons";
+import { useBoutWords } from "./bout-words";
+import { formatDay } from "./day";
+import { capitalised, useNationInSentence } from "./nation-name";
+
+/** The words of one place. */
+interface PlaceWords {
+  /** "Why is Saken Bibossinov in?" */
+  title: string;
+  /** How the place was given and what became of it, to be printed as it is. */
+  sentence: string;
+}
+
+/** Names a category in a sentence: "men’s 51 kg". */
+export function useCategoryInSentence(record: GamesRecord): (code: string) => string {
+  const t = useTranslations("values.genderPossessive");
+  return (code) => {
+    const { gender, weightLabel } = required(record.categoryByCode, code);
+    return `${t(gender)} ${weightLabel}`;
+  };
+}
+
+/** Puts a place into words, as it stood at the end of the record's day. */
+export function usePlaceWords(record: GamesRecord, place: QuotaPlace): PlaceWords {
+  const t = useTranslations();
+  const locale = useLocale();
+  const nationName = useNationInSentence();
+  const boutWords = useBoutWords();
+  const category = useCategoryInSentence(record)(place.categoryCode);
+  const boxer = required(record.boxerBySlug, place.boxerSlug).name;
+  const nationText = nationName(required(record.nationByNoc, place.noc));
+  const reasons = placeReasons(record, place);
+  const on = ({ day, isExact }: HistoryStep) =>
+    t(isExact ? "place.on" : "place.by", { day: formatDay(locale, day) });
+
+  const given = ({ steps, from }: PlaceReasons): string => {
+    const award = steps.find((each) => each.kind === "award");
+    if (!award) return "";
+    const { kind } = award.step;
+    const common = { boxer, category, games: record.games.name, day: on(award.step) };
+    const nation = capitalised(nationText);
+    if (kind === "received") {
+      if (!from) return t("place.receivedAlone", { ...common, nation });
+      const earlier = required(record.boxerBySlug, from.boxerSlug).name;
+      return t("place.received", { ...common, nation, earlier, noc: from.noc });
+    }
+    const tournament = steps.find((each) => each.kind === "tournament")?.tournament;
+    if (kind !== "won" || !tournament) {
+      return t("place.invited", { ...common, nation: nationText });
+    }
+    const where = { ...common, nation, tournament: tournament.name, city: tournament.city };
+    const bout = steps.find((each) => each.kind === "bout")?.bout;
+    if (bout?.opponent) {
+      const { name: opponent, noc } = bout.opponent;
+      return t("place.won", { ...where, opponent, noc, how: boutWords.how(bout) });
+    }
+    return t(bout || place.basis === "computed" ? "place.wonProven" : "place.wonUnknown", where);
+  };
+
+  const became = (): string | null => {
+    const last = reasons.steps.findLast(
+      (each) => each.kind === "event" && each.step.kind !== "reallocated",
+    );
+    if (last?.kind !== "event") return null;
+    const { step } = last;
+    const event = t(`why.event.${step.kind as "lost"}`, {
+      nation: capitalised(nationText),
+      boxer,
+    });
+    // A day "by" which somebody competed is only the last of the Games.
+    return step.isExact || step.kind !== "competed"
+      ? t("place.after", { event, day: on(step) })
+      : `${event}.`;
+  };
+
+  const status = currentStatus(place);
+  return {
+    title: t(isHolding(status) ? "why.title" : "why.titleNoLonger", { boxer }),
+    sentence: [given(reasons), became()].filter(Boolean).join(" "),
+  };
+}
