@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
 
@@ -10,6 +11,12 @@ export interface Env {
   dataDir: string;
   port: number;
   host: string;
+  /** Where visitors reach the server, without a path: "https://example.org"; null: as they address it. */
+  baseUrl: string | null;
+  /** Signs the cookies of the admin area; null: not given (see lib/auth/secret.ts). */
+  authSecret: string | null;
+  /** Addresses of the proxies in front, which say for whom they ask. */
+  trustedProxies: readonly string[];
 }
 
 /** The part of it that says where the database is. */
@@ -35,7 +42,13 @@ const ALLOWED = {
   DATA_DIR: 'a folder ("./.data")',
   PORT: "a whole number from 1 to 65535, or 0 for any free port",
   HOST: 'a host name or an IP address to listen on ("127.0.0.1", "0.0.0.0", "::")',
+  BASE_URL: 'the address that visitors use, without a path ("https://qualified.example.org")',
+  BETTER_AUTH_SECRET: "at least 32 characters chosen at random (openssl rand -base64 32)",
+  TRUSTED_PROXIES: 'IP addresses with commas between ("127.0.0.1,10.0.0.7")',
 } as const;
+
+/** What the signatures need; the library warns below it. */
+const MIN_SECRET_LENGTH = 32;
 
 const noControlCharacters = /^\P{Cc}*$/u;
 
@@ -51,6 +64,24 @@ const EnvVariables = z.object({
     .transform(Number)
     .pipe(z.number().max(65535, "is too large")),
   HOST: z.string().regex(/^[A-Za-z0-9.:_-]+$/, "is not a host name"),
+  BASE_URL: z
+    .string()
+    .superRefine((value, context) => {
+      const problem = findBaseUrlProblem(value);
+      if (problem) context.addIssue({ code: "custom", message: problem });
+    })
+    .transform((value) => new URL(value).origin)
+    .nullable(),
+  BETTER_AUTH_SECRET: z
+    .string()
+    .min(MIN_SECRET_LENGTH, "is too short")
+    .refine((value) => new Set(value).size >= 8, "is too easy to guess")
+    .nullable(),
+  TRUSTED_PROXIES: z
+    .string()
+    .transform((value) => value.split(",").map((each) => each.trim()))
+    .refine((addresses) => addresses.every((each) => isIP(each) !== 0), "is no list of addresses")
+    .nullable(),
 });
 
 /**
@@ -64,13 +95,16 @@ export function readEnv(source: Source = process.env): Env {
     DATA_DIR: dataDir,
     PORT: source.PORT || "3000",
     HOST: source.HOST || "127.0.0.1",
+    BASE_URL: source.BASE_URL || null,
+    BETTER_AUTH_SECRET: source.BETTER_AUTH_SECRET || null,
+    TRUSTED_PROXIES: source.TRUSTED_PROXIES || null,
   });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const variable = String(issue?.path[0]) as keyof typeof ALLOWED;
     throw new EnvError(variable, issue?.message ?? "is wrong", ALLOWED[variable]);
   }
-  const { DATABASE_URL, PORT, HOST } = parsed.data;
+  const { DATABASE_URL, PORT, HOST, BASE_URL, BETTER_AUTH_SECRET, TRUSTED_PROXIES } = parsed.data;
   const isFile = DATABASE_URL.startsWith("file:");
   return {
     databaseUrl: isFile ? `file:${resolve(DATABASE_URL.slice("file:".length))}` : DATABASE_URL,
@@ -78,7 +112,24 @@ export function readEnv(source: Source = process.env): Env {
     dataDir,
     port: PORT,
     host: HOST,
+    baseUrl: BASE_URL,
+    authSecret: BETTER_AUTH_SECRET,
+    trustedProxies: TRUSTED_PROXIES ?? [],
   };
+}
+
+/** Refuses a variable that is only sometimes needed, where it is. */
+export function missingEnv(variable: keyof typeof ALLOWED, problem: string): EnvError {
+  return new EnvError(variable, problem, ALLOWED[variable]);
+}
+
+function findBaseUrlProblem(value: string): string | null {
+  if (!noControlCharacters.test(value) || !URL.canParse(value)) return "is not an address";
+  const { protocol, username, password, pathname, search, hash } = new URL(value);
+  if (protocol !== "https:" && protocol !== "http:") return "starts with neither http nor https";
+  if (username || password) return "has a user or a password in it";
+  if (pathname !== "/" || search || hash) return "has more than scheme, host and port";
+  return null;
 }
 
 function findDatabaseUrlProblem(value: string): string | null {
