@@ -1,0 +1,154 @@
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { APIError, createAuthMiddleware } from "better-auth/api";
+import { betterAuth } from "better-auth/minimal";
+import { twoFactor } from "better-auth/plugins/two-factor";
+import { getPrisma, type PrismaClient, providerOf } from "@/lib/data/prisma";
+import { type Env, readEnv } from "@/lib/env";
+import { findPasswordProblem, PASSWORD_LENGTH } from "./password-rule";
+import { readAuthSecret } from "./secret";
+
+/** Set by the server in bin/ on every request, after whatever the client sent was thrown away. */
+export const CLIENT_ADDRESS_HEADER = "x-client-address";
+
+/** How long an editor who does nothing stays signed in; work prolongs it (see current-user.ts). */
+const SESSION_SECONDS = 24 * 60 * 60;
+const PROLONGED_AFTER_SECONDS = 60 * 60;
+
+/** What an authenticator app shows beside the code. */
+const APP_NAME = "Qualified";
+
+/** Requests by address and path; a person who mistypes stays below, a program that guesses does not. */
+const RATE_LIMITS = {
+  "/sign-in/email": { window: 60, max: 5 },
+  "/reset-password": { window: 60, max: 5 },
+  "/two-factor/*": { window: 60, max: 10 },
+  "/get-session": false as const,
+};
+
+/** The paths of better-auth that are answered below /api/auth; every other is unknown there. */
+export const OPEN_PATHS: ReadonlySet<string> = new Set([
+  "/sign-in/email",
+  "/sign-out",
+  "/get-session",
+  "/two-factor/verify-totp",
+  "/two-factor/verify-backup-code",
+]);
+
+interface AuthOptions {
+  prisma: PrismaClient;
+  secret: string;
+  /** The address of the server; null: as each visitor addresses it, which is right on loopback. */
+  baseUrl: string | null;
+  port: number;
+}
+
+/** Which origin a request may come from: the configured one, or the one that it is addressed to. */
+function listTrustedOrigins(baseUrl: string | null, request: Request | undefined): string[] {
+  const host = request?.headers.get("host");
+  return baseUrl || !host ? [] : [`http://${host}`];
+}
+
+/** Sign-in by e-mail and password with an optional second factor, all of it in the database. */
+export function makeAuth({ prisma, secret, baseUrl, port }: AuthOptions) {
+  const isPostgres = providerOf(prisma) === "postgres";
+  return betterAuth({
+    appName: APP_NAME,
+    baseURL: baseUrl ?? `http://127.0.0.1:${port}`,
+    basePath: "/api/auth",
+    secret,
+    trustedOrigins: (request) => listTrustedOrigins(baseUrl, request),
+    database: prismaAdapter(isPostgres ? withReadCommitted(prisma) : prisma, {
+      provider: isPostgres ? "postgresql" : "sqlite",
+      transaction: true,
+    }),
+    emailAndPassword: {
+      enabled: true,
+      // People come by an admin's invitation.
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
+      revokeSessionsOnPasswordReset: true,
+    },
+    user: {
+      additionalFields: {
+        role: { type: "string", defaultValue: "editor", input: false },
+        disabledAt: { type: "date", required: false, input: false },
+      },
+    },
+    session: { expiresIn: SESSION_SECONDS, updateAge: PROLONGED_AFTER_SECONDS },
+    // A copy of the database must not open the links and challenges that are in it.
+    verification: { storeIdentifier: "hashed" },
+    rateLimit: { enabled: true, storage: "database", customRules: RATE_LIMITS },
+    plugins: [twoFactor({ issuer: APP_NAME })],
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            const user = await prisma.user.findUnique({ where: { id: userId } });
+            if (user?.disabledAt === null) return;
+            throw new APIError("FORBIDDEN", { code: "USER_DISABLED", message: "Disabled" });
+          },
+        },
+      },
+    },
+    hooks: {
+      before: createAuthMiddleware(async ({ path, body }) => {
+        if (path !== "/reset-password") return;
+        const problem = findPasswordProblem(String(body?.newPassword ?? ""));
+        if (problem) throw new APIError("BAD_REQUEST", { code: "PASSWORD_WEAK", message: problem });
+      }),
+      after: createAuthMiddleware(async (context) => {
+        // The session that the browser had before it signed in again is over.
+        const { newSession, authCookies, secret: key, internalAdapter } = context.context;
+        if (!newSession || !/^\/(sign-in|two-factor\/verify)/.test(context.path)) return;
+        const former = await context.getSignedCookie(authCookies.sessionToken.name, key);
+        if (former && former !== newSession.session.token) {
+          await internalAdapter.deleteSession(former);
+        }
+      }),
+    },
+    advanced: {
+      cookiePrefix: "qualified",
+      useSecureCookies: baseUrl?.startsWith("https:") ?? false,
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+      // Said out loud, because the library is laxer where NODE_ENV is "test".
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
+    },
+    logger: { level: "error" },
+    telemetry: { enabled: false },
+  });
+}
+
+export type Auth = ReturnType<typeof makeAuth>;
+
+/**
+ * The library counts by "change this row if it still is as I read it", which PostgreSQL decides on the
+ * newest row when it reads what is committed; with the snapshots of our own transactions the second of
+ * two such changes would fail.
+ */
+function withReadCommitted(prisma: PrismaClient): PrismaClient {
+  return new Proxy(prisma, {
+    get(target, name) {
+      if (name !== "$transaction") return Reflect.get(target, name);
+      return (work: Parameters<PrismaClient["$transaction"]>[0]) =>
+        // The name is of PostgreSQL's client, which the types do not show.
+        target.$transaction(work as never, { isolationLevel: "ReadCommitted" as never });
+    },
+  });
+}
+
+/** Process-wide, because the framework may load this module more than once. */
+const KEY = Symbol.for("qualified.auth");
+const holder = globalThis as { [KEY]?: Auth };
+
+/** The process's own, made at first use. Throws {@link EnvError} where the secret is missing. */
+export function getAuth(env: Env = readEnv()): Auth {
+  holder[KEY] ??= makeAuth({
+    prisma: getPrisma(),
+    secret: readAuthSecret(env),
+    baseUrl: env.baseUrl,
+    port: env.port,
+  });
+  return holder[KEY];
+}
