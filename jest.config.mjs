@@ -3,7 +3,13 @@ import nextJest from "next/jest.js";
 const createJestConfig = nextJest({ dir: "./" });
 
 /** Packages that are ES modules only, which jest has to translate. */
-const ES_MODULES = "next-intl|use-intl|intl-messageformat|@formatjs|icu-minify|nuqs|@tanstack";
+const ES_MODULES = [
+  ..."next-intl use-intl intl-messageformat @formatjs icu-minify nuqs @tanstack".split(" "),
+  ..."better-auth @better-auth @better-fetch better-call @noble jose kysely nanostores rou3".split(
+    " ",
+  ),
+  ..."set-cookie-parser defu".split(" "),
+].join("|");
 
 /** @param {import("jest").Config} config */
 const project = async (config) => ({
@@ -22,7 +28,7 @@ const database = (name) =>
   project({
     displayName: name,
     testEnvironment: "node",
-    testMatch: ["<rootDir>/__tests__/{data,operations,bin}/**/*.test.ts"],
+    testMatch: ["<rootDir>/__tests__/{data,operations,bin,auth}/**/*.test.ts"],
     setupFiles: [`<rootDir>/__tests__/support/${name}.ts`],
     globalSetup: `<rootDir>/__tests__/support/make-${name}-template.ts`,
     globalTeardown: `<rootDir>/__tests__/support/drop-${name}-template.ts`,

@@ -10,6 +10,8 @@ import { parseAsOf } from "@/lib/schemas/as-of";
 
 const withLocale = createMiddleware(routing);
 
+const ADMIN_AREA = "admin";
+
 /** Tells the pages of refusals which address was asked for. */
 const PATH_HEADER = "x-qualified-path";
 
@@ -43,6 +45,8 @@ export default function proxy(request: NextRequest) {
   const [first] = segments;
   const locale = hasLocale(routing.locales, first) ? first : routing.defaultLocale;
   const [games, ...page] = locale === first ? segments.slice(1) : segments;
+  // The admin area is of no Games, and its pages find out themselves whom they let in.
+  if (games === ADMIN_AREA) return withLocale(request);
   const { records } = loadedRecords();
   const featured = featuredRecord();
   if (!featured) return withLocale(request);

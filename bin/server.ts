@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import { readAuthSecret } from "../lib/auth/secret";
 import { EnvError, readEnv } from "../lib/env";
 import { closeServer, ListenError, listen, makeHttpServer } from "./server/http-server";
 import { makeRequestListener } from "./server/request-listener";
@@ -13,7 +14,9 @@ function findRevision(): string | undefined {
 }
 
 async function serve(): Promise<void> {
-  const { port, host } = readEnv();
+  const env = readEnv();
+  const { port, host, trustedProxies } = env;
+  readAuthSecret(env);
   // The framework answers requests only; given a server of its own, it leaves upgrades of ours alone.
   const app = next({ dev: false, dir: process.cwd(), quiet: true, httpServer: createServer() });
   const handle = app.getRequestHandler();
@@ -24,6 +27,7 @@ async function serve(): Promise<void> {
       handle,
       cache,
       findRevision,
+      trustedProxies,
       stopping: stopping.signal,
       onError: (error, url) => console.error(`Failed to answer ${JSON.stringify(url)}:`, error),
     }),

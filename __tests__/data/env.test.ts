@@ -18,6 +18,9 @@ test("an empty environment means a SQLite file in .data, port 3000, this machine
     dataDir: resolve(".data"),
     port: 3000,
     host: "127.0.0.1",
+    baseUrl: null,
+    authSecret: null,
+    trustedProxies: [],
   });
 });
 
@@ -40,6 +43,14 @@ test.each([
   expect(readEnv({ DATABASE_URL })).toMatchObject({ databaseUrl: DATABASE_URL, databaseProvider });
 });
 
+test("BASE_URL is kept as an origin, TRUSTED_PROXIES as a list", () => {
+  const source = { BASE_URL: "https://Q.example.org/", TRUSTED_PROXIES: "127.0.0.1, ::1" };
+  expect(readEnv(source)).toMatchObject({
+    baseUrl: "https://q.example.org",
+    trustedProxies: ["127.0.0.1", "::1"],
+  });
+});
+
 test("PORT 0 asks for any free port", () => {
   expect(readEnv({ PORT: "0" }).port).toBe(0);
 });
@@ -59,6 +70,13 @@ test.each([
   ["PORT", "65536", /too large/],
   ["PORT", "9".repeat(40), /too large/],
   ["HOST", "no host", /not a host name/],
+  ["BASE_URL", "qualified.example.org", /not an address/],
+  ["BASE_URL", "ftp://example.org", /neither http nor https/],
+  ["BASE_URL", "https://example.org/boxing", /more than scheme/],
+  ["BASE_URL", "https://u:p@example.org", /user or a password/],
+  ["BETTER_AUTH_SECRET", "short", /too short/],
+  ["BETTER_AUTH_SECRET", "a".repeat(40), /too easy/],
+  ["TRUSTED_PROXIES", "127.0.0.1,proxy", /no list of addresses/],
 ])("%s=%j is refused by name, with what is allowed", (variable, value, problem) => {
   const error = errorOf({ [variable]: value });
   expect(error.variable).toBe(variable);

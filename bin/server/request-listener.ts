@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { CLIENT_ADDRESS_HEADER, findClientAddress } from "../../lib/auth/client-address";
 import { Answer, isEndless } from "./answer";
 import { type AnswerHead, CapturedResponse } from "./captured-response";
 import { isPublicRequest, parseRequestUrl } from "./public-request";
@@ -11,6 +12,8 @@ interface RequestListenerOptions {
   handle: RequestHandler;
   cache: ResponseCache;
   findRevision: () => string | undefined;
+  /** Proxies whose X-Forwarded-For is believed. */
+  trustedProxies?: readonly string[];
   /** Ends the streams of events, which would never end of themselves. */
   stopping: AbortSignal;
   /** Told of everything that went wrong on the server's side. */
@@ -22,6 +25,7 @@ export function makeRequestListener({
   handle,
   cache,
   findRevision,
+  trustedProxies = [],
   stopping,
   onError,
 }: RequestListenerOptions): (request: IncomingMessage, response: ServerResponse) => void {
@@ -42,6 +46,13 @@ export function makeRequestListener({
 
   async function answerOne(request: IncomingMessage, response: ServerResponse) {
     const revision = findRevision();
+    const address = findClientAddress(
+      request.socket.remoteAddress,
+      request.headers["x-forwarded-for"] as string | undefined,
+      trustedProxies,
+    );
+    if (address === null) delete request.headers[CLIENT_ADDRESS_HEADER];
+    else request.headers[CLIENT_ADDRESS_HEADER] = address;
     const captured = new CapturedResponse(request, {
       onHead: (head) => (isBuffered(head) ? undefined : startPassing(head, response, stopping)),
     });

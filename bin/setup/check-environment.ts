@@ -1,9 +1,12 @@
+import { readAuthSecret } from "../../lib/auth/secret";
 import { EnvError, readEnv } from "../../lib/env";
 import { closeServer, ListenError, listen, makeHttpServer } from "../server/http-server";
 
 /** Fails with a sentence that names the variable which is wrong. */
 async function checkEnvironment(): Promise<void> {
-  const { port, host } = readEnv();
+  const env = readEnv();
+  const { port, host } = env;
+  readAuthSecret(env);
   const server = makeHttpServer(() => {});
   await listen(server, port, host);
   await closeServer(server);

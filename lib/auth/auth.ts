@@ -4,11 +4,9 @@ import { betterAuth } from "better-auth/minimal";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { getPrisma, type PrismaClient, providerOf } from "@/lib/data/prisma";
 import { type Env, readEnv } from "@/lib/env";
+import { CLIENT_ADDRESS_HEADER } from "./client-address";
 import { findPasswordProblem, PASSWORD_LENGTH } from "./password-rule";
 import { readAuthSecret } from "./secret";
-
-/** Set by the server in bin/ on every request, after whatever the client sent was thrown away. */
-export const CLIENT_ADDRESS_HEADER = "x-client-address";
 
 /** How long an editor who does nothing stays signed in; work prolongs it (see current-user.ts). */
 const SESSION_SECONDS = 24 * 60 * 60;
@@ -24,15 +22,6 @@ const RATE_LIMITS = {
   "/two-factor/*": { window: 60, max: 10 },
   "/get-session": false as const,
 };
-
-/** The paths of better-auth that are answered below /api/auth; every other is unknown there. */
-export const OPEN_PATHS: ReadonlySet<string> = new Set([
-  "/sign-in/email",
-  "/sign-out",
-  "/get-session",
-  "/two-factor/verify-totp",
-  "/two-factor/verify-backup-code",
-]);
 
 interface AuthOptions {
   prisma: PrismaClient;
@@ -115,9 +104,16 @@ export function makeAuth({ prisma, secret, baseUrl, port }: AuthOptions) {
       disableCSRFCheck: false,
       disableOriginCheck: false,
     },
-    logger: { level: "error" },
+    // A refusal is an answer like any other; only what went wrong here is for the operator.
+    logger: { disabled: true },
+    onAPIError: { onError: reportFault },
     telemetry: { enabled: false },
   });
+}
+
+function reportFault(error: unknown): void {
+  if (error instanceof APIError && error.statusCode < 500) return;
+  console.error("Signing in failed:", error);
 }
 
 export type Auth = ReturnType<typeof makeAuth>;

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
+import { getPrisma, type PrismaClient, type PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import type { Auth } from "./auth";
+import { type Auth, getAuth } from "./auth";
 import { type Actor, type Role, requirePermission } from "./permissions";
 
 /** Why something about a person was refused; also a key below `admin.people.problems`. */
@@ -10,7 +10,7 @@ export type PeopleProblem = "emailTaken" | "unknown" | "self" | "lastAdmin";
 /** A refusal that names the reason. Nothing was changed. */
 export class PeopleError extends AppError {
   constructor(readonly problem: PeopleProblem) {
-    super(problem === "unknown" ? "not_found" : "refused", `People: ${problem}`);
+    super(problem === "unknown" ? "not_found" : "conflict", `People: ${problem}`);
     this.name = "PeopleError";
   }
 }
@@ -47,6 +47,11 @@ export interface PeopleStore {
   prisma: PrismaClient;
 }
 
+/** The people of this process's database. */
+export function getPeople(): PeopleStore {
+  return { auth: getAuth(), prisma: getPrisma() };
+}
+
 const LINK_HOURS = 24;
 const LINK_PREFIX = "reset-password:";
 
@@ -55,7 +60,7 @@ const WRITE_CONFLICT = "P2034";
 
 /** Everybody who may or might sign in, by name. */
 export async function listPeople({ prisma }: PeopleStore, actor: Actor | null): Promise<Person[]> {
-  requirePermission(actor, "people");
+  requirePermission(actor, "manage-people");
   const users = await prisma.user.findMany({
     orderBy: [{ name: "asc" }, { email: "asc" }],
     include: {
@@ -81,7 +86,7 @@ export async function invite(
   actor: Actor | null,
   invitation: Invitation,
 ): Promise<OneTimeLink> {
-  requirePermission(actor, "people");
+  requirePermission(actor, "manage-people");
   return addPerson(store, invitation);
 }
 
@@ -91,7 +96,7 @@ export async function renewLink(
   actor: Actor | null,
   userId: string,
 ): Promise<OneTimeLink> {
-  requirePermission(actor, "people");
+  requirePermission(actor, "manage-people");
   const user = await store.prisma.user.findUnique({ where: { id: userId } });
   if (!user || user.disabledAt) throw new PeopleError("unknown");
   return makeLink(store, userId);
@@ -104,7 +109,7 @@ export async function changeRole(
   userId: string,
   role: Role,
 ): Promise<void> {
-  requirePermission(actor, "people");
+  requirePermission(actor, "manage-people");
   await changePerson(prisma, actor, userId, async (tx) => {
     await tx.user.update({ where: { id: userId }, data: { role } });
   });
@@ -116,7 +121,7 @@ export async function disablePerson(
   actor: Actor | null,
   userId: string,
 ): Promise<void> {
-  requirePermission(actor, "people");
+  requirePermission(actor, "manage-people");
   await changePerson(prisma, actor, userId, async (tx) => {
     await tx.user.update({ where: { id: userId }, data: { disabledAt: new Date() } });
     await tx.session.deleteMany({ where: { userId } });
@@ -130,7 +135,7 @@ export async function enablePerson(
   actor: Actor | null,
   userId: string,
 ): Promise<void> {
-  requirePermission(actor, "people");
+  requirePermission(actor, "manage-people");
   const { count } = await prisma.user.updateMany({
     where: { id: userId },
     data: { disabledAt: null },
@@ -147,7 +152,7 @@ export async function removeSecondFactor(
   actor: Actor | null,
   userId: string,
 ): Promise<void> {
-  requirePermission(actor, "people");
+  requirePermission(actor, "manage-people");
   await prisma.$transaction(async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: userId },

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ActionForm } from "@/components/admin/action-form";
+import { signedIn } from "../signed-in";
+import { adminPage } from "../title";
+import { setUpSecondFactor, turnOffSecondFactor } from "./actions";
+
+type Props = PageProps<"/[locale]/admin/account">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.account");
+  return adminPage(t("title"));
+}
+
+export default async function AccountPage(props: Props) {
+  const user = await signedIn(props, "own-account");
+  const t = await getTranslations("admin");
+  const password = {
+    name: "password",
+    label: t("fields.password"),
+    type: "password",
+    autoComplete: "current-password",
+  };
+  return (
+    <>
+      <h1>{t("account.title")}</h1>
+      <p>
+        {user.name}, {user.email}, {t(`roles.${user.role}`)}
+      </p>
+      <h2>{t("account.secondFactor")}</h2>
+      {user.hasSecondFactor ? (
+        <>
+          <p>{t("account.factorOn")}</p>
+          <ActionForm
+            action={turnOffSecondFactor}
+            fields={[password]}
+            isQuiet
+            key="on"
+            submit={t("account.turnOff")}
+          />
+        </>
+      ) : (
+        <>
+          <p>{t("account.factorOff")}</p>
+          <p>{t("account.setUpHelp")}</p>
+          <ActionForm
+            action={setUpSecondFactor}
+            fields={[password]}
+            key="off"
+            submit={t("account.setUp")}
+          />
+        </>
+      )}
+    </>
+  );
+}

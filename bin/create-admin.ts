@@ -1,0 +1,43 @@
+/** `npm run create-admin -- --email <address> [--name <name>]`: prints the link that sets the password. */
+import { parseArgs } from "node:util";
+import { createAdmin, getPeople } from "@/lib/auth/people";
+import { disconnectPrisma } from "@/lib/data/prisma";
+import { readEnv } from "@/lib/env";
+import { AdminInput } from "@/lib/schemas/people";
+import { migrate } from "./database/migrate";
+import { runAsScript } from "./database/run-as-script";
+
+runAsScript(module, async () => {
+  const admin = readArguments();
+  const env = readEnv();
+  await migrate(env);
+  try {
+    const link = await createAdmin(getPeople(), admin);
+    const host = env.host === "0.0.0.0" || env.host === "::" ? "localhost" : env.host;
+    const site = env.baseUrl ?? `http://${host}:${env.port}`;
+    console.log(
+      link.isNew
+        ? `${admin.email} is an admin now and has no password yet.`
+        : `${admin.email} was known: an admin, enabled, with a new link. Earlier links are void.`,
+    );
+    console.log("Open this link once, within 24 hours, to set the password:");
+    console.log(`\n  ${site}${link.path}\n`);
+  } finally {
+    await disconnectPrisma();
+  }
+});
+
+function readArguments() {
+  const usage = "Usage: npm run create-admin -- --email <address> [--name <name>]";
+  const { values } = parseArgs({
+    options: { email: { type: "string" }, name: { type: "string" } },
+  });
+  if (!values.email) throw new Error(usage);
+  const parsed = AdminInput.safeParse({
+    email: values.email,
+    name: values.name ?? values.email.split("@")[0],
+  });
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Error(`--${String(issue?.path[0])}: ${issue?.message}. ${usage}`);
+}
