@@ -5,9 +5,6 @@ export type ErrorCode =
   | "unknown_parameter"
   | "invalid_parameter"
   | "not_found"
-  | "unauthenticated"
-  | "forbidden"
-  | "refused"
   | "facts_invalid"
   | "not_signed_in"
   | "forbidden"
@@ -26,9 +23,6 @@ const HTTP_STATUS: Record<ErrorCode, number> = {
   unknown_parameter: 400,
   invalid_parameter: 400,
   not_found: 404,
-  unauthenticated: 401,
-  forbidden: 403,
-  refused: 409,
   facts_invalid: 422,
   not_signed_in: 401,
   forbidden: 403,
