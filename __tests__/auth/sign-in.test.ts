@@ -1,4 +1,4 @@
-import { ask, addPerson, cookiesOf, emailOf, makePeople, PASSWORD, signIn } from "../support/auth";
+import { addPerson, ask, cookiesOf, emailOf, makePeople, PASSWORD, signIn } from "../support/auth";
 import { describeDatabase } from "../support/database";
 
 jest.setTimeout(60_000);
