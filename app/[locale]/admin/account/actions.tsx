@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { SecondFactorSetUp } from "@/components/admin/second-factor-set-up";
 import { askAuth } from "@/lib/auth/ask-auth";
 import { formAction, problemText, textOf } from "../form-action";
+import { confirmSecondFactor } from "./confirm-action";
 
 interface SetUp {
   totpURI: string;
@@ -26,17 +27,6 @@ export const setUpSecondFactor = formAction("own-account", async (_, form) => {
       />
     ),
   };
-});
-
-/** Turns it on by the first code, which shows that the app has the key. */
-export const confirmSecondFactor = formAction("own-account", async (_, form) => {
-  const { problem } = await askAuth("/two-factor/verify-totp", {
-    code: textOf(form, "code").replace(/\s/g, ""),
-  });
-  if (problem) return { problem: await problemText(problem), field: "code" };
-  const t = await getTranslations("admin.account");
-  refresh();
-  return { done: t("confirmed") };
 });
 
 /** Turns it off and forgets the key. */
