@@ -1,7 +1,9 @@
 import { createServer } from "node:http";
 import next from "next";
 import { readAuthSecret } from "../lib/auth/secret";
+import { loadedRecords } from "../lib/data/loaded-records";
 import { EnvError, readEnv } from "../lib/env";
+import { EventStreams } from "./server/event-streams";
 import { closeServer, ListenError, listen, makeHttpServer } from "./server/http-server";
 import { makeRequestListener } from "./server/request-listener";
 import { ResponseCache } from "./server/response-cache";
@@ -21,6 +23,11 @@ async function serve(): Promise<void> {
   const app = next({ dev: false, dir: process.cwd(), quiet: true, httpServer: createServer() });
   const handle = app.getRequestHandler();
   const stopping = new AbortController();
+  const events = new EventStreams({
+    find: (games) => loadedRecords().records.get(games),
+    stopping: stopping.signal,
+  });
+  loadedRecords().listeners.add(() => events.announce());
   const cache = new ResponseCache({ handle, findRevision });
   const server = makeHttpServer(
     makeRequestListener({
@@ -29,6 +36,7 @@ async function serve(): Promise<void> {
       findRevision,
       trustedProxies,
       stopping: stopping.signal,
+      events,
       onError: (error, url) => console.error(`Failed to answer ${JSON.stringify(url)}:`, error),
     }),
   );

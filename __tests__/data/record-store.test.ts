@@ -1,14 +1,17 @@
+import { loadedRecords } from "@/lib/data/loaded-records";
 import { disconnectPrisma } from "@/lib/data/prisma";
 import {
   findAllGames,
   findFeaturedRecord,
   findGamesRecord,
+  findLatestNotes,
   listRevisions,
   refreshRecords,
 } from "@/lib/data/record-store";
 import { importGames } from "@/lib/operations/import-games";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
+import { EDITOR, GAMES, importDrawn, publishSeen, semiFinal } from "../support/editors";
 import { makeFacts, writeFacts } from "../support/facts";
 
 const REVISION = Symbol.for("qualified.revision");
@@ -111,11 +114,61 @@ describeDatabase("the records in memory", (database) => {
     expect(globals[REVISION]).toBe("");
   });
 
-  test("refreshes at the same time are one read", async () => {
+  test("refreshes while a read is under way share the next one", async () => {
     await publish();
-    const [first, second] = [refreshRecords(), refreshRecords()];
-    expect(first).toBe(second);
-    await first;
+    const [first, second, third] = [refreshRecords(), refreshRecords(), refreshRecords()];
+    expect(second).not.toBe(first);
+    expect(third).toBe(second);
+    await Promise.all([first, third]);
+    expect(globals[REVISION]).toBe("test-2024:1");
+  });
+
+  test("who listens hears of a revision once, when its record is there", async () => {
+    await publish();
+    await refreshRecords();
+    const heard: (number | undefined)[] = [];
+    loadedRecords().listeners.add(() => {
+      heard.push(loadedRecords().records.get("test-2024")?.record.revision);
+    });
+    await refreshRecords();
+    expect(heard).toEqual([]);
+    await publish((facts) => {
+      at(facts.boxers, 0).name = "Another Name";
+    });
+    await Promise.all([refreshRecords(), refreshRecords()]);
+    expect(heard).toEqual([2]);
+  });
+
+  test("the notes of the newest revisions are kept, each once and in order", async () => {
+    await importDrawn(database.prisma);
+    await refreshRecords();
+    await publishSeen(database.prisma, EDITOR, [semiFinal("upper")]);
+    await refreshRecords();
+    await publishSeen(database.prisma, EDITOR, [semiFinal("upper", "blue")], {
+      reason: "Mixed up",
+    });
+    await refreshRecords();
+    const notes = await findLatestNotes(GAMES, 10);
+    expect(notes.map(({ revision }) => revision)).toEqual([1, 2, 3]);
+    expect(notes[0]).toMatchObject({ places: null, paths: null });
+    expect(notes[1]).toMatchObject({
+      places: { gained: 1, lost: 0 },
+      gained: [{ noc: "KAZ", category: "M51" }],
+      paths: expect.arrayContaining(["/test-2024/quota-places"]),
+    });
+    expect(notes[2]).toMatchObject({ gained: [{ noc: "UZB" }], lost: [{ noc: "KAZ" }] });
+    await expect(findLatestNotes(GAMES, 1)).resolves.toEqual([notes[2]]);
+    expect(JSON.stringify(notes)).not.toMatch(/Aigerim|Mixed up/);
+  });
+
+  test("what is published while a read is under way is there after the publish", async () => {
+    await importDrawn(database.prisma);
+    await refreshRecords();
+    loadedRecords().refresh = refreshRecords;
+    const reading = refreshRecords();
+    await publishSeen(database.prisma, EDITOR, [semiFinal("upper")]);
+    expect(globals[REVISION]).toBe("test-2024:2");
+    await reading;
   });
 
   test("a database that cannot be read is an error, not an empty record", async () => {

@@ -120,7 +120,7 @@ describe("streams", () => {
       }),
     );
     const type = await new Promise((resolve, reject) => {
-      request({ port, host: "127.0.0.1", path: "/events" }, (incoming) => {
+      request({ port, host: "127.0.0.1", path: "/admin/log" }, (incoming) => {
         incoming.on("error", () => {});
         resolve(incoming.headers["content-type"]);
       })

@@ -1,9 +1,13 @@
 import { type IncomingHttpHeaders, type RequestOptions, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { EventStreams } from "@/bin/server/event-streams";
 import { makeHttpServer } from "@/bin/server/http-server";
 import type { RequestHandler } from "@/bin/server/request-handler";
 import { makeRequestListener } from "@/bin/server/request-listener";
 import { ResponseCache } from "@/bin/server/response-cache";
+import type { NotedRevisions } from "@/lib/record/revision-note";
+
+type EventLimits = Partial<ConstructorParameters<typeof EventStreams>[0]>;
 
 interface Reply {
   status: number;
@@ -24,12 +28,18 @@ export async function stopServers(): Promise<void> {
 /** The real listener and cache on a free port, in front of a stand-in for the framework. */
 export async function serveForTest(
   handle: RequestHandler,
-  options: { maxBytes?: number; renderTimeoutMs?: number } = {},
+  options: { maxBytes?: number; renderTimeoutMs?: number; events?: EventLimits } = {},
 ) {
   const state = { revision: "paris-2024:1" as string | undefined, renders: 0 };
   const errors: unknown[] = [];
   const stopping = new AbortController();
   const findRevision = () => state.revision;
+  const games = new Map<string, NotedRevisions>();
+  const events = new EventStreams({
+    find: (id) => games.get(id),
+    stopping: stopping.signal,
+    ...options.events,
+  });
   const counted: RequestHandler = (incoming, response) => {
     state.renders++;
     return handle(incoming, response);
@@ -41,6 +51,7 @@ export async function serveForTest(
       cache,
       findRevision,
       stopping: stopping.signal,
+      events,
       onError: (error) => errors.push(error),
     }),
   );
@@ -67,7 +78,7 @@ export async function serveForTest(
       outgoing.end(init.body);
     });
   }
-  return { ask, state, cache, errors, port, server, stopping };
+  return { ask, state, cache, errors, port, server, stopping, games, events };
 }
 
 /** A handler that answers every request with this page. */

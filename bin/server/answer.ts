@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { makeRelativeLocation } from "./canonical-request";
 import type { AnswerHead, CapturedAnswer } from "./captured-response";
 import { compress, type Encoding, isCompressible } from "./content-encoding";
+import { ROUTER_HEADERS } from "./public-request";
 import { makeContentSecurityPolicy, SECURITY_HEADERS } from "./security-headers";
 
 /** Set anew by this server, or meaningful for one connection only. */
@@ -18,8 +19,8 @@ const DROPPED_HEADERS = new Set([
  * Not for answers that are shared: the framework's validators, which know nothing of the encodings,
  * and its notes to its own router, which asks for data in requests of its own.
  */
-const FRAMEWORK_HEADERS =
-  /^(etag|last-modified|accept-ranges|cache-control|vary|x-(nextjs|middleware)-.*)$/;
+const FRAMEWORK_HEADERS = /^(etag|last-modified|accept-ranges|cache-control|vary|x-middleware-.*)$/;
+const ROUTER_NOTES = /^x-nextjs-/;
 
 /** What the framework says of every page that it renders on demand. It is no wish of the page. */
 const FRAMEWORK_DEFAULT = "private, no-cache, no-store, max-age=0, must-revalidate";
@@ -51,6 +52,8 @@ export function isEndless({ headers }: Pick<AnswerHead, "headers">): boolean {
 interface AnswerOptions {
   /** Is it the same for everybody who asks for the address? */
   isShared: boolean;
+  /** Is it the data of a page, asked for by the framework's router? */
+  isForRouter?: boolean;
   /** The revision that it was made from. */
   revision: string | undefined;
 }
@@ -81,7 +84,7 @@ export class Answer {
       this.etag = createHash("sha256").update(body).digest("base64url").slice(0, 27);
     }
     this.headers = [
-      ...listGivenHeaders(headers, options.isShared),
+      ...listGivenHeaders(headers, options),
       ...Object.entries(this.#makeHeaders(captured, options)).flat(),
     ];
   }
@@ -116,7 +119,8 @@ export class Answer {
     return body;
   }
 
-  #makeHeaders({ headers, body }: CapturedAnswer, { isShared, revision }: AnswerOptions) {
+  #makeHeaders({ headers, body }: CapturedAnswer, options: AnswerOptions) {
+    const { isShared, isForRouter = false, revision } = options;
     const made: Record<string, string> = { ...SECURITY_HEADERS };
     const policy = makeContentSecurityPolicy(String(headers["content-type"]), body);
     if (policy) made["content-security-policy"] = policy;
@@ -126,16 +130,21 @@ export class Answer {
       const reuse = this.isImmutable ? FOR_EVER : UNTIL_ASKED_AGAIN;
       made["cache-control"] = this.etag ? reuse : "no-store";
     }
-    made.vary = "Accept-Encoding";
+    made.vary = isForRouter ? `${ROUTER_HEADERS.join(", ")}, Accept-Encoding` : "Accept-Encoding";
     return made;
   }
 }
 
 /** What the framework answered, without what this server says itself. */
-function listGivenHeaders(headers: AnswerHead["headers"], isShared: boolean): string[] {
+function listGivenHeaders(
+  headers: AnswerHead["headers"],
+  { isShared, isForRouter = false }: AnswerOptions,
+): string[] {
+  const isOmitted = (name: string) =>
+    FRAMEWORK_HEADERS.test(name) || (!isForRouter && ROUTER_NOTES.test(name));
   const listed: string[] = [];
   for (const [name, value] of Object.entries(headers)) {
-    if (DROPPED_HEADERS.has(name) || (isShared && FRAMEWORK_HEADERS.test(name))) continue;
+    if (DROPPED_HEADERS.has(name) || (isShared && isOmitted(name))) continue;
     for (const each of Array.isArray(value) ? value : [String(value)]) {
       listed.push(name, name === "location" ? makeRelativeLocation(each) : each);
     }

@@ -1,21 +1,22 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
+import type { RouterHeaders } from "./public-request";
 
 /** The host that pages which are kept for everybody are rendered for. */
 const CANONICAL_HOST = "localhost";
 
 /**
  * A GET request for a path and query that carries nothing of any visitor: no cookies, no languages,
- * no host. Rendering it makes an answer that may be kept for everybody, whatever the page reads.
+ * no host; at most what the router of the page on screen says of itself. Rendering it makes an answer that may be kept for everybody, whatever the page reads.
  */
-export function makeCanonicalRequest(url: string): IncomingMessage {
+export function makeCanonicalRequest(url: string, router: RouterHeaders = {}): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
   request.url = url;
   request.httpVersion = "1.1";
   request.httpVersionMajor = 1;
   request.httpVersionMinor = 1;
-  request.headers = { host: CANONICAL_HOST, accept: "*/*" };
+  request.headers = { host: CANONICAL_HOST, accept: "*/*", ...router };
   request.rawHeaders = Object.entries(request.headers).flatMap(([name, value]) => [
     name,
     `${value}`,

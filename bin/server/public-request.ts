@@ -8,25 +8,43 @@ const PRIVATE_SEGMENTS = new Set(["admin", "auth", "login", "events", "healthz",
 
 /** Headers that make the same address answer differently. */
 const VARYING_HEADERS = [
-  "rsc",
   "next-action",
-  "next-router-state-tree",
   "next-router-prefetch",
   "next-router-segment-prefetch",
-  "next-url",
   "range",
   "authorization",
   "x-middleware-prefetch",
 ];
+
+/** With these a page on screen asks for its own data anew: the same for all who have that page. */
+export const ROUTER_HEADERS = ["rsc", "next-router-state-tree", "next-url"] as const;
+const MAX_ROUTER_HEADER_LENGTH = 4000;
+
+export type RouterHeaders = Readonly<Partial<Record<(typeof ROUTER_HEADERS)[number], string>>>;
 
 /** Is the answer the same for everybody who asks this, so that it may be kept until a publish? */
 export function isPublicRequest(request: IncomingMessage, url: string): boolean {
   if (request.method !== "GET" && request.method !== "HEAD") return false;
   if (url.length > MAX_KEPT_URL_LENGTH) return false;
   for (const name of VARYING_HEADERS) if (request.headers[name] !== undefined) return false;
+  if (ROUTER_HEADERS.some((name) => request.headers[name] !== undefined)) {
+    const { rsc, "next-router-state-tree": tree } = request.headers;
+    if (rsc !== "1" || tree === undefined || tree.length > MAX_ROUTER_HEADER_LENGTH) return false;
+  }
   const end = url.indexOf("?");
   const path = end === -1 ? url : url.slice(0, end);
   return !path.split("/").some((segment) => PRIVATE_SEGMENTS.has(segment));
+}
+
+/** What of a public request's headers its answer depends on; none for a page as HTML. */
+export function routerHeadersOf({ headers }: IncomingMessage): RouterHeaders | undefined {
+  if (headers.rsc === undefined) return undefined;
+  return Object.fromEntries(
+    ROUTER_HEADERS.flatMap((name) => {
+      const value = headers[name];
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );
 }
 
 /** The path and query that a request line asks for, or null when it names none. */

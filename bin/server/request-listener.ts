@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { CLIENT_ADDRESS_HEADER, findClientAddress } from "../../lib/auth/client-address";
 import { Answer, isEndless } from "./answer";
 import { type AnswerHead, CapturedResponse } from "./captured-response";
-import { isPublicRequest, parseRequestUrl } from "./public-request";
+import { EventStreams } from "./event-streams";
+import { isPublicRequest, parseRequestUrl, routerHeadersOf } from "./public-request";
 import type { RequestHandler } from "./request-handler";
 import { PersonalAnswerError, type ResponseCache } from "./response-cache";
 import { SECURITY_HEADERS } from "./security-headers";
@@ -16,6 +17,8 @@ interface RequestListenerOptions {
   trustedProxies?: readonly string[];
   /** Ends the streams of events, which would never end of themselves. */
   stopping: AbortSignal;
+  /** What is told of every revision. */
+  events: EventStreams;
   /** Told of everything that went wrong on the server's side. */
   onError: (error: unknown, url: string) => void;
 }
@@ -27,6 +30,7 @@ export function makeRequestListener({
   findRevision,
   trustedProxies = [],
   stopping,
+  events,
   onError,
 }: RequestListenerOptions): (request: IncomingMessage, response: ServerResponse) => void {
   async function answerAll(
@@ -77,11 +81,15 @@ export function makeRequestListener({
       else sendPlain(response, 500, "Internal server error");
     };
     try {
+      if (EventStreams.isFor(url)) {
+        events.answer(request, response, url);
+        return;
+      }
       if (!isPublicRequest(request, url)) {
         answerOne(request, response).catch(onFailure);
         return;
       }
-      const answer = cache.get(url);
+      const answer = cache.get(url, routerHeadersOf(request));
       if (answer instanceof Answer) sendAnswer(request, response, answer)?.catch(onFailure);
       else answerAll(request, response, answer).catch(onFailure);
     } catch (error) {

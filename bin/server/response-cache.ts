@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { Answer, isPersonal } from "./answer";
 import { makeCanonicalRequest } from "./canonical-request";
 import { CapturedResponse } from "./captured-response";
-import { isBuildFile } from "./public-request";
+import { isBuildFile, ROUTER_HEADERS, type RouterHeaders } from "./public-request";
 import type { RequestHandler } from "./request-handler";
 
 interface ResponseCacheOptions {
@@ -48,33 +48,43 @@ export class ResponseCache {
   }
 
   /**
-   * The answer to a GET of this address, at once if it is kept. Rejects with
-   * {@link PersonalAnswerError} when the answer is not for everybody.
+   * The answer to a GET of this address, at once if it is kept; with router headers the data of the
+   * page, which is another answer than its HTML. Rejects with {@link PersonalAnswerError} when the
+   * answer is not for everybody.
    */
-  get(url: string): Answer | Promise<Answer> {
+  get(url: string, router?: RouterHeaders): Answer | Promise<Answer> {
     const revision = this.#options.findRevision();
     if (revision !== this.#revision) {
       this.#pages.clear();
       this.#revision = revision;
     }
-    const kept = this.#storeFor(url).get(url);
+    // Neither an address nor a header has a line's end in it.
+    const key = [url, ...(router ? ROUTER_HEADERS.map((name) => router[name]) : [])].join("\n");
+    const kept = this.#storeFor(url).get(key);
     if (kept) return kept;
 
-    const key = `${revision} ${url}`;
-    const underway = this.#underway.get(key);
+    const name = `${revision} ${key}`;
+    const underway = this.#underway.get(name);
     if (underway) return underway;
-    const answer = this.#make(url, revision).finally(() => this.#underway.delete(key));
-    this.#underway.set(key, answer);
+    const answer = this.#make(url, key, router, revision).finally(() =>
+      this.#underway.delete(name),
+    );
+    this.#underway.set(name, answer);
     return answer;
   }
 
-  async #make(url: string, revision: string | undefined): Promise<Answer> {
-    const answer = await this.#render(url, revision);
+  async #make(
+    url: string,
+    key: string,
+    router: RouterHeaders | undefined,
+    revision: string | undefined,
+  ): Promise<Answer> {
+    const answer = await this.#render(url, router, revision);
     const isCurrent = revision !== undefined && revision === this.#options.findRevision();
     const isKeepable = isBuildFile(url) ? answer.isImmutable : isCurrent;
     if (answer.etag && isKeepable) {
-      answer.onGrow = () => this.#weighAgain(url, answer);
-      this.#storeFor(url).set(url, answer);
+      answer.onGrow = () => this.#weighAgain(url, key, answer);
+      this.#storeFor(url).set(key, answer);
     }
     return answer;
   }
@@ -83,8 +93,12 @@ export class ResponseCache {
     return isBuildFile(url) ? this.#buildFiles : this.#pages;
   }
 
-  async #render(url: string, revision: string | undefined): Promise<Answer> {
-    const request = makeCanonicalRequest(url);
+  async #render(
+    url: string,
+    router: RouterHeaders | undefined,
+    revision: string | undefined,
+  ): Promise<Answer> {
+    const request = makeCanonicalRequest(url, router);
     const response = new CapturedResponse(request, {
       onHead: (head) => {
         if (isPersonal(head)) response.fail(new PersonalAnswerError());
@@ -98,18 +112,18 @@ export class ResponseCache {
     try {
       const captured = await response.fill(this.#options.handle(request, response));
       if (!captured) throw new Error(`${url} has no answer`);
-      return new Answer(captured, { isShared: true, revision });
+      return new Answer(captured, { isShared: true, isForRouter: router !== undefined, revision });
     } finally {
       clearTimeout(timer);
     }
   }
 
   /** A kept answer has got another encoding; one that was dropped meanwhile stays dropped. */
-  #weighAgain(url: string, answer: Answer): void {
+  #weighAgain(url: string, key: string, answer: Answer): void {
     const store = this.#storeFor(url);
-    if (store.peek(url) !== answer) return;
-    store.delete(url);
-    store.set(url, answer);
+    if (store.peek(key) !== answer) return;
+    store.delete(key);
+    store.set(key, answer);
   }
 }
 

@@ -36,7 +36,10 @@ export function TablePage<Row extends TableRow>({
   }
   const { id: games } = record.games;
   const links = gamesLinks(useLocale(), games);
-  const day = record.asOf === null ? "" : `?${new URLSearchParams({ [AS_OF]: record.asOf })}`;
+  // With another address after a publish the table on screen asks for its rows anew.
+  const rowsOf = new URLSearchParams(
+    record.asOf === null ? { revision: `${record.revision}` } : { [AS_OF]: record.asOf },
+  );
   const { table, columns, values, words, moved } = useMessages();
   const allowed = filterValues(record);
   const options = useFilterOptions(record, allowed, rows);
@@ -52,7 +55,7 @@ export function TablePage<Row extends TableRow>({
           games={games}
           options={options}
           path={links.table(resource)}
-          rowsPath={`/api/tables/${games}/${resource}${day}`}
+          rowsPath={`/api/tables/${games}/${resource}?${rowsOf}`}
           title={title}
           values={allowed}
           view={firstView(definition, rows, query)}

@@ -15,6 +15,7 @@ interface TableRowsInput<Row extends TableRow> {
   definition: TableDefinition<Row>;
   view: FirstView<Row>;
   viewParams: string;
+  /** Where all rows are; another address for other rows. */
   rowsPath: string;
   query: TableQuery;
 }
@@ -52,9 +53,13 @@ export function useTableRows<Row extends TableRow>({
         if (!response.ok) throw new Error(`${rowsPath} answered ${response.status}`);
         const { rows } = (await response.json()) as { rows: Row[] };
         setFetched(rows);
+        setHasFailed(false);
       })
       .catch(() => {
-        if (!stop.signal.aborted) setHasFailed(true);
+        if (stop.signal.aborted) return;
+        // Rows of an earlier revision would contradict the page around them.
+        setFetched(null);
+        setHasFailed(true);
       });
     return () => stop.abort();
   }, [isWhole, rowsPath]);

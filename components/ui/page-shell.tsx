@@ -3,11 +3,13 @@ import type { ReactNode } from "react";
 import { formatDay } from "@/lib/i18n/day";
 import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { RevisionNote } from "@/lib/record/revision-note";
 import { DayBanner } from "./day-banner";
 import { DAY_PARAM, type PageAddress } from "./day-href";
 import { GamesNav } from "./games-nav";
 import { gamesLinks } from "./links";
 import styles from "./page-shell.module.css";
+import { RevisionNews } from "./revision-news";
 
 export const SECTIONS = ["quota-places", "nations", "boxers", "tournaments", "categories"] as const;
 export type Section = (typeof SECTIONS)[number] | "still-open" | "about" | "checks";
@@ -22,6 +24,8 @@ interface PageShellProps {
   address?: PageAddress;
   /** What the page shows of the day, where it is not what its section shows. */
   shows?: ReturnType<typeof shownBy>;
+  /** The newest revisions, for a page that follows them; none for one that stays as it is. */
+  news?: readonly RevisionNote[];
   children: ReactNode;
 }
 
@@ -37,6 +41,7 @@ export function PageShell({
   section,
   address,
   shows = shownBy(section),
+  news,
   children,
 }: PageShellProps) {
   const t = useTranslations();
@@ -105,6 +110,7 @@ export function PageShell({
         </p>
         <p>{t("footer.unofficial")}</p>
       </footer>
+      {news && record.asOf === null ? <RevisionNews news={news} record={record} /> : null}
     </>
   );
 }

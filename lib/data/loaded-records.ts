@@ -1,7 +1,7 @@
 import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { NotedRevisions } from "@/lib/record/revision-note";
 
-export interface StoredRecord {
-  revision: number;
+export interface StoredRecord extends NotedRevisions {
   record: GamesRecord;
 }
 
@@ -9,9 +9,13 @@ export interface StoredRecord {
 export interface LoadedRecords {
   records: Map<string, StoredRecord>;
   refreshing: Promise<void> | null;
+  /** The read after the one under way, for those who came while it was. */
+  refreshingNext: Promise<void> | null;
   watch: NodeJS.Timeout | null;
   /** Reads what has changed; `null`: the process serves no records. */
   refresh: (() => Promise<void>) | null;
+  /** Told whenever the process has begun to answer from other records. */
+  listeners: Set<() => void>;
 }
 
 const STORE = Symbol.for("qualified.record-store");
@@ -27,6 +31,13 @@ export function featuredRecord(): GamesRecord | null {
 
 /** The process's records. */
 export function loadedRecords(): LoadedRecords {
-  globals[STORE] ??= { records: new Map(), refreshing: null, watch: null, refresh: null };
+  globals[STORE] ??= {
+    records: new Map(),
+    refreshing: null,
+    refreshingNext: null,
+    watch: null,
+    refresh: null,
+    listeners: new Set(),
+  };
   return globals[STORE];
 }

@@ -2,7 +2,9 @@ import "server-only";
 import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
+import type { RevisionNote } from "@/lib/record/revision-note";
 import { listGames, loadGamesRows } from "./load-games-rows";
+import { KEPT_NOTES, loadRevisionNotes } from "./load-revision-notes";
 import {
   featuredRecord,
   type LoadedRecords,
@@ -30,23 +32,51 @@ async function refresh(): Promise<void> {
       continue;
     }
     const rows = await loadGamesRows(prisma, id);
-    if (rows) records.set(id, { revision: rows.revision, record: makeGamesRecord(rows) });
+    if (!rows) continue;
+    const notes = await updateNotes(id, known, rows.revision);
+    records.set(id, { revision: rows.revision, record: makeGamesRecord(rows), notes });
   }
   // Both at once: an answer is never made from other records than its revision says.
   current.records = records;
-  globals[REVISION] = [...records]
+  const revisions = [...records]
     .map(([id, { revision }]) => `${id}:${revision}`)
     .sort()
     .join(",");
+  if (globals[REVISION] === revisions) return;
+  globals[REVISION] = revisions;
+  for (const tell of current.listeners) tell();
 }
 
-/** Reads what has changed in the database since; concurrent calls share one read. */
+async function updateNotes(
+  gamesId: string,
+  known: StoredRecord | undefined,
+  upTo: number,
+): Promise<readonly RevisionNote[]> {
+  // A lower number than before: an older state was restored, and what was known is not so.
+  const kept = known && known.revision < upTo ? known : { revision: 0, notes: [] };
+  const added = await loadRevisionNotes(getPrisma(), gamesId, { after: kept.revision, upTo });
+  return [...kept.notes, ...added].slice(-KEPT_NOTES);
+}
+
+/**
+ * Reads what has changed in the database since. A call while a read is under way gets the next one,
+ * which sees all that was published before the call; such calls share it.
+ */
 export function refreshRecords(): Promise<void> {
   const current = loadedRecords();
-  current.refreshing ??= refresh().finally(() => {
-    current.refreshing = null;
-  });
-  return current.refreshing;
+  if (current.refreshing === null) {
+    current.refreshing = refresh().finally(() => {
+      current.refreshing = null;
+    });
+    return current.refreshing;
+  }
+  current.refreshingNext ??= current.refreshing
+    .catch(() => {})
+    .then(() => {
+      current.refreshingNext = null;
+      return refreshRecords();
+    });
+  return current.refreshingNext;
 }
 
 /** Keeps the records fresh while the process lives. Calling it again changes nothing. */
@@ -55,6 +85,7 @@ export async function watchRecords(): Promise<void> {
   if (current.watch) return;
   current.refresh = refreshRecords;
   current.watch = setInterval(() => {
+    if (current.refreshing !== null) return;
     refreshRecords().catch((error: unknown) => {
       console.error("The records could not be refreshed:", error);
     });
@@ -92,4 +123,12 @@ const LAST = "~";
 /** Every loaded Games with its revision. */
 export async function listRevisions(): Promise<{ games: string; revision: number }[]> {
   return [...(await loadedStore()).records].map(([games, { revision }]) => ({ games, revision }));
+}
+
+/** The notes of the newest revisions of a Games, at most `most`, in order. */
+export async function findLatestNotes(
+  gamesId: string,
+  most: number,
+): Promise<readonly RevisionNote[]> {
+  return (await loadedStore()).records.get(gamesId)?.notes.slice(-most) ?? [];
 }

@@ -19,7 +19,7 @@ export default async function MissingPage() {
   const record = games.find((each) => each !== null) ?? (await findFeaturedRecord());
   if (!record) return null;
   return (
-    <PageShell record={record}>
+    <PageShell isLive={false} record={record}>
       <NotFoundSuggestions
         path={path}
         record={record}

@@ -19,7 +19,7 @@ export default async function RefusedDayPage() {
   const record = games.find((each) => each !== null) ?? (await findFeaturedRecord());
   if (!record) return null;
   return (
-    <PageShell record={record}>
+    <PageShell isLive={false} record={record}>
       <RefusedDay games={record.games} path={path} query={query.join("?")} />
     </PageShell>
   );
