@@ -55,6 +55,42 @@ describe("what is kept", () => {
     expect(state.renders).toBe(1);
   });
 
+  test("the data of a page is kept beside its HTML, for each state that a page may ask from", async () => {
+    const { ask, state } = await serveForTest(
+      handler((response, { headers }) => {
+        const type = headers.rsc ? "text/x-component" : "text/html";
+        response.writeHead(200, { "content-type": type, "x-nextjs-stale-time": "300", vary: "a" });
+        response.end(JSON.stringify(headers));
+      }),
+    );
+    const from = (tree: string) =>
+      ask("/?_rsc=1", {
+        headers: {
+          rsc: "1",
+          "next-router-state-tree": tree,
+          cookie: "who=me",
+          host: "evil.example",
+        },
+      });
+    await ask("/?_rsc=1");
+    const data = await from("a");
+    expect(JSON.parse(data.body.toString())).toEqual({
+      ...{ host: "localhost", accept: "*/*", rsc: "1", "next-router-state-tree": "a" },
+    });
+    expect(data.headers).toMatchObject({
+      "x-nextjs-stale-time": "300",
+      "cache-control": "public, max-age=0, must-revalidate",
+      vary: "rsc, next-router-state-tree, next-url, Accept-Encoding",
+    });
+    expect((await from("b")).body.toString()).toContain('"b"');
+    expect((await from("a")).body).toEqual(data.body);
+    expect((await ask("/?_rsc=1")).headers["content-type"]).toBe("text/html");
+    expect(state.renders).toBe(3);
+    state.revision = "paris-2024:2";
+    await from("a");
+    expect(state.renders).toBe(4);
+  });
+
   test("a permanent redirect is kept, and leads to no host", async () => {
     const { ask, state } = await serveForTest(
       handler((response, { headers }) => {
@@ -162,7 +198,7 @@ describe("what is not kept", () => {
   test.each([
     ["an admin page", "/kk/admin/bouts", {}],
     ["a stream of events", "/api/v1/paris-2024/events", {}],
-    ["the framework's data for its router", "/", { headers: { rsc: "1" } }],
+    ["data for a router that does not say what is on screen", "/", { headers: { rsc: "1" } }],
     ["a prefetch", "/", { headers: { "next-router-prefetch": "1" } }],
     ["a server action", "/", { method: "POST", headers: { "next-action": "1" }, body: "[]" }],
     ["a request with a token", "/", { headers: { authorization: "Bearer a" } }],
