@@ -25,6 +25,7 @@ async function serve(): Promise<void> {
   const stopping = new AbortController();
   const events = new EventStreams({
     find: (games) => loadedRecords().records.get(games),
+    trustedProxies,
     stopping: stopping.signal,
   });
   loadedRecords().listeners.add(() => events.announce());

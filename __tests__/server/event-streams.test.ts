@@ -206,7 +206,9 @@ describe("what is refused", () => {
   });
 
   test("more streams of one address than its share; the machine's own are not limited", async () => {
-    const { port, games } = await serveForTest(unused, { events: { mostPerAddress: 2 } });
+    const { port, games } = await serveForTest(unused, {
+      events: { mostPerAddress: 2, trustedProxies: ["127.0.0.1"] },
+    });
     games.set(GAMES, noted(1));
     const open = async (forwarded?: string) => {
       const headers = forwarded ? { "x-forwarded-for": forwarded } : undefined;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { findClientAddress } from "../../lib/auth/client-address";
 import { type NotedRevisions, notesSince, type RevisionNote } from "../../lib/record/revision-note";
 import { SECURITY_HEADERS } from "./security-headers";
 
@@ -9,6 +10,8 @@ interface EventStreamsOptions {
   stopping: AbortSignal;
   /** How often a silent stream says that it lives, so that nothing between cuts it. */
   heartbeatMs?: number;
+  /** Proxies whose X-Forwarded-For is believed. */
+  trustedProxies?: readonly string[];
   /** Streams of one address; a newsroom may share one. */
   mostPerAddress?: number;
   /** Streams of this process. */
@@ -98,7 +101,7 @@ export class EventStreams {
   answer(request: IncomingMessage, response: ServerResponse, url: string): void {
     const [, games = "", query = ""] = PATH.exec(url) ?? [];
     const now = this.#options.find(games);
-    const address = addressOf(request);
+    const address = addressOf(request, this.#options.trustedProxies ?? []);
     const refusal = now ? this.#refusalOf(request, address) : REFUSALS.unknown;
     if (!now || refusal) refuse(response, refusal ?? REFUSALS.unknown);
     else if (request.method === "HEAD") response.writeHead(200, makeHead(now)).end();
@@ -176,15 +179,15 @@ function heardOf(request: IncomingMessage, query: string): number | null {
 
 const OWN_MACHINE = /^(127\.|::1$)/;
 
-/**
- * Whose stream it is; `null`: of this machine itself, which is not limited. A proxy on this machine
- * says for whom it asks in the last entry of X-Forwarded-For; nobody else is believed.
- */
-function addressOf(request: IncomingMessage): string | null {
-  const peer = (request.socket.remoteAddress ?? "").replace(/^::ffff:/, "");
-  if (!OWN_MACHINE.test(peer)) return peer;
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "");
-  return forwarded.split(",").at(-1)?.trim() || null;
+/** Whose stream it is; `null`: not known, or of this machine itself, which is not limited. */
+function addressOf(request: IncomingMessage, proxies: readonly string[]): string | null {
+  const forwarded = request.headers["x-forwarded-for"];
+  const address = findClientAddress(
+    request.socket.remoteAddress,
+    typeof forwarded === "string" ? forwarded : undefined,
+    proxies,
+  );
+  return address === null || OWN_MACHINE.test(address) ? null : address;
 }
 
 function refuse(response: ServerResponse, [status, text, headers]: Refusal): void {
