@@ -26,8 +26,8 @@ import {
   requireRows,
 } from "./replay/past-database";
 
-/** A process is killed so long after its first answer at most. */
-const LONGEST_LIFE_MS = 1500;
+/** A process is killed after so many answers at most, within the time that one more may take. */
+const MOST_ANSWERS = 8;
 
 runAsScript(module, async () => {
   const { values } = parseArgs({
@@ -105,7 +105,8 @@ async function kill(database: PastDatabase, publishes: number, seed: number): Pr
   console.log(`${bouts.length} publishes, seed ${seed}, from ${past.bouts.length} bouts`);
   while (acknowledged < bouts.length) {
     const work = { databaseUrl: env.databaseUrl, gamesId, from: acknowledged };
-    const answers = await live(work, bouts, random() * LONGEST_LIFE_MS);
+    const end = { answers: 1 + Math.floor(random() * MOST_ANSWERS), part: random() };
+    const answers = await live(work, bouts, end);
     report.deaths += answers.wasKilled ? 1 : 0;
     for (const { index, outcome, revision } of answers.said) {
       if (index !== acknowledged || revision !== past.revision + index + 1) {
@@ -122,6 +123,8 @@ async function kill(database: PastDatabase, publishes: number, seed: number): Pr
     report.committedUnanswered += published - acknowledged;
     while (expected.length <= published) expected.push(entered(expected, bouts));
     await compare(prisma, stored, expected[published] ?? past, past.revision);
+    const how = answers.wasKilled ? "killed" : "ended";
+    console.log(`${how} after ${answers.said.length} answers: ${published} published, all whole`);
   }
   report.acknowledged = acknowledged;
   console.log(
@@ -150,11 +153,14 @@ interface Answer {
   revision: number;
 }
 
-/** One life of the child. Resolves once it is dead, with what it had said. */
+/**
+ * One life of the child, which ends after so many answers and a part of the time that the last one
+ * took. Resolves once it is dead, with what it had said.
+ */
 function live(
   work: Omit<Work, "bouts">,
   bouts: readonly Bout[],
-  lifeMs: number,
+  end: { answers: number; part: number },
 ): Promise<{ said: Answer[]; wasKilled: boolean }> {
   const child: ChildProcess = spawn(
     process.execPath,
@@ -162,11 +168,14 @@ function live(
     { stdio: ["pipe", "pipe", "inherit"] },
   );
   const said: Answer[] = [];
+  let answeredAt = performance.now();
   child.stdin?.write(`${JSON.stringify(bouts)}\n`);
   if (!child.stdout) throw new Error("The child has no output");
   createInterface({ input: child.stdout }).on("line", (line) => {
-    if (said.length === 0) setTimeout(() => child.kill("SIGKILL"), lifeMs);
     said.push(JSON.parse(line));
+    const tookMs = performance.now() - answeredAt;
+    answeredAt = performance.now();
+    if (said.length === end.answers) setTimeout(() => child.kill("SIGKILL"), tookMs * end.part);
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);

@@ -107,7 +107,10 @@ describe("the effect of a change", () => {
       "/paris-2024/checks",
       "/paris-2024/nations/UZB",
       "/paris-2024/quota-places",
+      "/paris-2024/quota-places/uzb",
+      "/paris-2024/still-open",
       "/paris-2024/tournaments/world-1",
+      "/paris-2024/tournaments/world-1/mens-51kg",
     ]);
   });
 });

@@ -1,4 +1,4 @@
-import { Changes, IdempotencyKey, inputProblems, Reason } from "@/lib/schemas/changes";
+import { Base, Changes, IdempotencyKey, inputProblems, Reason } from "@/lib/schemas/changes";
 
 const bout = {
   id: "cup-m51-sf-1",
@@ -97,6 +97,15 @@ test("no changes, and too many, are refused", () => {
   expect(problems()).toEqual(["is empty; make a change"]);
   const many = Array.from({ length: 501 }, () => ({ kind: "remove-bout", boutId: "a" }));
   expect(problems(...many)).toEqual(["has more than 500 changes; publish some first"]);
+});
+
+test.each([
+  [undefined, "is missing; send the rows that were seen"],
+  [[{ table: "sqlite_master", key: "a", before: null }], "0.table is not a list of rows"],
+  [[{ table: "bouts", key: "a", before: "red" }], "0.before"],
+])("%j is not what an editor saw", (base, message) => {
+  const read = Base.safeParse(base);
+  expect(read.success ? "" : inputProblems(read.error).join()).toContain(message);
 });
 
 test.each(["", "short", "with a space in it somewhere", "x".repeat(101)])(

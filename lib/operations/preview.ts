@@ -3,7 +3,8 @@ import type { PrismaClient } from "@/lib/data/prisma";
 import { type Change, replacedRows, type SeenRow } from "@/lib/record/change";
 import type { ChangeEffect } from "@/lib/record/effect";
 import type { RowChange } from "@/lib/record/rows-diff";
-import { loadRows, makeChange, readChanges, requireChanging } from "./publish";
+import { GamesId } from "@/lib/schemas/changes";
+import { loadRows, makeChange, readChanges, readField, requireChanging } from "./publish";
 
 export interface Preview {
   /** The Games' revision that was looked at. */
@@ -24,7 +25,8 @@ export async function preview(
 ): Promise<Preview> {
   requireChanging(actor, "preview", input.changes);
   const changes = readChanges(input.changes);
-  const rows = await prisma.$transaction((tx) => loadRows(tx, input.gamesId));
+  const gamesId = readField(GamesId, input.gamesId, "gamesId");
+  const rows = await prisma.$transaction((tx) => loadRows(tx, gamesId));
   const { effect, diff, needsReason } = makeChange(rows, changes);
   const base = replacedRows(rows, changes);
   return { revision: rows.revision, effect, diff, needsReason, base };

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
@@ -6,7 +7,14 @@ import { type Change, changeRows, replacedRows, type SeenRow } from "@/lib/recor
 import { type ChangeEffect, effectOfRows } from "@/lib/record/effect";
 import type { GamesRows } from "@/lib/record/games-record";
 import { conflicts, diffRows, type RowChange } from "@/lib/record/rows-diff";
-import { Changes, IdempotencyKey, inputProblems, Reason } from "@/lib/schemas/changes";
+import {
+  Base,
+  Changes,
+  GamesId,
+  IdempotencyKey,
+  inputProblems,
+  Reason,
+} from "@/lib/schemas/changes";
 import { ChangeInvalidError, ConflictError } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
 import { addRevision, announceRevision, isCorrection, noteConflicts, summarise } from "./revisions";
@@ -50,9 +58,8 @@ export async function publish(
 ): Promise<PublishResult> {
   requireChanging(actor, "publish", input.changes);
   const changes = readChanges(input.changes);
-  const idempotencyKey = readText(IdempotencyKey, input.idempotencyKey, "idempotencyKey");
-  const reason = input.reason ? readText(Reason, input.reason, "reason") : null;
-  const { gamesId, base } = input;
+  const { gamesId, reason, idempotencyKey } = readRequest(input);
+  const base = readField(Base, input.base, "base");
   const asked = JSON.stringify({ changes });
 
   const result = await prisma.$transaction(async (tx): Promise<PublishResult> => {
@@ -103,7 +110,8 @@ export function readChanges(input: unknown): Change[] {
   throw new ChangeInvalidError([], inputProblems(read.error));
 }
 
-function readText(schema: typeof Reason, value: unknown, field: string): string {
+/** One field of an input, checked. Throws {@link ChangeInvalidError}. */
+export function readField<T>(schema: z.ZodType<T>, value: unknown, field: string): T {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
   throw new ChangeInvalidError(
@@ -112,11 +120,12 @@ function readText(schema: typeof Reason, value: unknown, field: string): string 
   );
 }
 
-/** The reason for a correction and the key of a request, checked. */
-export function readRequest(input: { reason?: string | null; idempotencyKey: string }) {
+/** The Games, the reason for a correction and the key of a request, checked. */
+export function readRequest(input: Omit<PublishInput, "changes" | "base">) {
   return {
-    idempotencyKey: readText(IdempotencyKey, input.idempotencyKey, "idempotencyKey"),
-    reason: input.reason ? readText(Reason, input.reason, "reason") : null,
+    gamesId: readField(GamesId, input.gamesId, "gamesId"),
+    idempotencyKey: readField(IdempotencyKey, input.idempotencyKey, "idempotencyKey"),
+    reason: input.reason ? readField(Reason, input.reason, "reason") : null,
   };
 }
 

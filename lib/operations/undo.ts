@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { settleRows } from "@/lib/record/change";
 import type { ChangeEffect } from "@/lib/record/effect";
 import { applyChanges, conflicts, invert, type RowChange } from "@/lib/record/rows-diff";
+import { GamesId } from "@/lib/schemas/changes";
 import { UndoRefusedError } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
 import {
@@ -12,6 +13,7 @@ import {
   type MadeChange,
   madeChange,
   type PublishResult,
+  readField,
   readRequest,
   requireReason,
 } from "./publish";
@@ -36,8 +38,8 @@ export async function undo(
   input: UndoInput,
 ): Promise<PublishResult> {
   requirePermission(actor, "undo-own");
-  const { reason, idempotencyKey } = readRequest(input);
-  const { gamesId, revision: undoes } = input;
+  const { gamesId, reason, idempotencyKey } = readRequest(input);
+  const undoes = input.revision;
   const asked = JSON.stringify({ undoes });
   const result = await prisma.$transaction(async (tx): Promise<PublishResult> => {
     await lockForWriting(prisma, tx);
@@ -65,8 +67,9 @@ export async function previewUndo(
   input: { gamesId: string; revision: number },
 ): Promise<{ effect: ChangeEffect; diff: readonly RowChange[]; needsReason: boolean }> {
   requirePermission(actor, "undo-own");
+  const gamesId = readField(GamesId, input.gamesId, "gamesId");
   const { effect, diff, needsReason } = await prisma.$transaction((tx) =>
-    takeBack(tx, actor, input),
+    takeBack(tx, actor, { ...input, gamesId }),
   );
   return { effect, diff, needsReason };
 }

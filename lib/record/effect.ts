@@ -175,13 +175,15 @@ function pagesOf(
   changes: readonly RowChange[],
 ): readonly string[] {
   const root = `/${after.games.id}`;
-  const pages = new Set([root, `${root}/checks`]);
+  const pages = new Set([root, `${root}/checks`, `${root}/still-open`]);
   const add = (folder: string, key: string | null | undefined) => {
     if (key) pages.add(`${root}/${folder}/${key}`);
   };
-  const addCategory = (code: string | undefined) => {
-    const found = after.categoryByCode.get(code ?? "") ?? before.categoryByCode.get(code ?? "");
-    add("categories", found?.slug);
+  const slugOf = (code: string) =>
+    (after.categoryByCode.get(code) ?? before.categoryByCode.get(code))?.slug;
+  const addDraw = (tournamentId: string | null, code: string) => {
+    const slug = slugOf(code);
+    if (tournamentId && slug) add("tournaments", `${tournamentId}/${slug}`);
   };
   const addBoxer = (slug: string | null) => {
     const boxer = after.boxerBySlug.get(slug ?? "");
@@ -193,9 +195,13 @@ function pagesOf(
     pages.add(`${root}/${LIST_OF[table] ?? ""}`.replace(/\/$/, ""));
     for (const row of [old, now]) {
       if (row === null) continue;
-      if ("tournamentId" in row) add("tournaments", row.tournamentId);
-      if ("categoryCode" in row) addCategory(row.categoryCode);
+      if ("tournamentId" in row) {
+        add("tournaments", row.tournamentId);
+        addDraw(row.tournamentId, row.categoryCode);
+      }
+      if ("categoryCode" in row) add("categories", slugOf(row.categoryCode));
       if ("boxerSlug" in row) addBoxer(row.boxerSlug);
+      if (table === "places" && "id" in row) add("quota-places", row.id);
       if ("noc" in row) add("nations", row.noc);
       if ("redSlug" in row) {
         addBoxer(row.redSlug);
@@ -204,7 +210,7 @@ function pagesOf(
       }
       if (table === "tournaments" && "id" in row) add("tournaments", row.id);
       if (table === "boxers" && "slug" in row) addBoxer(row.slug);
-      if (table === "categories" && "code" in row) addCategory(row.code);
+      if (table === "categories" && "code" in row) add("categories", slugOf(row.code));
     }
   }
   // A result moves what is open for everybody else in its draw.

@@ -48,7 +48,8 @@ const KEY_OF: { readonly [T in ChangedTable]: (row: RowOf<T>) => string } = {
   facts: ({ field }) => field,
   knownBreaks: ({ kind, subject }) => `${kind} ${subject}`,
 };
-const TABLES = Object.keys(KEY_OF) as ChangedTable[];
+/** The lists that changes are made of; each stands after those that its rows refer to. */
+export const CHANGED_TABLES = Object.keys(KEY_OF) as ChangedTable[];
 
 const ORDERED: ReadonlySet<ChangedTable> = new Set([
   "categories",
@@ -87,7 +88,7 @@ function sorted(value: unknown): unknown {
 
 /** What has to change for `before` to become `after`; rows stand after those they refer to. */
 export function diffRows(before: GamesRows, after: GamesRows): RowChange[] {
-  return TABLES.flatMap((table) => {
+  return CHANGED_TABLES.flatMap((table) => {
     if (before[table] === after[table]) return [];
     const old = keyedRows(before, table);
     const now = keyedRows(after, table);

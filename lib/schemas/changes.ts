@@ -10,7 +10,8 @@ import {
   ROUTE_KINDS,
   WINNERS,
 } from "@/lib/qualification/vocabulary";
-import type { Change } from "@/lib/record/change";
+import type { Change, SeenRow } from "@/lib/record/change";
+import { CHANGED_TABLES } from "@/lib/record/rows-diff";
 import { categoryCode, day, noc, oneOf, slug, text, url } from "./facts/cells";
 
 const MOST_CHANGES = 500;
@@ -168,6 +169,22 @@ export const Changes = z
     MOST_CHANGES,
     `has more than ${MOST_CHANGES} changes; publish some first`,
   ) satisfies z.ZodType<Change[]>;
+
+/** The rows that the changes replace, as the editor saw them; they are only compared. */
+export const Base = z
+  .array(
+    z.strictObject({
+      table: z.enum(CHANGED_TABLES, "is not a list of rows"),
+      key: z.string("is not a key").max(500, "is too long for a key"),
+      before: z.record(z.string(), z.unknown()).nullable(),
+    }),
+    "is missing; send the rows that were seen",
+  )
+  .max(5000, "has too many rows")
+  .transform((rows) => rows as unknown as SeenRow[]);
+
+/** The Games that is changed. */
+export const GamesId = slug;
 
 /** Why something public is changed; shown in the log of corrections. */
 export const Reason = text.max(500, "is too long; shorten it to 500 characters");
