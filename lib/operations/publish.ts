@@ -156,7 +156,7 @@ export async function loadRows(tx: PrismaTransaction, gamesId: string): Promise<
 }
 
 /** Throws {@link ConflictError} where a row is not as the editor saw it, or as he did not see it. */
-export async function refuseConflicts(
+async function refuseConflicts(
   tx: PrismaTransaction,
   rows: GamesRows,
   changes: readonly Change[],
