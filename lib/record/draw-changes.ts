@@ -1,0 +1,108 @@
+/** The changes by which a draw is entered, and by which boxers leave it before they box. */
+import type { Change } from "./change";
+import type { Boxer, Entry, GamesRows } from "./games-record";
+import { hasSpelling, newBoxerSlug } from "./match-boxers";
+import type { PastedBoxer } from "./paste-draw";
+
+/** Whom a row means: a boxer of the record, a new one, or nobody (the row is left out). */
+export type RowChoice = { kind: "known"; slug: string } | { kind: "new" } | { kind: "left-out" };
+
+interface DrawOf {
+  tournamentId: string;
+  categoryCode: string;
+  /** The page that shows the draw. */
+  sourceUrl: string;
+}
+
+/** A row without a NOC can name no new boxer; it is left out. */
+interface ChosenRow {
+  boxer: PastedBoxer;
+  choice: RowChoice;
+}
+
+/**
+ * Saves the draw; before it the boxers who are new, and those who have a spelling more. Rows that
+ * are left out leave their line empty.
+ */
+export function drawChanges(
+  boxers: readonly Boxer[],
+  gender: Boxer["gender"],
+  { tournamentId, categoryCode, sourceUrl }: DrawOf,
+  rows: readonly ChosenRow[],
+): Change[] {
+  const bySlug = new Map(boxers.map((boxer) => [boxer.slug, boxer]));
+  const taken = new Set(bySlug.keys());
+  const saved: Change[] = [];
+  const entries: Entry[] = [];
+  const draw = (boxerSlug: string, { position, seed }: PastedBoxer) =>
+    entries.push({ tournamentId, categoryCode, boxerSlug, position, seed, sourceUrl });
+  for (const { boxer: row, choice } of rows) {
+    if (choice.kind === "known") {
+      const known = bySlug.get(choice.slug);
+      if (known && !hasSpelling(known, row.name)) {
+        const aliases = [...known.aliases, row.name];
+        saved.push({ kind: "save-boxer", boxer: { ...known, aliases } });
+      }
+      draw(choice.slug, row);
+    }
+    if (choice.kind === "new" && row.noc !== null) {
+      const { name, familyName, givenName, noc } = row;
+      const slug = newBoxerSlug(name, noc, taken);
+      taken.add(slug);
+      const named = { slug, name, familyName, givenName, gender, noc, categoryCode };
+      saved.push({ kind: "save-boxer", boxer: { ...UNKNOWN, ...named, sourceUrl } });
+      draw(slug, row);
+    }
+  }
+  return [...saved, { kind: "save-draw", tournamentId, categoryCode, entries }];
+}
+
+/** What a list does not say of a boxer. */
+const UNKNOWN = {
+  birthDate: null,
+  birthPlace: null,
+  honours: null,
+  gamesBoutsWon: null,
+  aliases: [],
+};
+
+export function entriesOfDraw(
+  { entries }: Pick<GamesRows, "entries">,
+  { tournamentId, categoryCode }: Omit<DrawOf, "sourceUrl">,
+): readonly Entry[] {
+  return entries.filter(
+    (entry) => entry.tournamentId === tournamentId && entry.categoryCode === categoryCode,
+  );
+}
+
+/** Whether the boxer is in a bout of the draw: then he cannot leave it, he can only lose a bout. */
+export function hasBoxed(
+  { bouts }: Pick<GamesRows, "bouts">,
+  { tournamentId, categoryCode, boxerSlug }: Entry,
+): boolean {
+  return bouts.some(
+    (bout) =>
+      bout.tournamentId === tournamentId &&
+      bout.categoryCode === categoryCode &&
+      (bout.redSlug === boxerSlug || bout.blueSlug === boxerSlug),
+  );
+}
+
+/** Takes a boxer out of a draw; the line stays empty, or `replacement` takes it. */
+export function withdrawalChange(
+  entries: readonly Entry[],
+  leaving: Entry,
+  replacement: { boxerSlug: string; sourceUrl: string } | null,
+): Change {
+  const { tournamentId, categoryCode, boxerSlug } = leaving;
+  return {
+    kind: "save-draw",
+    tournamentId,
+    categoryCode,
+    entries: entries.flatMap((entry): Entry[] => {
+      if (entry.boxerSlug !== boxerSlug) return [entry];
+      // The seed was the other's.
+      return replacement ? [{ ...entry, ...replacement, seed: null }] : [];
+    }),
+  };
+}

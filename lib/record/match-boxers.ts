@@ -1,0 +1,107 @@
+/** Finds the boxers whom a list means, whatever spelling it uses. */
+import type { Gender } from "@/lib/qualification/vocabulary";
+import { alphabetical, fold } from "./fold";
+import type { Boxer } from "./games-record";
+
+/** What is needed of a boxer to be recognised. */
+export type KnownBoxer = Pick<
+  Boxer,
+  "slug" | "name" | "familyName" | "givenName" | "noc" | "gender" | "categoryCode" | "aliases"
+>;
+
+/**
+ * - `known`: one boxer of this NOC has the name, or had it in another list.
+ * - `several`: more than one has.
+ * - `other-noc`: boxers of other NOCs have it.
+ * - `near`: boxers of the NOC have a name like it.
+ * - `unknown`: nobody has.
+ */
+export type BoxerMatch =
+  | { kind: "known"; slug: string }
+  | { kind: "several" | "other-noc" | "near"; slugs: readonly string[] }
+  | { kind: "unknown" };
+
+/** The folded words of a name in an order of their own: family names stand first or last. */
+function nameKey(name: string): string {
+  return fold(name).split(" ").sort().join(" ");
+}
+
+function spellings({ name, familyName, givenName, aliases }: KnownBoxer): string[] {
+  return [name, ...(familyName ? [`${givenName ?? ""} ${familyName}`] : []), ...aliases];
+}
+
+/** Makes the search for a boxer of one gender by name and NOC. */
+export function makeBoxerMatcher(
+  boxers: readonly KnownBoxer[],
+  gender: Gender,
+): (name: string, noc: string | null) => BoxerMatch {
+  const ofGender = boxers.filter((boxer) => boxer.gender === gender);
+  const byKey = new Map<string, KnownBoxer[]>();
+  for (const boxer of ofGender) {
+    for (const key of new Set(spellings(boxer).map(nameKey))) {
+      byKey.set(key, [...(byKey.get(key) ?? []), boxer]);
+    }
+  }
+  return (name, noc) => {
+    const named = byKey.get(nameKey(name)) ?? [];
+    const own = noc === null ? named : named.filter((boxer) => boxer.noc === noc);
+    const slugs = own.map(({ slug }) => slug);
+    if (slugs.length === 1) return { kind: "known", slug: slugs[0] as string };
+    if (slugs.length > 1) return { kind: "several", slugs };
+    const near = ofGender.filter((boxer) => boxer.noc === noc && isNear(boxer, name));
+    if (near.length > 0) return { kind: "near", slugs: near.map(({ slug }) => slug) };
+    if (named.length > 0) return { kind: "other-noc", slugs: named.map(({ slug }) => slug) };
+    return { kind: "unknown" };
+  };
+}
+
+/** Whether a name has a word of four letters or more in common, or differs by two letters at most. */
+function isNear(boxer: KnownBoxer, name: string): boolean {
+  const words = new Set(longWords(name));
+  return spellings(boxer).some(
+    (spelling) =>
+      longWords(spelling).some((word) => words.has(word)) ||
+      lettersApart(nameKey(spelling), nameKey(name)) <= 2,
+  );
+}
+
+function longWords(name: string): string[] {
+  return fold(name)
+    .split(" ")
+    .filter(({ length }) => length >= 4);
+}
+
+/** How many letters have to be changed, added or left out (Levenshtein). */
+function lettersApart(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const isSame = a[i - 1] === b[j - 1];
+      const [above = 0, left = 0, before = 0] = [row[j], next[j - 1], row[j - 1]];
+      next.push(Math.min(above + 1, left + 1, before + (isSame ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** Whether the boxer is written so in the record. */
+export function hasSpelling(boxer: KnownBoxer, name: string): boolean {
+  const key = nameKey(name);
+  return spellings(boxer).some((spelling) => nameKey(spelling) === key);
+}
+
+/** The slug of a new boxer: his name, with the NOC and a number where others have it. */
+export function newBoxerSlug(name: string, noc: string, taken: ReadonlySet<string>): string {
+  const base =
+    alphabetical(name)
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "") || "boxer";
+  if (!taken.has(base)) return base;
+  const own = `${base}-${noc.toLowerCase()}`;
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? own : `${own}-${number}`;
+    if (!taken.has(slug)) return slug;
+  }
+}

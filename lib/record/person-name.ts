@@ -1,0 +1,65 @@
+/** Names of people as lists print them: "BIBOSSINOV Saken", "Bibossinov, Saken", "Saken Bibossinov". */
+
+export interface PersonName {
+  /** Given name first; "" where nothing was written. */
+  name: string;
+  /** `null`: the text does not show which part it is. */
+  familyName: string | null;
+  givenName: string | null;
+}
+
+/** A word of capitals, also with the small letters of "McGIVERN" or "DE la CRUZ". */
+const IN_CAPITALS = /^(?:(?:Mc|Mac|Van|Von|Al-|El-|D'|O')?[\p{Lu}'’.-]*\p{Lu}{2}[\p{Lu}'’.-]*)$/u;
+
+/** Words in capitals are the family name, if others are not. */
+export function readName(text: string): PersonName {
+  const tidy = text.replace(/\s+/g, " ").trim();
+  const comma = tidy.indexOf(",");
+  if (comma >= 0) {
+    const family = tidy.slice(0, comma).trim();
+    const given = tidy
+      .slice(comma + 1)
+      .replace(/,/g, " ")
+      .trim();
+    return named(family, given);
+  }
+  const words = tidy.split(" ").filter(Boolean);
+  const capitals = words.map((word) => IN_CAPITALS.test(word));
+  const first = capitals.indexOf(true);
+  const last = capitals.lastIndexOf(true);
+  const isPart = first >= 0 && (first === 0 || last === words.length - 1);
+  if (!isPart || last - first + 1 === words.length) {
+    return { name: words.map(asName).join(" "), familyName: null, givenName: null };
+  }
+  const family = words.slice(first, last + 1).join(" ");
+  const given = [...words.slice(0, first), ...words.slice(last + 1)].join(" ");
+  return named(family, given);
+}
+
+function named(family: string, given: string): PersonName {
+  const familyName = wordsOf(family) || null;
+  const givenName = wordsOf(given) || null;
+  const name = [givenName, familyName].filter((part) => part !== null).join(" ");
+  return { name, familyName, givenName };
+}
+
+function wordsOf(text: string): string {
+  return text.split(" ").filter(Boolean).map(asName).join(" ");
+}
+
+/** "BIBOSSINOV" as "Bibossinov", "O'NEILL" as "O'Neill"; what has small letters stays. */
+function asName(word: string): string {
+  if (!IN_CAPITALS.test(word) && /\p{Ll}/u.test(word)) return word;
+  if (word.length <= 2 && word.endsWith(".")) return word;
+  const start = /^(?:Mc|Mac|Van|Von|Al-|El-|D'|O')(?=\p{Lu})/u.exec(word)?.[0] ?? "";
+  return (
+    start +
+    word
+      .slice(start.length)
+      .toLowerCase()
+      .replace(
+        /(^|[-'’.])(\p{L})/gu,
+        (_, before: string, letter: string) => before + letter.toUpperCase(),
+      )
+  );
+}
