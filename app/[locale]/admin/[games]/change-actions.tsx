@@ -1,0 +1,43 @@
+"use server";
+
+import type {
+  ChangeActions,
+  PublishedChange,
+  SeenChange,
+  Told,
+} from "@/components/admin/change-answer";
+import { ChangedDraws } from "@/components/admin/changed-draws";
+import { currentUser } from "@/lib/auth/current-user";
+import { findGamesRecord } from "@/lib/data/record-store";
+import { answer } from "@/lib/operations/answer";
+import { preview } from "@/lib/operations/preview";
+import { publish } from "@/lib/operations/publish";
+import { enteredDraws, recordAfter } from "@/lib/record/record-after";
+
+/** What the changes would do, with the draws that they enter; nothing is written. */
+export async function previewChanges(
+  ...[games, changes]: Parameters<ChangeActions["preview"]>
+): Promise<Told<SeenChange>> {
+  const actor = await currentUser();
+  return answer(async (prisma) => {
+    const seen = await preview(prisma, actor, { gamesId: games, changes });
+    const { effect, needsReason, base, diff } = seen;
+    const record = await findGamesRecord(games);
+    const after = record && recordAfter(record, diff);
+    const draws = after && <ChangedDraws record={after} views={enteredDraws(after, changes)} />;
+    return { effect, needsReason, base, draws };
+  });
+}
+
+/** Publishes the changes as the next revision. */
+export async function publishChanges(
+  ...[games, request]: Parameters<ChangeActions["publish"]>
+): Promise<Told<PublishedChange>> {
+  const actor = await currentUser();
+  return answer(async (prisma) => {
+    const { changes, base, reason, idempotencyKey } = request;
+    const input = { gamesId: games, changes, base, reason, idempotencyKey };
+    const { outcome, revision } = await publish(prisma, actor, input);
+    return { outcome, revision };
+  });
+}

@@ -1,0 +1,25 @@
+import { notFound } from "next/navigation";
+import { AdminMessages } from "@/components/admin/admin-messages";
+import { DrawDesk } from "@/components/admin/draw-desk";
+import { CHANGE_ACTIONS, deskPage, deskTitle } from "../../../desk-page";
+
+type Props = PageProps<"/[locale]/admin/[games]/tournaments/[id]/[category]">;
+
+export const generateMetadata = () => deskTitle("draw");
+
+export default async function Page(props: Props) {
+  const { record } = await deskPage(props);
+  const { id, category: slug } = await props.params;
+  const tournament = record.tournamentById.get(id) ?? notFound();
+  const category = record.categories.find((each) => each.slug === slug) ?? notFound();
+  return (
+    <AdminMessages>
+      <DrawDesk
+        actions={CHANGE_ACTIONS}
+        category={category}
+        record={record}
+        tournament={tournament}
+      />
+    </AdminMessages>
+  );
+}

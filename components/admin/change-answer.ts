@@ -1,0 +1,47 @@
+/** What the server answers to somebody who looks at changes or publishes them. Plain values. */
+import type { ReactNode } from "react";
+import type { Change, ChangeProblem, SeenRow } from "@/lib/record/change";
+import type { ChangeEffect } from "@/lib/record/effect";
+
+/** A row that somebody else changed meanwhile. */
+export interface ToldConflict {
+  change: { table: string; key: string };
+  /** `null`: it is not known in which revision. */
+  revision: { number: number; publishedAt: string; actorName: string | null } | null;
+}
+
+export interface ToldRefusal {
+  code: string;
+  problems: readonly ChangeProblem[];
+  /** "0.bout.sourceUrl is empty; write a value" */
+  inputProblems: readonly string[];
+  conflicts: readonly ToldConflict[];
+}
+
+export type Told<T> = { ok: true; value: T } | { ok: false; refusal: ToldRefusal };
+
+export interface SeenChange {
+  effect: ChangeEffect;
+  needsReason: boolean;
+  base: readonly SeenRow[];
+  /** The draws that the changes enter, as brackets. */
+  draws: ReactNode;
+}
+
+export interface PublishedChange {
+  outcome: "published" | "unchanged" | "repeated";
+  revision: number;
+}
+
+export interface PublishRequest {
+  changes: readonly Change[];
+  base: readonly SeenRow[];
+  reason: string | null;
+  idempotencyKey: string;
+}
+
+/** The two doors of the server through which the changes of a form go. */
+export interface ChangeActions {
+  preview: (games: string, changes: readonly Change[]) => Promise<Told<SeenChange>>;
+  publish: (games: string, request: PublishRequest) => Promise<Told<PublishedChange>>;
+}

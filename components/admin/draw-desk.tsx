@@ -1,0 +1,64 @@
+import { useLocale, useTranslations } from "next-intl";
+import { gamesLinks } from "@/components/ui/links";
+import { localePath } from "@/lib/i18n/routing";
+import { entriesOfDraw, hasBoxed } from "@/lib/record/draw-changes";
+import type { Category, Tournament } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { ChangeActions } from "./change-answer";
+import { DrawForm } from "./draw-form";
+import { EntryForm } from "./entry-form";
+
+interface DrawDeskProps {
+  record: GamesRecord;
+  tournament: Tournament;
+  category: Category;
+  actions: ChangeActions;
+}
+
+/** The draw of a category at the desk: who is in it, who leaves it, and entering it anew. */
+export function DrawDesk({ record, tournament, category, actions }: DrawDeskProps) {
+  const t = useTranslations("admin.draw");
+  const words = useTranslations("category");
+  const locale = useLocale();
+  const games = record.games.id;
+  const draw = { tournamentId: tournament.id, categoryCode: category.code };
+  const entries = entriesOfDraw(record, draw);
+  const boxers = record.boxers.filter(({ gender }) => gender === category.gender);
+  const nations = record.nations.map(({ noc, name }) => ({ noc, name }));
+  const links = gamesLinks(locale, games);
+  return (
+    <>
+      <h1>
+        {words("name", { gender: category.gender, weight: category.weightLabel })},{" "}
+        {tournament.shortName}
+      </h1>
+      <p>
+        <a href={localePath(locale, `/admin/${games}/tournaments/${tournament.id}`)}>
+          {tournament.name}
+        </a>{" "}
+        · <a href={links.draw(tournament.id, category.slug)}>{t("public")}</a>
+      </p>
+      <h2>{t("entries", { count: entries.length })}</h2>
+      {entries.length === 0 ? (
+        <p>{t("noEntries")}</p>
+      ) : (
+        <EntryForm
+          actions={actions}
+          boxed={entries.filter((entry) => hasBoxed(record, entry)).map((entry) => entry.boxerSlug)}
+          boxers={boxers}
+          entries={entries}
+          games={games}
+        />
+      )}
+      <h2>{t(entries.length === 0 ? "paste" : "pasteAgain")}</h2>
+      <DrawForm
+        actions={actions}
+        boxers={boxers}
+        draw={draw}
+        games={games}
+        gender={category.gender}
+        nations={nations}
+      />
+    </>
+  );
+}

@@ -1,0 +1,268 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo, useState } from "react";
+import type { Gender } from "@/lib/qualification/vocabulary";
+import { drawChanges, type RowChoice } from "@/lib/record/draw-changes";
+import type { Boxer } from "@/lib/record/games-record";
+import { type BoxerMatch, makeBoxerMatcher } from "@/lib/record/match-boxers";
+import {
+  DRAW_COLUMNS,
+  type DrawColumn,
+  guessColumns,
+  guessNumbering,
+  makeNocReader,
+  NUMBERINGS,
+  type Numbering,
+  type PastedBoxer,
+  readDraw,
+  readTable,
+} from "@/lib/record/paste-draw";
+import styles from "./action-form.module.css";
+import type { ChangeActions } from "./change-answer";
+import { ChangePanel } from "./change-panel";
+import grid from "./draw-form.module.css";
+import { LabelledField, SelectField, TextField } from "./fields";
+
+interface DrawFormProps {
+  games: string;
+  draw: { tournamentId: string; categoryCode: string };
+  gender: Gender;
+  /** Everybody of the gender. */
+  boxers: readonly Boxer[];
+  nations: readonly { noc: string; name: string }[];
+  actions: ChangeActions;
+}
+
+/** A draw from a text: pasted, its columns named, its boxers recognised, looked at, published. */
+export function DrawForm({ games, draw, gender, boxers, nations, actions }: DrawFormProps) {
+  const t = useTranslations("admin.draw");
+  const [text, setText] = useState("");
+  const [sourceUrl, setSourceUrl] = useState("");
+  // What the editor changed of what was guessed; forgotten when the text changes.
+  const [mapped, setMapped] = useState<Readonly<Record<number, DrawColumn | null>>>({});
+  const [numbered, setNumbered] = useState<Numbering | null>(null);
+  const [chosen, setChosen] = useState<Readonly<Record<number, RowChoice>>>({});
+  const readNoc = useMemo(() => makeNocReader(nations), [nations]);
+  const match = useMemo(() => makeBoxerMatcher(boxers, gender), [boxers, gender]);
+  const bySlug = useMemo(() => new Map(boxers.map((boxer) => [boxer.slug, boxer])), [boxers]);
+  const table = useMemo(() => readTable(text, readNoc), [text, readNoc]);
+  const guessed = useMemo(() => guessColumns(table, readNoc), [table, readNoc]);
+  const columns = guessed.map(
+    (column, index) => mapped[index] ?? (index in mapped ? null : column),
+  );
+  const numbering = numbered ?? guessNumbering(columns, table);
+  const read = readDraw(table, columns, numbering, readNoc);
+  const rows = read.boxers.map((boxer, index) => {
+    const found = match(boxer.name, boxer.noc);
+    const known: RowChoice | null =
+      found.kind === "known" ? { kind: "known", slug: found.slug } : null;
+    return { boxer, found, choice: chosen[index] ?? known };
+  });
+  const leftOut = new Set(
+    rows.flatMap(({ boxer, choice }) => (choice?.kind === "left-out" ? [boxer.row] : [])),
+  );
+  const problems = read.problems.filter(({ row }) => !leftOut.has(row));
+  const open = rows.filter(({ choice }) => choice === null);
+  const isReady =
+    rows.length > 0 && problems.length === 0 && open.length === 0 && sourceUrl.trim() !== "";
+  const chosenRows = rows.flatMap(({ boxer, choice }) => (choice ? [{ boxer, choice }] : []));
+  const changes = isReady
+    ? drawChanges(boxers, gender, { ...draw, sourceUrl: sourceUrl.trim() }, chosenRows)
+    : [];
+
+  const edit = (next: string) => {
+    setText(next);
+    setMapped({});
+    setNumbered(null);
+    setChosen({});
+  };
+  const columnsToShow = Array.from({ length: table.width }, (_, index) => index).filter((index) =>
+    table.rows.some(({ cells }) => (cells[index] ?? "") !== ""),
+  );
+
+  return (
+    <div className={grid.form}>
+      <LabelledField hint={t("textHint")} label={t("text")}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            onChange={({ target }) => edit(target.value)}
+            rows={8}
+            spellCheck={false}
+            value={text}
+          />
+        )}
+      </LabelledField>
+      <TextField
+        hint={t("sourceHint")}
+        isRequired
+        label={t("source")}
+        onChange={setSourceUrl}
+        type="url"
+        value={sourceUrl}
+      />
+      {table.rows.length > 0 ? (
+        <fieldset className={grid.columns}>
+          <legend>{t("columns")}</legend>
+          {columnsToShow.map((index) => (
+            <SelectField
+              hint={table.rows
+                .map(({ cells }) => cells[index] ?? "")
+                .filter((cell) => cell !== "")
+                .slice(0, 2)
+                .join(", ")}
+              key={index}
+              label={table.header?.cells[index] || t("columnOf", { number: index + 1 })}
+              none={t("column.none")}
+              onChange={(value) =>
+                setMapped({
+                  ...mapped,
+                  [index]: DRAW_COLUMNS.find((each) => each === value) ?? null,
+                })
+              }
+              options={DRAW_COLUMNS.map((value) => ({ value, label: t(`column.${value}`) }))}
+              value={columns[index] ?? ""}
+            />
+          ))}
+          <SelectField
+            label={t("numbering")}
+            onChange={(value) => setNumbered(NUMBERINGS.find((each) => each === value) ?? null)}
+            options={NUMBERINGS.map((value) => ({ value, label: t(`numberings.${value}`) }))}
+            value={numbering}
+          />
+        </fieldset>
+      ) : null}
+      {problems.length > 0 ? (
+        <div role="alert">
+          <p className={styles.problem}>{t("problems", { count: problems.length })}</p>
+          <ul>
+            {problems.map(({ row, column, code, found }) => (
+              <li key={`${row} ${column} ${code}`}>
+                {t("problemAt", { row, column: t(`column.${column}`) })}{" "}
+                {t(`problem.${code}`, { found: found ?? "" })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {rows.length > 0 ? (
+        <>
+          <p>
+            {t("read", { boxers: rows.length, byes: read.byes, open: open.length })}{" "}
+            {open.length > 0 ? (
+              <button
+                className={styles.quiet}
+                onClick={() =>
+                  setChosen({
+                    ...chosen,
+                    ...Object.fromEntries(
+                      rows.flatMap(({ choice }, index) =>
+                        choice === null ? [[index, { kind: "new" } as const]] : [],
+                      ),
+                    ),
+                  })
+                }
+                type="button"
+              >
+                {t("allNew")}
+              </button>
+            ) : null}
+          </p>
+          <div className={grid.scroll}>
+            <table className={grid.rows}>
+              <thead>
+                <tr>
+                  <th scope="col">{t("column.line")}</th>
+                  <th scope="col">{t("column.name")}</th>
+                  <th scope="col">{t("column.noc")}</th>
+                  <th scope="col">{t("column.seed")}</th>
+                  <th scope="col">{t("means")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map(({ boxer, found, choice }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other identity
+                  <tr key={index}>
+                    <td>{boxer.position ?? "–"}</td>
+                    <th scope="row">{boxer.name}</th>
+                    <td>{boxer.noc ?? "?"}</td>
+                    <td>{boxer.seed ?? ""}</td>
+                    <td>
+                      <BoxerChoice
+                        boxer={boxer}
+                        bySlug={bySlug}
+                        choice={choice}
+                        found={found}
+                        onChange={(next) => setChosen({ ...chosen, [index]: next })}
+                      />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </>
+      ) : null}
+      <ChangePanel
+        actions={actions}
+        changes={changes}
+        games={games}
+        onPublished={() => edit("")}
+        waiting={waitingFor()}
+      />
+    </div>
+  );
+
+  function waitingFor(): string {
+    if (rows.length === 0) return t("waiting.text");
+    if (problems.length > 0) return t("waiting.problems");
+    if (open.length > 0) return t("waiting.choices", { count: open.length });
+    return t("waiting.source");
+  }
+}
+
+interface BoxerChoiceProps {
+  boxer: PastedBoxer;
+  bySlug: ReadonlyMap<string, Boxer>;
+  found: BoxerMatch;
+  choice: RowChoice | null;
+  onChange: (choice: RowChoice) => void;
+}
+
+/** Whom a row means: somebody of the record, somebody new, nobody. */
+function BoxerChoice({ boxer, bySlug, found, choice, onChange }: BoxerChoiceProps) {
+  const t = useTranslations("admin.draw");
+  const slugs = found.kind === "known" ? [found.slug] : found.kind === "unknown" ? [] : found.slugs;
+  const value = choice?.kind === "known" ? choice.slug : (choice?.kind ?? "");
+  return (
+    <>
+      <select
+        aria-label={t("meansOf", { name: boxer.name })}
+        className={grid.choice}
+        onChange={({ target }) => {
+          const { value: next } = target;
+          if (next === "new" || next === "left-out") onChange({ kind: next });
+          else if (next !== "") onChange({ kind: "known", slug: next });
+        }}
+        value={value}
+      >
+        {choice === null ? <option value="">{t("choose")}</option> : null}
+        {slugs.map((slug) => (
+          <option key={slug} value={slug}>
+            {t("known", {
+              name: bySlug.get(slug)?.name ?? slug,
+              noc: bySlug.get(slug)?.noc ?? "",
+              category: bySlug.get(slug)?.categoryCode ?? "",
+            })}
+          </option>
+        ))}
+        <option value="new">{t("new")}</option>
+        <option value="left-out">{t("leftOut")}</option>
+      </select>
+      {found.kind === "known" || found.kind === "unknown" ? null : (
+        <small className={grid.found}>{t(`found.${found.kind}`)}</small>
+      )}
+    </>
+  );
+}

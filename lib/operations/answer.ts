@@ -1,0 +1,44 @@
+import { getPrisma, type PrismaClient } from "@/lib/data/prisma";
+import { AppError, type ErrorCode } from "@/lib/errors";
+import type { ChangeProblem } from "@/lib/record/change";
+import {
+  ChangeInvalidError,
+  ConflictError,
+  type NotedConflict,
+  UndoRefusedError,
+} from "./change-errors";
+
+/** A refusal in plain values, as a browser can be told. */
+export interface Refusal {
+  code: ErrorCode;
+  problems: readonly ChangeProblem[];
+  /** What is wrong in the input itself. */
+  inputProblems: readonly string[];
+  conflicts: readonly NotedConflict[];
+}
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+/**
+ * Runs an operation on the process's database for a caller that wants refusals as values: an error
+ * that leaves a server action is not told to the browser. What is no refusal is thrown on.
+ */
+export async function answer<T>(work: (prisma: PrismaClient) => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { ok: true, value: await work(getPrisma()) };
+  } catch (error) {
+    if (error instanceof AppError) return { ok: false, refusal: refusalOf(error) };
+    throw error;
+  }
+}
+
+function refusalOf(error: AppError): Refusal {
+  const isUndo = error instanceof UndoRefusedError;
+  const isInvalid = error instanceof ChangeInvalidError;
+  return {
+    code: error.code,
+    problems: isUndo || isInvalid ? error.problems : [],
+    inputProblems: isInvalid ? error.inputProblems : [],
+    conflicts: isUndo || error instanceof ConflictError ? error.conflicts : [],
+  };
+}
