@@ -314,7 +314,7 @@ export function guessColumns(table: PastedTable, readNoc: NocReader): (DrawColum
     said(index).length > 0 && numbers(index).length === said(index).length;
   const areDistinct = (values: readonly number[]) => new Set(values).size === values.length;
   const areRising = (values: readonly number[]) =>
-    values.every((value, at) => at === 0 || value > (values[at - 1] as number));
+    values.every((value, at) => at === 0 || value >= (values[at - 1] as number));
 
   if (table.isFree) {
     FREE_COLUMNS.forEach((column, index) => {

@@ -1,0 +1,218 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ChangeActions, SeenChange } from "@/components/admin/change-answer";
+import { DrawForm } from "@/components/admin/draw-form";
+import { EntryForm } from "@/components/admin/entry-form";
+import type { ChangeEffect } from "@/lib/record/effect";
+import { PASTE_PROBLEMS } from "@/lib/record/paste-draw";
+import en from "@/lib/i18n/messages/en.json";
+import { axeViolations } from "../support/axe";
+import { aBoxer, SOURCE } from "../support/record-factory";
+import { renderComponent } from "../support/render-component";
+
+const refresh = jest.fn();
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
+
+const BOXERS = [
+  aBoxer({ slug: "saken-bibossinov", name: "Saken Bibossinov", aliases: ["Сакен Бибосынов"] }),
+  aBoxer({ slug: "daniel-asenov", name: "Daniel Asenov", noc: "UZB" }),
+];
+const NATIONS = ["KAZ", "UZB", "TUR", "ITA"].map((noc) => ({ noc, name: noc }));
+const DRAW = { tournamentId: "world-1", categoryCode: "M51" };
+
+const EFFECT: ChangeEffect = {
+  ...{ gained: [], lost: [], totals: [], nations: [], broken: [], healed: [] },
+  ...{ drawProblems: [], pages: ["/paris-2024/tournaments/world-1"] },
+};
+const SEEN: SeenChange = {
+  effect: EFFECT,
+  needsReason: false,
+  base: [],
+  draws: <p>The bracket</p>,
+};
+
+function makeActions(answers: Partial<ChangeActions> = {}) {
+  return {
+    preview: jest.fn<ReturnType<ChangeActions["preview"]>, Parameters<ChangeActions["preview"]>>(
+      answers.preview ?? (async () => ({ ok: true, value: SEEN })),
+    ),
+    publish: jest.fn<ReturnType<ChangeActions["publish"]>, Parameters<ChangeActions["publish"]>>(
+      answers.publish ?? (async () => ({ ok: true, value: { outcome: "published", revision: 7 } })),
+    ),
+  };
+}
+
+function show(actions = makeActions()) {
+  renderComponent(
+    <DrawForm
+      actions={actions}
+      boxers={BOXERS}
+      draw={DRAW}
+      games="paris-2024"
+      gender="M"
+      nations={NATIONS}
+    />,
+  );
+  return actions;
+}
+
+const FOUR = [
+  "1. БИБОСЫНОВ Сакен (KAZ) [1]",
+  "2. ASENOV Danila (UZB)",
+  "3. BYE",
+  "4. NEUMANN Karl (TUR)",
+].join("\n");
+
+async function paste(text: string) {
+  const user = userEvent.setup();
+  await user.click(screen.getByLabelText("The draw, as text"));
+  await user.paste(text);
+  await user.type(screen.getByLabelText("Source"), SOURCE);
+  return user;
+}
+
+const look = () => screen.getByRole("button", { name: "Show the effect" });
+
+test("a pasted draw is recognised, asked about, looked at with its bracket, and published", async () => {
+  const actions = show();
+  const user = await paste(FOUR);
+  expect(screen.getByLabelText("Who Сакен Бибосынов is")).toHaveValue("saken-bibossinov");
+  expect(screen.getByText(/3 boxers read, one bye; whom 2 rows mean/)).toBeInTheDocument();
+  await user.click(look());
+  expect(actions.preview).not.toHaveBeenCalled();
+
+  await user.selectOptions(screen.getByLabelText("Who Danila Asenov is"), "daniel-asenov");
+  await user.click(screen.getByRole("button", { name: "These are all new boxers" }));
+  await user.click(look());
+  expect(await screen.findByText("The bracket")).toBeInTheDocument();
+  expect(await axeViolations(document.body)).toEqual([]);
+  const [games, changes] = actions.preview.mock.calls[0] ?? [];
+  expect(games).toBe("paris-2024");
+  expect(changes?.map(({ kind }) => kind)).toEqual(["save-boxer", "save-boxer", "save-draw"]);
+  expect(changes?.at(-1)).toMatchObject({
+    entries: [
+      { boxerSlug: "saken-bibossinov", position: 1, seed: 1, sourceUrl: SOURCE },
+      { boxerSlug: "daniel-asenov", position: 2, seed: null },
+      { boxerSlug: "karl-neumann", position: 4 },
+    ],
+  });
+
+  await user.click(screen.getByRole("button", { name: "Publish" }));
+  expect(await screen.findByRole("status")).toHaveTextContent("Published as revision 7.");
+  expect(actions.publish.mock.calls[0]?.[1]).toMatchObject({ changes, reason: null });
+  expect(refresh).toHaveBeenCalled();
+});
+
+test("what is wrong is named with row, column and what to do, and keeps from publishing", async () => {
+  const actions = show();
+  const user = await paste("1,Ann One,KAZ\n2,Bea Two,XYZ\n2,Cy Three,TUR");
+  const problems = within(screen.getByRole("alert")).getAllByRole("listitem");
+  expect(problems.map(({ textContent }) => textContent)).toEqual([
+    "Row 2, NOC: XYZ is no NOC of the record; correct the code, or choose another column.",
+    "Row 3, line: 2 is there twice; correct one of the two.",
+  ]);
+  await user.click(look());
+  expect(actions.preview).not.toHaveBeenCalled();
+  expect(screen.getByText("Mend what is wrong in the text first.")).toBeInTheDocument();
+  expect(await axeViolations(document.body)).toEqual([]);
+});
+
+test("a column that was guessed wrongly is told otherwise", async () => {
+  show();
+  const user = await paste("9,Ann One,KAZ\n10,Bea Two,TUR");
+  expect(screen.getByRole("cell", { name: "9" })).toBeInTheDocument();
+  await user.selectOptions(screen.getByLabelText("Column 1"), "nothing of this");
+  await user.selectOptions(screen.getByLabelText("Lines of the draw"), "in the order of the rows");
+  expect(screen.getByRole("cell", { name: "1" })).toBeInTheDocument();
+  expect(screen.queryByRole("cell", { name: "9" })).not.toBeInTheDocument();
+});
+
+test("what was seen is not published once the form says something else", async () => {
+  show();
+  const user = await paste("Saken Bibossinov,KAZ\nDaniel Asenov,UZB");
+  await user.click(look());
+  expect(await screen.findByRole("button", { name: "Publish" })).toBeInTheDocument();
+  await user.type(screen.getByLabelText("Source"), "/2");
+  expect(screen.queryByRole("button", { name: "Publish" })).not.toBeInTheDocument();
+});
+
+test("a lost connection loses nothing: the request is repeated under the same key", async () => {
+  let calls = 0;
+  const actions = show(
+    makeActions({
+      publish: async () => {
+        calls += 1;
+        if (calls === 1) throw new Error("Failed to fetch");
+        return { ok: true, value: { outcome: "repeated", revision: 7 } };
+      },
+    }),
+  );
+  const user = await paste("Saken Bibossinov,KAZ\nDaniel Asenov,UZB");
+  await user.click(look());
+  await user.click(await screen.findByRole("button", { name: "Publish" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent("The server was not reached");
+  await user.click(screen.getByRole("button", { name: "Publish" }));
+  expect(await screen.findByRole("status")).toHaveTextContent("published before, as revision 7");
+  const keys = actions.publish.mock.calls.map(([, { idempotencyKey }]) => idempotencyKey);
+  expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
+  expect(keys[1]).toBe(keys[0]);
+});
+
+test("a conflict says who changed what, and a refusal says why", async () => {
+  const refusal = {
+    code: "conflict",
+    problems: [{ code: "in-use", field: "bout", detail: "place-1" } as const],
+    inputProblems: [],
+    conflicts: [
+      {
+        change: { table: "entries", key: "world-1 M51 saken-bibossinov" },
+        revision: { number: 5, publishedAt: "2026-11-22T20:00:00.000Z", actorName: "Bolat" },
+      },
+    ],
+  };
+  show(makeActions({ publish: async () => ({ ok: false, refusal }) }));
+  const user = await paste("Saken Bibossinov,KAZ\nDaniel Asenov,UZB");
+  await user.click(look());
+  await user.click(await screen.findByRole("button", { name: "Publish" }));
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent(/saken-bibossinov was changed by Bolat in revision 5/);
+  expect(alert).toHaveTextContent("place-1 still refers to it.");
+});
+
+test("a withdrawal offers those who have not boxed, and a replacement needs a source", async () => {
+  const actions = makeActions();
+  const entries = BOXERS.map(({ slug }, index) => ({
+    ...{ ...DRAW, boxerSlug: slug, position: index + 1, seed: null, sourceUrl: SOURCE },
+  }));
+  const third = aBoxer({ slug: "third", name: "Third One", noc: "TUR" });
+  renderComponent(
+    <EntryForm
+      actions={actions}
+      boxed={["daniel-asenov"]}
+      boxers={[...BOXERS, third]}
+      entries={entries}
+      games="paris-2024"
+    />,
+  );
+  const user = userEvent.setup();
+  const leaving = screen.getByLabelText("Who leaves the draw");
+  expect(
+    within(leaving)
+      .getAllByRole("option")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["nobody", "Saken Bibossinov (KAZ)"]);
+  await user.selectOptions(leaving, "saken-bibossinov");
+  await user.type(screen.getByLabelText("Who takes the line"), "third");
+  await user.click(look());
+  expect(actions.preview).not.toHaveBeenCalled();
+  await user.type(screen.getByLabelText("Source of the replacement"), SOURCE);
+  expect(await axeViolations(document.body)).toEqual([]);
+  await user.click(look());
+  expect(actions.preview.mock.calls[0]?.[1]).toMatchObject([
+    { kind: "save-draw", entries: [{ boxerSlug: "third", position: 1 }, { position: 2 }] },
+  ]);
+});
+
+test("every problem of a pasted text has its words", () => {
+  expect(Object.keys(en.admin.draw.problem).sort()).toEqual([...PASTE_PROBLEMS].sort());
+});
