@@ -4,6 +4,7 @@
  * that only lists tell of, and compares the places with the shipped ones. Any difference is a failure.
  */
 import { parseArgs } from "node:util";
+import type { Actor } from "@/lib/auth/permissions";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
@@ -15,9 +16,9 @@ import {
   dayBefore,
   makePastDatabase,
   type PastDatabase,
-  REPLAYING_EDITOR,
   requireRows,
 } from "./replay/past-database";
+import { signInEditor } from "./replay/sign-in";
 
 runAsScript(module, async () => {
   const { values } = parseArgs({ options: { tournament: { type: "string" } } });
@@ -41,9 +42,12 @@ function said({ places, bouts, revision }: GamesRows): string {
 async function replay({ prisma, shipped, past }: PastDatabase, tournament: string): Promise<void> {
   const gamesId = shipped.games.id;
   const bouts = boutsInOrder(shipped, ({ id }) => id === tournament);
+  const actor = await signInEditor(prisma);
+  console.log(`${actor.name} signed in, as ${actor.role}`);
+  const entering = { prisma, actor, gamesId };
   const started = performance.now();
   for (const bout of bouts) {
-    const { gained, lost } = await enter(prisma, gamesId, `bout-${bout.id}`, [
+    const { gained, lost } = await enter(entering, `bout-${bout.id}`, [
       { kind: "enter-bout", bout },
     ]);
     for (const { noc, boxer, categoryCode } of gained) {
@@ -64,7 +68,7 @@ async function replay({ prisma, shipped, past }: PastDatabase, tournament: strin
   for (const place of listed) {
     console.log(`A list tells of ${place.noc} ${place.categoryCode} ${place.boxerSlug}`);
     const recorded = { ...place, ledger: [], note: null };
-    await enter(prisma, gamesId, `place-${place.id}`, [{ kind: "record-place", place: recorded }]);
+    await enter(entering, `place-${place.id}`, [{ kind: "record-place", place: recorded }]);
   }
 
   const after = await requireRows(prisma, gamesId);
@@ -88,9 +92,13 @@ async function replay({ prisma, shipped, past }: PastDatabase, tournament: strin
 }
 
 /** Previews the changes and publishes them on what was seen. */
-async function enter(prisma: PrismaClient, gamesId: string, key: string, changes: Change[]) {
-  const seen = await preview(prisma, REPLAYING_EDITOR, { gamesId, changes });
-  const { effect } = await publish(prisma, REPLAYING_EDITOR, {
+async function enter(
+  { prisma, actor, gamesId }: { prisma: PrismaClient; actor: Actor; gamesId: string },
+  key: string,
+  changes: Change[],
+) {
+  const seen = await preview(prisma, actor, { gamesId, changes });
+  const { effect } = await publish(prisma, actor, {
     ...{ gamesId, changes, base: seen.base },
     idempotencyKey: `replay-${key}`.slice(0, 100).padEnd(16, "-"),
   });

@@ -19,7 +19,7 @@ import { migrate } from "../database/migrate";
 
 const DATA_FOLDER = "prisma/data";
 
-/** Who enters what is replayed. */
+/** Who publishes where nobody signs in. */
 export const REPLAYING_EDITOR: Actor = { id: "replay", name: "Replay", role: "editor" };
 
 export interface PastDatabase {
