@@ -338,6 +338,24 @@ const refusals: [string, ChangeProblemCode, string, () => [GamesRows, ...Change[
     ],
   ],
   [
+    "more places than the rule gives",
+    "rule-places",
+    "allocations.0.places",
+    () => [
+      drawnRows(),
+      {
+        kind: "save-tournament",
+        tournament: world1,
+        allocations: [
+          {
+            ...{ categoryCode: "M51", places: 5, placesMost: 6 },
+            ...{ ruleId: "semi-finalists", sourceUrl: SOURCE },
+          },
+        ],
+      },
+    ],
+  ],
+  [
     "a boxer against himself",
     "same-boxer",
     "bout.blueSlug",

@@ -9,6 +9,7 @@ import { categorySlug } from "@/lib/qualification/category-slug";
 import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { stands } from "@/lib/qualification/games-state";
 import { isInForce } from "@/lib/qualification/ledger";
+import { placesByRule } from "@/lib/qualification/rule";
 import type { Decision } from "@/lib/qualification/vocabulary";
 import { drawsOf } from "./computed-places";
 import type {
@@ -77,6 +78,8 @@ export const CHANGE_PROBLEMS = [
   "in-use",
   /** The NOC holds a place in the category. */
   "noc-holds-place",
+  /** An allocation's places are not as many as its rule gives. */
+  "rule-places",
 ] as const;
 export type ChangeProblemCode = (typeof CHANGE_PROBLEMS)[number];
 
@@ -517,6 +520,12 @@ function drawOfEntry({
   return drawKey(tournamentId, categoryCode);
 }
 
+/** Whether the places, or their range, hold what the rule gives; what is not published may. */
+function canGive({ places, placesMost }: NewAllocation, byRule: number | null): boolean {
+  if (places === null || byRule === null) return true;
+  return places <= byRule && byRule <= (placesMost ?? places);
+}
+
 function saveTournament(
   rows: GamesRows,
   tournament: NewTournament,
@@ -545,6 +554,10 @@ function saveTournament(
     if (!rule) problems.push(problem("no-such-rule", `allocations.${index}.ruleId`, ruleId));
     if (!codes.delete(categoryCode)) {
       problems.push(problem("no-such-category", `allocations.${index}.categoryCode`, categoryCode));
+    }
+    if (rule && !canGive(allocation, placesByRule(rule))) {
+      const found = `${categoryCode} ${allocation.places}`;
+      problems.push(problem("rule-places", `allocations.${index}.places`, found));
     }
     const route = { route: id, routeKind: "tournament", tournamentId: id } as const;
     return rule ? [{ ...route, ...allocation, rule }] : [];

@@ -61,6 +61,9 @@ const LedgerEntry = z.strictObject({
   sourceUrl: url,
 });
 
+/** An editor says when it happened, exactly or at the latest. */
+const NewLedgerEntry = LedgerEntry.extend({ date: day });
+
 const Place = z
   .strictObject({
     id: slug,
@@ -146,7 +149,7 @@ const ChangeSchema = z.discriminatedUnion(
       categoryCode,
       entries: z.array(Entry).max(MOST_ENTRIES, `has more than ${MOST_ENTRIES} boxers`),
     }),
-    z.strictObject({ kind: z.literal("add-ledger-entry"), placeId: slug, entry: LedgerEntry }),
+    z.strictObject({ kind: z.literal("add-ledger-entry"), placeId: slug, entry: NewLedgerEntry }),
     z.strictObject({ kind: z.literal("remove-ledger-entry"), placeId: slug, position: whole }),
     z.strictObject({ kind: z.literal("record-place"), place: Place }),
     z.strictObject({ kind: z.literal("remove-place"), placeId: slug }),

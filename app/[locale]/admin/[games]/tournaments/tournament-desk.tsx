@@ -1,0 +1,29 @@
+import { AdminMessages } from "@/components/admin/admin-messages";
+import { TournamentForm } from "@/components/admin/tournament-form";
+import type { Tournament } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { CHANGE_ACTIONS } from "../desk-page";
+
+/** The form of a tournament, or of a new one. */
+export function TournamentDesk({
+  record,
+  tournament,
+}: {
+  record: GamesRecord;
+  tournament: Tournament | null;
+}) {
+  return (
+    <AdminMessages>
+      <TournamentForm
+        actions={CHANGE_ACTIONS}
+        allocations={record.allocationsByRoute.get(tournament?.id ?? "") ?? []}
+        categories={record.categories}
+        games={record.games.id}
+        key={record.revision}
+        nocs={record.nations.map(({ noc }) => noc)}
+        rules={record.rules}
+        tournament={tournament}
+      />
+    </AdminMessages>
+  );
+}

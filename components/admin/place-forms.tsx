@@ -1,0 +1,198 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { FINISHES, LEDGER_KINDS, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
+import { ledgerChange, placeChange } from "@/lib/record/form-changes";
+import type { Boxer, LedgerEntry, StoredPlace } from "@/lib/record/games-record";
+import type { ChangeActions } from "./change-answer";
+import { ChangePanel } from "./change-panel";
+import grid from "./draw-form.module.css";
+import { BoxerField, type Option, SelectField, TextField } from "./fields";
+import { useTyped } from "./use-typed";
+
+const isGiven = (text: string | undefined) => (text ?? "").trim() !== "";
+
+interface LedgerFormProps {
+  games: string;
+  placeId: string;
+  ledger: readonly LedgerEntry[];
+  actions: ChangeActions;
+}
+
+/** What happened to a place: a new entry of its ledger, or one that was wrong taken out. */
+export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps) {
+  const t = useTranslations("admin.place");
+  const words = useTranslations("values.history");
+  const { typed, setTyped, field } = useTyped({ kind: "confirmed", exactness: "on" });
+  const [removed, setRemoved] = useState("");
+  const isReady = isGiven(typed.date) && isGiven(typed.sourceUrl);
+  return (
+    <div className={grid.form}>
+      <SelectField
+        label={t("kind")}
+        {...field("kind")}
+        options={LEDGER_KINDS.map((value) => ({ value, label: words(value) }))}
+      />
+      <div className={grid.inline}>
+        <DayFields dayLabel={t("day")} field={field} name="date" />
+      </div>
+      <TextField
+        hint={t("sourceHint")}
+        label={t("source")}
+        type="url"
+        {...field("sourceUrl")}
+        isRequired
+      />
+      <TextField label={t("note")} {...field("note")} />
+      <ChangePanel
+        actions={actions}
+        changes={isReady ? [ledgerChange(placeId, typed, typed.exactness === "on")] : []}
+        games={games}
+        onPublished={() => setTyped({ kind: "confirmed", exactness: "on" })}
+        waiting={t("waiting")}
+      />
+      {ledger.length > 0 ? (
+        <details>
+          <summary>{t("remove")}</summary>
+          <SelectField
+            label={t("removed")}
+            none={t("none")}
+            onChange={setRemoved}
+            options={ledger.map(({ kind, date }, index) => ({
+              value: String(index),
+              label: [words(kind), date].filter(Boolean).join(", "),
+            }))}
+            value={removed}
+          />
+          <ChangePanel
+            actions={actions}
+            changes={
+              removed === ""
+                ? []
+                : [{ kind: "remove-ledger-entry", placeId, position: Number(removed) }]
+            }
+            games={games}
+            onPublished={() => setRemoved("")}
+            waiting={t("removeWaiting")}
+          />
+        </details>
+      ) : null}
+    </div>
+  );
+}
+
+interface DayFieldsProps {
+  name: string;
+  dayLabel: string;
+  field: ReturnType<typeof useTyped>["field"];
+}
+
+/** A day and whether it was on it or by it. */
+function DayFields({ name, dayLabel, field }: DayFieldsProps) {
+  const t = useTranslations("admin.place");
+  return (
+    <>
+      <SelectField
+        label={t("exactness")}
+        {...field("exactness")}
+        options={["on", "by"].map((value) => ({ value, label: t(value as "on") }))}
+      />
+      <TextField label={dayLabel} type="date" {...field(name)} isRequired />
+    </>
+  );
+}
+
+interface NewPlaceFormProps {
+  games: string;
+  boxers: readonly Boxer[];
+  categories: readonly Option[];
+  tournaments: readonly Option[];
+  /** Places that were given up and went to nobody. */
+  givenUp: readonly (Pick<StoredPlace, "id" | "categoryCode"> & { label: string })[];
+  actions: ChangeActions;
+}
+
+/** A place that a published list tells of and no bout. */
+export function NewPlaceForm(props: NewPlaceFormProps) {
+  const { games, boxers, categories, tournaments, givenUp, actions } = props;
+  const t = useTranslations("admin.place");
+  const words = useTranslations("values");
+  const { typed, setTyped, field } = useTyped({ routeKind: "universality", exactness: "on" });
+  const boxer = boxers.find(({ slug }) => slug === typed.boxer);
+  const categoryCode = typed.categoryCode || boxer?.categoryCode || "";
+  const isReady = boxer && isGiven(typed.sourceUrl);
+  const gender = categoryCode.slice(0, 1);
+  return (
+    <div className={grid.form}>
+      <BoxerField
+        boxers={boxers}
+        hint={t("boxerHint")}
+        label={t("boxer")}
+        onChange={field("boxer").onChange}
+        value={typed.boxer ?? ""}
+      />
+      <SelectField
+        label={t("category")}
+        none="–"
+        onChange={field("categoryCode").onChange}
+        options={categories.filter(({ value }) => !gender || value.startsWith(gender))}
+        value={categoryCode}
+      />
+      <SelectField
+        label={t("route")}
+        {...field("routeKind")}
+        options={ROUTE_KINDS.map((value) => ({
+          value,
+          label: value === "tournament" ? t("tournament") : words(`route.${value}`),
+        }))}
+      />
+      {typed.routeKind === "tournament" ? (
+        <>
+          <SelectField
+            label={t("tournament")}
+            none="–"
+            {...field("tournamentId")}
+            options={tournaments}
+          />
+          <SelectField
+            label={t("finish")}
+            none={t("unknown")}
+            {...field("finish")}
+            options={FINISHES.map((value) => ({ value, label: words(`finish.${value}`) }))}
+          />
+        </>
+      ) : null}
+      {typed.routeKind === "reallocation" ? (
+        <SelectField
+          label={t("reallocatedFrom")}
+          none="–"
+          {...field("reallocatedFromId")}
+          options={givenUp
+            .filter((place) => place.categoryCode === categoryCode)
+            .map(({ id, label }) => ({ value: id, label }))}
+        />
+      ) : null}
+      <div className={grid.inline}>
+        <DayFields dayLabel={t("wonOn")} field={field} name="wonOn" />
+      </div>
+      <TextField
+        hint={t("sourceHint")}
+        label={t("source")}
+        type="url"
+        {...field("sourceUrl")}
+        isRequired
+      />
+      <TextField label={t("note")} {...field("note")} />
+      <ChangePanel
+        actions={actions}
+        changes={
+          isReady ? [placeChange(boxer, { ...typed, categoryCode }, typed.exactness === "on")] : []
+        }
+        games={games}
+        onPublished={() => setTyped({ routeKind: "universality", exactness: "on" })}
+        waiting={t("newWaiting")}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,154 @@
+/** The changes that forms ask for, from what was typed into them: an empty field is an unknown value. */
+import { type Change, placeIdOf } from "./change";
+import type { Boxer, LedgerEntry, StoredPlace } from "./games-record";
+
+/** What was typed, by the name of the field. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** The text of a field without spaces at its ends; `null`: it is empty. */
+function textIn(typed: Typed, field: string): string | null {
+  return typed[field]?.trim() || null;
+}
+
+/** A number that is not one stays visible as one that no schema takes. */
+function numberIn(typed: Typed, field: string): number | null {
+  const text = textIn(typed, field);
+  return text === null ? null : Number(text);
+}
+
+/** "16", or "16-18" where a range is published. */
+function totalIn(typed: Typed, field: string): { least: number | null; most: number | null } {
+  const [least = null, most = null] = textIn(typed, field)?.split(/\s*[-–]\s*/) ?? [];
+  return {
+    least: least === null ? null : Number(least),
+    most: most === null ? null : Number(most),
+  };
+}
+
+/** "16", "16-18": a total as it is typed. */
+export function totalText(least: number | null, most: number | null): string {
+  return [least, most].filter((each) => each !== null).join("-");
+}
+
+export interface TypedAllocation {
+  categoryCode: string;
+  places: string;
+  ruleId: string;
+  sourceUrl: string;
+}
+
+/** Saves a tournament with the allocations that have a rule. */
+export function tournamentChange(
+  typed: Typed,
+  stopsWhenFilled: boolean,
+  allocations: readonly TypedAllocation[],
+): Change {
+  const men = totalIn(typed, "placesMen");
+  const women = totalIn(typed, "placesWomen");
+  const sourceUrl = textIn(typed, "sourceUrl") ?? "";
+  const continent = textIn(typed, "continent");
+  const change = {
+    kind: "save-tournament",
+    tournament: {
+      id: textIn(typed, "id") ?? "",
+      name: textIn(typed, "name") ?? "",
+      shortName: textIn(typed, "shortName") ?? "",
+      city: textIn(typed, "city") ?? "",
+      countryNoc: textIn(typed, "countryNoc")?.toUpperCase() ?? "",
+      venue: textIn(typed, "venue"),
+      startsOn: textIn(typed, "startsOn") ?? "",
+      endsOn: textIn(typed, "endsOn") ?? "",
+      continent,
+      entries: numberIn(typed, "entries"),
+      nocsEntered: numberIn(typed, "nocsEntered"),
+      boutsBoxed: numberIn(typed, "boutsBoxed"),
+      placesMen: men.least,
+      placesMenMost: men.most,
+      placesWomen: women.least,
+      placesWomenMost: women.most,
+      stopsWhenFilled,
+      sourceUrl,
+    },
+    allocations: allocations
+      .filter(({ ruleId }) => ruleId !== "")
+      .map((allocation) => {
+        const { least, most } = totalIn({ places: allocation.places }, "places");
+        return {
+          categoryCode: allocation.categoryCode,
+          places: least,
+          placesMost: most,
+          ruleId: allocation.ruleId,
+          sourceUrl: allocation.sourceUrl.trim() || sourceUrl,
+        };
+      }),
+  };
+  // The schema of changes says what of it is none.
+  return change as Change;
+}
+
+/** Saves a boxer; aliases stand one on a line. */
+export function boxerChange(boxer: Boxer, typed: Typed): Change {
+  return {
+    kind: "save-boxer",
+    boxer: {
+      ...boxer,
+      name: textIn(typed, "name") ?? "",
+      familyName: textIn(typed, "familyName"),
+      givenName: textIn(typed, "givenName"),
+      noc: textIn(typed, "noc") ?? "",
+      categoryCode: textIn(typed, "categoryCode") ?? "",
+      birthDate: textIn(typed, "birthDate"),
+      birthPlace: textIn(typed, "birthPlace"),
+      honours: textIn(typed, "honours"),
+      aliases: (typed.aliases ?? "")
+        .split("\n")
+        .map((alias) => alias.trim())
+        .filter((alias) => alias !== ""),
+      sourceUrl: textIn(typed, "sourceUrl") ?? "",
+    },
+  };
+}
+
+/** An entry of a place's ledger. */
+export function ledgerChange(placeId: string, typed: Typed, isExact: boolean): Change {
+  return {
+    kind: "add-ledger-entry",
+    placeId,
+    entry: {
+      kind: textIn(typed, "kind") as LedgerEntry["kind"],
+      date: textIn(typed, "date"),
+      dateIsExact: isExact,
+      note: textIn(typed, "note"),
+      sourceUrl: textIn(typed, "sourceUrl") ?? "",
+    },
+  };
+}
+
+/** A place that a list tells of. Its NOC is its boxer's. */
+export function placeChange(boxer: Boxer, typed: Typed, isExact: boolean): Change {
+  const routeKind = (textIn(typed, "routeKind") ?? "") as StoredPlace["routeKind"];
+  const tournamentId = routeKind === "tournament" ? textIn(typed, "tournamentId") : null;
+  const reallocatedFromId =
+    routeKind === "reallocation" ? textIn(typed, "reallocatedFromId") : null;
+  const categoryCode = textIn(typed, "categoryCode") ?? "";
+  const wonOn = textIn(typed, "wonOn");
+  return {
+    kind: "record-place",
+    place: {
+      id: placeIdOf(categoryCode, boxer.noc, tournamentId ?? routeKind),
+      categoryCode,
+      noc: boxer.noc,
+      boxerSlug: boxer.slug,
+      routeKind,
+      tournamentId,
+      finish: textIn(typed, "finish") as StoredPlace["finish"],
+      wonOn,
+      wonOnIsExact: wonOn !== null && isExact,
+      decidingBoutId: null,
+      reallocatedFromId,
+      note: textIn(typed, "note"),
+      sourceUrl: textIn(typed, "sourceUrl") ?? "",
+      ledger: [],
+    },
+  };
+}
