@@ -100,7 +100,12 @@ describeDatabase("what is typed into the forms is published", (database) => {
     await send(withdrawalChange(entries, leaving, by));
     const replaced = entriesOfDraw(await rows(), draw);
     expect(replaced.find(({ position }) => position === 3)?.boxerSlug).toBe("munkh-three");
-    await send(withdrawalChange(replaced, at(replaced, 0), null));
+    const onLine = (line: number) =>
+      replaced.find(({ position }) => position === line) ?? at(replaced, 0);
+    // Nobody would stand on lines 1 and 2.
+    const meeting = await refusalOf(withdrawalChange(replaced, onLine(1), null));
+    expect(meeting).toEqual(["draw entries"]);
+    await send(withdrawalChange(replaced, onLine(4), null));
     expect(entriesOfDraw(await rows(), draw)).toHaveLength(2);
   });
 
