@@ -14,6 +14,10 @@ export type ErrorCode =
   | "undo_refused"
   | "key_used"
   | "import_would_replace"
+  | "backup_unknown"
+  | "backup_damaged"
+  | "backup_newer"
+  | "database_not_empty"
   | "database_unavailable"
   | "internal";
 
@@ -32,6 +36,10 @@ const HTTP_STATUS: Record<ErrorCode, number> = {
   undo_refused: 409,
   key_used: 409,
   import_would_replace: 409,
+  backup_unknown: 422,
+  backup_damaged: 422,
+  backup_newer: 422,
+  database_not_empty: 409,
   database_unavailable: 503,
   internal: 500,
 };

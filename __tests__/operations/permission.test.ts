@@ -1,10 +1,13 @@
 import { type Actor, isPermitted, OPERATIONS, type Operation } from "@/lib/auth/permissions";
 import type { PrismaClient } from "@/lib/data/prisma";
+import { backup } from "@/lib/operations/backup/backup";
+import { restore } from "@/lib/operations/backup/restore";
 import { importGames } from "@/lib/operations/import-games";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
 import { previewUndo, undo } from "@/lib/operations/undo";
 import type { Change } from "@/lib/record/change";
+import { newBackupPath } from "../support/backups";
 import { describeDatabase } from "../support/database";
 import {
   ADMIN,
@@ -28,7 +31,6 @@ const FOR_ADMINS: readonly Operation[] = [
   "import",
   "manage-games",
   "manage-people",
-  "read-health",
   "back-up",
 ];
 
@@ -83,6 +85,16 @@ const CALLS: [
   ],
   ["preview an undo", [EDITOR, ADMIN], (prisma, actor) => previewUndo(prisma, actor, undoing())],
   ["undo", [EDITOR, ADMIN], (prisma, actor) => undo(prisma, actor, undoing())],
+  ["back up", [ADMIN], (prisma, actor) => backup(prisma, newBackupPath(), { actor })],
+  [
+    "restore",
+    [ADMIN],
+    async (prisma, actor) => {
+      const path = newBackupPath();
+      await backup(prisma, path);
+      return restore(prisma, path, { actor, replace: true });
+    },
+  ],
   ["import", [ADMIN], (prisma, actor) => importGames(prisma, writeFacts(drawnFacts()), { actor })],
 ];
 

@@ -18,12 +18,12 @@ const LEAST_ROLE = {
   "keep-drafts": "editor",
   "undo-own": "editor",
   "read-history": "editor",
+  "read-health": "editor",
   "undo-others": "admin",
   "save-tournament": "admin",
   import: "admin",
   "manage-games": "admin",
   "manage-people": "admin",
-  "read-health": "admin",
   "back-up": "admin",
 } as const satisfies Record<string, Role>;
 export type Operation = keyof typeof LEAST_ROLE;

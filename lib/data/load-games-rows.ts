@@ -33,7 +33,7 @@ import {
 const FACTS = { omit: { gamesId: true } } as const;
 
 /** Every Games with the number of its last published change. */
-export function listGames(prisma: PrismaClient): Promise<{ id: string; revision: number }[]> {
+export function listGames(prisma: PrismaTransaction): Promise<{ id: string; revision: number }[]> {
   return prisma.games.findMany({ select: { id: true, revision: true }, orderBy: { id: "asc" } });
 }
 
