@@ -11,6 +11,9 @@ import { ResponseCache } from "./server/response-cache";
 /** Set by lib/data/record-store.ts whenever it begins to answer from other records. */
 const REVISION = Symbol.for("qualified.revision");
 
+/** Asked by lib/operations/read-health.ts. */
+const CACHE_FIGURES = Symbol.for("qualified.cache-figures");
+
 function findRevision(): string | undefined {
   return (globalThis as { [REVISION]?: string })[REVISION];
 }
@@ -30,6 +33,9 @@ async function serve(): Promise<void> {
   });
   loadedRecords().listeners.add(() => events.announce());
   const cache = new ResponseCache({ handle, findRevision });
+  Object.assign(globalThis, {
+    [CACHE_FIGURES]: () => ({ answers: cache.count, bytes: cache.size }),
+  });
   const server = makeHttpServer(
     makeRequestListener({
       handle,

@@ -47,6 +47,11 @@ export class ResponseCache {
     return this.#pages.calculatedSize + this.#buildFiles.calculatedSize;
   }
 
+  /** How many answers are kept. */
+  get count(): number {
+    return this.#pages.size + this.#buildFiles.size;
+  }
+
   /**
    * The answer to a GET of this address, at once if it is kept; with router headers the data of the
    * page, which is another answer than its HTML. Rejects with {@link PersonalAnswerError} when the

@@ -3,7 +3,7 @@ import { localePath } from "@/lib/i18n/routing";
 
 interface AdminHomeProps {
   user: { name: string; role: "editor" | "admin" };
-  pages: readonly ("people" | "account")[];
+  pages: readonly ("people" | "health" | "account")[];
   /** Was the reader led here from a page that the role does not allow? */
   isRefused: boolean;
 }

@@ -6,12 +6,17 @@ import styles from "./admin-shell.module.css";
 interface AdminShellProps {
   /** Who is signed in; null: nobody. */
   user: { name: string; role: "editor" | "admin" } | null;
-  pages: readonly ("home" | "people" | "account")[];
+  pages: readonly ("home" | "people" | "health" | "account")[];
   signOut: () => Promise<void>;
   children: ReactNode;
 }
 
-const PATHS = { home: "/admin", people: "/admin/people", account: "/admin/account" } as const;
+const PATHS = {
+  home: "/admin",
+  people: "/admin/people",
+  health: "/admin/health",
+  account: "/admin/account",
+} as const;
 
 /** Header and main of every page of the admin area. */
 export function AdminShell({ user, pages, signOut, children }: AdminShellProps) {

@@ -10,7 +10,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const people = isPermitted(user, "manage-people") ? (["people"] as const) : [];
   return (
     <AdminShell
-      pages={user ? ["home", ...people, "account"] : []}
+      pages={user ? ["home", ...people, "health", "account"] : []}
       signOut={signOut}
       user={user ? { name: user.name, role: user.role } : null}
     >

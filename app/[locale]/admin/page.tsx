@@ -18,7 +18,9 @@ export default async function AdminPage(props: Props) {
   return (
     <AdminHome
       isRefused={refused !== undefined}
-      pages={isPermitted(user, "manage-people") ? ["people", "account"] : ["account"]}
+      pages={
+        isPermitted(user, "manage-people") ? ["people", "health", "account"] : ["health", "account"]
+      }
       user={{ name: user.name, role: user.role }}
     />
   );
