@@ -6,10 +6,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { type Figure, isMet, machine, print } from "./figures";
 import { measureCore } from "./measure-core";
+import { measureLive } from "./measure-live";
 import { measureServer } from "./measure-server";
 import { loadTool } from "./measure-throughput";
 
-const PARTS: Record<string, () => Promise<Figure[]>> = { core: measureCore, server: measureServer };
+const PARTS: Record<string, () => Promise<Figure[]>> = {
+  core: measureCore,
+  server: measureServer,
+  live: measureLive,
+};
 
 async function run(names: readonly string[]): Promise<void> {
   const figures: Figure[] = [];

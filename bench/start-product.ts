@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runNode, type StartedServer, startServer } from "./started-server";
 
-/** The real product with the facts of Paris 2024, on a database of its own. */
-export async function startProduct(): Promise<StartedServer> {
+const SERVER = ["--import", "tsx", "bin/server.ts"];
+
+/** The real product with the facts of Paris 2024, on a database of its own; `args`: what to run. */
+export async function startProduct({ args = SERVER } = {}): Promise<StartedServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "qualified-bench-"));
   const env = {
     NODE_ENV: "production",
@@ -16,12 +18,12 @@ export async function startProduct(): Promise<StartedServer> {
   await runNode(["bin/setup/prepare.mjs", "--build"]);
   await runNode(["--import", "tsx", "bin/database/migrate.ts"], env);
   await runNode(["--import", "tsx", "bin/import.ts", "prisma/data/paris-2024"], env);
-  const server = await startServer(["--import", "tsx", "bin/server.ts"], {
+  const server = await startServer(args, {
     env: { ...process.env, ...env },
     addressIn: /Qualified is at (\S+)/,
   });
   return {
-    url: server.url,
+    ...server,
     async stop() {
       await server.stop();
       await rm(dataDir, { recursive: true, force: true });

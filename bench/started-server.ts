@@ -4,6 +4,8 @@ import { once } from "node:events";
 /** A server that runs for the length of a benchmark. */
 export interface StartedServer {
   url: string;
+  /** Takes messages, where the program that it runs does. */
+  process: ChildProcess;
   stop(): Promise<void>;
 }
 
@@ -15,11 +17,12 @@ export async function startServer(
   const { addressIn, ...spawnOptions } = options;
   const child = spawn(process.execPath, args, {
     ...spawnOptions,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const url = await findAddress(child, addressIn);
   return {
     url,
+    process: child,
     async stop() {
       if (child.exitCode !== null) return;
       child.kill("SIGTERM");

@@ -34,7 +34,7 @@ export async function columnTexts(page: Page, heading: string): Promise<string[]
 
 /** "10 of 253" as it stands above the table. */
 export async function rowCount(page: Page): Promise<string> {
-  return (await page.getByRole("status").innerText()).trim();
+  return (await page.getByRole("main").getByRole("status").innerText()).trim();
 }
 
 /** The menu of this name; only an open one is there for people. */
