@@ -98,6 +98,7 @@ describeApp("open pages", () => {
     const said = "Revision 2: Kazakhstan lost a place in men’s 51 kg";
     await notice(table.page).filter({ hasText: said }).waitFor();
     await notice(draw.page).filter({ hasText: said }).waitFor();
+    expect([await scoresOf("4:1"), await scoresOf("3:2")]).toEqual([before - 1, after + 1]);
 
     await table.page
       .getByRole("main")
