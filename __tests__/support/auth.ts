@@ -8,10 +8,12 @@ export const HOST = "127.0.0.1:3000";
 export const ORIGIN = `http://${HOST}`;
 export const PASSWORD = "twelve rounds at dawn";
 
+/** What the tests sign with, also for code that reads BETTER_AUTH_SECRET. */
+export const SECRET = "a secret of the tests that is long enough to sign";
+
 /** The people of a test's database, and the library that lets them in. */
 export function makePeople(prisma: PrismaClient, baseUrl: string | null = null): PeopleStore {
-  const secret = "a secret of the tests that is long enough to sign";
-  return { prisma, auth: makeAuth({ prisma, secret, baseUrl, port: 3000 }) };
+  return { prisma, auth: makeAuth({ prisma, secret: SECRET, baseUrl, port: 3000 }) };
 }
 
 interface Asking {

@@ -52,5 +52,5 @@ function makeSecretFile(dataDir: string): string {
 }
 
 function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && (error as NodeJS.ErrnoException).code === code;
+  return (error as { code?: unknown } | null)?.code === code;
 }
