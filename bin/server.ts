@@ -49,6 +49,9 @@ async function serve(): Promise<void> {
   );
   await app.prepare();
   const address = await listen(server, port, host);
+  // Where the framework fetches the page that an action leads to, as its own server tells it too;
+  // without it, it would ask whoever listens on port 3000, with the visitor's cookies.
+  process.env.__NEXT_PRIVATE_ORIGIN = address;
 
   const stop = async () => {
     if (stopping.signal.aborted) return;

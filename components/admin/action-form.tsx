@@ -32,6 +32,8 @@ export interface FormField {
 interface ActionFormProps {
   action: FormAction;
   fields: readonly FormField[];
+  /** Whose password is asked for; unseen, for password managers. */
+  username?: string;
   /** Sent along unseen. */
   hidden?: Readonly<Record<string, string>>;
   submit: string;
@@ -43,7 +45,7 @@ interface ActionFormProps {
 
 /** A form that is sent to an action and says what became of it; works without JavaScript too. */
 export function ActionForm(props: ActionFormProps) {
-  const { action, fields, hidden = {}, submit, submitLabel, isInline, isQuiet } = props;
+  const { action, fields, hidden = {}, username, submit, submitLabel, isInline, isQuiet } = props;
   const [state, send, isSending] = useActionState(action, {});
   const id = useId();
   return (
@@ -52,6 +54,9 @@ export function ActionForm(props: ActionFormProps) {
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} name={name} type="hidden" value={value} />
         ))}
+        {username ? (
+          <input autoComplete="username" defaultValue={username} hidden name="username" readOnly />
+        ) : null}
         {fields.map((field) => (
           <Field
             field={field}

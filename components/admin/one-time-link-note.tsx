@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
+import { formatDay } from "@/lib/i18n/day";
 import styles from "./one-time-link-note.module.css";
 
 interface OneTimeLinkNoteProps {
@@ -11,8 +12,7 @@ interface OneTimeLinkNoteProps {
 /** A link that is shown once, to be sent to its owner. */
 export function OneTimeLinkNote({ name, url, expiresAt }: OneTimeLinkNoteProps) {
   const t = useTranslations("admin.people");
-  const format = useFormatter();
-  const day = format.dateTime(expiresAt, { dateStyle: "medium", timeStyle: "short" });
+  const day = formatDay(useLocale(), expiresAt, "minute");
   return (
     <div className={styles.note} role="status">
       <p>{t("link", { name, day })}</p>

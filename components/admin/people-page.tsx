@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { formatDay } from "@/lib/i18n/day";
 import { ActionForm, type FormAction } from "./action-form";
 import styles from "./people-page.module.css";
 
@@ -67,8 +68,8 @@ export function PeoplePage({ people, roles, ownId, actions }: PeoplePageProps) {
 
 function PersonFacts({ person }: { person: PersonRow }) {
   const t = useTranslations("admin");
-  const format = useFormatter();
-  const day = (date: Date) => format.dateTime(date, { dateStyle: "medium", timeStyle: "short" });
+  const locale = useLocale();
+  const day = (date: Date) => formatDay(locale, date, "minute");
   const states = [
     t(`roles.${person.role}`),
     person.disabledAt ? t("people.disabled", { day: day(person.disabledAt) }) : null,

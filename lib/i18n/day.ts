@@ -15,6 +15,8 @@ const STYLES = {
   shortMonthOfYear: { month: "short", year: "numeric" },
   /** "Mar" */
   shortMonth: { month: "short" },
+  /** "11 March 2024 at 18:30" */
+  minute: { dateStyle: "long", timeStyle: "short" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 export type DayStyle = keyof typeof STYLES;

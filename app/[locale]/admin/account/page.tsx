@@ -37,6 +37,7 @@ export default async function AccountPage(props: Props) {
             isQuiet
             key="on"
             submit={t("account.turnOff")}
+            username={user.email}
           />
         </>
       ) : (
@@ -48,6 +49,7 @@ export default async function AccountPage(props: Props) {
             fields={[password]}
             key="off"
             submit={t("account.setUp")}
+            username={user.email}
           />
         </>
       )}

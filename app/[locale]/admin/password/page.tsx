@@ -44,6 +44,7 @@ export default async function PasswordPage({ searchParams }: Props) {
         ]}
         hidden={{ token }}
         submit={t("password.submit")}
+        username={owner.email}
       />
     </>
   );
