@@ -12,7 +12,14 @@ let incoming = new Headers();
 
 jest.mock("next/headers", () => ({
   headers: async () => incoming,
-  cookies: async () => ({ set: () => {} }),
+  cookies: async () => ({
+    set: () => {},
+    getAll: () =>
+      (incoming.get("cookie")?.split("; ") ?? []).map((cookie) => {
+        const [name, value = ""] = cookie.split("=");
+        return { name, value: decodeURIComponent(value) };
+      }),
+  }),
 }));
 jest.mock("next/navigation", () => ({
   redirect: (path: string) => {
@@ -40,15 +47,15 @@ const LEAST: Record<string, Role | "anybody"> = {
   "second-factor/actions.ts checkCode": "anybody",
   "second-factor/actions.ts checkBackupCode": "anybody",
   "password/actions.ts setPassword": "anybody",
-  "account/actions.tsx setUpSecondFactor": "editor",
-  "account/actions.tsx turnOffSecondFactor": "editor",
-  "account/confirm-action.ts confirmSecondFactor": "editor",
-  "people/actions.tsx invitePerson": "admin",
-  "people/actions.tsx renewPersonLink": "admin",
-  "people/actions.tsx changePersonRole": "admin",
-  "people/actions.tsx disable": "admin",
-  "people/actions.tsx enable": "admin",
-  "people/actions.tsx removePersonSecondFactor": "admin",
+  "account/actions.ts setUpSecondFactor": "editor",
+  "account/actions.ts turnOffSecondFactor": "editor",
+  "account/actions.ts confirmSecondFactor": "editor",
+  "people/actions.ts invitePerson": "admin",
+  "people/actions.ts renewPersonLink": "admin",
+  "people/actions.ts changePersonRole": "admin",
+  "people/actions.ts disable": "admin",
+  "people/actions.ts enable": "admin",
+  "people/actions.ts removePersonSecondFactor": "admin",
 };
 
 interface Action {

@@ -1,33 +1,6 @@
-import axeCore, { type RunOptions } from "axe-core";
-import type { Page } from "playwright-core";
+import { violations } from "../support/axe-in-browser";
 import { describeApp, openDetails, openPage, PHONE, pageKinds, WIDE } from "../support/browser";
 import { openMenu } from "../support/table-on-screen";
-
-const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-/**
- * What axe finds wrong in light and in dark, as "rule: element", so that a failure says what to mend.
- * The dark theme changes colours only: there, the rules about colours are enough.
- */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeCore.source);
-  const look = (runOnly: RunOptions["runOnly"]) =>
-    page.evaluate(async (only) => {
-      const { axe } = window as unknown as { axe: typeof axeCore };
-      const found = await axe.run(document, { runOnly: only, resultTypes: ["violations"] });
-      return found.violations.flatMap(({ id, nodes }) =>
-        nodes.slice(0, 3).map(({ target, failureSummary }) => {
-          const what = failureSummary?.split("\n").slice(1, 2).join(" ").trim();
-          return `${id}: ${target.join(" ")} (${what}; ${nodes.length} in all)`;
-        }),
-      );
-    }, runOnly);
-  await page.emulateMedia({ colorScheme: "light" });
-  const light = await look({ type: "tag", values: LEVELS });
-  await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await look({ type: "rule", values: ["color-contrast", "link-in-text-block"] });
-  return [...light, ...dark.map((each) => `dark: ${each}`)];
-}
 
 /** A big table says nothing more than a small one, and takes long. */
 const pages = pageKinds.map(

@@ -42,6 +42,10 @@ async function start(started, executablePath) {
     DATABASE_URL: "",
     HOST: "127.0.0.1",
     PORT: "0",
+    // Lets each visitor of the tests have an address of its own, by which attempts are counted.
+    TRUSTED_PROXIES: "127.0.0.1",
+    BASE_URL: "",
+    BETTER_AUTH_SECRET: "",
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
@@ -61,6 +65,7 @@ async function start(started, executablePath) {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   process.env.E2E_URL = await readyLine(started.server);
+  process.env.E2E_DATA_DIR = started.dataDir;
   started.server.on("exit", (code, signal) => {
     if (!started.isStopping) console.error(`The server under test ended early: ${signal ?? code}.`);
   });

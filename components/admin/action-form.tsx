@@ -1,7 +1,9 @@
 "use client";
 
-import { type HTMLInputTypeAttribute, type ReactNode, useActionState, useId } from "react";
+import { type HTMLInputTypeAttribute, useActionState, useId } from "react";
 import styles from "./action-form.module.css";
+import { type OneTimeLinkContent, OneTimeLinkNote } from "./one-time-link-note";
+import { type SecondFactorKey, SecondFactorSetUp } from "./second-factor-set-up";
 
 /** What became of a form that was sent: texts for its reader, already in their language. */
 export interface FormState {
@@ -9,7 +11,8 @@ export interface FormState {
   /** The field that is wrong, by name. */
   field?: string;
   done?: string;
-  content?: ReactNode;
+  /** What is shown once; data, because without JavaScript React draws it outside of the server's tree. */
+  content?: OneTimeLinkContent | SecondFactorKey;
   /** What was typed and need not be typed again; never a password. */
   values?: Readonly<Record<string, string>>;
 }
@@ -39,6 +42,8 @@ interface ActionFormProps {
   submit: string;
   /** What the button does, whole, where its text alone could be one of many. */
   submitLabel?: string;
+  /** The form to go on with, once there is content. */
+  following?: ActionFormProps;
   isInline?: boolean;
   isQuiet?: boolean;
 }
@@ -46,6 +51,7 @@ interface ActionFormProps {
 /** A form that is sent to an action and says what became of it; works without JavaScript too. */
 export function ActionForm(props: ActionFormProps) {
   const { action, fields, hidden = {}, username, submit, submitLabel, isInline, isQuiet } = props;
+
   const [state, send, isSending] = useActionState(action, {});
   const id = useId();
   return (
@@ -86,8 +92,9 @@ export function ActionForm(props: ActionFormProps) {
           </p>
         ) : null}
       </form>
-      {/* Outside, because it may have forms of its own. */}
-      {state.content}
+      {state.content?.kind === "link" ? <OneTimeLinkNote {...state.content} /> : null}
+      {state.content?.kind === "second-factor" ? <SecondFactorSetUp {...state.content} /> : null}
+      {state.content && props.following ? <ActionForm {...props.following} /> : null}
     </div>
   );
 }

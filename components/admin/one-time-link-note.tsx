@@ -1,25 +1,22 @@
-import { useLocale, useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
-import { formatDay } from "@/lib/i18n/day";
 import styles from "./one-time-link-note.module.css";
 
-interface OneTimeLinkNoteProps {
-  name: string;
+/** A link that is shown once, to be sent to its owner; its words in the reader's language. */
+export interface OneTimeLinkContent {
+  kind: "link";
   url: string;
-  expiresAt: Date;
+  words: Readonly<Record<"send" | "copy" | "copied", string>>;
 }
 
-/** A link that is shown once, to be sent to its owner. */
-export function OneTimeLinkNote({ name, url, expiresAt }: OneTimeLinkNoteProps) {
-  const t = useTranslations("admin.people");
-  const day = formatDay(useLocale(), expiresAt, "minute");
+/** The link with what to do with it. */
+export function OneTimeLinkNote({ url, words }: OneTimeLinkContent) {
   return (
     <div className={styles.note} role="status">
-      <p>{t("link", { name, day })}</p>
+      <p>{words.send}</p>
       <p className={styles.url}>
         <code>{url}</code>
       </p>
-      <CopyButton copiedLabel={t("copied")} label={t("copy")} text={url} />
+      <CopyButton copiedLabel={words.copied} label={words.copy} text={url} />
     </div>
   );
 }

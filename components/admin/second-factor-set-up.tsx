@@ -1,29 +1,26 @@
-import { useTranslations } from "next-intl";
-import { renderSVG } from "uqr";
-import { ActionForm, type FormAction } from "./action-form";
 import styles from "./second-factor-set-up.module.css";
 
-interface SecondFactorSetUpProps {
-  /** otpauth://totp/… with the key. */
-  uri: string;
+/** What is shown once, when a second factor is set up; its words in the reader's language. */
+export interface SecondFactorKey {
+  kind: "second-factor";
+  /** The address of a drawing of the key, for a camera. */
+  drawing: string;
+  secret: string;
   backupCodes: readonly string[];
-  confirm: FormAction;
+  words: Readonly<Record<"scan" | "drawing" | "key" | "backup" | "confirm", string>>;
 }
 
-/** What is shown once, when a second factor is set up: key, backup codes, and the first code's field. */
-export function SecondFactorSetUp({ uri, backupCodes, confirm }: SecondFactorSetUpProps) {
-  const t = useTranslations("admin");
-  const key = new URL(uri).searchParams.get("secret") ?? "";
-  const drawing = `data:image/svg+xml,${encodeURIComponent(renderSVG(uri))}`;
+/** Key and backup codes of a second factor, before the first code turns it on. */
+export function SecondFactorSetUp({ drawing, secret, backupCodes, words }: SecondFactorKey) {
   return (
     <div className={styles.steps}>
-      <p>{t("account.scan")}</p>
+      <p>{words.scan}</p>
       {/* biome-ignore lint/performance/noImgElement: a drawing made for this answer only */}
-      <img alt={t("account.qr")} className={styles.code} height="220" src={drawing} width="220" />
+      <img alt={words.drawing} className={styles.code} height="220" src={drawing} width="220" />
       <p>
-        {t("account.key")}: <code className={styles.key}>{key.replace(/(.{4})/g, "$1 ")}</code>
+        {words.key}: <code className={styles.key}>{secret.replace(/(.{4})/g, "$1 ").trim()}</code>
       </p>
-      <p>{t("account.backup")}</p>
+      <p>{words.backup}</p>
       <ul className={styles.backup}>
         {backupCodes.map((code) => (
           <li key={code}>
@@ -31,19 +28,7 @@ export function SecondFactorSetUp({ uri, backupCodes, confirm }: SecondFactorSet
           </li>
         ))}
       </ul>
-      <p>{t("account.confirmHelp")}</p>
-      <ActionForm
-        action={confirm}
-        fields={[
-          {
-            name: "code",
-            label: t("fields.code"),
-            autoComplete: "one-time-code",
-            inputMode: "numeric",
-          },
-        ]}
-        submit={t("account.confirm")}
-      />
+      <p>{words.confirm}</p>
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import "server-only";
-import { headers } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { getAuth } from "./auth";
-import type { Actor, Role } from "./permissions";
 import { keepCookies } from "./keep-cookies";
+import type { Actor, Role } from "./permissions";
 
 /** Who is signed in, read from the database on every request: a change of role holds at once. */
 export interface CurrentUser extends Actor {
@@ -13,7 +13,13 @@ export interface CurrentUser extends Actor {
 
 /** `null`: nobody, or somebody who was disabled. */
 export const currentUser = cache(async (): Promise<CurrentUser | null> => {
-  const incoming = await headers();
+  const incoming = new Headers(await headers());
+  // After an action the page is rendered with the cookies that the action has given.
+  const jar = (await cookies()).getAll();
+  incoming.set(
+    "cookie",
+    jar.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join("; "),
+  );
   // Only an action can give the browser a cookie, so only work prolongs a session.
   const isAction = incoming.has("next-action");
   const { headers: given, response } = await getAuth().api.getSession({
@@ -21,7 +27,8 @@ export const currentUser = cache(async (): Promise<CurrentUser | null> => {
     query: { disableRefresh: !isAction },
     returnHeaders: true,
   });
-  if (isAction) await keepCookies(given);
+  // While its page is rendered, cookies cannot be given any more.
+  if (isAction) await keepCookies(given).catch(() => {});
   if (!response || response.user.disabledAt) return null;
   const { id, name, email, role, twoFactorEnabled } = response.user;
   return { id, name, email, role: role as Role, hasSecondFactor: twoFactorEnabled === true };

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/admin/action-form";
 import { signedIn } from "../signed-in";
 import { adminPage } from "../title";
-import { setUpSecondFactor, turnOffSecondFactor } from "./actions";
+import { confirmSecondFactor, setUpSecondFactor, turnOffSecondFactor } from "./actions";
 
 type Props = PageProps<"/[locale]/admin/account">;
 
@@ -47,6 +47,18 @@ export default async function AccountPage(props: Props) {
           <ActionForm
             action={setUpSecondFactor}
             fields={[password]}
+            following={{
+              action: confirmSecondFactor,
+              fields: [
+                {
+                  name: "code",
+                  label: t("fields.code"),
+                  autoComplete: "one-time-code",
+                  inputMode: "numeric",
+                },
+              ],
+              submit: t("account.confirm"),
+            }}
             key="off"
             submit={t("account.setUp")}
             username={user.email}

@@ -10,7 +10,7 @@ type Props = PageProps<"/[locale]/admin/password">;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin.password");
-  return { ...(await adminPage(t("title"))), referrer: "no-referrer" };
+  return { ...(await adminPage(t("title"))), referrer: "same-origin" };
 }
 
 /** Where a one-time link leads. */

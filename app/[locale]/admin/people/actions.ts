@@ -2,9 +2,8 @@
 
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { FormState } from "@/components/admin/action-form";
-import { OneTimeLinkNote } from "@/components/admin/one-time-link-note";
 import {
   changeRole,
   disablePerson,
@@ -16,6 +15,7 @@ import {
   renewLink,
 } from "@/lib/auth/people";
 import { readEnv } from "@/lib/env";
+import { formatDay } from "@/lib/i18n/day";
 import { InvitationInput, RoleInput } from "@/lib/schemas/people";
 import { formAction, problemText, textOf } from "../form-action";
 
@@ -76,7 +76,13 @@ async function changed(): Promise<FormState> {
 
 async function noteOf(name: string, { path, expiresAt }: OneTimeLink): Promise<FormState> {
   const origin = readEnv().baseUrl ?? `http://${(await headers()).get("host")}`;
+  const t = await getTranslations("admin.people");
+  const day = formatDay(await getLocale(), expiresAt, "minute");
   return {
-    content: <OneTimeLinkNote expiresAt={expiresAt} name={name} url={origin + path} />,
+    content: {
+      kind: "link",
+      url: origin + path,
+      words: { send: t("link", { name, day }), copy: t("copy"), copied: t("copied") },
+    },
   };
 }

@@ -1,0 +1,264 @@
+import { readdirSync } from "node:fs";
+import { request } from "node:http";
+import type { Page } from "playwright-core";
+import {
+  makeAdminLink,
+  newVisitor,
+  openAdmin,
+  setPassword,
+  signIn,
+} from "../support/admin-browser";
+import { codeOf } from "../support/authenticator-app";
+import { violations } from "../support/axe-in-browser";
+import { appUrl, describeApp, PHONE, WIDE } from "../support/browser";
+
+jest.setTimeout(180_000);
+
+/** Who may read a page of the admin area. A new page has to be written down here. */
+const LEAST_ROLE: Record<string, "anybody" | "editor" | "admin"> = {
+  "/admin": "editor",
+  "/admin/account": "editor",
+  "/admin/password": "anybody",
+  "/admin/people": "admin",
+  "/admin/second-factor": "anybody",
+  "/admin/sign-in": "anybody",
+};
+
+const pages = readdirSync("app/[locale]/admin", { recursive: true, encoding: "utf8" })
+  .filter((file) => /(^|\/)page\.tsx$/.test(file))
+  .map((file) => `/admin/${file}`.replace(/\/page\.tsx$/, ""))
+  .sort();
+
+interface Reply {
+  status: number;
+  location: string | undefined;
+  body: string;
+  headers: Record<string, string | string[] | undefined>;
+}
+
+/** A request with headers that no browser would let a page set. */
+function send(path: string, headers: Record<string, string>, body?: string): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const method = body === undefined ? "GET" : "POST";
+    const outgoing = request(appUrl(path), { method, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk) => chunks.push(chunk));
+      answer.on("end", () =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          location: answer.headers.location,
+          body: Buffer.concat(chunks).toString(),
+          headers: answer.headers,
+        }),
+      );
+    });
+    outgoing.on("error", reject);
+    outgoing.end(body);
+  });
+}
+
+async function cookieOf(page: Page): Promise<string> {
+  const cookies = await page.context().cookies();
+  return cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+}
+
+describeApp("the admin area", () => {
+  test("the first admin sets a password by the printed link, signs in and out by keyboard", async () => {
+    const { page, problems } = await newVisitor();
+    const email = `first-${process.pid}@example.org`;
+    const link = await makeAdminLink(email, "First Admin");
+    await setPassword(page, link);
+    await signIn(page, email, "not the password");
+    await page
+      .locator("form [role=alert]")
+      .getByText(/e-mail or the password is wrong/)
+      .waitFor();
+    expect(await page.getByLabel("E-mail").inputValue()).toBe(email);
+    await page.getByLabel("E-mail").fill("");
+    await signIn(page, email);
+    await page.getByRole("heading", { name: "Overview" }).waitFor();
+    await page.getByRole("button", { name: "Sign out" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await page.goto("/admin/people");
+    expect(new URL(page.url()).pathname).toBe("/admin/sign-in");
+    await page.goto(link);
+    await page.getByText(/This link does not work/).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test("without JavaScript: password, sign-in and an invitation", async () => {
+    const { page } = await newVisitor({ javaScriptEnabled: false });
+    const email = `plain-${process.pid}@example.org`;
+    await setPassword(page, await makeAdminLink(email, "Plain Admin"));
+    await signIn(page, email);
+    await page.getByRole("heading", { name: "Overview" }).waitFor();
+    await page.goto("/admin/people");
+    await page.getByLabel("Name", { exact: true }).fill("Guest Plain");
+    await page.getByLabel("E-mail").fill(`guest-${process.pid}@example.org`);
+    await page.getByRole("button", { name: "Make the invitation" }).click();
+    await page.getByText(/\/admin\/password\?token=/).waitFor();
+  });
+
+  test("the second factor is set up, asked for at the next sign-in, and turned off", async () => {
+    const { page, email, problems } = await openAdmin("admin");
+    await page.goto("/admin/account");
+    await page.getByLabel("Password").fill("twelve rounds at dawn");
+    await page.getByRole("button", { name: "Set up" }).click();
+    const key = (await page.locator("code").first().textContent()) ?? "";
+    const uri = `otpauth://totp/x?secret=${key.replaceAll(" ", "")}`;
+    await page.getByLabel("Code", { exact: true }).fill(codeOf(uri));
+    await page.getByRole("button", { name: "Turn on" }).click();
+    await page.getByText("The second factor is on:").waitFor();
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await signIn(page, email);
+    await page.getByRole("heading", { name: "Second factor" }).waitFor();
+    await page.goto("/admin");
+    expect(new URL(page.url()).pathname).toBe("/admin/sign-in");
+    await page.goto("/admin/second-factor");
+    await page.getByLabel("Code", { exact: true }).fill(codeOf(uri));
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Overview" }).waitFor();
+    await page.goto("/admin/account");
+    await page.getByLabel("Password").fill("twelve rounds at dawn");
+    await page.getByRole("button", { name: "Turn off" }).click();
+    await page.getByText("The second factor is off:").waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test("a disabled person is out with the next click", async () => {
+    const editor = await openAdmin("editor");
+    const admin = await openAdmin("admin");
+    const name = editor.email.split("@")[0] ?? "";
+    await admin.page.goto("/admin/people");
+    await admin.page.getByRole("button", { name: `Disable ${name}`, exact: true }).click();
+    await admin.page.getByRole("button", { name: `Enable ${name}`, exact: true }).waitFor();
+    await editor.page.getByRole("link", { name: "My account" }).first().click();
+    await editor.page.getByRole("heading", { name: "Sign in" }).waitFor();
+  });
+
+  test("every page of the admin area is in the table", () => {
+    expect(pages).toEqual(Object.keys(LEAST_ROLE).sort());
+  });
+
+  test("every page refuses whoever may not read it", async () => {
+    const editor = await openAdmin("editor");
+    const cookie = await cookieOf(editor.page);
+    const outcomes: Record<string, unknown> = {};
+    const expected: Record<string, unknown> = {};
+    for (const path of pages.filter((each) => LEAST_ROLE[each] !== "anybody")) {
+      for (const spelling of [path, `/en${path}`]) {
+        const anonymous = await send(spelling, {});
+        const signedIn = await send(path, { cookie });
+        outcomes[spelling] = [anonymous.location, signedIn.status, signedIn.location];
+        const mayRead = LEAST_ROLE[path] === "editor";
+        // An address with the default language is led to the one without.
+        const first = spelling === path ? "/admin/sign-in" : path;
+        expected[spelling] = [
+          first,
+          ...(mayRead ? [200, undefined] : [307, "/admin?refused=role"]),
+        ];
+        expect(anonymous.headers.etag).toBeUndefined();
+        expect(anonymous.body).not.toContain(editor.email);
+      }
+    }
+    expect(outcomes).toEqual(expected);
+  });
+
+  test("a form sent from another site does nothing", async () => {
+    const { page } = await openAdmin("admin");
+    const cookie = await cookieOf(page);
+    await page.goto("/admin/people");
+    const form = page.locator("form", { hasText: "Make the invitation" });
+    const names = await form
+      .locator("input[type=hidden]")
+      .evaluateAll((inputs) =>
+        inputs.map((input) => [input.getAttribute("name"), input.getAttribute("value")]),
+      );
+    const boundary = "----form";
+    const email = `forged-${process.pid}@example.org`;
+    const fields = [...names, ["name", "Forged"], ["email", email], ["role", "admin"]];
+    const body = `${fields
+      .map(
+        ([name, value]) =>
+          `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value ?? ""}\r\n`,
+      )
+      .join("")}--${boundary}--\r\n`;
+    const post = (origin: string) =>
+      send(
+        "/admin/people",
+        { cookie, origin, "content-type": `multipart/form-data; boundary=${boundary}` },
+        body,
+      );
+    const isListed = async () => (await send("/admin/people", { cookie })).body.includes(email);
+    for (const origin of ["https://evil.example", "null"]) {
+      expect((await post(origin)).status).toBeGreaterThanOrEqual(400);
+      expect(await isListed()).toBe(false);
+    }
+    // The same form from our own pages does what it says: the refusal was for where it came from.
+    await post(appUrl());
+    expect(await isListed()).toBe(true);
+  });
+
+  test("a request to better-auth from another site is refused", async () => {
+    const { page } = await openAdmin("admin");
+    const headers = { cookie: await cookieOf(page), "content-type": "application/json" };
+    const forged = { ...headers, origin: "https://evil.example" };
+    expect((await send("/api/auth/sign-out", forged, "{}")).status).toBe(403);
+    expect((await send("/admin", headers)).status).toBe(200);
+    const own = { ...headers, origin: appUrl() };
+    expect((await send("/api/auth/sign-out", own, "{}")).status).toBe(200);
+    expect((await send("/admin", headers)).location).toBe("/admin/sign-in");
+  });
+
+  test("public pages are the same for an admin as for everybody", async () => {
+    const { page } = await openAdmin("admin");
+    const cookie = await cookieOf(page);
+    for (const path of ["/", "/paris-2024/quota-places?noc=KAZ"]) {
+      const anonymous = await send(path, {});
+      const admin = await send(path, { cookie });
+      expect(admin.body).toBe(anonymous.body);
+      expect(admin.headers["set-cookie"]).toBeUndefined();
+    }
+  });
+
+  test.each([
+    ["1280 px", WIDE],
+    ["360 px", PHONE],
+  ])("axe finds nothing wrong on its pages, light and dark, %s", async (_, viewport) => {
+    const { page } = await openAdmin("admin", { viewport });
+    const found: Record<string, string[]> = {};
+    const check = async (what: string) => {
+      const wrong = await violations(page);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (overflow > 0) wrong.push(`scrolls sideways by ${overflow} px`);
+      if (wrong.length) found[what] = wrong;
+    };
+    await check("overview");
+    await page.goto("/admin/people");
+    await page.getByLabel("Name", { exact: true }).fill("A Person With A Rather Long Name");
+    await page.getByLabel("E-mail").fill(`axe-${viewport.width}-${process.pid}@example.org`);
+    await page.getByRole("button", { name: "Make the invitation" }).click();
+    await page.getByText(/\/admin\/password\?token=/).waitFor();
+    await check("people");
+    await page.goto("/admin/account");
+    await page.getByLabel("Password").fill("twelve rounds at dawn");
+    await page.getByRole("button", { name: "Set up" }).click();
+    await page.getByText("Backup codes").waitFor();
+    await check("account");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await check("sign-in");
+    await signIn(page, "nobody@example.org", "not the password");
+    await page.locator("form [role=alert]").waitFor();
+    await check("sign-in refused");
+    await page.goto("/admin/second-factor");
+    await check("second factor");
+    await page.goto(await makeAdminLink(`axe-${process.pid}@example.org`, "Axe"));
+    await check("password");
+    expect(found).toEqual({});
+  });
+});
