@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
+import { formatDay } from "@/lib/i18n/day";
 import { recordChecks } from "@/lib/record/checks";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { checkAnchor, useChecksSummary, useCheckWords } from "../qualification/use-check-words";
@@ -268,12 +269,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function Moment({ at }: { at: Date }) {
-  const format = useFormatter();
-  return (
-    <time dateTime={at.toISOString()}>
-      {format.dateTime(at, { dateStyle: "medium", timeStyle: "short" })}
-    </time>
-  );
+  return <time dateTime={at.toISOString()}>{formatDay(useLocale(), at, "minute")}</time>;
 }
 
 function useMegabytes() {
