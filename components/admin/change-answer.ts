@@ -6,6 +6,8 @@ import type { ChangeEffect } from "@/lib/record/effect";
 /** A row that somebody else changed meanwhile. */
 export interface ToldConflict {
   change: { table: string; key: string };
+  /** The row as it is now; `null`: it is not there. */
+  current?: unknown;
   /** `null`: it is not known in which revision. */
   revision: { number: number; publishedAt: string; actorName: string | null } | null;
 }

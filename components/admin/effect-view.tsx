@@ -3,10 +3,26 @@ import { localePath } from "@/lib/i18n/routing";
 import type { ChangeEffect, MovedCheck, MovedPlace } from "@/lib/record/effect";
 import styles from "./effect-view.module.css";
 
+/** How categories, routes and what is wrong in a draw are named. */
+export interface EffectNames {
+  category: (code: string) => string;
+  route: (route: string) => string;
+  drawProblem: (detail: string) => string;
+}
+
+const same = (text: string) => text;
+const BY_CODE: EffectNames = { category: same, route: same, drawProblem: same };
+
+interface EffectViewProps {
+  effect: ChangeEffect;
+  /** Without them codes stand for names. */
+  names?: EffectNames;
+}
+
 /** What a change moves: places by name, totals, nations, checks, pages. */
-export function EffectView({ effect }: { effect: ChangeEffect }) {
+export function EffectView({ effect, names = BY_CODE }: EffectViewProps) {
   const t = useTranslations("admin.effect");
-  const checkTitle = useCheckTitle();
+  const checkTitle = useCheckTitle(names);
   const { gained, lost, totals, nations, broken, healed, drawProblems, pages } = effect;
   const isQuiet = [gained, lost, totals, nations, broken, healed, drawProblems].every(
     ({ length }) => length === 0,
@@ -14,8 +30,8 @@ export function EffectView({ effect }: { effect: ChangeEffect }) {
   return (
     <div className={styles.effect}>
       {isQuiet ? <p>{t("nothingMoves")}</p> : null}
-      <Places places={gained} title={t("gained", { count: gained.length })} />
-      <Places isLost places={lost} title={t("lost", { count: lost.length })} />
+      <Places names={names} places={gained} title={t("gained", { count: gained.length })} />
+      <Places isLost names={names} places={lost} title={t("lost", { count: lost.length })} />
       {nations.length > 0 ? (
         <p>
           {t("nations")}{" "}
@@ -30,17 +46,23 @@ export function EffectView({ effect }: { effect: ChangeEffect }) {
             .join("; ")}
         </p>
       ) : null}
-      <Checks checks={broken} isBroken title={t("broken", { count: broken.length })} />
-      <Checks checks={healed} title={t("healed", { count: healed.length })} />
+      <Checks
+        checks={broken}
+        isBroken
+        names={names}
+        title={t("broken", { count: broken.length })}
+      />
+      <Checks checks={healed} names={names} title={t("healed", { count: healed.length })} />
       {drawProblems.length > 0 ? (
         <>
           <h3>{t("drawProblems")}</h3>
           <ul className={styles.list}>
             {drawProblems.map((each) => (
               <li key={JSON.stringify(each)}>
-                {[each.tournamentId, each.categoryCode, each.code, each.boxer, each.boutId]
-                  .filter((part) => part !== null)
-                  .join(" ")}
+                {names.route(each.tournamentId)}, {names.category(each.categoryCode)}:{" "}
+                {names.drawProblem(
+                  [each.code, each.boxer, each.boutId].filter((part) => part !== null).join(" "),
+                )}
               </li>
             ))}
           </ul>
@@ -52,18 +74,23 @@ export function EffectView({ effect }: { effect: ChangeEffect }) {
 }
 
 /** The words for a check: what it compares, and of what. */
-function useCheckTitle(): (check: Pick<MovedCheck, "kind" | "subject">) => string {
+function useCheckTitle(
+  names: EffectNames,
+): (check: Pick<MovedCheck, "kind" | "subject">) => string {
   const t = useTranslations("checks.kind");
-  return ({ kind, subject }) => [t(`${kind}.title`), subject].filter(Boolean).join(" ");
+  const named = (part: string) => names.category(names.route(part));
+  return ({ kind, subject }) =>
+    [t(`${kind}.title`), ...subject.split(" ").map(named)].filter(Boolean).join(" ");
 }
 
 interface PlacesProps {
   title: string;
+  names: EffectNames;
   places: readonly MovedPlace[];
   isLost?: boolean;
 }
 
-function Places({ title, places, isLost = false }: PlacesProps) {
+function Places({ title, places, names, isLost = false }: PlacesProps) {
   const t = useTranslations("admin.effect");
   if (places.length === 0) return null;
   return (
@@ -72,7 +99,12 @@ function Places({ title, places, isLost = false }: PlacesProps) {
       <ul className={styles.list}>
         {places.map(({ placeId, boxer, noc, categoryCode, route }) => (
           <li key={placeId}>
-            <b>{boxer}</b> {t("place", { noc, category: categoryCode, route })}
+            <b>{boxer}</b>{" "}
+            {t("place", {
+              noc,
+              category: names.category(categoryCode),
+              route: names.route(route),
+            })}
           </li>
         ))}
       </ul>
@@ -82,13 +114,14 @@ function Places({ title, places, isLost = false }: PlacesProps) {
 
 interface ChecksProps {
   title: string;
+  names: EffectNames;
   checks: readonly MovedCheck[];
   isBroken?: boolean;
 }
 
-function Checks({ title, checks, isBroken = false }: ChecksProps) {
+function Checks({ title, checks, names, isBroken = false }: ChecksProps) {
   const t = useTranslations("admin.effect");
-  const checkTitle = useCheckTitle();
+  const checkTitle = useCheckTitle(names);
   if (checks.length === 0) return null;
   return (
     <>

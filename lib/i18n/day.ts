@@ -48,3 +48,13 @@ export function formatDays(locale: Locale, from: Day, to: Day): string {
     .replace(/^(\d+)\u2009–\u2009(?=\d)/, "$1–")
     .replace(/\u2009/g, " ");
 }
+
+/** An instant to the minute: "10 March 2024, 14:05 UTC". */
+export function formatInstant(locale: Locale, instant: Date): string {
+  const time = new Intl.DateTimeFormat(DATE_LOCALES[locale], {
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "UTC",
+  });
+  return `${formatDay(locale, instant)}, ${time.format(instant)} UTC`;
+}

@@ -3,8 +3,16 @@ import type { PrismaClient } from "@/lib/data/prisma";
 import { type Change, replacedRows, type SeenRow } from "@/lib/record/change";
 import type { ChangeEffect } from "@/lib/record/effect";
 import type { RowChange } from "@/lib/record/rows-diff";
-import { GamesId } from "@/lib/schemas/changes";
-import { loadRows, makeChange, readChanges, readField, requireChanging } from "./publish";
+import { Base, GamesId } from "@/lib/schemas/changes";
+import type { NotedConflict } from "./change-errors";
+import {
+  findConflicts,
+  loadRows,
+  makeChange,
+  readChanges,
+  readField,
+  requireChanging,
+} from "./publish";
 
 export interface Preview {
   /** The Games' revision that was looked at. */
@@ -15,19 +23,25 @@ export interface Preview {
   needsReason: boolean;
   /** The rows that the changes replace, as they are now: the `base` of publishing what was seen. */
   base: readonly SeenRow[];
+  /** What others changed since the editor saw it, where he says what he saw. */
+  conflicts: readonly NotedConflict[];
 }
 
 /** What publishing the changes would do; the same computation, nothing written. Throws as `publish`. */
 export async function preview(
   prisma: PrismaClient,
   actor: Actor | null,
-  input: { gamesId: string; changes: readonly Change[] },
+  input: { gamesId: string; changes: readonly Change[]; base?: readonly SeenRow[] },
 ): Promise<Preview> {
   requireChanging(actor, "preview", input.changes);
   const changes = readChanges(input.changes);
   const gamesId = readField(GamesId, input.gamesId, "gamesId");
-  const rows = await prisma.$transaction((tx) => loadRows(tx, gamesId));
+  const seen = input.base && readField(Base, input.base, "base");
+  const { rows, conflicts } = await prisma.$transaction(async (tx) => {
+    const stored = await loadRows(tx, gamesId);
+    return { rows: stored, conflicts: seen ? await findConflicts(tx, stored, changes, seen) : [] };
+  });
   const { effect, diff, needsReason } = makeChange(rows, changes);
   const base = replacedRows(rows, changes);
-  return { revision: rows.revision, effect, diff, needsReason, base };
+  return { revision: rows.revision, effect, diff, needsReason, base, conflicts };
 }

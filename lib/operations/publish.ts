@@ -15,7 +15,7 @@ import {
   inputProblems,
   Reason,
 } from "@/lib/schemas/changes";
-import { ChangeInvalidError, ConflictError } from "./change-errors";
+import { ChangeInvalidError, ConflictError, type NotedConflict } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
 import { addRevision, announceRevision, isCorrection, noteConflicts, summarise } from "./revisions";
 import { saveDiff } from "./save-diff";
@@ -162,14 +162,23 @@ async function refuseConflicts(
   changes: readonly Change[],
   base: readonly SeenRow[],
 ): Promise<void> {
+  const found = await findConflicts(tx, rows, changes, base);
+  if (found.length > 0) throw new ConflictError(found);
+}
+
+/** The rows that the changes replace and that are not as the editor saw them, and who changed them. */
+export async function findConflicts(
+  tx: PrismaTransaction,
+  rows: GamesRows,
+  changes: readonly Change[],
+  base: readonly SeenRow[],
+): Promise<NotedConflict[]> {
   const seen = new Map(base.map((row) => [`${row.table} ${row.key}`, row]));
   for (const { table, key } of replacedRows(rows, changes)) {
     const name = `${table} ${key}`;
     if (!seen.has(name)) seen.set(name, { table, key, before: null } as SeenRow);
   }
-  const found = conflicts(rows, [...seen.values()]);
-  if (found.length === 0) return;
-  throw new ConflictError(await noteConflicts(tx, rows.games.id, found));
+  return noteConflicts(tx, rows.games.id, conflicts(rows, [...seen.values()]));
 }
 
 /** The rows after the changes and what becomes different. Throws {@link ChangeInvalidError}. */

@@ -10,7 +10,7 @@ import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { stands } from "@/lib/qualification/games-state";
 import { isInForce } from "@/lib/qualification/ledger";
 import { placesByRule } from "@/lib/qualification/rule";
-import type { Decision } from "@/lib/qualification/vocabulary";
+import { isBothOut, isScore } from "./bout-result";
 import { drawsOf } from "./computed-places";
 import type {
   Allocation,
@@ -264,7 +264,7 @@ function boutProblems(rows: GamesRows, bout: Bout): ChangeProblem[] {
   if (winner === null && (decision !== null || score !== null)) {
     problems.push(problem("decision-without-winner", "bout.winner", decision ?? score));
   }
-  if (winner === "none" && decision !== null && !PUTS_BOTH_OUT.has(decision)) {
+  if (winner === "none" && decision !== null && !isBothOut(decision)) {
     problems.push(problem("decision-without-winner", "bout.decision", decision));
   }
   if ((winner === "red" && redSlug === null) || (winner === "blue" && blueSlug === null)) {
@@ -275,22 +275,6 @@ function boutProblems(rows: GamesRows, bout: Bout): ChangeProblem[] {
     problems.push(problem("score", "bout.score", score));
   }
   return problems;
-}
-
-/** Decisions by which both boxers can be out. */
-const PUTS_BOTH_OUT: ReadonlySet<Decision> = new Set(["DSQ", "WO"]);
-
-/** Five judges, of whom most, or all who did not score it even, were for the winner. */
-function isScore(score: string): boolean {
-  const [won, lost] = score.split(":").map(Number);
-  return (
-    /^\d:\d$/.test(score) &&
-    won !== undefined &&
-    lost !== undefined &&
-    won > lost &&
-    won + lost <= 5 &&
-    won + lost >= 3
-  );
 }
 
 function enterBout(rows: GamesRows, bout: Bout): Changed {

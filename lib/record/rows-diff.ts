@@ -73,7 +73,7 @@ function keyedRows(rows: GamesRows, table: ChangedTable): Map<string, AnyRow> {
 }
 
 /** Whether two rows say the same, whatever the order of their keys. */
-function isSameRow(a: unknown, b: unknown): boolean {
+export function isSameRow(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 }
 

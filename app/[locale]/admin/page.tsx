@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminHome } from "@/components/admin/admin-home";
 import { isPermitted } from "@/lib/auth/permissions";
+import { findAllGames } from "@/lib/data/record-store";
 import { signedIn } from "./signed-in";
 import { adminPage } from "./title";
 
@@ -17,6 +18,7 @@ export default async function AdminPage(props: Props) {
   const { refused } = await props.searchParams;
   return (
     <AdminHome
+      games={isPermitted(user, "publish") ? await findAllGames() : []}
       isRefused={refused !== undefined}
       pages={
         isPermitted(user, "manage-people") ? ["people", "health", "account"] : ["health", "account"]

@@ -2,8 +2,8 @@ import { stat } from "node:fs/promises";
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import { listGames } from "@/lib/data/load-games-rows";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
-import { lastMigration } from "./migrations";
 import { type BackupHeader, type BackupRow, writeBackup } from "./file";
+import { lastMigration } from "./migrations";
 import { modelOf, readTable, type Table, tablesOf } from "./tables";
 
 /** Long enough for a hundred times the data; a reader keeps nobody from writing. */

@@ -1,0 +1,335 @@
+import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { SessionSheet } from "@/components/admin/session-sheet";
+import type { AskedChanges, SheetActions } from "@/components/admin/sheet-actions";
+import { changeRows, replacedRows } from "@/lib/record/change";
+import { effectOfRows } from "@/lib/record/effect";
+import type { Bout, GamesRows } from "@/lib/record/games-record";
+import { conflicts } from "@/lib/record/rows-diff";
+import { axeViolations } from "../support/axe";
+import {
+  aBout,
+  aBoxer,
+  aCategory,
+  anAllocation,
+  SOURCE,
+  someRows,
+} from "../support/record-factory";
+import { inEnglish, renderComponent } from "../support/render-component";
+
+const refresh = jest.fn();
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
+
+const DAY = "2024-03-10";
+const NOCS = ["KAZ", "UZB", "ITA", "TUR"];
+const finalists = { kind: "reach-round", round: "F" } as const;
+
+/** Four boxers of M51, drawn; the finalists win a place. */
+function drawnRows(bouts: readonly Bout[] = []): GamesRows {
+  const boxers = NOCS.map((noc) =>
+    aBoxer({ slug: noc.toLowerCase(), name: `Boxer of ${noc}`, noc }),
+  );
+  return someRows({
+    ...{ boxers, bouts, categories: [aCategory("M51")] },
+    rules: [{ id: "finalists", rule: finalists, citations: [] }],
+    allocations: [anAllocation({ places: 2, ruleId: "finalists", rule: finalists })],
+    entries: boxers.map(({ slug }, index) => ({
+      ...{ tournamentId: "world-1", categoryCode: "M51", boxerSlug: slug, seed: null },
+      ...{ position: index + 1, sourceUrl: SOURCE },
+    })),
+  });
+}
+
+const stored = aBout({
+  ...{ id: "world-1-mens-51kg-sf-1", round: "SF", boxedOn: DAY, winner: "red" },
+  ...{ decision: "WP", score: "5:0", redSlug: "kaz", blueSlug: "uzb" },
+});
+
+/** A server that keeps the rows in memory, and can be out of reach. */
+function makeServer(rows: GamesRows) {
+  const server = {
+    rows,
+    isReachable: true,
+    /** Takes the request, but its answer is lost. */
+    losesAnswers: false,
+    kept: [] as AskedChanges["changes"][],
+    published: [] as AskedChanges["changes"][],
+    keys: new Map<string, number>(),
+    reasons: [] as (string | null)[],
+  };
+  const reach = async () => {
+    if (!server.isReachable) throw new TypeError("Failed to fetch");
+  };
+  const conflictsOf = ({ base }: AskedChanges) =>
+    conflicts(server.rows, base).map((each) => ({
+      ...each,
+      revision: { number: 7, publishedAt: "2024-03-10T14:05:00.000Z", actorName: "Bolat" },
+    }));
+  const refused = (code: string, found: ReturnType<typeof conflictsOf> = []) => ({
+    ok: false as const,
+    refusal: { code, problems: [], inputProblems: [], conflicts: found },
+  });
+  const actions: SheetActions = {
+    saveDraft: async (_, { changes }) => {
+      await reach();
+      server.kept.push(changes);
+      return { ok: true, value: "kept" };
+    },
+    preview: async (_, asked) => {
+      await reach();
+      const next = changeRows(server.rows, asked.changes);
+      const needsReason = replacedRows(server.rows, asked.changes).some(
+        ({ before }) => before !== null,
+      );
+      const effect = effectOfRows(server.rows, next.rows);
+      return { ok: true, value: { effect, needsReason, conflicts: conflictsOf(asked) } };
+    },
+    publish: async (_, { id, reason, ...asked }) => {
+      await reach();
+      const known = server.keys.get(id);
+      if (known) return { ok: true, value: { outcome: "repeated", revision: known } };
+      const found = conflictsOf(asked);
+      if (found.length > 0) return refused("conflict", found);
+      server.rows = changeRows(server.rows, asked.changes).rows;
+      server.published.push(asked.changes);
+      server.reasons.push(reason);
+      server.keys.set(id, 8);
+      if (server.losesAnswers) throw new TypeError("Failed to fetch");
+      return { ok: true, value: { outcome: "published", revision: 8 } };
+    },
+  };
+  return { server, actions };
+}
+
+function sheetOf(rows: GamesRows, actions: SheetActions) {
+  return (
+    <SessionSheet
+      actions={actions}
+      day={DAY}
+      onServer={null}
+      rows={rows}
+      tournamentId="world-1"
+      userId="aigerim"
+    />
+  );
+}
+
+async function show(rows = drawnRows()) {
+  const { server, actions } = makeServer(rows);
+  const shown = renderComponent(sheetOf(rows, actions));
+  await act(async () => {});
+  const publishedRows = () => shown.rerender(inEnglish(sheetOf(server.rows, actions)));
+  return { ...shown, server, publishedRows, user: userEvent.setup() };
+}
+
+const fields = () => screen.getAllByRole<HTMLInputElement>("textbox", { name: /^Result of/ });
+const rowOf = (index: number) => fields()[index]?.closest("li") as HTMLElement;
+const values = () => fields().map(({ value }) => value);
+const bar = () => screen.getByRole("region", { name: "Draft" });
+
+beforeEach(() => {
+  localStorage.clear();
+  refresh.mockClear();
+});
+
+test("a typical result takes three keys and says at once what it decides", async () => {
+  const { user, server } = await show();
+  expect(fields()[0]).toHaveFocus();
+  await user.keyboard("r5");
+  expect(rowOf(0)).toHaveTextContent("→ Boxer of KAZ (KAZ) has a place");
+  await user.keyboard("{Enter}");
+  expect(fields()[1]).toHaveFocus();
+  await user.keyboard("b4{Enter}");
+  expect(values().slice(0, 2)).toEqual(["Red WP 5:0", "Blue WP 4:1"]);
+  expect(bar()).toHaveTextContent("Nothing unsent · 2 in the draft");
+  expect(server.kept.at(-1)).toHaveLength(2);
+  expect(server.published).toEqual([]);
+});
+
+test("the final follows in a row of its own once both its boxers are known", async () => {
+  const { user } = await show();
+  expect(fields()).toHaveLength(2);
+  await user.keyboard("r5{Enter}b4{Enter}");
+  expect(fields()).toHaveLength(3);
+  expect(rowOf(2)).toHaveTextContent(/Final.*Boxer of KAZ \(KAZ\) v Boxer of TUR \(TUR\)/);
+});
+
+test("what cannot be is refused in words, by the field, and not taken over", async () => {
+  const { user } = await show();
+  await user.keyboard("r51");
+  expect(fields()[0]).toHaveAccessibleDescription(/Five judges cannot have scored it 5:1/);
+  expect(fields()[0]).toBeInvalid();
+  await user.keyboard("{Enter}");
+  expect(fields()[0]).toHaveFocus();
+  expect(bar()).toHaveTextContent("nothing in the draft");
+  await user.keyboard("{Backspace}{Enter}");
+  expect(bar()).toHaveTextContent("1 in the draft");
+});
+
+test("only what fits can be chosen: no cards for a walkover", async () => {
+  const { user } = await show();
+  await user.keyboard("r");
+  expect(within(rowOf(0)).getByRole("group", { name: "Cards" })).toBeInTheDocument();
+  await user.keyboard("wo");
+  expect(fields()[0]).toHaveValue("Red WO");
+  expect(within(rowOf(0)).queryByRole("group", { name: "Cards" })).toBeNull();
+});
+
+test("a result that contradicts a later bout is refused with the reason", async () => {
+  const other = { ...stored, id: "world-1-mens-51kg-sf-2", redSlug: "ita", blueSlug: "tur" };
+  const final = { ...stored, id: "world-1-mens-51kg-f-1", round: "F" as const, blueSlug: "ita" };
+  const { user } = await show(drawnRows([stored, other, final]));
+  await user.click(fields()[0] as HTMLElement);
+  await user.keyboard("b5{Enter}");
+  expect(fields()[0]).toHaveAccessibleDescription(/Boxer of KAZ \(KAZ\)/);
+  expect(fields()[0]).toBeInvalid();
+  expect(bar()).toHaveTextContent("nothing in the draft");
+});
+
+test("Escape drops what is typed and then goes back; z undoes the row's entry", async () => {
+  const { user } = await show();
+  await user.keyboard("r5{Enter}b");
+  await user.keyboard("{Escape}");
+  expect(values()[1]).toBe("no result");
+  expect(fields()[1]).toHaveFocus();
+  await user.keyboard("{Escape}");
+  expect(fields()[0]).toHaveFocus();
+  await user.keyboard("z");
+  expect(values()[0]).toBe("no result");
+  expect(bar()).toHaveTextContent("nothing in the draft");
+});
+
+test("the preview names what moves; publishing comes after it", async () => {
+  const { user, server } = await show();
+  await user.keyboard("r5{Enter}b4{Control>}{Enter}{/Control}");
+  const panel = await screen.findByRole("region", { name: "What publishing would do" });
+  expect(panel).toHaveTextContent("Boxer of KAZ (KAZ), Men’s 51 kg, world-1");
+  expect(panel).toHaveTextContent("Boxer of TUR (TUR), Men’s 51 kg, world-1");
+  expect(panel).toHaveTextContent("KAZ 0 → 1");
+  expect(within(panel).queryByLabelText("Reason for the correction")).toBeNull();
+  expect(server.published).toEqual([]);
+  await user.dblClick(within(panel).getByRole("button", { name: "Publish 2 changes" }));
+  await waitFor(() => expect(bar()).toHaveTextContent("Published as revision 8."));
+  expect(server.published).toHaveLength(1);
+  expect(bar()).toHaveTextContent("nothing in the draft");
+  expect(refresh).toHaveBeenCalled();
+});
+
+test("a correction asks for its reason before it is sent", async () => {
+  const { user, server } = await show(drawnRows([stored]));
+  await user.click(fields()[0] as HTMLElement);
+  await user.keyboard("b3{Control>}{Enter}{/Control}");
+  const panel = await screen.findByRole("region", { name: "What publishing would do" });
+  const publish = within(panel).getByRole("button", { name: "Publish 1 change" });
+  await user.click(publish);
+  expect(panel).toHaveTextContent("Give the reason");
+  expect(server.published).toEqual([]);
+  await user.type(within(panel).getByLabelText("Reason for the correction"), "Wrong corner");
+  await user.click(publish);
+  await waitFor(() => expect(server.reasons).toEqual(["Wrong corner"]));
+});
+
+describe("without a connection", () => {
+  test("entries are kept in the browser, said so, and sent in order when it is back", async () => {
+    const { user, server, unmount } = await show();
+    server.isReachable = false;
+    await user.keyboard("r5{Enter}b4{Enter}");
+    await waitFor(() => expect(bar()).toHaveTextContent("No connection. 2 entries are kept"));
+    unmount();
+    const again = await show();
+    expect(values().slice(0, 2)).toEqual(["Red WP 5:0", "Blue WP 4:1"]);
+    await waitFor(() => expect(bar()).toHaveTextContent("Nothing unsent · 2 in the draft"));
+    const ids = again.server.kept.at(-1)?.map((each) => "bout" in each && each.bout.id);
+    expect(ids).toEqual(["world-1-mens-51kg-sf-1", "world-1-mens-51kg-sf-2"]);
+  });
+
+  test("a publish whose answer was lost is repeated and published once", async () => {
+    const { user, server } = await show();
+    await user.keyboard("r5{Control>}{Enter}{/Control}");
+    server.losesAnswers = true;
+    await user.click(await screen.findByRole("button", { name: "Publish 1 change" }));
+    await waitFor(() => expect(bar()).toHaveTextContent("it is published once"));
+    server.losesAnswers = false;
+    act(() => {
+      window.dispatchEvent(new Event("online"));
+    });
+    await waitFor(() => expect(bar()).toHaveTextContent("Published as revision 8."));
+    expect(server.published).toHaveLength(1);
+  });
+});
+
+describe("two editors on one bout", () => {
+  async function conflicting() {
+    const shown = await show();
+    await shown.user.keyboard("r5{Enter}");
+    shown.server.rows = drawnRows([{ ...stored, winner: "blue", score: "3:2" }]);
+    await shown.user.click(screen.getByRole("button", { name: "Preview" }));
+    await screen.findByText(/Somebody else changed the same bouts/);
+    return shown;
+  }
+
+  test("the second is told what changed and by whom", async () => {
+    await conflicting();
+    expect(bar()).toHaveTextContent(/Bolat published in revision 7 at 10 March 2024, 14:05 UTC:/);
+    expect(bar()).toHaveTextContent(/Blue WP 3:2.*You have:.*Red WP 5:0/);
+  });
+
+  test("keeping theirs drops mine", async () => {
+    const { user, server } = await conflicting();
+    await user.click(screen.getByRole("button", { name: /^Keep theirs/ }));
+    expect(bar()).toHaveTextContent("nothing in the draft");
+    expect(server.published).toEqual([]);
+    expect(refresh).toHaveBeenCalled();
+  });
+
+  test("taking mine is a correction, with its reason", async () => {
+    const { user, server } = await conflicting();
+    await user.click(screen.getByRole("button", { name: /^Take mine/ }));
+    await user.click(screen.getByRole("button", { name: "Preview" }));
+    await user.type(await screen.findByLabelText("Reason for the correction"), "Seen on paper");
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(server.reasons).toEqual(["Seen on paper"]));
+    expect(server.rows.bouts.find(({ id }) => id === stored.id)).toMatchObject({
+      winner: "red",
+      score: "5:0",
+    });
+  });
+
+  test("a publish that comes second is refused, and nothing of it is lost", async () => {
+    const { user, server } = await show();
+    await user.keyboard("r5{Control>}{Enter}{/Control}");
+    const publish = await screen.findByRole("button", { name: "Publish 1 change" });
+    server.rows = drawnRows([{ ...stored, winner: "blue", score: "3:2" }]);
+    await user.click(publish);
+    await screen.findByText(/Somebody else changed the same bouts/);
+    expect(bar()).toHaveTextContent("1 in the draft");
+    expect(server.published).toEqual([]);
+  });
+});
+
+test("a bout that no draw proposes is added by its boxers and round", async () => {
+  const rows = { ...drawnRows(), entries: [] };
+  const { user } = await show(rows);
+  await user.selectOptions(screen.getByLabelText("Round"), "Quarter-final");
+  await user.type(screen.getByLabelText("Red"), "Boxer of KAZ (KAZ)");
+  await user.type(screen.getByLabelText("Blue"), "Nobody Known");
+  await user.click(screen.getByRole("button", { name: "Add the bout" }));
+  expect(screen.getByRole("alert")).toHaveTextContent("No boxer of this category is called");
+  await user.clear(screen.getByLabelText("Blue"));
+  await user.type(screen.getByLabelText("Blue"), "Boxer of ITA");
+  await user.click(screen.getByRole("button", { name: "Add the bout" }));
+  expect(rowOf(0)).toHaveTextContent(/Quarter-final.*Boxer of KAZ \(KAZ\) v Boxer of ITA \(ITA\)/);
+  await user.click(fields()[0] as HTMLElement);
+  await user.keyboard("rk{Enter}");
+  expect(values()).toEqual(["Red KO"]);
+});
+
+test("has no accessibility violations, with choices, a problem and a preview open", async () => {
+  const { user, container } = await show(drawnRows([stored]));
+  await user.click(fields()[0] as HTMLElement);
+  await user.keyboard("b3{Control>}{Enter}{/Control}");
+  await screen.findByRole("region", { name: "What publishing would do" });
+  await user.click(fields()[1] as HTMLElement);
+  await user.keyboard("r51");
+  expect(await axeViolations(container)).toEqual([]);
+});

@@ -1,0 +1,37 @@
+"use server";
+
+import type { SheetActions } from "@/components/admin/sheet-actions";
+import { currentUser } from "@/lib/auth/current-user";
+import { answer } from "@/lib/operations/answer";
+import { dropDraft, saveDraft as keepDraft } from "@/lib/operations/drafts";
+import { preview as previewChanges } from "@/lib/operations/preview";
+import { publish as publishChanges } from "@/lib/operations/publish";
+
+/** Keeps what was collected, for another browser or a later day. */
+export const saveDraft: SheetActions["saveDraft"] = async (gamesId, draft) => {
+  const user = await currentUser();
+  return answer((prisma) => keepDraft(prisma, user, gamesId, draft));
+};
+
+/** What publishing would do, and what others changed of it meanwhile. */
+export const preview: SheetActions["preview"] = async (gamesId, { changes, base }) => {
+  const user = await currentUser();
+  return answer(async (prisma) => {
+    const looked = await previewChanges(prisma, user, { gamesId, changes, base });
+    const { effect, needsReason, conflicts } = looked;
+    return { effect, needsReason, conflicts };
+  });
+};
+
+/** Publishes a draft under its own id: asked again, it is published once. */
+export const publish: SheetActions["publish"] = async (gamesId, { id, changes, base, reason }) => {
+  const user = await currentUser();
+  return answer(async (prisma) => {
+    const { outcome, revision } = await publishChanges(prisma, user, {
+      ...{ gamesId, changes, base, reason },
+      idempotencyKey: id,
+    });
+    await dropDraft(prisma, user, id);
+    return { outcome, revision };
+  });
+};

@@ -1,0 +1,131 @@
+import { useTranslations } from "next-intl";
+import { type FormEvent, useId, useState } from "react";
+import { ROUNDS, type Round } from "@/lib/qualification/vocabulary";
+import type { Bout, Boxer, GamesRows } from "@/lib/record/games-record";
+import { emptyBout } from "@/lib/record/session-sheet";
+import styles from "./session-sheet.module.css";
+import type { SheetWords } from "./use-sheet-words";
+
+interface AddBoutProps {
+  rows: GamesRows;
+  tournamentId: string;
+  words: SheetWords;
+  /** Takes the bout into the draft and says why not, where it cannot be. */
+  onAdd: (bout: Bout) => string | null;
+}
+
+/** A row for a bout that no draw proposes: its boxers, found by name, and its round. */
+export function AddBout({ rows, tournamentId, words, onAdd }: AddBoutProps) {
+  const t = useTranslations("admin.sheet.add");
+  const round = useTranslations("values.round");
+  const id = useId();
+  const codes = rows.categories
+    .map(({ code }) => code)
+    .filter((code) =>
+      rows.allocations.some(
+        (each) => each.tournamentId === tournamentId && each.categoryCode === code,
+      ),
+    );
+  const [categoryCode, setCategoryCode] = useState(codes[0] ?? "");
+  const [problem, setProblem] = useState<string | null>(null);
+  const gender = rows.categories.find(({ code }) => code === categoryCode)?.gender;
+  const boxers = rows.boxers.filter((boxer) => boxer.gender === gender);
+  const label = ({ name, noc }: Boxer) => `${name} (${noc})`;
+
+  const add = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const field = (name: string) => String(new FormData(form).get(name) ?? "").trim();
+    const slugs = ["red", "blue"].map((corner): string | null | undefined => {
+      const typed = field(corner);
+      if (typed === "") return null;
+      const isIt = (boxer: Boxer) =>
+        label(boxer) === typed || boxer.name === typed || boxer.aliases.includes(typed);
+      const ranked = boxers.filter(isIt);
+      return (ranked.find((boxer) => boxer.categoryCode === categoryCode) ?? ranked[0])?.slug;
+    });
+    const missing = slugs.indexOf(undefined);
+    if (missing >= 0) {
+      return setProblem(t("noBoxer", { name: field(missing === 0 ? "red" : "blue") }));
+    }
+    const [redSlug = null, blueSlug = null] = slugs;
+    if (redSlug === null && blueSlug === null) return setProblem(t("nobody"));
+    const number = Number.parseInt(field("number"), 10);
+    const refused = onAdd({
+      ...emptyBout(rows, { tournamentId, categoryCode, round: field("round") as Round }),
+      ...{ redSlug, blueSlug, number: number > 0 ? number : null },
+    });
+    setProblem(refused);
+    if (refused === null) form.reset();
+  };
+
+  return (
+    <form className={styles.add} onSubmit={add}>
+      <h2>{t("title")}</h2>
+      <p className={styles.help}>{t("help")}</p>
+      <div className={styles.fields}>
+        <label htmlFor={`${id}-category`}>
+          {t("category")}
+          <select
+            id={`${id}-category`}
+            onChange={(event) => setCategoryCode(event.target.value)}
+            value={categoryCode}
+          >
+            {codes.map((code) => (
+              <option key={code} value={code}>
+                {words.category(code)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label htmlFor={`${id}-round`}>
+          {t("round")}
+          <select id={`${id}-round`} name="round">
+            {ROUNDS.map((each) => (
+              <option key={each} value={each}>
+                {round(each)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label htmlFor={`${id}-number`}>
+          {t("number")}
+          <input
+            id={`${id}-number`}
+            inputMode="numeric"
+            max={999}
+            min={1}
+            name="number"
+            size={4}
+            type="number"
+          />
+        </label>
+        {(["red", "blue"] as const).map((corner) => (
+          <label htmlFor={`${id}-${corner}`} key={corner}>
+            {t(corner)}
+            <input
+              autoComplete="off"
+              id={`${id}-${corner}`}
+              list={`${id}-boxers`}
+              name={corner}
+              placeholder={t("search")}
+            />
+          </label>
+        ))}
+        <datalist id={`${id}-boxers`}>
+          {boxers.map((boxer) => (
+            <option key={boxer.slug} value={label(boxer)} />
+          ))}
+        </datalist>
+        <button className={styles.choice} type="submit">
+          {t("submit")}
+        </button>
+      </div>
+      {problem ? (
+        <p className={styles.bad} role="alert">
+          {problem}
+        </p>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,206 @@
+import { useTranslations } from "next-intl";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import type { Bout } from "@/lib/record/games-record";
+import type { ToldRefusal } from "./change-answer";
+import { ConflictList } from "./conflict-list";
+import styles from "./draft-bar.module.css";
+import { type Draft, seenRows, unsentCount } from "./draft-state";
+import { EffectView } from "./effect-view";
+import type { PreviewAnswer, SheetActions } from "./sheet-actions";
+import type { Connection } from "./use-draft";
+import type { SheetWords } from "./use-sheet-words";
+
+interface DraftBarProps {
+  gamesId: string;
+  draft: Draft;
+  connection: Connection;
+  words: SheetWords;
+  preview: SheetActions["preview"];
+  /** Why the last request was refused; `null`: it was not. */
+  refusal: ToldRefusal | null;
+  /** What became of the last publish. */
+  outcome: string | null;
+  /** Grows whenever the keyboard asks for the preview. */
+  asked: number;
+  onPublish: (reason: string | null) => void;
+  onKeep: (boutId: string) => void;
+  onTake: (boutId: string, current: Bout | null) => void;
+  onClear: () => void;
+}
+
+interface Looked {
+  /** The version of the draft that was looked at. */
+  version: number;
+  answer: PreviewAnswer;
+}
+
+/** What is collected: how much of it, what publishing it would do, and publishing it. */
+export function DraftBar(props: DraftBarProps) {
+  const { gamesId, draft, connection, words, refusal, outcome, asked, preview, onClear } = props;
+  const t = useTranslations("admin.draft");
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [isLooking, setIsLooking] = useState(false);
+  const [refused, setRefused] = useState<ToldRefusal | null>(null);
+  const [isLost, setIsLost] = useState(false);
+  const [reason, setReason] = useState("");
+  const [isReasonMissing, setIsReasonMissing] = useState(false);
+  const reasonId = useId();
+  const panel = useRef<HTMLElement>(null);
+  const reasonField = useRef<HTMLInputElement>(null);
+  const { entries, publishing, version } = draft;
+  const isCurrent = looked !== null && looked.version === version && entries.length > 0;
+
+  const look = async () => {
+    if (isLooking || entries.length === 0) return;
+    onClear();
+    setIsLooking(true);
+    setIsLost(false);
+    setRefused(null);
+    try {
+      const base = seenRows(entries);
+      const answer = await preview(gamesId, { changes: entries.map((each) => each.change), base });
+      if (answer.ok) setLooked({ version, answer: answer.value });
+      else {
+        setLooked(null);
+        setRefused(answer.refusal);
+      }
+    } catch {
+      setIsLost(true);
+    } finally {
+      setIsLooking(false);
+    }
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only the key asks
+  useEffect(() => {
+    if (asked > 0) void look();
+  }, [asked]);
+
+  const isShown = isCurrent && !publishing;
+  useEffect(() => {
+    if (isShown) panel.current?.focus();
+  }, [isShown]);
+
+  const publish = () => {
+    if (!isShown || publishing) return;
+    const given = reason.trim();
+    if (looked.answer.needsReason && given === "") {
+      setIsReasonMissing(true);
+      reasonField.current?.focus();
+      return;
+    }
+    setIsReasonMissing(false);
+    props.onPublish(given || null);
+    setReason("");
+    setLooked(null);
+  };
+
+  const problem = refusal ?? refused;
+  const conflicts = isShown ? looked.answer.conflicts : (problem?.conflicts ?? []);
+  const open = conflicts.filter(({ change: { key } }) =>
+    entries.some(
+      ({ change }) => (change.kind === "enter-bout" ? change.bout.id : change.boutId) === key,
+    ),
+  );
+  const choose = (done: () => void) => {
+    done();
+    setLooked(null);
+    setRefused((now) => now);
+  };
+  return (
+    <section aria-label={t("label")} className={styles.bar}>
+      {open.length > 0 ? (
+        <div className={styles.panel}>
+          <p className={styles.bad}>{t("refused.conflict")}</p>
+          <ConflictList
+            conflicts={open}
+            entries={entries}
+            onKeep={(id) => choose(() => props.onKeep(id))}
+            onTake={(id, current) => choose(() => props.onTake(id, current))}
+            words={words}
+          />
+        </div>
+      ) : null}
+      {problem && problem.conflicts.length === 0 ? (
+        <Problem refusal={problem} words={words} />
+      ) : null}
+      {isShown && open.length === 0 ? (
+        <section aria-label={t("title")} className={styles.panel} ref={panel} tabIndex={-1}>
+          <h2 className={styles.title}>{t("title")}</h2>
+          <EffectView effect={looked.answer.effect} names={words} />
+          {looked.answer.needsReason ? (
+            <div className={styles.reason}>
+              <label htmlFor={reasonId}>{t("reason")}</label>
+              <input
+                aria-describedby={`${reasonId}-help`}
+                aria-invalid={isReasonMissing || undefined}
+                id={reasonId}
+                maxLength={500}
+                onChange={(event) => setReason(event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key === "Enter") publish();
+                }}
+                ref={reasonField}
+                value={reason}
+              />
+              <p className={isReasonMissing ? styles.bad : styles.help} id={`${reasonId}-help`}>
+                {isReasonMissing ? t("reasonMissing") : t("reasonHelp")}
+              </p>
+            </div>
+          ) : null}
+          <button className={styles.submit} onClick={publish} type="button">
+            {t("publishThese", { count: entries.length })}
+          </button>{" "}
+          <button className={styles.quiet} onClick={() => setLooked(null)} type="button">
+            {t("close")}
+          </button>
+        </section>
+      ) : null}
+      <div className={styles.line}>
+        <p role="status">
+          <State connection={isLost ? "offline" : connection} draft={draft} />
+          {isLooking ? ` ${t("previewing")}` : ""}
+          {outcome ? ` ${outcome}` : ""}
+        </p>
+        <button
+          className={isShown ? styles.quiet : styles.submit}
+          disabled={entries.length === 0 || publishing !== null}
+          onClick={look}
+          type="button"
+        >
+          {t("preview")}
+        </button>
+      </div>
+    </section>
+  );
+}
+
+function State({ draft, connection }: { draft: Draft; connection: Connection }): ReactNode {
+  const t = useTranslations("admin.draft");
+  const unsent = unsentCount(draft);
+  const state = t("state", { unsent, entries: draft.entries.length });
+  if (connection === "offline") {
+    return draft.publishing
+      ? t("offlinePublishing")
+      : `${state}. ${t("offline", { count: unsent })}`;
+  }
+  return draft.publishing ? t("publishing", { count: draft.publishing.entries.length }) : state;
+}
+
+function Problem({ refusal, words }: { refusal: ToldRefusal; words: SheetWords }) {
+  const t = useTranslations("admin.draft.refused");
+  const key = (t.has(refusal.code as "failed") ? refusal.code : "failed") as "failed";
+  const said = [...refusal.problems.map(words.problem), ...refusal.inputProblems];
+  return (
+    <div className={styles.panel} role="alert">
+      <p className={styles.bad}>{t(key)}</p>
+      {said.length > 0 ? (
+        <ul>
+          {said.map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}

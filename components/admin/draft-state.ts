@@ -1,0 +1,148 @@
+/** What an editor has typed and not published: kept in the browser, sent to the server, published. */
+import type { Bout } from "@/lib/record/games-record";
+import { boutIdOf, type SheetChange } from "@/lib/record/session-sheet";
+
+export interface DraftEntry {
+  change: SheetChange;
+  /** The bout as it was stored when it was typed; `null`: it was not. */
+  seen: Bout | null;
+  /** Grows with every change of the draft. */
+  version: number;
+}
+
+/** A publish that was sent off and not answered yet; it is repeated as it was. */
+export interface Publishing {
+  id: string;
+  entries: readonly DraftEntry[];
+  reason: string | null;
+}
+
+export interface Draft {
+  /** Also the key under which it is published, once. */
+  id: string;
+  entries: readonly DraftEntry[];
+  version: number;
+  /** The version that the server has. */
+  sentVersion: number;
+  publishing: Publishing | null;
+}
+
+export function emptyDraft(id: string): Draft {
+  return { id, entries: [], version: 0, sentVersion: 0, publishing: null };
+}
+
+/** Entries that the server does not have yet. */
+export function unsentCount({ entries, sentVersion }: Draft): number {
+  return entries.filter(({ version }) => version > sentVersion).length;
+}
+
+export function isUnsent({ version, sentVersion }: Draft): boolean {
+  return version > sentVersion;
+}
+
+/** Every change that is not published for certain, in order. */
+export function pendingEntries({ publishing, entries }: Draft): readonly DraftEntry[] {
+  return [...(publishing?.entries ?? []), ...entries];
+}
+
+/** The rows that the entries replace, as the editor saw them. */
+export function seenRows(entries: readonly DraftEntry[]) {
+  return entries.map(({ change, seen }) => ({
+    table: "bouts" as const,
+    key: boutIdOf(change),
+    before: seen,
+  }));
+}
+
+export type DraftEvent =
+  /** A bout was typed; what was typed of it before is replaced, what was seen stays. */
+  | { kind: "typed"; change: SheetChange; seen: Bout | null }
+  | { kind: "dropped"; boutId: string }
+  /** The editor chose between what was published meanwhile and what he typed. */
+  | { kind: "taken"; boutId: string; current: Bout | null }
+  | { kind: "sent"; id: string; version: number }
+  | { kind: "publish"; reason: string | null; nextId: string }
+  | { kind: "published" }
+  | { kind: "refused" }
+  /** Another browser's draft, which this one goes on with. */
+  | { kind: "adopted"; id: string; entries: readonly Omit<DraftEntry, "version">[] };
+
+/** The draft after an event. */
+export function nextDraft(draft: Draft, event: DraftEvent): Draft {
+  const version = draft.version + 1;
+  switch (event.kind) {
+    case "typed": {
+      const boutId = boutIdOf(event.change);
+      const known = draft.entries.find(({ change }) => boutIdOf(change) === boutId);
+      const isRemoved = known?.change.kind === "remove-bout";
+      const entry = { change: event.change, seen: known ? known.seen : event.seen, version };
+      // A bout that was removed and typed anew comes after what changed in between.
+      const entries =
+        known && !isRemoved
+          ? draft.entries.map((each) => (each === known ? entry : each))
+          : [...draft.entries.filter((each) => each !== known), entry];
+      return { ...draft, version, entries };
+    }
+    case "dropped": {
+      const entries = draft.entries.filter(({ change }) => boutIdOf(change) !== event.boutId);
+      return entries.length === draft.entries.length ? draft : { ...draft, version, entries };
+    }
+    case "taken": {
+      const entries = draft.entries.map((each) =>
+        boutIdOf(each.change) === event.boutId ? { ...each, seen: event.current, version } : each,
+      );
+      return { ...draft, version, entries };
+    }
+    case "sent":
+      return event.id === draft.id
+        ? { ...draft, sentVersion: Math.max(draft.sentVersion, event.version) }
+        : draft;
+    case "publish":
+      // While one is on its way, the next waits.
+      if (draft.publishing || draft.entries.length === 0) return draft;
+      return {
+        ...emptyDraft(event.nextId),
+        publishing: { id: draft.id, entries: draft.entries, reason: event.reason },
+      };
+    case "published":
+      return { ...draft, publishing: null };
+    case "refused":
+      return draft.publishing ? takenBack(draft, draft.publishing, version) : draft;
+    case "adopted": {
+      const entries = event.entries.map((entry) => ({ ...entry, version: 0 }));
+      return { ...emptyDraft(event.id), entries };
+    }
+  }
+}
+
+/** Nothing was written: what was to be published is a draft again, before what was typed since. */
+function takenBack(draft: Draft, publishing: Publishing, version: number): Draft {
+  const later = new Map(draft.entries.map((entry) => [boutIdOf(entry.change), entry]));
+  const entries = publishing.entries.map((entry) => {
+    const typed = later.get(boutIdOf(entry.change));
+    later.delete(boutIdOf(entry.change));
+    return { ...entry, change: typed?.change ?? entry.change, version };
+  });
+  return {
+    ...{ id: publishing.id, publishing: null, version, sentVersion: draft.sentVersion },
+    entries: [...entries, ...later.values()],
+  };
+}
+
+const FORMAT = 1;
+
+/** The draft as text, to be kept in the browser. */
+export function writeDraft(draft: Draft): string {
+  return JSON.stringify({ format: FORMAT, draft });
+}
+
+/** Reads a kept draft; `null`: there is none that this version of the page understands. */
+export function readDraft(text: string | null): Draft | null {
+  if (text === null) return null;
+  try {
+    const kept = JSON.parse(text) as { format?: unknown; draft?: Draft } | null;
+    return kept?.format === FORMAT && Array.isArray(kept.draft?.entries) ? kept.draft : null;
+  } catch {
+    return null;
+  }
+}

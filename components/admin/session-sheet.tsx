@@ -1,0 +1,258 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import type { Day } from "@/lib/qualification/vocabulary";
+import type { Bout, GamesRows } from "@/lib/record/games-record";
+import { isTyped, typeKey } from "@/lib/record/result-input";
+import { boutIdOf, type SheetChange, sheetEffects } from "@/lib/record/session-sheet";
+import { AddBout } from "./add-bout";
+import type { PublishedChange, ToldRefusal } from "./change-answer";
+import { DraftBar } from "./draft-bar";
+import { type DraftEntry, pendingEntries } from "./draft-state";
+import styles from "./session-sheet.module.css";
+import type { SheetActions } from "./sheet-actions";
+import { SheetRow } from "./sheet-row";
+import { useDraft } from "./use-draft";
+import { changesNothing, cornersOf, type SheetRow as Row, useSheet } from "./use-sheet";
+import { useSheetWords } from "./use-sheet-words";
+
+interface SessionSheetProps {
+  /** The published rows of the Games. */
+  rows: GamesRows;
+  tournamentId: string;
+  /** `null`: the bouts whose day is not known. */
+  day: Day | null;
+  /** Who types. */
+  userId: string;
+  onServer: { id: string; entries: readonly Omit<DraftEntry, "version">[] } | null;
+  actions: SheetActions;
+}
+
+/** The bouts of a day, one a row, whose results are typed with the keyboard, collected and published. */
+export function SessionSheet({
+  rows,
+  tournamentId,
+  day,
+  userId,
+  onServer,
+  actions,
+}: SessionSheetProps) {
+  const t = useTranslations("admin.sheet");
+  const said = useTranslations("admin.draft");
+  const router = useRouter();
+  const id = useId();
+  const words = useSheetWords(rows);
+  const known = rows.tournaments.find((each) => each.id === tournamentId);
+  const [sourceUrl, setSourceUrl] = useState(known?.sourceUrl ?? "");
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [announced, setAnnounced] = useState("");
+  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const [asked, setAsked] = useState(0);
+  const fields = useRef(new Map<string, HTMLInputElement>());
+  const { draft, connection, isReady, change, publish } = useDraft({
+    ...{ gamesId: rows.games.id, userId, onServer, actions, onRefused: setRefusal },
+    onPublished: ({ outcome: what, revision }: PublishedChange) => {
+      setRefusal(null);
+      setOutcome(what === "unchanged" ? said("unchanged") : said("published", { revision }));
+      router.refresh();
+    },
+  });
+  const sheet = useSheet({ rows, tournamentId, day, sourceUrl, draft });
+  const active = activeId ?? sheet.list.find(({ state }) => state === "open")?.bout.id ?? null;
+  const isSource = /^https?:\/\/\S+\.\S+/.test(sourceUrl) && URL.canParse(sourceUrl);
+
+  // A reader who comes to type begins to type.
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (!isReady || isBegun.current) return;
+    isBegun.current = true;
+    if (document.activeElement === document.body) fields.current.get(active ?? "")?.focus();
+  }, [isReady, active]);
+
+  const enter = (entered: SheetChange) => {
+    const stored = rows.bouts.find((bout) => bout.id === boutIdOf(entered)) ?? null;
+    if (changesNothing(entered, stored)) change({ kind: "dropped", boutId: boutIdOf(entered) });
+    else change({ kind: "typed", change: entered, seen: stored });
+    setOutcome(null);
+  };
+
+  /** Whether the row holds nothing that is not taken over. */
+  const takeOver = (row: Row, next: Row | undefined): boolean => {
+    const taken = sheet.take(row);
+    if (taken === "same") {
+      sheet.forget(row.bout.id);
+      return true;
+    }
+    if (taken === "refused" || !isSource) return false;
+    enter(taken);
+    sheet.forget(row.bout.id);
+    const moved = row.effect ? words.effect(row.effect) : "";
+    setAnnounced(
+      t("taken", {
+        bout: words.bout(row.bout),
+        result: words.result(row.bout),
+        effect: moved || t("nothing"),
+        next: next ? `${words.bout(next.bout)}, ${words.versus(next.bout)}` : t("end"),
+      }),
+    );
+    return true;
+  };
+
+  const isMoving = useRef(false);
+  const move = (to: Row | undefined) => {
+    if (!to) return;
+    isMoving.current = true;
+    setActiveId(to.bout.id);
+    fields.current.get(to.bout.id)?.focus();
+    isMoving.current = false;
+  };
+
+  const undo = (row: Row) => {
+    sheet.forget(row.bout.id);
+    change({ kind: "dropped", boutId: row.bout.id });
+    setAnnounced(t("undone", { bout: words.bout(row.bout) }));
+  };
+
+  const remove = (row: Row) => {
+    if (!row.published) return;
+    sheet.forget(row.bout.id);
+    enter({ kind: "remove-bout", boutId: row.bout.id });
+    setAnnounced(t("removed", { bout: words.bout(row.bout) }));
+  };
+
+  const press = (event: KeyboardEvent<HTMLInputElement>, row: Row, index: number) => {
+    const { key } = event;
+    const [before, next] = [sheet.list[index - 1], sheet.list[index + 1]];
+    if (event.altKey || event.metaKey || (event.ctrlKey && key !== "Enter")) return;
+    if (event.ctrlKey) {
+      event.preventDefault();
+      if (takeOver(row, next)) setAsked((each) => each + 1);
+      return;
+    }
+    switch (key.length === 1 ? key.toLowerCase() : key) {
+      case "Enter":
+        if (takeOver(row, next)) move(next);
+        break;
+      case "ArrowDown":
+        takeOver(row, next);
+        move(next);
+        break;
+      case "ArrowUp":
+        takeOver(row, before);
+        move(before);
+        break;
+      case "Escape":
+        if (row.typing.refused || isTyped(row.typing, row.known)) sheet.forget(row.bout.id);
+        else move(before);
+        break;
+      case "Delete":
+        remove(row);
+        break;
+      case "z":
+        undo(row);
+        break;
+      default:
+        if (key.length > 1 && key !== "Backspace") return;
+        type(row, key);
+    }
+    event.preventDefault();
+  };
+
+  const type = (row: Row, key: string) =>
+    sheet.type(row, typeKey(row.typing, key, cornersOf(row.known)));
+
+  const add = (bout: Bout): string | null => {
+    if (!isSource) return t("sourceMissing");
+    const entered: SheetChange = { kind: "enter-bout", bout: { ...bout, boxedOn: day, sourceUrl } };
+    const changes = pendingEntries(draft).map((entry) => entry.change);
+    const { problems } = sheetEffects(rows, [...changes, entered]);
+    const wrong = problems.get(bout.categoryCode);
+    if (wrong) return wrong.map(words.problem).join(" ");
+    enter(entered);
+    setActiveId(bout.id);
+    setAnnounced(t("add.added", { bout: words.bout(bout) }));
+    return null;
+  };
+
+  const kbd = { kbd: (chunks: ReactNode) => <kbd>{chunks}</kbd> };
+  return (
+    <>
+      <div className={styles.source}>
+        <label htmlFor={`${id}-source`}>{t("source")}</label>
+        <input
+          aria-describedby={isSource ? undefined : `${id}-source-note`}
+          aria-invalid={!isSource || undefined}
+          id={`${id}-source`}
+          onChange={(event) => setSourceUrl(event.target.value.trim())}
+          type="url"
+          value={sourceUrl}
+        />
+        {isSource ? null : (
+          <p className={styles.bad} id={`${id}-source-note`}>
+            {t("sourceMissing")}
+          </p>
+        )}
+      </div>
+      <ol aria-label={t("bouts")} className={styles.sheet}>
+        {sheet.list.map((row, index) => (
+          <SheetRow
+            fieldRef={(field) => {
+              if (field) fields.current.set(row.bout.id, field);
+              else fields.current.delete(row.bout.id);
+            }}
+            isActive={row.bout.id === active}
+            key={row.bout.id}
+            note={row.state === "typing" && !isSource ? t("sourceMissing") : null}
+            onActivate={() => setActiveId(row.bout.id)}
+            onKey={(event) => press(event, row, index)}
+            onLeave={() => {
+              if (!isMoving.current) takeOver(row, sheet.list[index + 1]);
+            }}
+            onRemove={() => remove(row)}
+            onTake={() => {
+              if (takeOver(row, sheet.list[index + 1])) move(sheet.list[index + 1]);
+            }}
+            onText={(character) => type(row, character)}
+            onType={(typing) => sheet.type(row, { ...typing, isFresh: false })}
+            onUndo={() => undo(row)}
+            row={row}
+            words={words}
+          />
+        ))}
+      </ol>
+      <details className={styles.keys}>
+        <summary>{t("keys")}</summary>
+        <p>{t.rich("keysBefore", kbd)}</p>
+        <p>{t.rich("keysAfter", kbd)}</p>
+        <p>{t.rich("keysMove", kbd)}</p>
+      </details>
+      <AddBout onAdd={add} rows={sheet.rows} tournamentId={tournamentId} words={words} />
+      <p aria-live="polite" className="visually-hidden">
+        {announced}
+      </p>
+      <DraftBar
+        asked={asked}
+        connection={connection}
+        draft={draft}
+        gamesId={rows.games.id}
+        onClear={() => {
+          setRefusal(null);
+          setOutcome(null);
+        }}
+        onKeep={(boutId) => {
+          change({ kind: "dropped", boutId });
+          router.refresh();
+        }}
+        onPublish={publish}
+        onTake={(boutId, current) => change({ kind: "taken", boutId, current })}
+        outcome={outcome}
+        preview={actions.preview}
+        refusal={refusal}
+        words={words}
+      />
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { type Actor, requirePermission } from "@/lib/auth/permissions";
+import type { PrismaClient } from "@/lib/data/prisma";
+import { AppError } from "@/lib/errors";
+import { inputProblems } from "@/lib/schemas/changes";
+import { DraftInput } from "@/lib/schemas/draft";
+import { ChangeInvalidError } from "./change-errors";
+import { lockForWriting } from "./lock-for-writing";
+
+/**
+ * Keeps what an editor has collected in the place of what was kept of it before; what is empty is
+ * kept no longer. "published": it was published meanwhile, so there is nothing to keep. Throws
+ * `not_signed_in`, `forbidden`, {@link ChangeInvalidError}, and `key_used` for somebody else's draft.
+ */
+export async function saveDraft(
+  prisma: PrismaClient,
+  actor: Actor | null,
+  gamesId: string,
+  input: DraftInput,
+): Promise<"kept" | "published"> {
+  requirePermission(actor, "keep-drafts");
+  const read = DraftInput.safeParse(input);
+  if (!read.success) throw new ChangeInvalidError([], inputProblems(read.error));
+  const { id, changes, base } = read.data;
+  return prisma.$transaction(async (tx) => {
+    await lockForWriting(prisma, tx);
+    const known = await tx.draft.findUnique({ where: { id } });
+    if (known && (known.userId !== actor.id || known.gamesId !== gamesId)) {
+      throw new AppError("key_used", "This draft is somebody else's");
+    }
+    const where = { gamesId_idempotencyKey: { gamesId, idempotencyKey: id } };
+    const published = await tx.revision.findUnique({ where, select: { number: true } });
+    if (published || changes.length === 0) {
+      await tx.draft.deleteMany({ where: { id } });
+      return published ? "published" : "kept";
+    }
+    const kept = { changes: JSON.stringify({ changes, base }) };
+    await tx.draft.upsert({
+      where: { id },
+      create: { id, gamesId, userId: actor.id, ...kept },
+      update: kept,
+    });
+    return "kept";
+  });
+}
+
+/** The draft on which the editor worked last; `null`: there is none, or it cannot be read any more. */
+export async function findDraft(
+  prisma: PrismaClient,
+  actor: Actor | null,
+  gamesId: string,
+): Promise<DraftInput | null> {
+  requirePermission(actor, "keep-drafts");
+  const stored = await prisma.draft.findFirst({
+    where: { gamesId, userId: actor.id },
+    orderBy: { updatedAt: "desc" },
+  });
+  if (!stored) return null;
+  const read = DraftInput.safeParse({ id: stored.id, ...JSON.parse(stored.changes) });
+  return read.success ? read.data : null;
+}
+
+/** Forgets a draft of the editor's own, once it is published. */
+export async function dropDraft(
+  prisma: PrismaClient,
+  actor: Actor | null,
+  id: string,
+): Promise<void> {
+  requirePermission(actor, "keep-drafts");
+  await prisma.draft.deleteMany({ where: { id, userId: actor.id } });
+}
