@@ -74,7 +74,7 @@ export function ChangePanel(props: ChangePanelProps) {
     });
 
   return (
-    <section aria-busy={isBusy} aria-label={t("title")} className={panel.panel}>
+    <fieldset aria-busy={isBusy} aria-label={t("title")} className={panel.panel}>
       <button
         aria-disabled={isBusy || isEmpty}
         className={seen ? styles.quiet : styles.submit}
@@ -129,7 +129,7 @@ export function ChangePanel(props: ChangePanelProps) {
           </button>
         </form>
       ) : null}
-    </section>
+    </fieldset>
   );
 }
 
