@@ -15,11 +15,15 @@ export function newVisitor(options: BrowserContextOptions = {}): Promise<OpenPag
 }
 
 /** What `npm run create-admin` prints for a new admin: the path of the one-time link. */
-export async function makeAdminLink(email: string, name: string): Promise<string> {
+export async function makeAdminLink(
+  email: string,
+  name: string,
+  dataDir = process.env.E2E_DATA_DIR ?? "",
+): Promise<string> {
   const { stdout, stderr } = await runScript(
     "bin/create-admin.ts",
     ["--email", email, "--name", name],
-    { DATA_DIR: process.env.E2E_DATA_DIR ?? "", DATABASE_URL: "", BETTER_AUTH_SECRET: "" },
+    { DATA_DIR: dataDir, DATABASE_URL: "", BETTER_AUTH_SECRET: "" },
   );
   const link = /\/admin\/password\?token=[\w-]+/.exec(stdout)?.[0];
   if (!link) throw new Error(`create-admin printed no link: ${stdout}${stderr}`);

@@ -9,6 +9,8 @@ import { runScript } from "./run-script";
 /** The product on a database of its own, for tests that change what it shows or stop it. */
 export interface OwnApp {
   url: string;
+  /** Where its database is. */
+  dataDir: string;
   /** Publishes in a process of its own; the revision that came of it. */
   publish(changes: readonly Change[], reason?: string): Promise<number>;
   stop(): Promise<void>;
@@ -46,6 +48,7 @@ export async function startOwnApp(games: string): Promise<OwnApp> {
   await start();
   return {
     url: `http://127.0.0.1:${port}`,
+    dataDir,
     start,
     stop,
     async publish(changes, reason = "Entered by a test") {
