@@ -21,6 +21,8 @@ import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import { ADMIN, GAMES, importDrawn, publishSeen } from "../support/editors";
 
+jest.setTimeout(30_000);
+
 const SOURCE = "https://example.org/list";
 
 const NEXT_CUP = {
