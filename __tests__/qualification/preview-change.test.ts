@@ -309,6 +309,101 @@ describe("a result", () => {
   });
 });
 
+describe("a result that moves its own draw alone is told without computing everything again", () => {
+  const inCup = (bout: StoredBout) => ({ kind: "bout", bout }) as const;
+
+  /** The effect of the bout, told by a state whose facts cannot be read but for the tournaments. */
+  function quickly(input: ReconcileInput, bout: StoredBout): Effect {
+    const state = makeState(input);
+    const facts = new Proxy(input, {
+      get(target, key) {
+        if (key !== "tournaments") throw new Error(`Everything is computed: ${String(key)}`);
+        return target.tournaments;
+      },
+      ownKeys() {
+        throw new Error("Everything is computed");
+      },
+    });
+    const { effect } = previewChange({ ...state, input: facts }, inCup(bout));
+    expect(effect).toEqual(effectOf(input, inCup(bout)));
+    return effect;
+  }
+
+  test.each<[string, Parameters<typeof smallGames>[0], StoredBout]>([
+    ["a first result", {}, semi],
+    ["one in the blue corner", {}, { ...semi, winner: "blue" }],
+    ["both out", {}, { ...semi, winner: "none" }],
+    ["one without a day", {}, { ...semi, boxedOn: null }],
+    ["one on the first day", {}, { ...semi, boxedOn: "2023-10-01" }],
+    ["one on the last day", {}, { ...semi, boxedOn: "2023-10-05" }],
+    ["a second one", { bouts: [semi] }, other],
+    ["a correction", { bouts: [semi, other] }, { ...semi, winner: "blue" }],
+    ["a correction to nobody", { bouts: [semi] }, { ...semi, winner: null }],
+    [
+      "a correction of a bout boxed on a wrong day",
+      { bouts: [{ ...semi, boxedOn: "2023-12-01" }] },
+      { ...semi, boxedOn: "2023-12-01", winner: "blue" },
+    ],
+    [
+      "a correction under a recorded place",
+      { bouts: [semi], places: [place("a", { decidingBoutId: semi.id })] },
+      { ...semi, winner: "blue" },
+    ],
+    [
+      "one beside a recorded place",
+      { bouts: [semi], places: [place("a", { decidingBoutId: semi.id })] },
+      other,
+    ],
+    [
+      "one after another tournament's draw in the category",
+      { bouts: [result("SF", "x", "y", last)] },
+      semi,
+    ],
+    [
+      "one of a NOC with a place in another category",
+      { bouts: [result("SF", "a", "y", { ...last, categoryCode: "W50" })] },
+      semi,
+    ],
+    [
+      "one beside a place elsewhere that the bouts there disprove",
+      {
+        bouts: [result("SF", "x", "y", last)],
+        places: [place("y", { tournamentId: "last" })],
+      },
+      semi,
+    ],
+    [
+      "one where a published total is not reached yet",
+      { games: { placesMen: 4, placesMenMost: 6 } },
+      semi,
+    ],
+    [
+      "one that no total was published for",
+      { categories: [{ code: "M51", gender: "M", places: null }] },
+      semi,
+    ],
+  ])("%s", (_, spec, bout) => {
+    quickly(smallGames({ entries: four, ...spec }), bout);
+  });
+
+  test("a final where the semi-finals decided, and a quarter-final before they do", () => {
+    const bouts = [semi, other];
+    expect(quickly(smallGames({ entries: four, bouts }), result("F", "a", "c"))).toEqual(NOTHING);
+    const eight = drawn(["a", "b", "c", "d", "e", "f", "g", "h"]);
+    expect(quickly(smallGames({ entries: eight }), result("QF", "a", "b"))).toEqual(NOTHING);
+  });
+
+  test("moves no total of a category that is not the Games'", () => {
+    const allocation = { route: "cup", tournamentId: "cup", categoryCode: "M99" };
+    const input = smallGames({
+      entries: drawn(["a", "b", "c", "d"], { categoryCode: "M99" }),
+      allocations: [{ ...allocation, places: 2, rule: { kind: "reach-round", round: "F" } }],
+    });
+    const { totals } = quickly(input, { ...semi, categoryCode: "M99" });
+    expect(totals.map(({ kind }) => kind)).toEqual(["allocation"]);
+  });
+});
+
 describe("taking a bout out", () => {
   test("takes away what it gave", () => {
     const effect = effectOf(smallGames({ entries: four, bouts: [semi, other] }), {
