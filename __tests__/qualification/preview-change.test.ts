@@ -295,6 +295,58 @@ describe("a result", () => {
     expect(effect.nations).toEqual([{ noc: "B", before: 0, after: 1 }]);
   });
 
+  test("moved to a category or a tournament in which the same two are drawn leaves the old one", () => {
+    const names = ["a", "b", "c", "d"];
+    for (const elsewhere of [{ categoryCode: "W50" }, { tournamentId: "last" }]) {
+      const entries = [...four, ...drawn(names, elsewhere)];
+      const effect = entering(smallGames({ entries, bouts: [semi] }), { ...semi, ...elsewhere });
+      expect(effect.lost).toMatchObject([{ tournamentId: "cup", categoryCode: "M51" }]);
+      expect(effect.gained).toMatchObject([elsewhere]);
+    }
+  });
+
+  test.each<[string, StoredBout, Effect["problems"][number]]>([
+    [
+      "stored already under another name",
+      { ...semi, id: "again" },
+      { code: "twice-in-round", boxer: "a", boutId: "again" },
+    ],
+    [
+      "of two who do not meet",
+      { ...result("SF", "c", "b"), id: "x" },
+      { code: "not-the-pairing", boxer: "b", boutId: "x" },
+    ],
+    [
+      "in a round that the draw does not have",
+      { ...result("QF", "c", "d"), id: "x" },
+      { code: "not-the-pairing", boxer: "c", boutId: "x" },
+    ],
+    [
+      "of boxers who are not known",
+      { ...result("F", null, null), id: "x" },
+      { code: "winner-unknown", boxer: null, boutId: "x" },
+    ],
+    [
+      "of boxers of whom one is not known",
+      { ...result("F", "a", null), id: "x" },
+      { code: "winner-unknown", boxer: "a", boutId: "x" },
+    ],
+  ])("%s is a problem", (_, bout, problem) => {
+    const effect = entering(smallGames({ entries: four, bouts: [semi] }), bout);
+    expect(effect.problems).toEqual([problem]);
+    expect(effect).toMatchObject({ gained: [], lost: [] });
+  });
+
+  test("that is a second problem of its draw tells of this one alone", () => {
+    const first = result("F", "a", "c");
+    const second = result("QF", "c", "d");
+    const input = smallGames({ entries: four, bouts: [semi, first] });
+    expect(entering(input, second).problems).toEqual([
+      { code: "not-the-pairing", boxer: "c", boutId: second.id },
+    ]);
+    expect(entering(input, other).problems).toEqual([]);
+  });
+
   test("in a draw that gives no place, or that nobody knows, moves nothing", () => {
     const elsewhere = { ...semi, categoryCode: "M99" };
     expect(entering(smallGames({ entries: four }), elsewhere)).toEqual(NOTHING);
