@@ -16,6 +16,9 @@ const semi = result("SF", "a", "b");
 const other = result("SF", "c", "d");
 const last = { tournamentId: "last", boxedOn: "2024-05-04" } as const;
 
+/** Says that the first cup has given its places. */
+const later = place("z", { tournamentId: "last" });
+
 const WITH_BOX_OFF: Rule = {
   kind: "reach-round-and-box-off",
   round: "F",
@@ -66,7 +69,8 @@ describe("a first result in a drawn draw", () => {
 
 describe("a result", () => {
   test("that fills an allocation heals its totals", () => {
-    const { healed, gained } = entering(smallGames({ entries: four, bouts: [semi] }), other);
+    const input = smallGames({ entries: four, bouts: [semi], places: [later] });
+    const { healed, gained } = entering(input, other);
     expect(names(gained)).toEqual(["c"]);
     expect(healed.map(({ kind, subject, actual }) => [kind, ...subject, actual])).toEqual([
       ["tournament-total", "cup", "M", 2],
@@ -412,6 +416,14 @@ describe("a result that moves its own draw alone is told without computing every
       semi,
     ],
     [
+      "the second place of a later tournament",
+      {
+        entries: drawn(["x", "y", "v", "w"], { tournamentId: "last" }),
+        bouts: [semi, result("SF", "x", "y", last)],
+      },
+      result("SF", "v", "w", last),
+    ],
+    [
       "one of a NOC with a place in another category",
       { bouts: [result("SF", "a", "y", { ...last, categoryCode: "W50" })] },
       semi,
@@ -456,11 +468,63 @@ describe("a result that moves its own draw alone is told without computing every
   });
 });
 
+describe("while places are still given", () => {
+  const lines = [...four, ...drawn(["e", "f", "g", "h"], { tournamentId: "last" })];
+  const first = result("SF", "e", "f", last);
+  const second = result("SF", "g", "h", last);
+  /** The men's totals of the first cup, of two places each, when one was given. */
+  const short = [
+    { kind: "tournament-total", subject: ["cup", "M"], actual: 1 },
+    { kind: "allocation", subject: ["cup", "M51"], actual: 1 },
+  ];
+  const places = [place("v", { categoryCode: "W50" }), place("w", { categoryCode: "W50" })];
+  const games = (...bouts: StoredBout[]) => smallGames({ entries: lines, bouts, places });
+
+  test("a result fills a total that is open, which heals and breaks nothing", () => {
+    expect(entering(games(semi), other)).toMatchObject({ broken: [], healed: [] });
+    expect(entering(games(semi, other), { ...semi, winner: null })).toMatchObject({
+      ...{ broken: [], healed: [] },
+    });
+  });
+
+  test("the first place of a later tournament breaks the totals of an earlier one that are short", () => {
+    const effect = entering(games(semi), first);
+    expect(names(effect.gained)).toEqual(["e"]);
+    expect(effect.broken).toMatchObject(
+      short.map((check) => ({ ...check, rows: ["cup M51 a"], mayGrow: false })),
+    );
+    expect(effect.healed).toEqual([]);
+    expect(entering(games(semi, other), first).broken).toEqual([]);
+  });
+
+  test("its next place breaks nothing more, and the last one taken back opens them again", () => {
+    expect(entering(games(semi, first), second)).toMatchObject({ broken: [], healed: [] });
+    const { lost, healed } = entering(games(semi, first), { ...first, winner: null });
+    expect(names(lost)).toEqual(["e"]);
+    expect(healed).toMatchObject(short.map((check) => ({ ...check, isOpen: true, rows: [] })));
+    const one = entering(games(semi, first, second), { ...first, winner: null });
+    expect(one).toMatchObject({ broken: [], healed: [] });
+  });
+
+  test("the first boxer entered for the Games breaks every total that is short", () => {
+    const effect = effectOf(games(semi), {
+      ...{ kind: "ledger", placeId: "W50 v cup", ledger: [event("entered")] },
+    });
+    expect(effect.broken.map(({ kind, subject }) => [kind, ...subject].join(" "))).toEqual([
+      "category-total M51",
+      "tournament-total cup M",
+      "tournament-total last M",
+      "allocation cup M51",
+      "allocation last M51",
+      "allocation last W50",
+    ]);
+  });
+});
+
 describe("taking a bout out", () => {
   test("takes away what it gave", () => {
-    const effect = effectOf(smallGames({ entries: four, bouts: [semi, other] }), {
-      ...{ kind: "remove-bout", boutId: semi.id },
-    });
+    const input = smallGames({ entries: four, bouts: [semi, other], places: [later] });
+    const effect = effectOf(input, { kind: "remove-bout", boutId: semi.id });
     expect([names(effect.gained), names(effect.lost)]).toEqual([[], ["a"]]);
     expect(effect.broken.map(({ kind, rows }) => [kind, rows])).toEqual([
       ["tournament-total", ["cup M51 c"]],
