@@ -9,7 +9,7 @@ import {
 import type { ReconcileInput } from "@/lib/qualification/reconcile";
 import type { Rule } from "@/lib/qualification/rule";
 import { once } from "../support/once";
-import { drawn, event, place, result, smallGames } from "../support/small-games";
+import { CUPS, drawn, event, place, result, smallGames } from "../support/small-games";
 
 const four = drawn(["a", "b", "c", "d"]);
 const semi = result("SF", "a", "b");
@@ -234,6 +234,46 @@ describe("a result", () => {
     expect(names(effect.lost)).toEqual(["a"]);
   });
 
+  test("corrected behind a box-off is told whole also where no total was published", () => {
+    const input = smallGames({
+      entries: four,
+      categories: [{ code: "M51", gender: "M", places: null }],
+      tournaments: CUPS.map((cup) => ({ ...cup, placesMen: null })),
+      allocations: [
+        {
+          ...{ route: "cup", tournamentId: "cup", categoryCode: "M51", places: null },
+          rule: WITH_BOX_OFF,
+        },
+      ],
+      bouts: [semi, other, result("BOX-OFF", "b", "d", { boxedOn: "2023-10-05" })],
+    });
+    const effect = entering(input, { ...semi, winner: "blue" });
+    expect(effect.problems).toHaveLength(1);
+  });
+
+  test("corrected where a NOC held two places heals that", () => {
+    const input = smallGames({
+      entries: four,
+      bouts: [semi],
+      places: [place("x", { noc: "A", tournamentId: "last" })],
+    });
+    const effect = entering(input, { ...semi, winner: "blue" });
+    expect(effect.healed).toContainEqual(
+      expect.objectContaining({ kind: "one-boxer-per-noc", holds: true }),
+    );
+  });
+
+  test("corrected back gives a recorded place that fell back as the one that it was", () => {
+    const input = smallGames({
+      entries: four,
+      bouts: [{ ...semi, winner: "blue" }],
+      places: [place("a", { decidingBoutId: semi.id })],
+    });
+    const effect = entering(input, semi);
+    expect(effect.gained).toMatchObject([{ boxer: "a", placeId: "M51 a cup" }]);
+    expect(names(effect.lost)).toEqual(["b"]);
+  });
+
   test("of a box-off gives its winner the place", () => {
     const input = smallGames({
       entries: four,
@@ -455,6 +495,44 @@ describe("a result that moves its own draw alone is told without computing every
     expect(quickly(smallGames({ entries: four, bouts }), result("F", "a", "c"))).toEqual(NOTHING);
     const eight = drawn(["a", "b", "c", "d", "e", "f", "g", "h"]);
     expect(quickly(smallGames({ entries: eight }), result("QF", "a", "b"))).toEqual(NOTHING);
+  });
+
+  test("two rounds before the deciding one", () => {
+    const sixteen = drawn([..."abcdefghijklmnop"]);
+    expect(quickly(smallGames({ entries: sixteen }), result("R16", "a", "b"))).toEqual(NOTHING);
+    const whole = { kind: "reach-round", round: "F" } as const;
+    expect(NOTHING).toEqual(
+      quickly(
+        smallGames({
+          entries: sixteen,
+          bouts: [result("R16", "a", "b")],
+          allocations: [
+            { route: "cup", tournamentId: "cup", categoryCode: "M51", places: 2, rule: whole },
+          ],
+        }),
+        result("R16", "a", "b", { winner: "blue" }),
+      ),
+    );
+  });
+
+  test("where a box-off is to come", () => {
+    const allocation = { route: "cup", tournamentId: "cup", categoryCode: "M51", places: 3 };
+    const allocations = [{ ...allocation, rule: WITH_BOX_OFF }];
+    const input = smallGames({ entries: four, allocations });
+    expect(names(quickly(input, semi).gained)).toEqual(["a"]);
+    const half = smallGames({ entries: four, allocations, bouts: [semi] });
+    // Nobody but b can lose a semi-final any more.
+    const out = quickly(half, { ...other, winner: "none" });
+    expect(names(out.gained)).toEqual(["b"]);
+  });
+
+  test("where somebody was refused a place before", () => {
+    const input = smallGames({
+      entries: drawn(["a", "b", "c", "d"], { tournamentId: "last" }),
+      bouts: [result("SF", "a", "b", last)],
+      places: [place("a"), { ...later, categoryCode: "W50" }],
+    });
+    expect(names(quickly(input, result("SF", "c", "d", last)).gained)).toEqual(["c"]);
   });
 
   test("moves no total of a category that is not the Games'", () => {
