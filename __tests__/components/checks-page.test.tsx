@@ -4,11 +4,11 @@ import en from "@/lib/i18n/messages/en.json";
 import { CHECK_KINDS } from "@/lib/qualification/reconcile";
 import { RECORD_CHECK_KINDS } from "@/lib/record/checks";
 import type { KnownBreak } from "@/lib/record/games-record";
-import { aCategory, aPlace, aPublishedCount, aRecord } from "../support/record-factory";
+import { aCategory, anEntry, aPlace, aPublishedCount, aRecord } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
 
 const M51 = [aCategory("M51", { places: 2 })];
-const PLACES = [aPlace(), aPlace({ noc: "UZB" })];
+const PLACES = [aPlace(), aPlace({ noc: "UZB", ledger: [anEntry("entered")] })];
 const THREE = [aPublishedCount({ id: "three", value: 3, asOf: "2024-03-11" })];
 
 function show(spec: Parameters<typeof aRecord>[0], knownBreaks: KnownBreak[] = []) {
@@ -62,7 +62,7 @@ describe("the summary says", () => {
   test("how many checks have nothing to compare with", () => {
     show({ categories: [aCategory("M51")], places: PLACES });
     expect(
-      screen.getByText(/^All 19 checks hold\. For 9 more there is nothing to compare yet/),
+      screen.getByText(/^All 19 checks hold\. 9 more are still open: the number is not published/),
     ).toBeVisible();
   });
 });
@@ -111,6 +111,26 @@ test("an entry of the list whose check holds, or that names no check, is shown",
     "category-total M51: The reason for M51",
   );
   expect(section("Listed as known, but there is no such check")).toHaveTextContent("allocation x");
+});
+
+test("an open total says how many places of how many are given", () => {
+  const categories = [
+    aCategory("M51", { places: 2 }),
+    aCategory("M57", { places: 3, placesMost: 4 }),
+    aCategory("W50"),
+  ];
+  show({ categories, places: [aPlace()] });
+  const cells = (name: RegExp) =>
+    within(screen.getByRole("row", { name }))
+      .getAllByRole("cell")
+      .map((cell) => cell.textContent);
+  expect(cells(/^Men’s 51 kg/)).toEqual(["2", "1", "1 of 2 so far"]);
+  expect(cells(/^Men’s 57 kg/)).toEqual(["3–4", "0", "0 of 3–4 so far"]);
+  expect(cells(/^Women’s 50 kg/)).toEqual(["–", "0", "not published yet"]);
+  const kinds = within(screen.getByRole("navigation", { name: "Kinds of checks" }));
+  const item = kinds.getByRole("link", { name: "Places of a category" }).parentElement;
+  expect(item).toHaveTextContent("still open");
+  expect(screen.queryByRole("heading", { name: "What does not hold" })).toBeNull();
 });
 
 test("a range is shown as one, and holds inside", () => {

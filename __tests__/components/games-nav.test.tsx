@@ -6,8 +6,12 @@ import { renderComponent } from "../support/render-component";
 const FEATURED = aGames({ id: "paris-2024", name: "Paris 2024" });
 const OTHER = aGames({ id: "atlantis-2048", name: "Atlantis 2048", isFeatured: false });
 
-function show(games: typeof FEATURED, allGames: readonly (typeof FEATURED)[]) {
-  return renderComponent(<GamesNav allGames={allGames} current={games.id} />);
+function show(
+  games: typeof FEATURED,
+  allGames: readonly (typeof FEATURED)[],
+  asOf: string | null = null,
+) {
+  return renderComponent(<GamesNav allGames={allGames} asOf={asOf} current={games.id} />);
 }
 
 describe("the way between the Games", () => {
@@ -26,6 +30,14 @@ describe("the way between the Games", () => {
     ).toEqual([
       ["Paris 2024", "/", current === "Paris 2024" ? "true" : null],
       ["Atlantis 2048", "/atlantis-2048", current === "Atlantis 2048" ? "true" : null],
+    ]);
+  });
+
+  test("stays on the day in the page's own Games, and does not take it to another", () => {
+    show(FEATURED, [FEATURED, OTHER], "2024-03-11");
+    expect(screen.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
+      "/?as-of=2024-03-11",
+      "/atlantis-2048",
     ]);
   });
 

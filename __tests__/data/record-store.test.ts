@@ -76,7 +76,13 @@ describeDatabase("the records in memory", (database) => {
     ] as const;
     for (const [id, starts_on, ends_on] of games) {
       const facts = makeFacts(id);
-      Object.assign(facts, { quota_places: [], ledger: [] });
+      Object.assign(facts, {
+        quota_places: [],
+        ledger: [],
+        bouts: [],
+        published_counts: [],
+        known_breaks: [],
+      });
       Object.assign(facts.games, { starts_on, ends_on });
       await importGames(database.prisma, writeFacts(facts));
     }

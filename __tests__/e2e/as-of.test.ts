@@ -7,12 +7,14 @@ const DAY = "2024-03-11";
 const PLACES = `/paris-2024/quota-places?as-of=${DAY}`;
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 
-/** The addresses inside the product that these links of the page lead to. */
+/** The addresses of the Games that these links of the page lead to; another Games has other days. */
 async function linksOf(page: Page, anchors: string): Promise<URL[]> {
   const hrefs = await page
     .locator(`${anchors}[href^="/"]`)
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  return hrefs.map((href) => new URL(href, appUrl()));
+  return hrefs
+    .map((href) => new URL(href, appUrl()))
+    .filter(({ pathname }) => !pathname.startsWith("/la-2028"));
 }
 
 const dayOf = (url: URL) => url.searchParams.get("as-of");

@@ -16,7 +16,7 @@ describeDatabase(
       const rows = await loadGamesRows(database.prisma, "paris-2024");
       if (!rows) throw new Error("The facts were imported");
       record = makeGamesRecord(rows);
-    });
+    }, 60_000);
 
     const stepsOf = (id: string) => placeReasons(record, required(record.placeById, id)).steps;
     const kinds = (steps: readonly ReasonStep[]) => steps.map(({ kind }) => kind);

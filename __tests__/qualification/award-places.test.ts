@@ -145,6 +145,23 @@ describe("a draw that is short", () => {
     expect(words(awardsOf("finalists", eight, bouts))).toEqual(["b3 finalist null"]);
   });
 
+  test("a bye and an opponent who did not come are proved by the next bout that was boxed", () => {
+    const bouts = [
+      boutOf("QF", "b3", "b4", "none"),
+      boutOf("QF", "b5", "b6"),
+      boutOf("QF", "b7", "b8"),
+      boutOf("SF", "b5", "b7"),
+      boutOf("F", "b1", "b5"),
+    ];
+    const { places } = awardsOf("semi-finalists", [1, 3, 4, 5, 6, 7, 8], bouts);
+    expect(places.find(({ boxer }) => boxer === "b1")).toEqual({
+      boxer: "b1",
+      finish: "winner",
+      decidingBout: null,
+      provenBy: "F-1",
+    });
+  });
+
   test("a walkover gives a place like any win", () => {
     expect(words(awardsOf("winner", [1, 2], [boutOf("F", "b1", "b2", "blue")]))).toEqual([
       "b2 winner F b1 b2",
@@ -273,6 +290,19 @@ describe("a box-off for one place among the losing semi-finalists", () => {
     ]);
   });
 
+  test("does not count on a loser where nobody comes from one side", () => {
+    const rounds = (...bouts: DrawBout[]) =>
+      boxOffState(bracketOf({ entries: entriesOn(eight), bouts }), rule(name))?.rounds;
+    expect(rounds()).toBe(1);
+    expect(rounds(boutOf("QF", "b1", "b2", "none"))).toBe(0);
+    expect(rounds(boutOf("QF", "b3", "b4", "none"))).toBe(0);
+  });
+
+  test("of a draw pieced together with both boxers out leaves nothing unfilled for certain", () => {
+    const awards = awardsOf(name, null, [boutOf("BOX-OFF", "b", "c", "none", "2024-03-11")]);
+    expect(awards).toMatchObject({ places: [], pending: [], unfilled: 0 });
+  });
+
   test("of a draw pieced together stays open while a loser is not known", () => {
     const bouts = [boutOf("SF", "a", "b"), boutOf("BOX-OFF", "b", "c", null, "2024-03-11")];
     const state = boxOffState(bracketOf({ entries: [], bouts }), rule(name));
@@ -348,6 +378,18 @@ describe("a box-off of two stages among four losing quarter-finalists", () => {
     ]);
     expect(half).toMatchObject({ pending: ["BOX-OFF b6 b8"], unfilled: 0 });
     expect(half.places).toHaveLength(5);
+  });
+
+  test("for two places among three gives one to whom the pairs leave over", () => {
+    const three = [boutOf("QF", "b7", "b8", "none"), ...quarters.slice(0, 3)];
+    const awards = awardsOf("semi-finalists and box-off for two", eight, [
+      ...three,
+      boutOf("BOX-OFF", "b2", "b4", "red", "2024-06-01"),
+    ]);
+    expect(words(awards).slice(3)).toEqual([
+      "b2 box-off-winner BOX-OFF b2 b4",
+      "b6 box-off-winner null",
+    ]);
   });
 
   test("with both places' boxers out on one side leaves one unfilled", () => {

@@ -213,6 +213,13 @@ describe("the bouts of a draw with lines", () => {
     expect(after.bouts.find(({ key }) => key === "SF-1")?.id).toBeNull();
   });
 
+  test("an opponent who is not known yet does not go on before he is", () => {
+    const out = bracketOf({ entries: eight, bouts: [boutOf("QF", "b3", "b4", "none")] });
+    expect(words(out)).toContain("SF-1 ? - null");
+    const other = bracketOf({ entries: eight, bouts: [boutOf("QF", "b1", "b2", "none")] });
+    expect(words(other)).toContain("SF-1 - ? null");
+  });
+
   test("the opponent goes on by himself from the red corner too", () => {
     const bracket = bracketOf({
       entries: eight,
@@ -367,6 +374,11 @@ describe("what is wrong in a draw with lines", () => {
       problem: { code: "not-the-pairing", boxer: "b1", boutId: "QF b1 b2" },
     },
     {
+      name: "a bout in a round that the draw does not have, of a boxer in the blue corner",
+      bouts: [boutOf("QF", "b2", "b4")],
+      problem: { code: "not-the-pairing", boxer: "b2", boutId: "QF b2 b4" },
+    },
+    {
       name: "a bout of which the loser is not known",
       bouts: [boutOf("SF", "b1", null)],
       problem: { code: "winner-unknown", boxer: "b1", boutId: "SF b1 null" },
@@ -464,6 +476,14 @@ describe("the box-off of a draw with lines", () => {
     expect(validateDraw(eight, [...quarters, ...bouts])).toEqual([
       { code: "is-out", boxer: "b2", boutId: "BOX-OFF b6 b2" },
     ]);
+  });
+
+  test("one that was never decided does not keep its boxers from the next", () => {
+    const bouts = [
+      boutOf("BOX-OFF", "b2", "b4", null, "2024-06-01"),
+      boutOf("BOX-OFF", "b2", "b6", "red", "2024-06-02"),
+    ];
+    expect(validateDraw(eight, [...quarters, ...bouts])).toEqual([]);
   });
 
   test("one that is not decided yet puts nobody out", () => {

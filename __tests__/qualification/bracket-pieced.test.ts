@@ -75,6 +75,15 @@ describe("a draw without lines, pieced together from its bouts", () => {
     expect(bracket.bouts[0]?.blue).toEqual({ kind: "unknown" });
   });
 
+  test("keeps a bout of which neither boxer is known", () => {
+    const { bracket, problems } = readDraw({
+      entries: [],
+      bouts: [boutOf("QF", null, null, null)],
+    });
+    expect(problems).toEqual([]);
+    expect(words(bracket.bouts)).toEqual(["QF null null: null null null < null, null > null"]);
+  });
+
   test("stands in the order in which bouts lead up to the last one", () => {
     const bracket = pieced(
       boutOf("QF", "g", "h"),
@@ -252,6 +261,24 @@ describe("the box-off of a draw without lines", () => {
       "BOX-OFF a null: a null red < null, null > BOX-OFF null a",
       "BOX-OFF null a: null a blue < null, BOX-OFF a null > null",
     ]);
+  });
+
+  test("may have two sides that are not known", () => {
+    const bout = boutOf("BOX-OFF", null, null, null, "2024-03-10");
+    const { bracket, problems } = readDraw({ entries: [], bouts: [bout] });
+    expect(problems).toEqual([]);
+    expect(bracket.boxOffs).toMatchObject([
+      { red: { kind: "unknown" }, blue: { kind: "unknown" } },
+    ]);
+  });
+
+  test("leads from a bout only to the next one of its winner", () => {
+    const bracket = pieced(
+      boutOf("BOX-OFF", "a", "b", "red", "2024-06-01"),
+      boutOf("BOX-OFF", "c", "d", "red", "2024-06-01"),
+      boutOf("BOX-OFF", "e", "c", "red", "2024-06-02"),
+    );
+    expect(bracket.boxOffs.map(({ next }) => next)).toEqual([null, "BOX-OFF e c", null]);
   });
 });
 

@@ -15,7 +15,7 @@ import type { ReconcileInput } from "@/lib/qualification/reconcile";
 import { placesByRule, type Rule } from "@/lib/qualification/rule";
 import { LEDGER_KINDS, type Winner } from "@/lib/qualification/vocabulary";
 import { anyDraw, openBouts, RULES } from "../support/draws";
-import { CUPS, place, smallGames } from "../support/small-games";
+import { CUPS, event, place, smallGames } from "../support/small-games";
 
 const anyRule = fc.constantFrom(...Object.values(RULES));
 const anyWinner = fc.constantFrom<Winner | null>("red", "blue", "none", null);
@@ -48,9 +48,11 @@ const anyGames = fc
       isLastEmpty: fc.boolean(),
       recorded: fc.constantFrom("none", "all", "without bouts"),
       published: fc.option(fc.integer({ min: 0, max: 6 })),
+      isEntered: fc.boolean(),
     }),
   )
-  .map(({ rule, lastRule, first, last, isLastEmpty, recorded, published }): ReconcileInput => {
+  .map(({ rule, lastRule, first, last, isLastEmpty, isEntered, ...facts }): ReconcileInput => {
+    const { recorded, published } = facts;
     const one = stored(first, "cup");
     const two = isLastEmpty ? { entries: [], bouts: [] } : stored(last, "last");
     const allocation = (id: string, rule: Rule) => ({
@@ -78,7 +80,12 @@ const anyGames = fc
         }),
       ),
     );
-    return { ...input, places };
+    // Boxers who are entered say that all places are given.
+    const ledger = [event("entered")];
+    return {
+      ...input,
+      places: places.map((each, index) => (isEntered && index === 0 ? { ...each, ledger } : each)),
+    };
   });
 
 /** A result in one of the draws: an open bout decided, a stored one corrected, or a wild one. */

@@ -28,6 +28,11 @@ describe("a recorded place stands by its deciding bout", () => {
   });
 });
 
+test("the key of a check names its kind and its subject", () => {
+  expect(checkKey("allocation", "cup", "M51")).toBe("allocation cup M51");
+  expect(checkKey("place-source")).toBe("place-source ");
+});
+
 describe("the state of a Games", () => {
   const state = once(() =>
     makeState(

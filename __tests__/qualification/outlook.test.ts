@@ -172,6 +172,15 @@ describe("the way through a box-off", () => {
     });
   });
 
+  test("is one win from the place for the two who are left, whatever its stages", () => {
+    const bouts = [...quarters, boutOf("BOX-OFF", "b2", "b4", "none", "2024-06-01")];
+    expect(words(told(semis, eight, bouts))).toMatchObject({
+      b2: "out",
+      b6: "1 in box-off",
+      b8: "1 in box-off",
+    });
+  });
+
   test("is closed to both who were out in the round itself", () => {
     const bouts = [boutOf("QF", "b1", "b2", "none"), ...quarters.slice(1)];
     expect(words(told(semis, eight, bouts))).toMatchObject({ b1: "out", b2: "out" });
@@ -203,6 +212,7 @@ describe("what a bout to come decides", () => {
       "QF-1": "qualifies/out",
       "QF-3": "goes-on/out",
     });
+    expect(stakes(told("winner", eight, out))).toMatchObject({ "QF-1": "goes-on/out" });
     const half = [boutOf("QF", "b5", "b6", "none"), boutOf("QF", "b7", "b8", "none")];
     expect(stakes(told("winner", eight, half))).toMatchObject({
       "QF-1": "goes-on/out",
@@ -246,6 +256,13 @@ describe("what a bout to come decides", () => {
     expect(
       stakes(told("semi-finalists and box-off for two", eight, [...quarters, ...first])),
     ).toEqual({ "BOX-OFF b6 b8": "qualifies/out" });
+  });
+
+  test("in a box-off against somebody unknown is not said for certain", () => {
+    const bouts = [boutOf("BOX-OFF", "a", null, null, "2024-03-11")];
+    expect(stakes(told("finalists and box-off", null, bouts))).toEqual({
+      "BOX-OFF a null": "goes-on/out",
+    });
   });
 
   test("of a stored bout has its key in the draw", () => {

@@ -1,7 +1,7 @@
 import {
   type Check,
   type CheckKind,
-  isAsPublished,
+  judge,
   type ReconcileInput,
   reconcile,
 } from "@/lib/qualification/reconcile";
@@ -204,7 +204,7 @@ describe("a reallocation", () => {
 });
 
 describe("a total that is a range", () => {
-  const many = ["a", "b", "c"].map((boxer) => place(boxer));
+  const many = ["a", "b", "c"].map((boxer) => place(boxer, { ledger: [event("entered")] }));
   const of = (places: number | null, placesMost: number | null, count: number) =>
     check(
       smallGames({
@@ -236,8 +236,24 @@ describe("a total that is a range", () => {
     [2, 4, 3, true],
     [2, 4, 5, false],
     [null, null, 7, true],
-  ])("%p to %p against %d is %p", (expected, most, actual, holds) => {
-    expect(isAsPublished(expected, most, actual)).toBe(holds);
+  ])("%p to %p against %d is %p", (expected, expectedMost, actual, holds) => {
+    const isOpen = expected === null;
+    const published = { expected, expectedMost };
+    expect(judge({ ...published, mayGrow: false }, actual)).toEqual({ isOpen, holds });
+  });
+
+  test.each([
+    [2, null, 1, true, true],
+    [2, null, 2, false, true],
+    [2, null, 3, false, false],
+    [2, 4, 1, true, true],
+    [2, 4, 3, false, true],
+    [2, 4, 5, false, false],
+    [0, null, 0, false, true],
+    [null, null, 7, true, true],
+  ])("that may grow: %p to %p against %d is open: %p, holds: %p", (...row) => {
+    const [expected, expectedMost, actual, isOpen, holds] = row;
+    expect(judge({ expected, expectedMost, mayGrow: true }, actual)).toEqual({ isOpen, holds });
   });
 
   test("is compared for the Games and for a tournament too, men and women apart", () => {

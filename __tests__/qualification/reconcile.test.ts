@@ -8,6 +8,7 @@ import {
   aTournament,
   type RecordSpec,
   someRows,
+  TOURNAMENTS,
 } from "../support/record-factory";
 
 const checksOf = (spec: RecordSpec, kind: CheckKind) =>
@@ -19,6 +20,8 @@ const woman = aPlace({ id: "woman", noc: "KAZ", categoryCode: "W50" });
 const refugee = aPlace({ id: "refugee", noc: "EOR", routeKind: "refugee" });
 const reallocated = aPlace({ id: "moved", noc: "THA", routeKind: "reallocation" });
 const invited = aPlace({ id: "invited", noc: "NGR", routeKind: "universality" });
+/** KAZ's boxer is entered for the Games: all places are given. */
+const entered = { ...kaz, ledger: [anEntry("entered", "2024-07-25")] };
 
 describe("the total of a gender at the Games", () => {
   test("holds when as many places were first awarded as were published", () => {
@@ -32,6 +35,8 @@ describe("the total of a gender at the Games", () => {
       expected: 2,
       expectedMost: null,
       actual: 2,
+      mayGrow: true,
+      isOpen: false,
       holds: true,
       rows: [],
     });
@@ -44,7 +49,7 @@ describe("the total of a gender at the Games", () => {
   });
 
   test("breaks when a place is missing", () => {
-    const [, women] = checksOf({ games: { placesWomen: 1 }, places: [kaz] }, "games-total");
+    const [, women] = checksOf({ games: { placesWomen: 1 }, places: [entered] }, "games-total");
     expect(women).toMatchObject({ expected: 1, actual: 0, holds: false, rows: [] });
   });
 
@@ -74,7 +79,7 @@ describe("the total of a category", () => {
   });
 
   test("breaks for the one category that differs, naming its places", () => {
-    const [m51, w50] = checksOf({ categories, places: [kaz, woman] }, "category-total");
+    const [m51, w50] = checksOf({ categories, places: [entered, woman] }, "category-total");
     expect(m51).toMatchObject({ expected: 2, actual: 1, holds: false, rows: ["kaz"] });
     expect(w50).toMatchObject({ holds: true });
   });
@@ -111,10 +116,110 @@ describe("an allocation", () => {
 
   test("breaks when its route gave fewer, naming those it gave", () => {
     const [check] = checksOf(
-      { allocations: [anAllocation({ places: 2 })], places: [kaz, woman, invited] },
+      { allocations: [anAllocation({ places: 2 })], places: [entered, woman, invited] },
       "allocation",
     );
     expect(check).toMatchObject({ expected: 2, actual: 1, holds: false, rows: ["kaz"] });
+  });
+});
+
+describe("while places are still given", () => {
+  /** Every total is two, of which KAZ has won one at "world-1", 3 to 11 March 2024. */
+  const two = {
+    games: { placesMen: 2 },
+    categories: [aCategory("M51", { places: 2 })],
+    tournaments: TOURNAMENTS.map((each) => ({ ...each, placesMen: 2 })),
+    allocations: ["asian", "world-1", "world-2"].map((route) => anAllocation({ route, places: 2 })),
+  };
+  const TOTALS = ["games-total", "category-total", "tournament-total", "allocation"] as const;
+  /** "open", "holds" or "breaks" of every total that is published. */
+  const verdicts = (...places: (typeof kaz)[]) =>
+    Object.fromEntries(
+      TOTALS.flatMap((kind) => checksOf({ ...two, places }, kind))
+        .filter(({ expected }) => expected !== null)
+        .map(({ kind, subject, isOpen, holds, rows }) => {
+          if (holds) expect(rows).toEqual([]);
+          return [[kind, ...subject].join(" "), isOpen ? "open" : holds ? "holds" : "breaks"];
+        }),
+    );
+  const at = (tournament: string, verdict: string) => ({
+    [`tournament-total ${tournament} M`]: verdict,
+    [`allocation ${tournament} M51`]: verdict,
+  });
+  const all = (verdict: string) => ({
+    ...{ "games-total M": verdict, "category-total M51": verdict },
+    ...at("asian", verdict),
+    ...at("world-1", verdict),
+    ...at("world-2", verdict),
+  });
+  const won = (noc: string, tournamentId: string, place: Partial<typeof kaz> = {}) =>
+    aPlace({ id: `${noc} ${tournamentId}`, noc, tournamentId, ...place });
+  const received = (wonOn: string | null, wonOnIsExact = true) =>
+    aPlace({ ...reallocated, wonOn, wonOnIsExact });
+
+  test("every total is open before the first place", () => {
+    expect(verdicts()).toEqual(all("open"));
+  });
+
+  test("a total with too few is open, and that of a tournament strict once a later one gave a place", () => {
+    expect(verdicts(kaz)).toEqual({ ...all("open"), ...at("asian", "breaks") });
+    expect(checksOf({ ...two, places: [kaz] }, "tournament-total")[2]).toMatchObject({
+      ...{ subject: ["world-1", "M"], expected: 2, actual: 1, mayGrow: true, isOpen: true },
+    });
+    const before = [won("UZB", "asian"), won("THA", "asian")];
+    expect(verdicts(kaz, ...before)).toMatchObject({ ...at("asian", "holds") });
+    expect(verdicts(won("UZB", "world-2"))).toMatchObject({
+      ...{ ...at("asian", "breaks"), ...at("world-1", "breaks"), ...at("world-2", "open") },
+    });
+  });
+
+  test("totals of the Games, its categories and invitations stay open whatever tournament is over", () => {
+    const places = [kaz, won("UZB", "world-2")];
+    const spec = {
+      ...{ ...two, games: { placesMen: 3 }, categories: [aCategory("M51", { places: 3 })] },
+      ...{ allocations: [anAllocation({ routeKind: "universality", places: 1 })], places },
+    };
+    for (const kind of ["games-total", "category-total", "allocation"] as const) {
+      expect(checksOf(spec, kind)[0]).toMatchObject({ isOpen: true, holds: true });
+    }
+  });
+
+  test.each(["entered", "competed"] as const)(
+    "every total is strict once a boxer %s at the Games, and not by another event",
+    (kind) => {
+      expect(verdicts({ ...kaz, ledger: [anEntry(kind)] })).toEqual(all("breaks"));
+      const confirmed = { ...kaz, ledger: [anEntry("confirmed"), anEntry("lost")] };
+      expect(verdicts(confirmed)).toEqual(verdicts(kaz));
+    },
+  );
+
+  test("too many break at any time", () => {
+    const three = ["A", "B", "C"].map((noc) => won(noc, "asian"));
+    const spec = { "games-total M": "breaks", "category-total M51": "breaks" };
+    expect(verdicts(...three)).toEqual({ ...all("open"), ...spec, ...at("asian", "breaks") });
+  });
+
+  test("a place given elsewhere after a tournament's last day says that it is over, on that day not yet", () => {
+    const some = won("UZB", "world-1", { wonOn: "2024-03-05" });
+    expect(verdicts(some, received("2024-03-11"))).toMatchObject(at("world-1", "open"));
+    expect(verdicts(some, received("2024-03-12"))).toMatchObject(at("world-1", "breaks"));
+  });
+
+  test("a place of which only a last possible day is known says no more than its tournament's first day", () => {
+    for (const invitation of [received(null), received("2024-06-02", false), invited]) {
+      expect(verdicts(kaz, invitation)).toMatchObject(at("world-1", "open"));
+    }
+    const by = { wonOn: "2024-06-02", wonOnIsExact: false };
+    expect(verdicts(won("UZB", "world-1", by))).toMatchObject({
+      ...{ ...at("asian", "breaks"), ...at("world-1", "open") },
+    });
+    expect(verdicts(won("UZB", "world-2", { wonOn: null }))).toMatchObject(at("world-1", "breaks"));
+  });
+
+  test("a place dated after its own tournament's last day closes no total of that tournament", () => {
+    expect(verdicts(won("UZB", "world-1", { wonOn: "2024-06-03" }))).toMatchObject({
+      ...{ ...at("world-1", "open"), ...at("world-2", "open") },
+    });
   });
 });
 

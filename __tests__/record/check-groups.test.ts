@@ -6,6 +6,7 @@ import {
   aBout,
   aCategory,
   anAllocation,
+  anEntry,
   aPlace,
   aPublishedCount,
   aRecord,
@@ -13,7 +14,7 @@ import {
 
 const CODES = ["M51", "M57", "M92+", "W50", "W60"];
 const places = [
-  aPlace({ id: "won" }),
+  aPlace({ id: "won", ledger: [anEntry("entered")] }),
   aPlace({ id: "invited", categoryCode: "W50", routeKind: "universality" }),
 ];
 const record = aRecord({
@@ -102,6 +103,7 @@ describe("checks are grouped", () => {
       (_, n): RecordCheck => ({
         kind: "allocation",
         subject: [n % 2 ? "won" : "invited"],
+        mayGrow: true,
         isOpen: true,
         asOf: null,
         expected: null,

@@ -1,7 +1,7 @@
 import { publishedChecks, recordChecks } from "@/lib/record/checks";
-import type { KnownBreak } from "@/lib/record/games-record";
+import type { KnownBreak, LedgerEntry } from "@/lib/record/games-record";
 import { MOVED_PLACES } from "../support/moved-places";
-import { aPlace, aPublishedCount, aRecord } from "../support/record-factory";
+import { anEntry, aPlace, aPublishedCount, aRecord } from "../support/record-factory";
 
 const check = (query: string, asOf: string | null, value = 0) =>
   publishedChecks(
@@ -90,12 +90,19 @@ describe("the checks of a record", () => {
     expect(holding + broken.length + uncompared).toBe(checks.length);
   });
 
-  test("compare no total before the first place is awarded", () => {
-    const { broken, uncompared } = recordChecks(aRecord({ games: { placesMen: 124 } }));
-    expect(broken).toEqual([]);
-    expect(uncompared).toBeGreaterThan(0);
-    const begun = recordChecks(aRecord({ games: { placesMen: 124 }, places: [aPlace()] }));
-    expect(names(begun.broken)).toEqual([["games-total", "M"]]);
+  test("compare no total as long as its places are still given", () => {
+    const given = (...ledger: LedgerEntry[]) =>
+      recordChecks(aRecord({ games: { placesMen: 124 }, places: [aPlace({ ledger })] }));
+    const none = recordChecks(aRecord({ games: { placesMen: 124 } }));
+    for (const { checks, broken, uncompared } of [none, given(), given(anEntry("confirmed"))]) {
+      expect(broken).toEqual([]);
+      const [men] = checks;
+      expect(men).toMatchObject({ kind: "games-total", subject: ["M"], isOpen: true, rows: [] });
+      expect(uncompared).toBe(none.uncompared);
+    }
+    const over = given(anEntry("entered"));
+    expect(names(over.broken)).toEqual([["games-total", "M"]]);
+    expect(over.uncompared).toBe(none.uncompared - 1);
   });
 
   test("are known to break where kind and subject are listed, and not otherwise", () => {

@@ -87,10 +87,18 @@ async function drop({ databaseProvider, databaseUrl }: DatabaseEnv): Promise<voi
   }
 }
 
-async function onServer(sql: string): Promise<void> {
+/** Tries again for a while: the server's own autovacuum may be in the database, which nobody may end. */
+async function onServer(sql: string, triesLeft = 20): Promise<void> {
   const server = await new PrismaPg(required("TEST_POSTGRES_URL")).connect();
-  await server.executeScript(sql);
-  await server.dispose();
+  try {
+    await server.executeScript(sql);
+  } catch (error) {
+    if (triesLeft === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    await onServer(sql, triesLeft - 1);
+  } finally {
+    await server.dispose();
+  }
 }
 
 function required(variable: string): string {

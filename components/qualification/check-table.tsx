@@ -74,10 +74,11 @@ export function CheckTable({ games, checks, words, leftOut = 0 }: CheckTableProp
 
 function Verdict({ check }: { check: RecordCheck }) {
   const t = useTranslations("checks");
+  const expected = expectedText(check);
   if (!isCompared(check))
     return (
       <span className={article.quiet}>
-        {t(check.expected === null ? "notPublished" : "notAwarded")}
+        {expected === null ? t("notPublished") : t("soFar", { actual: check.actual, expected })}
       </span>
     );
   if (check.holds) return <>{t("holds")}</>;

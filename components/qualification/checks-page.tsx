@@ -66,7 +66,7 @@ export function ChecksPage({ record }: { record: GamesRecord }) {
 function Tally({ tally }: { tally: CheckTally }) {
   const t = useTranslations("checks");
   const { holding, compared } = tally;
-  if (compared === 0) return <span className={styles.tally}>{t("nothingYet")}</span>;
+  if (compared === 0) return <span className={styles.tally}>{t("stillOpen")}</span>;
   return (
     <span className={`${styles.tally} ${holding < compared ? styles.isBad : ""}`}>
       {t("tally", { holding, compared })}

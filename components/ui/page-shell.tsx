@@ -57,7 +57,7 @@ export function PageShell({
           {t("site.name")}
           <span className={styles.tagline}>{t("site.tagline")}</span>
         </a>
-        <GamesNav allGames={allGames} current={record.games.id} />
+        <GamesNav allGames={allGames} asOf={record.asOf} current={record.games.id} />
         <nav aria-label={t("nav.label")} className={styles.navigation}>
           <ul className={styles.nav}>
             {SECTIONS.map((each) => (

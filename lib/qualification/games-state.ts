@@ -4,6 +4,7 @@ import { firstTelling } from "./award-places";
 import { type ComputedDraw, computeDraws, drawKey, type StoredBout } from "./compute-draws";
 import { grouped } from "./grouped";
 import { isInForce } from "./ledger";
+import { type DecidesOthers, type Progress, progressOf } from "./progress";
 import { type Check, type ReconcileInput, reconcile } from "./reconcile";
 import { decidingRound, type KnockOutRound } from "./rule";
 
@@ -30,6 +31,8 @@ export interface OwnMoves {
   standing: readonly StandingPlace[];
   /** The checks of the totals that the draw's places are part of. */
   totals: readonly Check[];
+  /** Whether the totals of other tournaments can depend on a place more or less. */
+  decidesOthers: DecidesOthers;
 }
 
 export interface GamesState {
@@ -120,7 +123,8 @@ export function makeState(input: ReconcileInput): GamesState {
     heldByNoc.set(noc, (heldByNoc.get(noc) ?? 0) + 1);
     heldIn.add(holderKey(categoryCode, noc));
   }
-  const checks = reconcile({ ...input, places }, draws);
+  const progress = progressOf({ tournaments: input.tournaments, places });
+  const checks = reconcile({ ...input, places }, draws, progress);
   const state = {
     input,
     draws,
@@ -135,7 +139,7 @@ export function makeState(input: ReconcileInput): GamesState {
   };
   const kept = new Set(standing);
   const fallen = input.places.filter((place) => !kept.has(place)).map(keyIn);
-  return { ...state, ownMoves: ownMovesOf(state, new Set(fallen)) };
+  return { ...state, ownMoves: ownMovesOf(state, progress, new Set(fallen)) };
 }
 
 function wonInOf(
@@ -157,6 +161,7 @@ function wonInOf(
 /** The draws of which a result moves nothing else; `fallen`: those of places that do not stand. */
 function ownMovesOf(
   state: Omit<GamesState, "ownMoves">,
+  progress: Progress,
   fallen: ReadonlySet<string>,
 ): Map<string, Map<string, OwnMoves>> {
   const { input, checks, genderOf } = state;
@@ -200,6 +205,7 @@ function ownMovesOf(
       recorded,
       standing,
       totals,
+      decidesOthers: progress.decidesOthers(draw),
     });
     moves.set(id, inTournament);
   }

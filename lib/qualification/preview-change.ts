@@ -12,7 +12,7 @@ import {
   stands,
 } from "./games-state";
 import type { LedgerEvent } from "./ledger";
-import { type Check, isAsPublished } from "./reconcile";
+import { type Check, judge } from "./reconcile";
 
 export type Change =
   /** Enters a bout, or corrects the stored one of the same id. */
@@ -164,6 +164,9 @@ function resultEffect(state: GamesState, bout: StoredBout): Effect | null {
   for (const { noc } of lost) {
     if (isOfOtherDraws(state, draw, holderKey(draw.categoryCode, noc))) return null;
   }
+  // The first place after all others says that the tournaments before it are over.
+  if (gained.length > 0 && moves.decidesOthers.byGain) return null;
+  if (lost.length > 0 && moves.decidesOthers.byLoss) return null;
   const moved = movedTotals(moves, gained.length - lost.length);
   if (!moved) return null;
   const { totals, healed } = moved;
@@ -279,10 +282,10 @@ function movedTotals({ totals }: OwnMoves, more: number): Pick<Effect, "totals" 
   if (more === 0) return { totals: moved, healed };
   for (const check of totals) {
     const actual = check.actual + more;
-    const holds = isAsPublished(check.expected, check.expectedMost, actual);
-    if (check.holds && !holds) return null;
+    const verdict = judge(check, actual);
+    if (check.holds && !verdict.holds) return null;
     moved.push({ kind: check.kind, subject: check.subject, before: check.actual, after: actual });
-    if (!check.holds && holds) healed.push({ ...check, actual, holds, rows: [] });
+    if (!check.holds && verdict.holds) healed.push({ ...check, actual, ...verdict, rows: [] });
   }
   return { totals: moved, healed };
 }

@@ -6,6 +6,7 @@ import { type ComputedDraw, computeDraws, type DrawsInput, drawKey } from "./com
 import { grouped } from "./grouped";
 import { awardedOn, happenedOn, isFirstAward, isInForce } from "./ledger";
 import { outlook } from "./outlook";
+import { type Progress, progressOf } from "./progress";
 import type { Gender, LedgerKind } from "./vocabulary";
 
 /** A total that was published: exact, from `places` to `placesMost`, or `null`: not yet. */
@@ -68,6 +69,10 @@ export interface Check {
   /** The largest number that also holds, where a range was published; else `null`. */
   expectedMost: number | null;
   actual: number;
+  /** Whether places that it counts can still be given: then fewer than expected are no fault. */
+  mayGrow: boolean;
+  /** Nothing to compare yet: no number is published, or not all places are given. It then holds. */
+  isOpen: boolean;
   holds: boolean;
   /** Ids of the places, bouts or boxers that break the check. */
   rows: readonly string[];
@@ -75,30 +80,31 @@ export interface Check {
 
 type Place = ReconcileInput["places"][number];
 
-/** Whether a number is as published. */
-export function isAsPublished(
-  expected: number | null,
-  expectedMost: number | null,
+/** Whether a number is as published, or can still become so. */
+export function judge(
+  { expected, expectedMost, mayGrow }: Pick<Check, "expected" | "expectedMost" | "mayGrow">,
   actual: number,
-): boolean {
-  return expected === null || (actual >= expected && actual <= (expectedMost ?? expected));
+): Pick<Check, "isOpen" | "holds"> {
+  if (expected === null || (mayGrow && actual < expected)) return { isOpen: true, holds: true };
+  return { isOpen: false, holds: actual >= expected && actual <= (expectedMost ?? expected) };
 }
 
 function compare(
   kind: CheckKind,
   subject: readonly string[],
   { places, placesMost = null }: Total,
+  mayGrow: boolean,
   found: readonly Place[] = [],
 ): Check {
-  const holds = isAsPublished(places, placesMost, found.length);
+  const published = { expected: places, expectedMost: placesMost, mayGrow };
+  const verdict = judge(published, found.length);
   return {
     kind,
     subject,
-    expected: places,
-    expectedMost: placesMost,
+    ...published,
     actual: found.length,
-    holds,
-    rows: holds ? [] : found.map(({ id }) => id),
+    ...verdict,
+    rows: verdict.holds ? [] : found.map(({ id }) => id),
   };
 }
 
@@ -110,6 +116,8 @@ function none(kind: CheckKind, subject: readonly string[], rows: readonly string
     expected: 0,
     expectedMost: null,
     actual: rows.length,
+    mayGrow: false,
+    isOpen: false,
     holds: rows.length === 0,
     rows,
   };
@@ -117,11 +125,12 @@ function none(kind: CheckKind, subject: readonly string[], rows: readonly string
 
 /**
  * Runs every check. The order is that of `CHECK_KINDS`, then of the input. `draws` are those of
- * `computeDraws(input)`.
+ * `computeDraws(input)`, `progress` is `progressOf(input)`.
  */
 export function reconcile(
   input: ReconcileInput,
   draws: ReadonlyMap<string, ComputedDraw> = computeDraws(input),
+  { isOver, overAt }: Progress = progressOf(input),
 ): Check[] {
   const genders = new Map(input.categories.map(({ code, gender }) => [code, gender]));
   const genderOf = ({ categoryCode }: Place) => genders.get(categoryCode) ?? "";
@@ -134,21 +143,28 @@ export function reconcile(
     ({ tournamentId, routeKind, categoryCode }) => `${tournamentId ?? routeKind} ${categoryCode}`,
   );
   const { games } = input;
+  const mayGrow = !isOver;
+  const mayGive = (tournamentId: string | null) =>
+    mayGrow && (tournamentId === null || !overAt.has(tournamentId));
   const totals = [
-    compare("games-total", ["M"], menOf(games), byGender.get("M")),
-    compare("games-total", ["W"], womenOf(games), byGender.get("W")),
+    compare("games-total", ["M"], menOf(games), mayGrow, byGender.get("M")),
+    compare("games-total", ["W"], womenOf(games), mayGrow, byGender.get("W")),
   ];
   const categories = input.categories.map((category) =>
-    compare("category-total", [category.code], category, byCategory.get(category.code)),
+    compare("category-total", [category.code], category, mayGrow, byCategory.get(category.code)),
   );
-  const tournaments = input.tournaments.flatMap((each) => [
-    compare("tournament-total", [each.id, "M"], menOf(each), byTournament.get(`${each.id} M`)),
-    compare("tournament-total", [each.id, "W"], womenOf(each), byTournament.get(`${each.id} W`)),
-  ]);
+  const tournaments = input.tournaments.flatMap((each) => {
+    const { id } = each;
+    const [men, women] = [byTournament.get(`${id} M`), byTournament.get(`${id} W`)];
+    return [
+      compare("tournament-total", [id, "M"], menOf(each), mayGive(id), men),
+      compare("tournament-total", [id, "W"], womenOf(each), mayGive(id), women),
+    ];
+  });
   const allocations = input.allocations.map((allocation) => {
-    const { route, categoryCode } = allocation;
+    const { route, categoryCode, tournamentId } = allocation;
     const given = byAllocation.get(`${route} ${categoryCode}`);
-    return compare("allocation", [route, categoryCode], allocation, given);
+    return compare("allocation", [route, categoryCode], allocation, mayGive(tournamentId), given);
   });
   return [
     ...totals,

@@ -21,8 +21,6 @@ export interface PublishedQuestion {
 /** One comparison of the record with itself or with what somebody printed. */
 export interface RecordCheck extends Omit<Check, "kind"> {
   kind: RecordCheckKind;
-  /** `true`: there is nothing to compare yet, so the check neither holds nor breaks. */
-  isOpen: boolean;
   /** The day whose end is counted; `null`: the whole record. */
   asOf: Day | null;
   /** Why it does not hold, where that is listed; `null` as long as it holds. */
@@ -35,7 +33,7 @@ export interface RecordChecks {
   /** Checks with something to compare with, that hold. */
   holding: number;
   broken: readonly RecordCheck[];
-  /** Checks that have nothing to compare yet. */
+  /** Checks that have nothing to compare yet: they are open. */
   uncompared: number;
   /** Listed as known not to hold, although the check holds. */
   stale: readonly KnownBreak[];
@@ -53,21 +51,9 @@ export function checkKey(kind: string, subject: string): string {
   return `${kind} ${subject}`.trim();
 }
 
-/** Whether the check has anything to compare: a number is published, and places were awarded. */
+/** Whether the check has anything to compare: a number is published, and its places are given. */
 export function isCompared({ isOpen }: Pick<RecordCheck, "isOpen">): boolean {
   return !isOpen;
-}
-
-const TOTALS: ReadonlySet<CheckKind> = new Set([
-  "games-total",
-  "category-total",
-  "tournament-total",
-  "allocation",
-]);
-
-/** A total is open until a number is published, and as long as no place of the Games is awarded. */
-function isOpenCheck(record: GamesRecord, { kind, expected }: Check): boolean {
-  return expected === null || (TOTALS.has(kind) && record.places.length === 0);
 }
 
 function filtersOf(query: string): TableQuery["filters"] {
@@ -93,6 +79,7 @@ export function publishedChecks(record: GamesRecord): RecordCheck[] {
     return {
       kind: "published-count",
       subject: [count.id],
+      mayGrow: false,
       isOpen: false,
       asOf: count.asOf,
       expected: count.value,
@@ -109,17 +96,12 @@ export function publishedChecks(record: GamesRecord): RecordCheck[] {
 /** Every check of a Games, each broken one with the reason if it is listed as known. */
 export function recordChecks(record: GamesRecord): RecordChecks {
   const all: RecordCheck[] = [
-    ...reconcile(coreInput(record), record.draws).map((check) => {
-      const isOpen = isOpenCheck(record, check);
-      return {
-        ...check,
-        ...(isOpen ? { holds: true, rows: [] } : {}),
-        isOpen,
-        asOf: null,
-        known: null,
-        published: null,
-      };
-    }),
+    ...reconcile(coreInput(record), record.draws).map((check) => ({
+      ...check,
+      asOf: null,
+      known: null,
+      published: null,
+    })),
     ...publishedChecks(record),
   ];
   const listed = new Map(

@@ -22,7 +22,7 @@ import {
 export interface CheckRow extends TableRow {
   check: RecordCheck;
   position: number;
-  /** `null`: nothing was published yet to compare with. */
+  /** `null`: no number is published yet, or not all places that it counts are given. */
   holds: boolean | null;
   /** The page that printed the number, or that explains why the check does not hold. */
   sourceUrl: string | null;
