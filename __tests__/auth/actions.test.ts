@@ -44,6 +44,9 @@ const ADMIN_AREA = "app/[locale]/admin";
 const LEAST: Record<string, Role | "anybody"> = {
   "[games]/change-actions.tsx previewChanges": "editor",
   "[games]/change-actions.tsx publishChanges": "editor",
+  "[games]/results/actions.ts preview": "editor",
+  "[games]/results/actions.ts publish": "editor",
+  "[games]/results/actions.ts saveDraft": "editor",
   "actions.ts signOut": "anybody",
   "sign-in/actions.ts signIn": "anybody",
   "second-factor/actions.ts checkCode": "anybody",

@@ -22,6 +22,8 @@ const LEAST_ROLE: Record<string, "anybody" | "editor" | "admin"> = {
   "/admin/[games]/places": "editor",
   "/admin/[games]/places/[id]": "editor",
   "/admin/[games]/places/new": "editor",
+  "/admin/[games]/results": "editor",
+  "/admin/[games]/results/[tournament]/[day]": "editor",
   "/admin/[games]/tournaments": "editor",
   "/admin/[games]/tournaments/[id]": "editor",
   "/admin/[games]/tournaments/[id]/[category]": "editor",
@@ -38,6 +40,7 @@ const LEAST_ROLE: Record<string, "anybody" | "editor" | "admin"> = {
 const SAMPLES: readonly (readonly [part: string, value: string])[] = [
   ["/[games]/boxers/[slug]", "/[games]/boxers/saken-bibossinov"],
   ["/[games]/places/[id]", "/[games]/places/mens-51kg-kaz-world-qualifier-1-2024"],
+  ["/[tournament]/[day]", "/world-qualifier-1-2024/2024-03-11"],
   ["/tournaments/[id]", "/tournaments/world-qualifier-1-2024"],
   ["/[category]", "/mens-51kg"],
   ["/[games]", "/paris-2024"],
