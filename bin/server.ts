@@ -48,6 +48,8 @@ async function serve(): Promise<void> {
     }),
   );
   await app.prepare();
+  // The records are loaded with the first answer; who comes back to a stream of events needs them.
+  await Promise.resolve(cache.get("/")).catch(() => {});
   const address = await listen(server, port, host);
 
   const stop = async () => {

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useRuleWords } from "@/components/qualification/rule-words";
 import { placesByRule } from "@/lib/qualification/rule";
 import { CONTINENTS } from "@/lib/qualification/vocabulary";
-import { tournamentChange, totalText, type TypedAllocation } from "@/lib/record/form-changes";
+import { type TypedAllocation, totalText, tournamentChange } from "@/lib/record/form-changes";
 import type { Allocation, Category, GamesRule, Tournament } from "@/lib/record/games-record";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";
