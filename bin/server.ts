@@ -48,6 +48,8 @@ async function serve(): Promise<void> {
     }),
   );
   await app.prepare();
+  // The records are loaded with the first answer; who comes back to a stream of events needs them.
+  await Promise.resolve(cache.get("/")).catch(() => {});
   const address = await listen(server, port, host);
   // Where the framework fetches the page that an action leads to, as its own server tells it too;
   // without it, it would ask whoever listens on port 3000, with the visitor's cookies.

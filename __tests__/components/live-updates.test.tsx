@@ -71,6 +71,7 @@ beforeEach(() => {
   refresh.mockClear();
   served.mockReset();
   Object.assign(globalThis, { EventSource: Source, fetch: served });
+  window.scrollTo = jest.fn();
   window.history.replaceState(null, "", "/paris-2024/quota-places?noc=KAZ");
 });
 

@@ -85,6 +85,7 @@ describeApp("open pages", () => {
     await search.fill("bibossinov");
     await table.page.waitForURL(/q=bibossinov/);
     expect(await columnTexts(table.page, "Status")).toEqual(["competed"]);
+    const address = table.page.url();
     await search.evaluate((field: HTMLInputElement) => field.setSelectionRange(2, 4));
     await table.page.evaluate(() => window.scrollTo(0, 120));
     const scrolled = await table.page.evaluate(() => window.scrollY);
@@ -116,7 +117,7 @@ describeApp("open pages", () => {
     ).toEqual([true, 2, 4]);
     expect(await table.page.evaluate(() => window.scrollY)).toBe(scrolled);
     expect(await draw.page.evaluate(() => window.scrollY)).toBe(300);
-    expect(new URL(table.page.url()).search).toBe("?gender=M&q=bibossinov");
+    expect(table.page.url()).toBe(address);
     expect([await isMarked(table.page), await isMarked(draw.page)]).toEqual([true, true]);
     const csv = await table.page.request.get(
       `/api/v1/${GAMES}/quota-places?format=csv&q=bibossinov`,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { followRevisions } from "./live-connection";
 import styles from "./live-updates.module.css";
 
@@ -22,8 +22,13 @@ export function LiveUpdates({ games, revision, news, dismissLabel }: LiveUpdates
   const router = useRouter();
   const [read, setRead] = useState(revision);
   const shown = useRef(revision);
-  useEffect(() => {
+  useLayoutEffect(() => {
+    if (shown.current === revision) return;
     shown.current = revision;
+    // Once a filter was changed, the router takes the new data for another page: it scrolls to the top
+    // at the end of this commit, after this effect and before the browser paints.
+    const { scrollX: left, scrollY: top } = window;
+    queueMicrotask(() => window.scrollTo({ left, top, behavior: "instant" }));
   }, [revision]);
   useEffect(
     () => followRevisions({ games, shown: () => shown.current, update: () => router.refresh() }),
