@@ -9,6 +9,7 @@ import type { ChangeActions, PublishedChange, SeenChange, ToldRefusal } from "./
 import panel from "./change-panel.module.css";
 import { EffectView } from "./effect-view";
 import { LabelledField } from "./fields";
+import { newKey } from "./new-key";
 import { Refusal } from "./refusal";
 
 interface ChangePanelProps {
@@ -131,10 +132,4 @@ export function ChangePanel(props: ChangePanelProps) {
       ) : null}
     </fieldset>
   );
-}
-
-/** A key of one request and its repetitions; `crypto.randomUUID` is there on https only. */
-function newKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -11,6 +11,7 @@ import {
   seenRows,
   writeDraft,
 } from "./draft-state";
+import { newKey } from "./new-key";
 import type { SheetActions } from "./sheet-actions";
 
 /** How long after a failed request the next is tried, where the browser does not say that it is back. */
@@ -49,11 +50,6 @@ function asked(entries: readonly DraftEntry[]) {
   return { changes: entries.map(({ change }) => change), base: seenRows(entries) };
 }
 
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 /**
  * Keeps the editor's draft in the browser, and sends it: first what waits to be published, then the
  * rest; one request at a time, again after each failure, so that everything arrives in order.
@@ -82,7 +78,7 @@ export function useDraft(input: UseDraftInput): KeptDraft {
     isRead.current = true;
     const kept = readDraft(localStorage.getItem(place));
     const isKept = kept !== null && (kept.entries.length > 0 || kept.publishing !== null);
-    const empty = emptyDraft(newId());
+    const empty = emptyDraft(newKey());
     const found = onServer ? nextDraft(empty, { kind: "adopted", ...onServer }) : empty;
     dispatch({ kind: "read", draft: isKept ? kept : found });
   }, [place, onServer]);
@@ -137,7 +133,7 @@ export function useDraft(input: UseDraftInput): KeptDraft {
 
   const change = useCallback<KeptDraft["change"]>((event) => dispatch(event), []);
   const publish = useCallback((reason: string | null) => {
-    dispatch({ kind: "publish", reason, nextId: newId() });
+    dispatch({ kind: "publish", reason, nextId: newKey() });
   }, []);
   return {
     ...{ draft: draft ?? NOT_READ, connection, isReady: draft !== null, change, publish },

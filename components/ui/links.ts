@@ -36,6 +36,7 @@ export function gamesLinks(locale: string, ref: GamesRef, asOf: Day | null = nul
     stillOpen: () => at("still-open"),
     about: () => at("about"),
     checks: () => at("checks"),
+    corrections: () => at("corrections"),
     api: (resource: Resource, params: Record<string, string> = {}) =>
       withParams(`/api/v1/${games}/${resource}`, { ...day, ...params }),
   };

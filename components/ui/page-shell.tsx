@@ -12,7 +12,7 @@ import styles from "./page-shell.module.css";
 import { RevisionNews } from "./revision-news";
 
 export const SECTIONS = ["quota-places", "nations", "boxers", "tournaments", "categories"] as const;
-export type Section = (typeof SECTIONS)[number] | "still-open" | "about" | "checks";
+export type Section = (typeof SECTIONS)[number] | "still-open" | "about" | "checks" | "corrections";
 
 interface PageShellProps {
   record: GamesRecord;
@@ -30,7 +30,7 @@ interface PageShellProps {
 }
 
 function shownBy(section: Section | undefined) {
-  if (section === "about" || section === "checks") return "nothing";
+  if (section === "about" || section === "checks" || section === "corrections") return "nothing";
   return section === "quota-places" ? "places" : "record";
 }
 
@@ -106,7 +106,8 @@ export function PageShell({
         <p>
           {t("footer.sources")} · <a href={links.stillOpen()}>{t("nav.still-open")}</a> ·{" "}
           <a href={links.about()}>{t("footer.about")}</a> ·{" "}
-          <a href={links.checks()}>{t("footer.checks")}</a>
+          <a href={links.checks()}>{t("footer.checks")}</a> ·{" "}
+          <a href={links.corrections()}>{t("footer.corrections")}</a>
         </p>
         <p>{t("footer.unofficial")}</p>
       </footer>

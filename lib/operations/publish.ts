@@ -4,6 +4,7 @@ import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
 import { type Change, changeRows, replacedRows, type SeenRow } from "@/lib/record/change";
+import { isCorrection } from "@/lib/record/corrections";
 import { type ChangeEffect, effectOfRows } from "@/lib/record/effect";
 import type { GamesRows } from "@/lib/record/games-record";
 import { conflicts, diffRows, type RowChange } from "@/lib/record/rows-diff";
@@ -17,7 +18,7 @@ import {
 } from "@/lib/schemas/changes";
 import { ChangeInvalidError, ConflictError, type NotedConflict } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
-import { addRevision, announceRevision, isCorrection, noteConflicts, summarise } from "./revisions";
+import { addRevision, announceRevision, noteConflicts, summarise } from "./revisions";
 import { saveDiff } from "./save-diff";
 
 export interface PublishInput {

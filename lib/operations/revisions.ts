@@ -93,22 +93,6 @@ export function summarise(diff: readonly RowChange[]): string {
   return JSON.stringify(counts);
 }
 
-/**
- * Whether something that was public is changed: a result that stood is altered or removed, a place
- * is taken away, or what happened to one is unsaid. Such a change needs a reason.
- */
-export function isCorrection(diff: readonly RowChange[]): boolean {
-  return diff.some(({ table, before, after }) => {
-    if (before === null) return false;
-    if (table === "bouts") return "winner" in before && before.winner !== null;
-    if (table !== "places" || !("ledger" in before)) return false;
-    if (after === null || !("ledger" in after)) return true;
-    const then = before.ledger.map((entry) => JSON.stringify(entry));
-    const now = after.ledger.map((entry) => JSON.stringify(entry));
-    return then.some((entry, index) => entry !== now[index]);
-  });
-}
-
 /** Lets this process read what was published; what went wrong there is no failure of the publish. */
 export async function announceRevision(): Promise<void> {
   try {

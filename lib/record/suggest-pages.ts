@@ -45,6 +45,7 @@ const SECTIONS: ReadonlyMap<string, FindId> = new Map([
   ["still-open", () => null],
   ["about", () => null],
   ["checks", () => null],
+  ["corrections", () => null],
   ["nations", known((record) => record.nationByNoc)],
   ["boxers", known((record) => record.boxerBySlug)],
   ["tournaments", known((record) => record.tournamentById)],

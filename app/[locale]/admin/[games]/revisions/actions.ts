@@ -1,0 +1,26 @@
+"use server";
+
+import type { UndoActions } from "@/components/admin/undo-revision";
+import { currentUser } from "@/lib/auth/current-user";
+import { answer } from "@/lib/operations/answer";
+import { previewUndo as lookAtUndo, undo as takeBack } from "@/lib/operations/undo";
+
+/** What taking a revision back would do. */
+export async function previewUndo(...[gamesId, revision]: Parameters<UndoActions["preview"]>) {
+  const user = await currentUser();
+  return answer(async (prisma) => {
+    const { effect, needsReason } = await lookAtUndo(prisma, user, { gamesId, revision });
+    return { effect, needsReason };
+  });
+}
+
+/** Takes a revision back; asked again with the same key, it is done once. */
+export async function undo(...[gamesId, request]: Parameters<UndoActions["undo"]>) {
+  const user = await currentUser();
+  return answer(async (prisma) => {
+    const { revision, reason, idempotencyKey } = request;
+    const input = { gamesId, revision, reason, idempotencyKey };
+    const { outcome, revision: made } = await takeBack(prisma, user, input);
+    return { outcome, revision: made };
+  });
+}

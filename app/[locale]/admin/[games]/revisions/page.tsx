@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { RevisionsPage } from "@/components/admin/revisions-page";
+import { answer } from "@/lib/operations/answer";
+import { listRevisions } from "@/lib/operations/list-revisions";
+import { adminPage } from "../../title";
+import { deskPage } from "../desk-page";
+import { previewUndo, undo } from "./actions";
+
+type Props = PageProps<"/[locale]/admin/[games]/revisions">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.revisions");
+  return adminPage(t("title"));
+}
+
+export default async function Page(props: Props) {
+  const { user, record } = await deskPage(props, "read-history");
+  const { before } = await props.searchParams;
+  const from = typeof before === "string" && /^\d{1,9}$/.test(before) ? Number(before) : null;
+  const listed = await answer((prisma) =>
+    listRevisions(prisma, user, { gamesId: record.games.id, before: from }),
+  );
+  if (!listed.ok) notFound();
+  return (
+    <RevisionsPage actions={{ preview: previewUndo, undo }} record={record} {...listed.value} />
+  );
+}

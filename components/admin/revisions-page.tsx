@@ -1,0 +1,80 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatInstant } from "@/lib/i18n/day";
+import { localePath } from "@/lib/i18n/routing";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { AdminMessages } from "./admin-messages";
+import styles from "./revisions-page.module.css";
+import { type UndoActions, UndoRevision } from "./undo-revision";
+
+/** A revision as the list shows it. */
+export interface RevisionRow {
+  number: number;
+  kind: string;
+  publishedAt: Date;
+  actorName: string | null;
+  reason: string | null;
+  undoes: number | null;
+  moved: { gained: number; lost: number } | null;
+  canUndo: boolean;
+}
+
+interface RevisionsPageProps {
+  record: GamesRecord;
+  revisions: readonly RevisionRow[];
+  /** Where the next page begins; `null`: there is none. */
+  older: number | null;
+  actions: UndoActions;
+}
+
+/** Every published change of a Games, each with the way to take it back. */
+export function RevisionsPage({ record, revisions, older, actions }: RevisionsPageProps) {
+  const t = useTranslations("admin.revisions");
+  const locale = useLocale();
+  const { games, categories, tournaments } = record;
+  const names = {
+    categories: categories.map(({ code, gender, weightLabel }) => ({ code, gender, weightLabel })),
+    tournaments: tournaments.map(({ id, shortName }) => ({ id, shortName })),
+    boxers: [],
+  };
+  return (
+    <>
+      <p>{games.name}</p>
+      <h1>{t("title")}</h1>
+      <p>{t("lead")}</p>
+      {revisions.length === 0 ? <p>{t("none")}</p> : null}
+      <AdminMessages>
+        <ol className={styles.revisions}>
+          {revisions.map((revision) => (
+            <li className={styles.revision} key={revision.number}>
+              <h2 className={styles.name}>{t("number", { number: revision.number })}</h2>
+              <p>
+                {t("kind", { kind: revision.kind, undoes: revision.undoes ?? 0 })}{" "}
+                {t("by", { who: revision.actorName ?? t("script") })},{" "}
+                <time dateTime={revision.publishedAt.toISOString()}>
+                  {formatInstant(locale, revision.publishedAt)}
+                </time>
+                {revision.moved ? `; ${t("moved", revision.moved)}` : ""}
+              </p>
+              {revision.reason ? <p>{t("reason", { reason: revision.reason })}</p> : null}
+              {revision.canUndo ? (
+                <UndoRevision
+                  actions={actions}
+                  gamesId={games.id}
+                  names={names}
+                  number={revision.number}
+                />
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      </AdminMessages>
+      {older === null ? null : (
+        <p>
+          <a href={localePath(locale, `/admin/${games.id}/revisions?before=${older}`)}>
+            {t("older")}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { ChangeEffect } from "@/lib/record/effect";
+import type { PublishedChange, Told, ToldRefusal } from "./change-answer";
+import styles from "./draft-bar.module.css";
+import { EffectView } from "./effect-view";
+import { LabelledField } from "./fields";
+import { newKey } from "./new-key";
+import { Refusal } from "./refusal";
+import { type NamedRows, useSheetWords } from "./use-sheet-words";
+
+interface SeenUndo {
+  effect: ChangeEffect;
+  needsReason: boolean;
+}
+
+/** The server's side of taking a revision back. */
+export interface UndoActions {
+  preview: (gamesId: string, revision: number) => Promise<Told<SeenUndo>>;
+  undo: (
+    gamesId: string,
+    request: { revision: number; reason: string | null; idempotencyKey: string },
+  ) => Promise<Told<PublishedChange>>;
+}
+
+interface UndoRevisionProps {
+  gamesId: string;
+  number: number;
+  names: NamedRows;
+  actions: UndoActions;
+}
+
+/** Takes a revision back, once its effect was seen. */
+export function UndoRevision({ gamesId, number, names, actions }: UndoRevisionProps) {
+  const t = useTranslations("admin.revisions");
+  const router = useRouter();
+  const words = useSheetWords(names);
+  const [seen, setSeen] = useState<(SeenUndo & { key: string }) | null>(null);
+  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
+  const [said, setSaid] = useState("");
+  const [isBusy, setBusy] = useState(false);
+  const [reason, setReason] = useState("");
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (seen) panel.current?.focus();
+  }, [seen]);
+
+  /** Asks one thing at a time; a second press while it is asked does nothing. */
+  const ask = async <T,>(work: () => Promise<Told<T>>, done: (value: T) => void) => {
+    if (isBusy) return;
+    setBusy(true);
+    setRefusal(null);
+    setSaid("");
+    try {
+      const answer = await work();
+      if (answer.ok) done(answer.value);
+      else setRefusal(answer.refusal);
+    } catch {
+      setSaid(t("unreached"));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const look = () =>
+    ask(
+      () => actions.preview(gamesId, number),
+      (value) => setSeen({ ...value, key: newKey() }),
+    );
+  const confirm = (event: FormEvent, { key }: { key: string }) => {
+    event.preventDefault();
+    void ask(
+      () =>
+        actions.undo(gamesId, {
+          ...{ revision: number, reason: reason.trim() || null, idempotencyKey: key },
+        }),
+      ({ revision }) => {
+        setSeen(null);
+        setSaid(t("done", { revision }));
+        router.refresh();
+      },
+    );
+  };
+  return (
+    <div>
+      {seen ? (
+        <section
+          aria-label={t("undoTitle", { number })}
+          className={styles.panel}
+          ref={panel}
+          tabIndex={-1}
+        >
+          <h3 className={styles.title}>{t("undoTitle", { number })}</h3>
+          <EffectView effect={seen.effect} names={words} />
+          <form onSubmit={(event) => confirm(event, seen)}>
+            {seen.needsReason ? (
+              <LabelledField label={t("reasonLabel")}>
+                {(attributes) => (
+                  <input
+                    {...attributes}
+                    autoComplete="off"
+                    maxLength={500}
+                    onChange={({ target }) => setReason(target.value)}
+                    required
+                    value={reason}
+                  />
+                )}
+              </LabelledField>
+            ) : null}
+            <button aria-disabled={isBusy} className={styles.submit} type="submit">
+              {t("confirm", { number })}
+            </button>{" "}
+            <button className={styles.quiet} onClick={() => setSeen(null)} type="button">
+              {t("close")}
+            </button>
+          </form>
+        </section>
+      ) : (
+        <button
+          aria-disabled={isBusy}
+          aria-label={t("undoOf", { number })}
+          className={styles.quiet}
+          onClick={look}
+          type="button"
+        >
+          {t("undo")}
+        </button>
+      )}
+      {refusal ? <Refusal refusal={refusal} /> : null}
+      <p role="status">{isBusy ? t("looking") : said}</p>
+    </div>
+  );
+}

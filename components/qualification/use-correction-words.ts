@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatDay } from "@/lib/i18n/day";
+import type { CorrectedRow } from "@/lib/record/corrections";
+import type { Bout, StoredPlace } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+
+interface CorrectionWords {
+  /** What was corrected: "Men’s 51 kg, Semi-final, Busto Arsizio". */
+  subject: string;
+  before: string;
+  after: string;
+}
+
+/** Puts a corrected row into words. Who is not in the record any more is named by his slug. */
+export function useCorrectionWords(record: GamesRecord): (row: CorrectedRow) => CorrectionWords {
+  const t = useTranslations();
+  const locale = useLocale();
+  const boxer = (slug: string | null) => {
+    if (slug === null) return t("corrections.unknown");
+    const found = record.boxerBySlug.get(slug);
+    return found ? `${found.name} (${found.noc})` : slug;
+  };
+  const category = (code: string) => {
+    const found = record.categoryByCode.get(code);
+    return found ? t("category.name", { gender: found.gender, weight: found.weightLabel }) : code;
+  };
+  const tournament = (id: string) => record.tournamentById.get(id)?.shortName ?? id;
+
+  const boutWords = (bout: Bout | null): string => {
+    if (bout === null) return t("corrections.notThere");
+    const { redSlug, blueSlug, winner, decision, score, boxedOn } = bout;
+    const [red, blue] = [boxer(redSlug), boxer(blueSlug)];
+    if (winner === null) return t("corrections.noResult", { red, blue });
+    const how = [
+      score,
+      decision === null || score ? null : t(`bout.result.${decision}`),
+      boxedOn && t("corrections.on", { day: formatDay(locale, boxedOn) }),
+    ]
+      .filter(Boolean)
+      .join(" ");
+    if (winner === "none") return t("corrections.bothOut", { red, blue, how: how || "none" });
+    const [won, lost] = winner === "red" ? [red, blue] : [blue, red];
+    return t("corrections.beat", { winner: won, loser: lost, how: how || "none" });
+  };
+
+  const placeWords = (place: StoredPlace | null): string => {
+    if (place === null) return t("corrections.placeGone");
+    const last = place.ledger.at(-1);
+    if (last) {
+      const day = last.date ? formatDay(locale, last.date) : "none";
+      return t("corrections.event", { event: t(`values.history.${last.kind}`), day });
+    }
+    const { tournamentId, routeKind, wonOn } = place;
+    const route =
+      routeKind === "tournament" ? tournament(tournamentId ?? "") : t(`values.route.${routeKind}`);
+    const day = wonOn ? formatDay(locale, wonOn) : "none";
+    return t("corrections.placeHeld", { boxer: boxer(place.boxerSlug), route, day });
+  };
+
+  return (row) => {
+    if (row.table === "bouts") {
+      const bout = row.after ?? row.before;
+      const subject = bout
+        ? t("corrections.bout", {
+            category: category(bout.categoryCode),
+            round: t(`values.round.${bout.round ?? "unknown"}`),
+            tournament: tournament(bout.tournamentId),
+          })
+        : row.key;
+      return { subject, before: boutWords(row.before), after: boutWords(row.after) };
+    }
+    const place = row.after ?? row.before;
+    const subject = place
+      ? t("corrections.place", { noc: place.noc, category: category(place.categoryCode) })
+      : row.key;
+    return { subject, before: placeWords(row.before), after: placeWords(row.after) };
+  };
+}

@@ -1,0 +1,31 @@
+import "server-only";
+import { type Correction, correctedRows } from "@/lib/record/corrections";
+import type { RowChange } from "@/lib/record/rows-diff";
+import { getPrisma, type PrismaClient } from "./prisma";
+
+/** Longer than any log was so far; the rest stays in the database. */
+const MOST_CORRECTIONS = 500;
+
+/** What was public and was changed afterwards, the newest first. Nobody is named. */
+export async function loadCorrections(
+  gamesId: string,
+  prisma: PrismaClient = getPrisma(),
+): Promise<Correction[]> {
+  const stored = await prisma.revision.findMany({
+    // Editors' corrections have a reason; an import can correct without one.
+    where: { gamesId, diff: { not: null }, OR: [{ reason: { not: null } }, { kind: "import" }] },
+    select: {
+      ...{ number: true, publishedAt: true, actorRole: true, reason: true, undoes: true },
+      diff: true,
+    },
+    orderBy: { number: "desc" },
+    take: MOST_CORRECTIONS,
+  });
+  return stored.flatMap(({ number, publishedAt, actorRole: role, reason, undoes, diff }) => {
+    const rows = diff === null ? [] : correctedRows(JSON.parse(diff) as RowChange[]);
+    if (rows.length === 0) return [];
+    return [
+      { revision: number, publishedAt: publishedAt.toISOString(), role, reason, undoes, rows },
+    ];
+  });
+}

@@ -1,0 +1,54 @@
+/** What of a published change corrects something that was public before. */
+import type { Bout, StoredPlace } from "./games-record";
+import type { RowChange } from "./rows-diff";
+
+/** A bout or a place that said something else before. */
+export type CorrectedRow =
+  | { table: "bouts"; key: string; before: Bout | null; after: Bout | null }
+  | { table: "places"; key: string; before: StoredPlace | null; after: StoredPlace | null };
+
+/** A published revision that corrected something. */
+export interface Correction {
+  revision: number;
+  publishedAt: string;
+  /** `null`: a script. */
+  role: "editor" | "admin" | null;
+  reason: string | null;
+  /** The revision that it took back. */
+  undoes: number | null;
+  rows: readonly CorrectedRow[];
+}
+
+/**
+ * Whether something that was public is changed: a result that stood is altered or removed, a place
+ * is taken away, or what happened to one is unsaid. Such a change needs a reason.
+ */
+export function isCorrection(diff: readonly RowChange[]): boolean {
+  return diff.some(corrects);
+}
+
+function corrects({ table, before, after }: RowChange): boolean {
+  if (before === null) return false;
+  if (table === "bouts") return "winner" in before && before.winner !== null;
+  if (table !== "places" || !("ledger" in before)) return false;
+  if (after === null || !("ledger" in after)) return true;
+  const then = before.ledger.map((entry) => JSON.stringify(entry));
+  const now = after.ledger.map((entry) => JSON.stringify(entry));
+  return then.some((entry, index) => entry !== now[index]);
+}
+
+/**
+ * The rows of a change that the log of corrections shows: what is corrected, and the places that
+ * corrected bouts move; not what the same change said for the first time.
+ */
+export function correctedRows(diff: readonly RowChange[]): CorrectedRow[] {
+  const corrected = diff.filter(corrects);
+  const bouts = new Set(corrected.flatMap(({ table, key }) => (table === "bouts" ? [key] : [])));
+  return diff.flatMap((change): CorrectedRow[] => {
+    const isFollowing =
+      change.table === "places" &&
+      [change.before, change.after].some((place) => bouts.has(place?.decidingBoutId ?? ""));
+    if (!isFollowing && !corrected.includes(change)) return [];
+    return change.table === "bouts" || change.table === "places" ? [change] : [];
+  });
+}
