@@ -52,8 +52,9 @@ describe("the effect of a change", () => {
   });
 
   test("a total that moves to what was published heals its check; moving away breaks it", () => {
-    const one = aRecord({ ...base, places: [kaz] });
-    const two = aRecord({ ...base, places: [kaz, uzb] });
+    const entered = { ...kaz, ledger: [...kaz.ledger, anEntry("entered")] };
+    const one = aRecord({ ...base, places: [entered] });
+    const two = aRecord({ ...base, places: [entered, uzb] });
     const total = { kind: "category-total", subject: "M51" };
     expect(effectOf(one, two).totals).toContainEqual({ ...total, before: 1, after: 2 });
     expect(effectOf(one, two).healed).toContainEqual(
