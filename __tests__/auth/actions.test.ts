@@ -47,6 +47,8 @@ const LEAST: Record<string, Role | "anybody"> = {
   "[games]/results/actions.ts preview": "editor",
   "[games]/results/actions.ts publish": "editor",
   "[games]/results/actions.ts saveDraft": "editor",
+  "[games]/revisions/actions.ts previewUndo": "editor",
+  "[games]/revisions/actions.ts undo": "editor",
   "actions.ts signOut": "anybody",
   "sign-in/actions.ts signIn": "anybody",
   "second-factor/actions.ts checkCode": "anybody",

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { HealthPage } from "@/components/admin/health-page";
 import en from "@/lib/i18n/messages/en.json";
 import { axeViolations } from "../support/axe";
-import { aCategory, aPlace, aRecord } from "../support/record-factory";
+import { aCategory, anEntry, aPlace, aRecord } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
 
 type Health = ComponentProps<typeof HealthPage>["health"];
@@ -33,7 +33,10 @@ const HEALTH: Health = {
 };
 
 const record = () =>
-  aRecord({ categories: [aCategory("M51", { places: 2 })], places: [aPlace()] }) as never;
+  aRecord({
+    categories: [aCategory("M51", { places: 2 })],
+    places: [aPlace({ ledger: [anEntry("entered")] })],
+  }) as never;
 
 test("says what was published, by whom and why, also in kinds that it does not know", async () => {
   const { container } = renderComponent(<HealthPage health={HEALTH} records={[record()]} />);

@@ -9,7 +9,7 @@ import {
   openBackup,
   writeBackup,
 } from "@/lib/operations/backup/file";
-import { readTable, type Row, tablesOf } from "@/lib/operations/backup/tables";
+import { type Row, readTable, tablesOf } from "@/lib/operations/backup/tables";
 
 const folders: string[] = [];
 
