@@ -29,7 +29,7 @@ export function BoxerForm({ games, boxer, nocs, categories, actions }: BoxerForm
     ),
     aliases: boxer.aliases.join("\n"),
   };
-  const { typed, field } = useTyped(before);
+  const { typed, field, clear } = useTyped(before);
   const isChanged = Object.entries(before).some(([name, value]) => typed[name] !== value);
   const aliases = field("aliases");
   return (
@@ -66,6 +66,7 @@ export function BoxerForm({ games, boxer, nocs, categories, actions }: BoxerForm
         actions={actions}
         changes={isChanged ? [boxerChange(boxer, typed)] : []}
         games={games}
+        onPublished={clear}
         waiting={t("waiting")}
       />
     </div>

@@ -24,7 +24,7 @@ interface LedgerFormProps {
 export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps) {
   const t = useTranslations("admin.place");
   const words = useTranslations("values.history");
-  const { typed, setTyped, field } = useTyped({ kind: "confirmed", exactness: "on" });
+  const { typed, field, clear } = useTyped({ kind: "confirmed", exactness: "on" });
   const [removed, setRemoved] = useState("");
   const isReady = isGiven(typed.date) && isGiven(typed.sourceUrl);
   return (
@@ -49,7 +49,7 @@ export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps)
         actions={actions}
         changes={isReady ? [ledgerChange(placeId, typed, typed.exactness === "on")] : []}
         games={games}
-        onPublished={() => setTyped({ kind: "confirmed", exactness: "on" })}
+        onPublished={clear}
         waiting={t("waiting")}
       />
       {ledger.length > 0 ? (
@@ -118,7 +118,7 @@ export function NewPlaceForm(props: NewPlaceFormProps) {
   const { games, boxers, categories, tournaments, givenUp, actions } = props;
   const t = useTranslations("admin.place");
   const words = useTranslations("values");
-  const { typed, setTyped, field } = useTyped({ routeKind: "universality", exactness: "on" });
+  const { typed, field, clear } = useTyped({ routeKind: "universality", exactness: "on" });
   const boxer = boxers.find(({ slug }) => slug === typed.boxer);
   const categoryCode = typed.categoryCode || boxer?.categoryCode || "";
   const isReady = boxer && isGiven(typed.sourceUrl);
@@ -190,7 +190,7 @@ export function NewPlaceForm(props: NewPlaceFormProps) {
           isReady ? [placeChange(boxer, { ...typed, categoryCode }, typed.exactness === "on")] : []
         }
         games={games}
-        onPublished={() => setTyped({ routeKind: "universality", exactness: "on" })}
+        onPublished={clear}
         waiting={t("newWaiting")}
       />
     </div>

@@ -30,23 +30,22 @@ export function TournamentForm(props: TournamentFormProps) {
   const t = useTranslations("admin.tournament");
   const words = useTranslations();
   const ruleWords = useRuleWords();
-  const { typed, field } = useTyped(typedTournament(tournament));
-  const [stopsWhenFilled, setStops] = useState(tournament?.stopsWhenFilled ?? false);
-  const [allocations, setAllocations] = useState<readonly TypedAllocation[]>(() =>
-    categories.map(({ code }) => {
-      const given = props.allocations.find(({ categoryCode }) => categoryCode === code);
-      return {
-        categoryCode: code,
-        places: given ? totalText(given.places, given.placesMost) : "",
-        ruleId: given?.ruleId ?? "",
-        sourceUrl: given?.sourceUrl ?? "",
-      };
-    }),
-  );
+  const { typed, field, clear } = useTyped(typedTournament(tournament));
+  const [stops, setStops] = useState<boolean | null>(null);
+  const stopsWhenFilled = stops ?? tournament?.stopsWhenFilled ?? false;
+  const [over, setOver] = useState<ReadonlyMap<string, Partial<TypedAllocation>>>(new Map());
+  const allocations = categories.map(({ code }): TypedAllocation => {
+    const given = props.allocations.find(({ categoryCode }) => categoryCode === code);
+    return {
+      categoryCode: code,
+      places: given ? totalText(given.places, given.placesMost) : "",
+      ruleId: given?.ruleId ?? "",
+      sourceUrl: given?.sourceUrl ?? "",
+      ...over.get(code),
+    };
+  });
   const change = (code: string, part: Partial<TypedAllocation>) =>
-    setAllocations(
-      allocations.map((each) => (each.categoryCode === code ? { ...each, ...part } : each)),
-    );
+    setOver((now) => new Map(now).set(code, { ...now.get(code), ...part }));
   const ruleOptions = rules.map(({ id, rule }) => ({ value: id, label: ruleWords(rule) }));
   const givenBy = (ruleId: string) => {
     const rule = rules.find(({ id }) => id === ruleId)?.rule;
@@ -127,7 +126,17 @@ export function TournamentForm(props: TournamentFormProps) {
           />
         </fieldset>
       ))}
-      <ChangePanel actions={actions} changes={changes} games={games} waiting={t("waiting")} />
+      <ChangePanel
+        actions={actions}
+        changes={changes}
+        games={games}
+        onPublished={() => {
+          clear();
+          setStops(null);
+          setOver(new Map());
+        }}
+        waiting={t("waiting")}
+      />
     </div>
   );
 }

@@ -1,12 +1,16 @@
 import { useState } from "react";
 import type { Typed } from "@/lib/record/form-changes";
 
-/** What is typed into a form, and the properties that a field of a name needs. */
-export function useTyped(initial: Typed) {
-  const [typed, setTyped] = useState(initial);
+/**
+ * What a form says: what is stored, with what was typed over it, and the properties that a field of a
+ * name needs. What is stored may change under the form; `clear` forgets what was typed.
+ */
+export function useTyped(stored: Typed) {
+  const [over, setOver] = useState<Typed>({});
+  const typed: Typed = { ...stored, ...over };
   const field = (name: string) => ({
     value: typed[name] ?? "",
-    onChange: (value: string) => setTyped((now) => ({ ...now, [name]: value })),
+    onChange: (value: string) => setOver((now) => ({ ...now, [name]: value })),
   });
-  return { typed, setTyped, field };
+  return { typed, field, clear: () => setOver({}) };
 }

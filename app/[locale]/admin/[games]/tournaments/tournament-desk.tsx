@@ -19,7 +19,6 @@ export function TournamentDesk({
         allocations={record.allocationsByRoute.get(tournament?.id ?? "") ?? []}
         categories={record.categories}
         games={record.games.id}
-        key={record.revision}
         nocs={record.nations.map(({ noc }) => noc)}
         rules={record.rules}
         tournament={tournament}

@@ -28,7 +28,7 @@ export default async function Page(props: Props) {
       <h1>
         {boxer.name} ({boxer.noc})
       </h1>
-      <BoxerForm {...given} key={record.revision} />
+      <BoxerForm {...given} />
       <h2>{t("merge")}</h2>
       <MergeForm {...given} />
     </AdminMessages>
