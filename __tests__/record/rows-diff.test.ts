@@ -1,4 +1,4 @@
-import { applyChanges, conflicts, diffRows, invert } from "@/lib/record/rows-diff";
+import { applyChanges, conflicts, diffRows, invert, isSameRow } from "@/lib/record/rows-diff";
 import { at } from "../support/at";
 import { aBout, aCategory, aPlace, someRows } from "../support/record-factory";
 
@@ -22,6 +22,16 @@ test("a ledger in another order is another", () => {
   const rows = someRows({ places: [{ ...place, ledger }] });
   const turned = { ...rows, places: [{ ...place, ledger: ledger.toReversed() }] };
   expect(diffRows(rows, turned)).toHaveLength(1);
+});
+
+test("a place that has one entry more, or no note any more, is another", () => {
+  const entry = { kind: "confirmed", date: null, dateIsExact: false, note: "n", sourceUrl: "s" };
+  const one = { ...place, ledger: [entry] };
+  expect(isSameRow(one, structuredClone(one))).toBe(true);
+  expect(isSameRow(one, { ...one, ledger: [entry, entry] })).toBe(false);
+  expect(isSameRow({ ...one, ledger: [entry, entry] }, one)).toBe(false);
+  expect(isSameRow(one, { ...one, ledger: [{ ...entry, note: null }] })).toBe(false);
+  expect(isSameRow({ ledger: [] }, { ledger: {} })).toBe(false);
 });
 
 test("the order of categories is a fact: it is a difference and is taken back", () => {

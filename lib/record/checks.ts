@@ -68,7 +68,7 @@ function filtersOf(query: string): TableQuery["filters"] {
 
 /** Compares every published count with what the record answers to the same question. */
 export function publishedChecks(record: GamesRecord): RecordCheck[] {
-  const rows = record.places.map((place) => placeRow(record, place));
+  const rows = record.places.map((place) => placeRow(record, place, ""));
   return record.publishedCounts.map((count) => {
     const filters = filtersOf(count.query);
     const found = queryRows(quotaPlacesTable, rows, { q: "", filters, sort: [] }).map(({ id }) =>

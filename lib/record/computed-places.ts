@@ -12,9 +12,13 @@ export function coreInput<Place extends StoredPlace>(
   return { games, categories, tournaments, allocations, boxers, entries, bouts, places };
 }
 
-/** The draws of the rows, by `drawKey`. */
+const keptDraws = new WeakMap<GamesRows, ReadonlyMap<string, ComputedDraw>>();
+
+/** The draws of the rows, by `drawKey`; computed once for rows that are asked about again. */
 export function drawsOf(rows: GamesRows): ReadonlyMap<string, ComputedDraw> {
-  return computeDraws(coreInput(rows));
+  const draws = keptDraws.get(rows) ?? computeDraws(coreInput(rows));
+  keptDraws.set(rows, draws);
+  return draws;
 }
 
 /**

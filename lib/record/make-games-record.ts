@@ -74,7 +74,8 @@ export interface TurnedBack {
 
 /** Builds the record and its indexes from the stored rows; linear in their number. */
 export function makeGamesRecord(rows: GamesRows, turned: TurnedBack | null = null): GamesRecord {
-  const draws = drawsOf({ ...rows, bouts: [...rows.bouts, ...(turned?.toCome ?? [])] });
+  const drawn = turned ? { ...rows, bouts: [...rows.bouts, ...turned.toCome] } : rows;
+  const draws = drawsOf(drawn);
   const places = computedPlaces(rows, draws);
   return {
     ...rows,
