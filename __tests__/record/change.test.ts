@@ -509,3 +509,86 @@ describe("a change that cannot be is refused", () => {
     expect(result.rows).toBe(rows);
   });
 });
+
+describe("a place that passed on", () => {
+  const kaz = "mens-51kg-kaz-world-1";
+  const ledger = (placeId: string, kind: "declined" | "confirmed"): Change => ({
+    ...{ kind: "add-ledger-entry", placeId, entry: anEntry(kind, "2024-05-01") },
+  });
+  const passed = (noc: string, from: string): Change => ({
+    kind: "record-place",
+    place: {
+      ...recorded,
+      ...{ id: placeIdOf("M51", noc, "reallocation"), noc, boxerSlug: `b-${noc.toLowerCase()}` },
+      ...{ routeKind: "reallocation", tournamentId: null, wonOn: null, wonOnIsExact: false },
+      reallocatedFromId: from,
+    },
+  });
+  const given = () => changed(withPlace(), ledger(kaz, "declined"), passed("GER", kaz));
+  const ger = "mens-51kg-ger-reallocation";
+
+  test("is not held again by the NOC that gave it up", () => {
+    const unsaid: Change = { kind: "remove-ledger-entry", placeId: kaz, position: 0 };
+    expect(problemOf(given(), unsaid)).toEqual(["in-use place"]);
+    expect(problemOf(given(), ledger(kaz, "confirmed"))).toEqual(["in-use place"]);
+    expect(changed(given(), ledger(kaz, "declined")).places).toHaveLength(2);
+  });
+
+  test("does not lead back to where it came from", () => {
+    const rows = changed(given(), ledger(ger, "declined"), passed("CHN", ger));
+    const chn = "mens-51kg-chn-reallocation";
+    const round = changed(rows, ledger(chn, "declined"));
+    expect(new Set(problemOf(round, passed("GER", chn)))).toEqual(new Set(["in-use place"]));
+  });
+
+  test("passes on once", () => {
+    expect(problemOf(given(), passed("CHN", kaz))).toEqual(["in-use place.reallocatedFromId"]);
+  });
+
+  test("stays in its category, and the one it came from too", () => {
+    const rows = changed(given(), ledger(ger, "declined"), passed("CHN", ger));
+    const moved = passed("GER", kaz);
+    if (moved.kind !== "record-place") throw new Error();
+    const other: Change = { ...moved, place: { ...moved.place, categoryCode: "M57" } };
+    expect(problemOf(rows, other)).toEqual(["no-such-place place.reallocatedFromId"]);
+    const listed: Change = {
+      ...other,
+      place: { ...other.place, routeKind: "universality", reallocatedFromId: null },
+    };
+    expect(problemOf(rows, listed)).toEqual(["in-use place"]);
+  });
+});
+
+test("a boxer who is in a draw does not change to the other gender", () => {
+  const boxer = { ...at(BOXERS, 0), gender: "W" as const, categoryCode: "W50" };
+  expect(problemOf(drawnRows(), { kind: "save-boxer", boxer })).toEqual([
+    "other-gender boxer.gender",
+  ]);
+});
+
+test("a tournament does not leave the days of its places", () => {
+  const tournament = { ...world1, startsOn: "2024-03-11" };
+  const listed = { ...recorded, id: "mens-51kg-ger-world-1", wonOn: "2024-03-05" };
+  const rows = changed(drawnRows(), { kind: "record-place", place: listed });
+  const moved: Change = { kind: "save-tournament", tournament, allocations: [] };
+  expect(changeRows(rows, [moved]).problems).toEqual([
+    { code: "outside-tournament", field: "tournament.startsOn", detail: "mens-51kg-ger-world-1" },
+  ]);
+});
+
+test("entries of ledgers find the places that the results before them gave", () => {
+  const entry = anEntry("confirmed", "2024-05-01");
+  const id = "mens-51kg-kaz-world-1";
+  const rows = changed(
+    drawnRows(),
+    enter(quarterFinal(1)),
+    { kind: "add-ledger-entry", placeId: id, entry },
+    { kind: "add-ledger-entry", placeId: id, entry: { ...entry, kind: "entered" } },
+    enter(quarterFinal(2)),
+    { kind: "add-ledger-entry", placeId: "mens-51kg-ita-world-1", entry },
+  );
+  expect(rows.places.map(({ noc, ledger }) => [noc, ledger.map(({ kind }) => kind)])).toEqual([
+    ["KAZ", ["confirmed", "entered"]],
+    ["ITA", ["confirmed"]],
+  ]);
+});

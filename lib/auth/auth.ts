@@ -82,6 +82,10 @@ export function makeAuth({ prisma, secret, baseUrl, port }: AuthOptions) {
     },
     hooks: {
       before: createAuthMiddleware(async ({ path, body }) => {
+        if (path.startsWith("/two-factor/verify") && body?.trustDevice) {
+          // A cookie that stands for the second factor would outlive it.
+          throw new APIError("BAD_REQUEST", { code: "NOT_OFFERED", message: "trustDevice" });
+        }
         if (path !== "/reset-password") return;
         const problem = findPasswordProblem(String(body?.newPassword ?? ""));
         if (problem) throw new APIError("BAD_REQUEST", { code: "PASSWORD_WEAK", message: problem });
@@ -89,7 +93,13 @@ export function makeAuth({ prisma, secret, baseUrl, port }: AuthOptions) {
       after: createAuthMiddleware(async (context) => {
         // The session that the browser had before it signed in again is over.
         const { newSession, authCookies, secret: key, internalAdapter } = context.context;
-        if (!newSession || !/^\/(sign-in|two-factor\/verify)/.test(context.path)) return;
+        if (!newSession || !/^\/(sign-in|two-factor)/.test(context.path)) return;
+        if (context.path.startsWith("/two-factor") && context.context.session) {
+          // It was turned on or off: what was opened without it, or under it, is over everywhere.
+          const { token, userId } = newSession.session;
+          await prisma.session.deleteMany({ where: { userId, token: { not: token } } });
+          return;
+        }
         const former = await context.getSignedCookie(authCookies.sessionToken.name, key);
         if (former && former !== newSession.session.token) {
           await internalAdapter.deleteSession(former);

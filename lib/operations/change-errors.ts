@@ -37,10 +37,19 @@ function named({ change, revision }: NotedConflict): string {
   return `${change.table} ${change.key} was changed${by}`;
 }
 
+/** So many rows are named in a message. */
+const MOST_NAMED = 12;
+
+function allNamed(conflicts: readonly NotedConflict[]): string {
+  const more = conflicts.length - MOST_NAMED;
+  const said = conflicts.slice(0, MOST_NAMED).map(named).join("; ");
+  return more > 0 ? `${said}; and ${more} more` : said;
+}
+
 /** Others changed the same rows since the editor saw them; nothing was written. */
 export class ConflictError extends AppError {
   constructor(readonly conflicts: readonly NotedConflict[]) {
-    super("conflict", `Nothing was changed: ${conflicts.map(named).join("; ")}`);
+    super("conflict", `Nothing was changed: ${allNamed(conflicts)}`);
     this.name = "ConflictError";
   }
 }
@@ -58,17 +67,22 @@ export class UndoRefusedError extends AppError {
 
   /** Later revisions changed the rows again. */
   static builtOn(conflicts: readonly NotedConflict[]): UndoRefusedError {
-    return new UndoRefusedError(
-      `Something was built on it: ${conflicts.map(named).join("; ")}`,
-      conflicts,
-    );
+    return new UndoRefusedError(`Something was built on it: ${allNamed(conflicts)}`, conflicts);
   }
 
-  /** Without it the rows that remain would contradict each other. */
-  static contradicted(problems: readonly ChangeProblem[]): UndoRefusedError {
-    const said = problems.map(({ code, field, detail }) =>
-      `${field} ${code} ${detail ?? ""}`.trim(),
+  /** Without it the rows that remain would contradict each other; `later` built on it, if known. */
+  static contradicted(
+    problems: readonly ChangeProblem[],
+    later: readonly NotedConflict[],
+  ): UndoRefusedError {
+    const said = problems
+      .slice(0, MOST_NAMED)
+      .map(({ code, field, detail }) => `${field} ${code} ${detail ?? ""}`.trim());
+    const built = later.length > 0 ? ` (${allNamed(later)})` : "";
+    return new UndoRefusedError(
+      `Something was built on it: ${said.join("; ")}${built}`,
+      later,
+      problems,
     );
-    return new UndoRefusedError(`Something was built on it: ${said.join("; ")}`, [], problems);
   }
 }

@@ -1,28 +1,34 @@
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import { inputProblems } from "@/lib/schemas/changes";
+import { GamesId, inputProblems } from "@/lib/schemas/changes";
 import { DraftInput } from "@/lib/schemas/draft";
 import { ChangeInvalidError } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
+import { readField } from "./publish";
 
 /**
  * Keeps what an editor has collected in the place of what was kept of it before; what is empty is
  * kept no longer. "published": it was published meanwhile, so there is nothing to keep. Throws
- * `not_signed_in`, `forbidden`, {@link ChangeInvalidError}, and `key_used` for somebody else's draft.
+ * `not_signed_in`, `forbidden`, `unknown_games`, {@link ChangeInvalidError}, and `key_used` for
+ * somebody else's draft.
  */
 export async function saveDraft(
   prisma: PrismaClient,
   actor: Actor | null,
-  gamesId: string,
+  ofGames: string,
   input: DraftInput,
 ): Promise<"kept" | "published"> {
   requirePermission(actor, "keep-drafts");
+  const gamesId = readField(GamesId, ofGames, "gamesId");
   const read = DraftInput.safeParse(input);
   if (!read.success) throw new ChangeInvalidError([], inputProblems(read.error));
   const { id, changes, base } = read.data;
   return prisma.$transaction(async (tx) => {
     await lockForWriting(prisma, tx);
+    if (!(await tx.games.findUnique({ where: { id: gamesId }, select: { id: true } }))) {
+      throw new AppError("unknown_games", "There are no such Games");
+    }
     const known = await tx.draft.findUnique({ where: { id } });
     if (known && (known.userId !== actor.id || known.gamesId !== gamesId)) {
       throw new AppError("key_used", "This draft is somebody else's");

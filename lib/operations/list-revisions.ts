@@ -1,6 +1,7 @@
 import { type Actor, isPermitted, type Role, requirePermission } from "@/lib/auth/permissions";
 import type { PrismaClient } from "@/lib/data/prisma";
 import type { ChangeEffect } from "@/lib/record/effect";
+import { undoOperation } from "./revisions";
 
 /** A revision as the list of them shows it. */
 export interface ListedRevision {
@@ -35,7 +36,7 @@ export async function listRevisions(
     where,
     select: {
       ...{ number: true, kind: true, publishedAt: true, actorId: true, actorName: true },
-      ...{ actorRole: true, reason: true, undoes: true, effect: true },
+      ...{ actorRole: true, reason: true, undoes: true, effect: true, summary: true },
     },
     orderBy: { number: "desc" },
     take: PAGE + 1,
@@ -47,11 +48,12 @@ export async function listRevisions(
   const hasDiff = new Set(kept.map(({ number }) => number));
   const page = stored.slice(0, PAGE);
   return {
-    revisions: page.map(({ actorId, effect, ...revision }) => ({
+    revisions: page.map(({ actorId, effect, summary, ...revision }) => ({
       ...revision,
       moved: effect === null ? null : movedBy(JSON.parse(effect) as ChangeEffect),
       canUndo:
-        hasDiff.has(revision.number) && (actorId === actor.id || isPermitted(actor, "undo-others")),
+        hasDiff.has(revision.number) &&
+        isPermitted(actor, undoOperation(actor, { actorId, summary, kind: revision.kind })),
     })),
     older: stored.length > PAGE ? (page.at(-1)?.number ?? null) : null,
   };

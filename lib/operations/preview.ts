@@ -1,18 +1,11 @@
-import type { Actor } from "@/lib/auth/permissions";
+import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { type Change, replacedRows, type SeenRow } from "@/lib/record/change";
 import type { ChangeEffect } from "@/lib/record/effect";
 import type { RowChange } from "@/lib/record/rows-diff";
 import { Base, GamesId } from "@/lib/schemas/changes";
 import type { NotedConflict } from "./change-errors";
-import {
-  findConflicts,
-  loadRows,
-  makeChange,
-  readChanges,
-  readField,
-  requireChanging,
-} from "./publish";
+import { findConflicts, loadRows, makeChange, readChanges, readField } from "./publish";
 
 export interface Preview {
   /** The Games' revision that was looked at. */
@@ -33,8 +26,8 @@ export async function preview(
   actor: Actor | null,
   input: { gamesId: string; changes: readonly Change[]; base?: readonly SeenRow[] },
 ): Promise<Preview> {
-  requireChanging(actor, "preview", input.changes);
-  const changes = readChanges(input.changes);
+  requirePermission(actor, "preview");
+  const changes = readChanges(actor, input.changes);
   const gamesId = readField(GamesId, input.gamesId, "gamesId");
   const seen = input.base && readField(Base, input.base, "base");
   const { rows, conflicts } = await prisma.$transaction(async (tx) => {

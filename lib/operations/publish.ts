@@ -57,8 +57,8 @@ export async function publish(
   actor: Actor | null,
   input: PublishInput,
 ): Promise<PublishResult> {
-  requireChanging(actor, "publish", input.changes);
-  const changes = readChanges(input.changes);
+  requirePermission(actor, "publish");
+  const changes = readChanges(actor, input.changes);
   const { gamesId, reason, idempotencyKey } = readRequest(input);
   const base = readField(Base, input.base, "base");
   const asked = JSON.stringify({ changes });
@@ -91,24 +91,17 @@ export async function publish(
   return result;
 }
 
-/** Lets the actor make these changes; those of tournaments ask for more. */
-export function requireChanging(
-  actor: Actor | null,
-  operation: "preview" | "publish",
-  changes: readonly Change[],
-): asserts actor is Actor {
-  requirePermission(actor, operation);
-  const isTournament = ({ kind }: Change) => kind === "save-tournament";
-  if (Array.isArray(changes) && changes.some(isTournament)) {
+/**
+ * The changes, checked; nothing that comes from outside is trusted. Throws {@link ChangeInvalidError},
+ * and `forbidden` for those of tournaments, which ask for more.
+ */
+export function readChanges(actor: Actor, input: unknown): Change[] {
+  const read = Changes.safeParse(input);
+  if (!read.success) throw new ChangeInvalidError([], inputProblems(read.error));
+  if (read.data.some(({ kind }) => kind === "save-tournament")) {
     requirePermission(actor, "save-tournament");
   }
-}
-
-/** The changes, checked; nothing that comes from outside is trusted. */
-export function readChanges(input: unknown): Change[] {
-  const read = Changes.safeParse(input);
-  if (read.success) return read.data;
-  throw new ChangeInvalidError([], inputProblems(read.error));
+  return read.data;
 }
 
 /** One field of an input, checked. Throws {@link ChangeInvalidError}. */

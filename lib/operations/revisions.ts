@@ -1,8 +1,9 @@
-import type { Actor } from "@/lib/auth/permissions";
+import type { Actor, Operation } from "@/lib/auth/permissions";
 import { loadedRecords } from "@/lib/data/loaded-records";
 import type { PrismaTransaction } from "@/lib/data/prisma";
 import type { ChangeEffect } from "@/lib/record/effect";
-import type { Conflict, RowChange } from "@/lib/record/rows-diff";
+import { drawKey } from "@/lib/qualification/compute-draws";
+import type { ChangedTable, Conflict, RowChange } from "@/lib/record/rows-diff";
 import type { NotedConflict, RevisionNote } from "./change-errors";
 
 /** What is kept of a published change. */
@@ -79,6 +80,71 @@ export async function noteConflicts(
     });
   }
   return found.map((conflict) => ({ ...conflict, revision: noted.get(conflict) ?? null }));
+}
+
+/** So many rows that were built on a revision are named. */
+const MOST_BUILT_ON = 50;
+
+/**
+ * What later revisions said of the rows that `back` takes away or of their draws, the newest first:
+ * what has to be taken back before.
+ */
+export async function findBuiltOn(
+  tx: PrismaTransaction,
+  gamesId: string,
+  back: readonly RowChange[],
+  since: number,
+): Promise<NotedConflict[]> {
+  const gone = new Set(back.flatMap(({ key, after }) => (after === null ? [key] : [])));
+  const draws = new Set(back.flatMap(({ before, after }) => [...drawOf(before), ...drawOf(after)]));
+  const later = await tx.revision.findMany({
+    where: { gamesId, number: { gt: since }, diff: { not: null } },
+    select: { ...NOTE, diff: true },
+    orderBy: { number: "desc" },
+    take: MOST_BUILT_ON,
+  });
+  const found = new Map<string, NotedConflict>();
+  for (const { diff, publishedAt, ...note } of later) {
+    const revision = { ...note, publishedAt: publishedAt.toISOString() };
+    for (const { table, key, before, after } of readDiff(diff)) {
+      const isBuiltOn =
+        after !== null &&
+        (Object.values(after).some((value) => gone.has(value as string)) ||
+          drawOf(after).some((draw) => draws.has(draw)));
+      const name = `${table} ${key}`;
+      if (!isBuiltOn || found.has(name) || found.size === MOST_BUILT_ON) continue;
+      found.set(name, { change: { table, key, before } as RowChange, current: after, revision });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The draw of a bout or an entry. */
+function drawOf(row: RowChange["after"]): string[] {
+  if (row === null || !("tournamentId" in row) || row.tournamentId === null) return [];
+  return [drawKey(row.tournamentId, row.categoryCode)];
+}
+
+/** The lists that an editor's changes touch; all others are an admin's. */
+const EDITED: ReadonlySet<ChangedTable> = new Set([
+  "boxers",
+  "entries",
+  "bouts",
+  "places",
+] as const);
+
+/**
+ * What taking a revision back asks for: less only of one's own, and of what an editor could publish,
+ * so that somebody who is no admin any more takes back no import of his.
+ */
+export function undoOperation(
+  actor: Actor,
+  { actorId, kind, summary }: { actorId: string | null; kind: string; summary: string },
+): Operation {
+  const isEdit = kind === "changes" || kind === "undo";
+  const tables = isEdit ? (Object.keys(JSON.parse(summary)) as ChangedTable[]) : [];
+  const isOwn = actorId === actor.id && isEdit && tables.every((table) => EDITED.has(table));
+  return isOwn ? "undo-own" : "undo-others";
 }
 
 /** The rows that a revision changed; none for one that kept none. */

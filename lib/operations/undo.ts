@@ -4,7 +4,7 @@ import { AppError } from "@/lib/errors";
 import { settleRows } from "@/lib/record/change";
 import type { ChangeEffect } from "@/lib/record/effect";
 import { applyChanges, conflicts, invert, type RowChange } from "@/lib/record/rows-diff";
-import { GamesId } from "@/lib/schemas/changes";
+import { GamesId, RevisionNumber } from "@/lib/schemas/changes";
 import { UndoRefusedError } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
 import {
@@ -17,7 +17,15 @@ import {
   readRequest,
   requireReason,
 } from "./publish";
-import { addRevision, announceRevision, noteConflicts, readDiff, summarise } from "./revisions";
+import {
+  addRevision,
+  announceRevision,
+  findBuiltOn,
+  noteConflicts,
+  readDiff,
+  summarise,
+  undoOperation,
+} from "./revisions";
 import { saveDiff } from "./save-diff";
 
 export interface UndoInput {
@@ -39,13 +47,13 @@ export async function undo(
 ): Promise<PublishResult> {
   requirePermission(actor, "undo-own");
   const { gamesId, reason, idempotencyKey } = readRequest(input);
-  const undoes = input.revision;
+  const undoes = readField(RevisionNumber, input.revision, "revision");
   const asked = JSON.stringify({ undoes });
   const result = await prisma.$transaction(async (tx): Promise<PublishResult> => {
     await lockForWriting(prisma, tx);
     const answered = await findAnswer(tx, gamesId, actor, idempotencyKey, asked);
     if (answered) return answered;
-    const { rows, diff, effect, needsReason } = await takeBack(tx, actor, input);
+    const { rows, diff, effect, needsReason } = await takeBack(tx, actor, gamesId, undoes);
     requireReason(needsReason, reason);
     await saveDiff(tx, rows, diff);
     const revision = await addRevision(tx, gamesId, {
@@ -68,8 +76,9 @@ export async function previewUndo(
 ): Promise<{ effect: ChangeEffect; diff: readonly RowChange[]; needsReason: boolean }> {
   requirePermission(actor, "undo-own");
   const gamesId = readField(GamesId, input.gamesId, "gamesId");
+  const number = readField(RevisionNumber, input.revision, "revision");
   const { effect, diff, needsReason } = await prisma.$transaction((tx) =>
-    takeBack(tx, actor, { ...input, gamesId }),
+    takeBack(tx, actor, gamesId, number),
   );
   return { effect, diff, needsReason };
 }
@@ -77,14 +86,14 @@ export async function previewUndo(
 async function takeBack(
   tx: PrismaTransaction,
   actor: Actor,
-  { gamesId, revision: number }: { gamesId: string; revision: number },
+  gamesId: string,
+  number: number,
 ): Promise<MadeChange> {
   const rows = await loadRows(tx, gamesId);
-  const stored = Number.isSafeInteger(number)
-    ? await tx.revision.findUnique({ where: { gamesId_number: { gamesId, number } } })
-    : null;
+  const where = { gamesId_number: { gamesId, number } };
+  const stored = await tx.revision.findUnique({ where });
   if (!stored) throw new AppError("not_found", `There is no revision ${number}`);
-  if (stored.actorId !== actor.id) requirePermission(actor, "undo-others");
+  requirePermission(actor, undoOperation(actor, stored));
   const back = invert(readDiff(stored.diff));
   if (back.length === 0) {
     throw new UndoRefusedError("It kept no rows to go back to");
@@ -94,6 +103,9 @@ async function takeBack(
     throw UndoRefusedError.builtOn(await noteConflicts(tx, gamesId, found, number));
   }
   const settled = settleRows(rows, applyChanges(rows, back));
-  if (settled.problems.length > 0) throw UndoRefusedError.contradicted(settled.problems);
+  if (settled.problems.length > 0) {
+    const later = await findBuiltOn(tx, gamesId, back, number);
+    throw UndoRefusedError.contradicted(settled.problems, later);
+  }
   return madeChange(rows, settled.rows);
 }

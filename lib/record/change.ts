@@ -114,14 +114,25 @@ const NEEDS_PLACES: ReadonlySet<ChangeKind> = new Set([
 /** The rows after the changes, one after the other; with problems the rows are as they were. */
 export function changeRows(rows: GamesRows, changes: readonly Change[]): Changed {
   let next = rows;
+  let isSynced = false;
   for (const change of changes) {
-    const ready = NEEDS_PLACES.has(change.kind) ? syncPlaces(rows, next, drawsOf(rows)) : null;
-    if (ready && ready.problems.length > 0) return { rows, problems: ready.problems };
-    const changed = changeOnce(ready?.rows ?? next, change);
+    // A ledger moves no bout: one entry after the other needs the places made once.
+    const isReady = isSynced && "placeId" in change && hasPlace(next, change.placeId);
+    if (NEEDS_PLACES.has(change.kind) && !isReady) {
+      const ready = syncPlaces(rows, next, drawsOf(rows));
+      if (ready.problems.length > 0) return { rows, problems: ready.problems };
+      next = ready.rows;
+    }
+    const changed = changeOnce(next, change);
     if (changed.problems.length > 0) return { rows, problems: changed.problems };
     next = changed.rows;
+    isSynced = change.kind === "add-ledger-entry" || change.kind === "remove-ledger-entry";
   }
   return settleRows(rows, next);
+}
+
+function hasPlace({ places }: GamesRows, placeId: string): boolean {
+  return places.some(({ id }) => id === placeId);
 }
 
 /**
@@ -134,7 +145,11 @@ export function settleRows(before: GamesRows, after: GamesRows): Changed {
   if (drawn.length > 0) return { rows: before, problems: drawn };
   const synced = syncPlaces(before, after, draws);
   if (synced.problems.length > 0) return { rows: before, problems: synced.problems };
-  const held = [...danglingProblems(synced.rows), ...holderProblems(before, synced.rows)];
+  const held = [
+    ...danglingProblems(synced.rows),
+    ...holderProblems(before, synced.rows),
+    ...reallocationContradictions(before, synced.rows),
+  ];
   return held.length > 0 ? { rows: before, problems: held } : synced;
 }
 
@@ -419,7 +434,7 @@ function saveBoxer(rows: GamesRows, boxer: Boxer): Changed {
     return refused(rows, problem("other-gender", "boxer.categoryCode", category.code));
   }
   const stored = rows.boxers.find(({ slug }) => slug === boxer.slug);
-  const use = stored && placeOrBoutOf(rows, stored.slug);
+  const use = stored && findUse(rows, stored.slug);
   if (use && stored.gender !== boxer.gender) {
     return refused(rows, problem("other-gender", "boxer.gender", use));
   }
@@ -432,12 +447,12 @@ function saveBoxer(rows: GamesRows, boxer: Boxer): Changed {
   return { rows: { ...rows, boxers }, problems: NO_PROBLEMS };
 }
 
-/** Id of a place or a bout of the boxer. */
-function placeOrBoutOf({ places, bouts }: GamesRows, slug: string): string | undefined {
+/** Id of a place or a bout of the boxer, or the draw that he is in. */
+function findUse({ places, bouts, entries }: GamesRows, slug: string): string | undefined {
   const place = places.find(({ boxerSlug }) => boxerSlug === slug);
-  return (
-    place?.id ?? bouts.find(({ redSlug, blueSlug }) => redSlug === slug || blueSlug === slug)?.id
-  );
+  const bout = bouts.find(({ redSlug, blueSlug }) => redSlug === slug || blueSlug === slug);
+  const entry = entries.find(({ boxerSlug }) => boxerSlug === slug);
+  return place?.id ?? bout?.id ?? (entry && drawOfEntry(entry));
 }
 
 /** Each other spelling once, in the order in which they are stored. */
@@ -529,6 +544,11 @@ function saveTournament(
   if (outside) {
     return refused(rows, problem("outside-tournament", "tournament.startsOn", outside.id));
   }
+  const left = rows.places.find(
+    ({ tournamentId, wonOn }) =>
+      tournamentId === id && wonOn !== null && (wonOn < startsOn || wonOn > endsOn),
+  );
+  if (left) return refused(rows, problem("outside-tournament", "tournament.startsOn", left.id));
   const ruleOf = new Map(rows.rules.map((each) => [each.id, each.rule]));
   const codes = new Set(rows.categories.map(({ code }) => code));
   const problems: ChangeProblem[] = [];
@@ -637,6 +657,44 @@ function holderProblems(before: GamesRows, after: GamesRows): ChangeProblem[] {
     if (isInForce(place.ledger)) held.set(key, place);
   }
   return problems;
+}
+
+/**
+ * Reallocations that contradict their place, and did not before: it is held by the NOC that gave it
+ * up, is of another category, or leads back to where it came from.
+ */
+function reallocationContradictions(before: GamesRows, after: GamesRows): ChangeProblem[] {
+  const known = new Set(contradictedReallocations(before));
+  return contradictedReallocations(after)
+    .filter((id) => !known.has(id))
+    .map((id) => problem("in-use", "place", id));
+}
+
+/** Ids of the places that were reallocated as they cannot be. */
+function contradictedReallocations({ places }: GamesRows): string[] {
+  const taken = places.filter(({ reallocatedFromId }) => reallocatedFromId !== null);
+  if (taken.length === 0) return [];
+  const placeById = new Map(places.map((place) => [place.id, place]));
+  return taken.flatMap((place) => {
+    const given = placeById.get(place.reallocatedFromId ?? "");
+    if (!given) return [];
+    const isWrong =
+      isInForce(given.ledger) ||
+      given.categoryCode !== place.categoryCode ||
+      leadsBack(placeById, place);
+    return isWrong ? [place.id] : [];
+  });
+}
+
+function leadsBack(placeById: ReadonlyMap<string, StoredPlace>, place: StoredPlace): boolean {
+  const seen = new Set<string>();
+  let next: string | null | undefined = place.reallocatedFromId;
+  while (next && !seen.has(next)) {
+    if (next === place.id) return true;
+    seen.add(next);
+    next = placeById.get(next)?.reallocatedFromId;
+  }
+  return false;
 }
 
 /** The id of a place won at a tournament: readable, and the same whenever it is won again. */

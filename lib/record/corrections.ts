@@ -21,17 +21,29 @@ export interface Correction {
 
 /**
  * Whether something that was public is changed: a result that stood is altered or removed, a place
- * is taken away, or what happened to one is unsaid. Such a change needs a reason.
+ * is taken away or said to be another's, or what happened to one is unsaid. Such a change needs a
+ * reason.
  */
 export function isCorrection(diff: readonly RowChange[]): boolean {
   return diff.some(corrects);
 }
+
+/** Whose the place is, and how it was come by. */
+const HOLDING = [
+  "noc",
+  "boxerSlug",
+  "categoryCode",
+  "routeKind",
+  "tournamentId",
+  "reallocatedFromId",
+] as const;
 
 function corrects({ table, before, after }: RowChange): boolean {
   if (before === null) return false;
   if (table === "bouts") return "winner" in before && before.winner !== null;
   if (table !== "places" || !("ledger" in before)) return false;
   if (after === null || !("ledger" in after)) return true;
+  if (HOLDING.some((key) => before[key] !== after[key])) return true;
   const then = before.ledger.map((entry) => JSON.stringify(entry));
   const now = after.ledger.map((entry) => JSON.stringify(entry));
   return then.some((entry, index) => entry !== now[index]);

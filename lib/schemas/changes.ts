@@ -1,5 +1,6 @@
 /** Changes as they come from outside: forms and requests. Messages say what is wrong and what to do. */
 import { z } from "zod";
+import { categoryGender } from "@/lib/qualification/category-slug";
 import {
   CONTINENTS,
   DECISIONS,
@@ -10,12 +11,17 @@ import {
   ROUTE_KINDS,
   WINNERS,
 } from "@/lib/qualification/vocabulary";
-import type { Change, SeenRow } from "@/lib/record/change";
+import { type Change, placeIdOf, type SeenRow } from "@/lib/record/change";
 import { CHANGED_TABLES } from "@/lib/record/rows-diff";
 import { categoryCode, day, noc, oneOf, slug, text, url } from "./facts/cells";
 
 const MOST_CHANGES = 500;
 const MOST_ENTRIES = 128;
+const MOST_PROBLEMS = 100;
+const LONGEST_CELL = 4000;
+
+/** Bouts and places are named after their tournament, and their ids are slugs too. */
+const LONGEST_TOURNAMENT = 80;
 
 const whole = z
   .number("is not a number; write a whole one")
@@ -28,7 +34,18 @@ const flag = z.boolean("must be true or false");
 /** What is not said is unknown. */
 const known = <T extends z.ZodType>(cell: T) => cell.nullable().default(null);
 
-const Bout = z.strictObject({
+/** A list, or what is wrong where there is none. */
+const listOf = <T extends z.ZodType>(item: T) => z.array(item, "is not a list; send one");
+
+const row = <T extends z.core.$ZodLooseShape>(shape: T) =>
+  z.strictObject(shape, {
+    error: ({ code, keys }) =>
+      code === "unrecognized_keys"
+        ? `has what nobody asked for; leave out: ${(keys ?? []).slice(0, 5).join(", ").slice(0, 200)}`
+        : "is missing; send its fields",
+  });
+
+const Bout = row({
   id: slug,
   tournamentId: slug,
   categoryCode,
@@ -44,7 +61,7 @@ const Bout = z.strictObject({
   sourceUrl: url,
 });
 
-const Entry = z.strictObject({
+const Entry = row({
   tournamentId: slug,
   categoryCode,
   boxerSlug: slug,
@@ -53,7 +70,7 @@ const Entry = z.strictObject({
   sourceUrl: url,
 });
 
-const LedgerEntry = z.strictObject({
+const LedgerEntry = row({
   kind: oneOf(LEDGER_KINDS),
   date: known(day),
   dateIsExact: flag,
@@ -61,26 +78,36 @@ const LedgerEntry = z.strictObject({
   sourceUrl: url,
 });
 
+/** Pages that make a new row have this address. */
+const NEW = "new";
+const notNew = (id: string) => id !== NEW;
+const NOT_NEW = `is the address of the page for a new one; choose another than "${NEW}"`;
+
+/** A range that is published rises; a total that is not has no upper end. */
+function isRange(places: number | null, most: number | null): boolean {
+  return most === null || (places !== null && places < most);
+}
+const NOT_A_RANGE = "is not above the smaller number; correct one, or empty it";
+
 /** An editor says when it happened, exactly or at the latest. */
 const NewLedgerEntry = LedgerEntry.extend({ date: day });
 
-const Place = z
-  .strictObject({
-    id: slug,
-    categoryCode,
-    noc,
-    boxerSlug: slug,
-    routeKind: oneOf(ROUTE_KINDS),
-    tournamentId: known(slug),
-    finish: known(oneOf(FINISHES)),
-    wonOn: known(day),
-    wonOnIsExact: flag,
-    decidingBoutId: known(slug),
-    reallocatedFromId: known(slug),
-    note: known(text),
-    sourceUrl: url,
-    ledger: z.array(LedgerEntry).max(50, "has too many entries").default([]),
-  })
+const Place = row({
+  id: slug,
+  categoryCode,
+  noc,
+  boxerSlug: slug,
+  routeKind: oneOf(ROUTE_KINDS),
+  tournamentId: known(slug),
+  finish: known(oneOf(FINISHES)),
+  wonOn: known(day),
+  wonOnIsExact: flag,
+  decidingBoutId: known(slug),
+  reallocatedFromId: known(slug),
+  note: known(text),
+  sourceUrl: url,
+  ledger: listOf(LedgerEntry).max(50, "has too many entries").default([]),
+})
   .refine((place) => (place.routeKind === "tournament") === (place.tournamentId !== null), {
     path: ["tournamentId"],
     message: "goes with the route tournament and no other; add it or empty it",
@@ -88,10 +115,20 @@ const Place = z
   .refine((place) => (place.routeKind === "reallocation") === (place.reallocatedFromId !== null), {
     path: ["reallocatedFromId"],
     message: "goes with the route reallocation and no other; add it or empty it",
+  })
+  .refine(({ wonOn, wonOnIsExact }) => wonOn !== null || !wonOnIsExact, {
+    path: ["wonOnIsExact"],
+    message: "is true, but there is no day; send false, or add the day",
+  })
+  .superRefine(({ id, categoryCode: code, noc: holder, tournamentId, routeKind }, context) => {
+    if (categoryGender(code) === null) return;
+    const expected = placeIdOf(code, holder, tournamentId ?? routeKind);
+    if (id === expected) return;
+    context.addIssue({ code: "custom", path: ["id"], message: `must be ${expected}` });
   });
 
-const Boxer = z.strictObject({
-  slug,
+const Boxer = row({
+  slug: slug.refine(notNew, NOT_NEW),
   name: text,
   familyName: known(text),
   givenName: known(text),
@@ -102,15 +139,18 @@ const Boxer = z.strictObject({
   birthPlace: known(text),
   honours: known(text),
   gamesBoutsWon: known(whole),
-  aliases: z.array(text).max(50, "has too many names").default([]),
+  aliases: listOf(text).max(50, "has too many names").default([]),
   sourceUrl: url,
 });
 
-const Tournament = z.strictObject({
-  id: slug.refine(
-    (id) => !ROUTE_KINDS.some((kind) => kind === id),
-    "is the name of a route; choose another id",
-  ),
+const Tournament = row({
+  id: slug
+    .max(LONGEST_TOURNAMENT, `is too long; shorten it to ${LONGEST_TOURNAMENT} characters`)
+    .refine(
+      (id) => !ROUTE_KINDS.some((kind) => kind === id),
+      "is the name of a route; choose another id",
+    )
+    .refine(notNew, NOT_NEW),
   name: text,
   shortName: text,
   city: text,
@@ -128,37 +168,48 @@ const Tournament = z.strictObject({
   placesWomenMost: known(whole),
   stopsWhenFilled: flag,
   sourceUrl: url,
-});
+})
+  .refine((row) => isRange(row.placesMen, row.placesMenMost), {
+    path: ["placesMenMost"],
+    message: NOT_A_RANGE,
+  })
+  .refine((row) => isRange(row.placesWomen, row.placesWomenMost), {
+    path: ["placesWomenMost"],
+    message: NOT_A_RANGE,
+  });
 
-const Allocation = z.strictObject({
+const Allocation = row({
   categoryCode,
   places: known(whole),
   placesMost: known(whole),
   ruleId: slug,
   sourceUrl: url,
+}).refine(({ places, placesMost }) => isRange(places, placesMost), {
+  path: ["placesMost"],
+  message: NOT_A_RANGE,
 });
 
 const ChangeSchema = z.discriminatedUnion(
   "kind",
   [
-    z.strictObject({ kind: z.literal("enter-bout"), bout: Bout }),
-    z.strictObject({ kind: z.literal("remove-bout"), boutId: slug }),
-    z.strictObject({
+    row({ kind: z.literal("enter-bout"), bout: Bout }),
+    row({ kind: z.literal("remove-bout"), boutId: slug }),
+    row({
       kind: z.literal("save-draw"),
       tournamentId: slug,
       categoryCode,
-      entries: z.array(Entry).max(MOST_ENTRIES, `has more than ${MOST_ENTRIES} boxers`),
+      entries: listOf(Entry).max(MOST_ENTRIES, `has more than ${MOST_ENTRIES} boxers`),
     }),
-    z.strictObject({ kind: z.literal("add-ledger-entry"), placeId: slug, entry: NewLedgerEntry }),
-    z.strictObject({ kind: z.literal("remove-ledger-entry"), placeId: slug, position: whole }),
-    z.strictObject({ kind: z.literal("record-place"), place: Place }),
-    z.strictObject({ kind: z.literal("remove-place"), placeId: slug }),
-    z.strictObject({ kind: z.literal("save-boxer"), boxer: Boxer }),
-    z.strictObject({ kind: z.literal("merge-boxers"), from: slug, into: slug }),
-    z.strictObject({
+    row({ kind: z.literal("add-ledger-entry"), placeId: slug, entry: NewLedgerEntry }),
+    row({ kind: z.literal("remove-ledger-entry"), placeId: slug, position: whole }),
+    row({ kind: z.literal("record-place"), place: Place }),
+    row({ kind: z.literal("remove-place"), placeId: slug }),
+    row({ kind: z.literal("save-boxer"), boxer: Boxer }),
+    row({ kind: z.literal("merge-boxers"), from: slug, into: slug }),
+    row({
       kind: z.literal("save-tournament"),
       tournament: Tournament,
-      allocations: z.array(Allocation).max(100, "has too many allocations"),
+      allocations: listOf(Allocation).max(100, "has too many allocations"),
     }),
   ],
   "is not a kind of change",
@@ -166,20 +217,30 @@ const ChangeSchema = z.discriminatedUnion(
 
 /** What an editor asks to be done, in order. */
 export const Changes = z
-  .array(ChangeSchema)
+  .array(ChangeSchema, "changes are missing; send a list of them")
   .min(1, "is empty; make a change")
   .max(
     MOST_CHANGES,
     `has more than ${MOST_CHANGES} changes; publish some first`,
   ) satisfies z.ZodType<Change[]>;
 
+const NOT_A_VALUE = "is not a value of a row";
+
+/** A cell of a row: a plain value, or lists and rows of such, as deep as rows are. */
+const Plain = z.union(
+  [z.string().max(LONGEST_CELL, NOT_A_VALUE), z.number(), z.boolean(), z.null(), z.undefined()],
+  NOT_A_VALUE,
+);
+const Inner = z.union([Plain, z.record(z.string().max(100), Plain)]);
+const Cell = z.union([Inner, z.array(Inner).max(500, NOT_A_VALUE)], NOT_A_VALUE);
+
 /** The rows that the changes replace, as the editor saw them; they are only compared. */
 export const Base = z
   .array(
-    z.strictObject({
+    row({
       table: z.enum(CHANGED_TABLES, "is not a list of rows"),
       key: z.string("is not a key").max(500, "is too long for a key"),
-      before: z.record(z.string(), z.unknown()).nullable(),
+      before: z.record(z.string().max(100), Cell, "is not a row; send the row, or null").nullable(),
     }),
     "is missing; send the rows that were seen",
   )
@@ -189,6 +250,13 @@ export const Base = z
 /** The Games that is changed. */
 export const GamesId = slug;
 
+/** The number of a revision; as great as the databases count. */
+export const RevisionNumber = z
+  .number("is not a number of a revision")
+  .int("is not a number of a revision")
+  .min(1, "is not a number of a revision")
+  .max(2_147_483_647, "is not a number of a revision");
+
 /** Why something public is changed; shown in the log of corrections. */
 export const Reason = text.max(500, "is too long; shorten it to 500 characters");
 
@@ -197,7 +265,9 @@ export const IdempotencyKey = z
   .string("is missing; send a random text")
   .regex(/^[A-Za-z0-9_-]{16,100}$/, "is not a key; send 16 to 100 letters, digits, - or _");
 
-/** What is wrong in an input: "0.bout.sourceUrl is empty; write a value". */
+/** What is wrong in an input, as far as anybody reads: "0.bout.sourceUrl is empty; write a value". */
 export function inputProblems(error: z.ZodError): string[] {
-  return error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim());
+  return error.issues
+    .slice(0, MOST_PROBLEMS)
+    .map(({ path, message }) => `${path.join(".")} ${message}`.trim());
 }

@@ -14,8 +14,12 @@ export const text = z
     "has a line break, tab or other control character in it; remove it",
   )
   .refine(
-    (value) => !value.includes("\uFFFD"),
+    (value) => !/[\uFFFD\p{Cs}]/u.test(value),
     "has a damaged character (\uFFFD) in it; write it anew",
+  )
+  .refine(
+    (value) => !/[\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u.test(value),
+    "has an invisible character in it that breaks or turns its line; write it anew",
   )
   .refine((value) => value === value.trim(), "has a space at an end; remove it");
 
@@ -28,11 +32,11 @@ export const slug = text
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "may hold small letters a–z, digits and single hyphens only");
 
 export const noc = z
-  .string()
+  .string("is not a text; write three capital letters, as KAZ")
   .regex(/^[A-Z]{3}$/, "is not an IOC code; write three capital letters, as KAZ");
 
 export const categoryCode = z
-  .string()
+  .string("is not a text; write a category as M51, M92+ or W50")
   .refine(
     (code) => categoryGender(code) !== null,
     "is not a category; write it as M51, M92+ or W50",
