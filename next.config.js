@@ -6,6 +6,8 @@ const config = {
   // The server in bin/ keeps every answer compressed; compressing here would be done twice.
   compress: false,
   reactStrictMode: true,
+  // The files of a Games' facts are sent to an action (/admin/import).
+  experimental: { serverActions: { bodySizeLimit: "4mb" } },
   serverExternalPackages: [
     "better-sqlite3",
     "@prisma/adapter-better-sqlite3",

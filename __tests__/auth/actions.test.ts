@@ -49,6 +49,8 @@ const LEAST: Record<string, Role | "anybody"> = {
   "[games]/results/actions.ts saveDraft": "editor",
   "[games]/revisions/actions.ts previewUndo": "editor",
   "[games]/revisions/actions.ts undo": "editor",
+  "import/actions.ts checkFacts": "admin",
+  "import/actions.ts importFacts": "admin",
   "actions.ts signOut": "anybody",
   "sign-in/actions.ts signIn": "anybody",
   "second-factor/actions.ts checkCode": "anybody",

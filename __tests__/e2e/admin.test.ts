@@ -31,6 +31,7 @@ const LEAST_ROLE: Record<string, "anybody" | "editor" | "admin"> = {
   "/admin/[games]/tournaments/new": "admin",
   "/admin/account": "editor",
   "/admin/health": "editor",
+  "/admin/import": "admin",
   "/admin/password": "anybody",
   "/admin/people": "admin",
   "/admin/second-factor": "anybody",

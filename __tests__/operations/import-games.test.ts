@@ -16,6 +16,8 @@ describeDatabase("importing facts", (database) => {
       gamesId: "test-2024",
       outcome: "imported",
       revision: 1,
+      effect: null,
+      replaced: [],
       counts: {
         nations: 3,
         categories: 2,

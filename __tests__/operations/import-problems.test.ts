@@ -328,6 +328,36 @@ const cells: [string, (facts: FactsText) => void, Expected][] = [
     ["bouts.csv", 3, "round", /must be one of: R128, .*BOX-OFF/],
   ],
   [
+    "cards that five judges cannot have given",
+    (facts) => Object.assign(at(facts.bouts, 1), { decision: "WP", score: "5:1" }),
+    ["bouts.csv", 3, "score", /"5:1" is not what judges can have scored.*4:1 with WP/],
+  ],
+  [
+    "cards of a walkover",
+    (facts) => Object.assign(at(facts.bouts, 1), { decision: "WO", score: "5:0" }),
+    ["bouts.csv", 3, "score", /"5:0" is not what judges can have scored/],
+  ],
+  [
+    "a decision without a winner",
+    (facts) => (at(facts.bouts, 1).winner = ""),
+    ["bouts.csv", 3, "winner", /"RSC-I" goes with no such winner/],
+  ],
+  [
+    "a stoppage that puts both out",
+    (facts) => (at(facts.bouts, 1).winner = "none"),
+    ["bouts.csv", 3, "decision", /"RSC-I" goes with no such winner/],
+  ],
+  [
+    "a winner who is nobody",
+    (facts) => (at(facts.bouts, 1).red = ""),
+    ["bouts.csv", 3, "winner", /"red" won, and nobody is in that corner/],
+  ],
+  [
+    "a bout after its tournament",
+    (facts) => (at(facts.bouts, 1).boxed_on = "2023-10-06"),
+    ["bouts.csv", 3, "boxed_on", /"2023-10-06" is outside 2023-10-01 to 2023-10-05/],
+  ],
+  [
     "a yes that is not yes",
     (facts) => (at(facts.bouts, 1).corner_known = "true"),
     ["bouts.csv", 3, "corner_known", /must be yes or no/],

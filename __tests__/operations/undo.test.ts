@@ -171,6 +171,59 @@ describeDatabase("taking back", (database) => {
       expect((await facts()).bouts).toEqual([]);
     });
 
+    test("looked at in a dry run that is to replace, is told row by row", async () => {
+      await send([semiFinal("upper")]);
+      const looked = await importGames(database.prisma, corrected(), {
+        ...{ dryRun: true, replace: true },
+      });
+      expect(looked).toMatchObject({ outcome: "checked", revision: 2 });
+      expect(looked.replaced).toContainEqual({
+        ...{ table: "bouts", key: "cup-2023-mens-51kg-sf-upper" },
+        ...{ actorName: "Aigerim", revision: 2 },
+      });
+    });
+
+    test("at the start of the site leaves what people published", async () => {
+      await send([semiFinal("upper")]);
+      const before = await readStoredRows(database.prisma);
+      const kept = { outcome: "kept", revision: 2 };
+      await expect(
+        importGames(database.prisma, corrected(), { unlessKept: true }),
+      ).resolves.toMatchObject(kept);
+      expect(await readStoredRows(database.prisma)).toEqual(before);
+    });
+
+    test("at the start leaves what an admin imported, and facts that were imported before", async () => {
+      const shipped = writeFacts(drawnFacts());
+      const again = () => importGames(database.prisma, shipped, { unlessKept: true });
+      await expect(again()).resolves.toMatchObject({ outcome: "unchanged" });
+      await importGames(database.prisma, corrected(), { actor: ADMIN });
+      await expect(again()).resolves.toMatchObject({ outcome: "kept", revision: 2 });
+      const newer = drawnFacts();
+      newer.games.name = "Test 2024, as shipped later";
+      await expect(
+        importGames(database.prisma, writeFacts(newer), { unlessKept: true }),
+      ).resolves.toMatchObject({ outcome: "kept", revision: 2 });
+      const { name } = await database.prisma.games.findUniqueOrThrow({ where: { id: GAMES } });
+      expect(name).toBe("Test 2024, corrected");
+    });
+
+    test("at the start brings newer facts where nobody published", async () => {
+      await expect(
+        importGames(database.prisma, corrected(), { unlessKept: true }),
+      ).resolves.toMatchObject({ outcome: "imported", revision: 2 });
+    });
+
+    test("is refused where the Games moved on since they were looked at", async () => {
+      await send([semiFinal("upper")]);
+      await expect(
+        importGames(database.prisma, corrected(), { replace: true, seen: 1 }),
+      ).rejects.toMatchObject({ code: "conflict" });
+      await expect(
+        importGames(database.prisma, corrected(), { replace: true, seen: 2 }),
+      ).resolves.toMatchObject({ outcome: "imported", revision: 3 });
+    });
+
     test("of the same facts stays without effect, until it is to replace", async () => {
       await send([semiFinal("upper")]);
       const folder = writeFacts(drawnFacts());

@@ -25,7 +25,7 @@ export const importStep = {
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     let last;
     for (const folder of folders.sort()) {
-      last = await runScript("bin/import.ts", join("prisma/data", folder));
+      last = await runScript("bin/import.ts", join("prisma/data", folder), "--unless-kept");
     }
     return folders.length === 1 ? last : undefined;
   },
@@ -42,5 +42,6 @@ export const environmentStep = {
 /** @param {string[]} args */
 async function runScript(...args) {
   const output = await runNode(["--import", "tsx", ...args]);
+  if (/^Kept as it is/m.test(output)) return "kept what editors published";
   return /up to date/i.test(output) ? "up to date" : undefined;
 }

@@ -81,7 +81,7 @@ export function HealthPage({ records, health }: HealthPageProps) {
       ) : null}
       <h2>{t("revisions")}</h2>
       <Revisions empty={t("noRevisions")} revisions={revisions} />
-      <h2>{t("imports")}</h2>
+      <h2 id="imports">{t("imports")}</h2>
       <Revisions empty={t("noImports")} revisions={imports} />
     </>
   );

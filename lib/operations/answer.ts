@@ -7,6 +7,7 @@ import {
   type NotedConflict,
   UndoRefusedError,
 } from "./change-errors";
+import { FactsInvalidError, type FactsProblem } from "./facts/problem";
 
 /** A refusal in plain values, as a browser can be told. */
 export interface Refusal {
@@ -15,6 +16,8 @@ export interface Refusal {
   /** What is wrong in the input itself. */
   inputProblems: readonly string[];
   conflicts: readonly NotedConflict[];
+  /** What is wrong in the files of facts. */
+  factsProblems: readonly FactsProblem[];
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
@@ -40,5 +43,6 @@ function refusalOf(error: AppError): Refusal {
     problems: isUndo || isInvalid ? error.problems : [],
     inputProblems: isInvalid ? error.inputProblems : [],
     conflicts: isUndo || error instanceof ConflictError ? error.conflicts : [],
+    factsProblems: error instanceof FactsInvalidError ? error.problems : [],
   };
 }

@@ -2,7 +2,7 @@ import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import { effectOf } from "@/lib/record/effect";
+import { type ChangeEffect, effectOf } from "@/lib/record/effect";
 import type { GamesRows } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { diffRows, type RowChange } from "@/lib/record/rows-diff";
@@ -10,76 +10,105 @@ import { checkFacts } from "./facts/check-facts";
 import { checkRecord } from "./facts/check-record";
 import { hashRows, makeRows, type StoredRows } from "./facts/make-rows";
 import { FactsInvalidError } from "./facts/problem";
-import { type Facts, readFacts } from "./facts/read-facts";
+import { type Facts, type FactsSource, readFacts } from "./facts/read-facts";
 import { saveRows } from "./facts/save-rows";
 import { lockForWriting } from "./lock-for-writing";
 import { addRevision, announceRevision, readDiff } from "./revisions";
 
 export interface ImportResult {
   gamesId: string;
-  /** "unchanged": the latest import was of the same facts. "checked": a dry run would import. */
-  outcome: "imported" | "unchanged" | "checked";
+  /**
+   * "unchanged": the latest import was of the same facts. "kept": they were imported before, or
+   * somebody published since (`unlessKept`). "checked": a dry run would import.
+   */
+  outcome: "imported" | "unchanged" | "kept" | "checked";
   /** The Games' revision afterwards. */
   revision: number;
   /** Rows in the facts by kind. */
   counts: Record<string, number>;
+  /** What it moves; `null`: nothing was compared, or the Games are new. */
+  effect: ChangeEffect | null;
+  /** What it replaces of what editors published since the last import. */
+  replaced: readonly ReplacedRow[];
 }
 
-/** Ends the transaction of a dry run, so that nothing of it stays. */
-class DryRunEnded extends Error {
+/** A row that editors published, and in which revision. */
+export interface ReplacedRow {
+  table: string;
+  key: string;
+  /** `null`: a script. */
+  actorName: string | null;
+  revision: number;
+}
+
+/** Ends the transaction, so that nothing of it stays. */
+class Unwritten extends Error {
   constructor(readonly result: ImportResult) {
-    super("The dry run ended");
+    super("Nothing was to be written");
   }
 }
 
 /**
- * Publishes the facts in a folder as the next revision of their Games, in one transaction. Throws
+ * Publishes the facts in a folder (or in files that were sent) as the next revision of their Games, in one transaction. Throws
  * {@link FactsInvalidError} with every problem if there is any, a check that does not hold and is
  * not listed as known among them; then, and in a dry run, nothing is written. The checks are made on
  * the record as it would be read: its rows are saved, loaded and, if need be, rolled back.
  * What editors published since the last import is replaced only where `replace` says so, else
- * `import_would_replace` names it. `actor`: who asks; the machine's own script needs no permission.
+ * `import_would_replace` names it; with `unlessKept` neither that nor what somebody imported is
+ * replaced, and facts that were imported before are not again. `seen`: the revision that was looked at, else `conflict`. `actor`: who
+ * asks; the machine's own script needs no permission.
  */
 export async function importGames(
   prisma: PrismaClient,
-  folder: string,
-  { dryRun = false, replace = false, actor = "script" }: ImportOptions = {},
+  source: FactsSource,
+  options: ImportOptions = {},
 ): Promise<ImportResult> {
+  const { dryRun = false, replace = false, unlessKept = false, seen, actor = "script" } = options;
   if (actor !== "script") requirePermission(actor, "import");
-  const { facts, rows } = await readRows(prisma, folder);
+  const { facts, rows } = await readRows(prisma, source);
   const factsHash = hashRows(rows);
-  const result = { gamesId: rows.games.id, counts: countRows(rows) };
+  const gamesId = rows.games.id;
+  const result = { gamesId, counts: countRows(rows), effect: null, replaced: [] };
 
   const importing = prisma.$transaction(async (tx): Promise<ImportResult> => {
     await lockForWriting(prisma, tx);
-    const before = await findLatestImport(tx, rows.games.id);
+    const before = await findLatestImport(tx, gamesId);
+    const { revision: now } = before;
     if (before.factsHash === factsHash && !replace) {
-      return { ...result, outcome: "unchanged", revision: before.revision };
+      return { ...result, outcome: "unchanged", revision: now };
     }
-    const old = await loadGamesRowsWithin(tx, rows.games.id);
+    if (unlessKept && (before.isByPerson || (await wasImported(tx, gamesId, factsHash)))) {
+      return { ...result, outcome: "kept", revision: now };
+    }
+    if (seen !== undefined && seen !== now) throw movedOn(now);
+    const old = await loadGamesRowsWithin(tx, gamesId);
     const nationsChanged = await saveRows(tx, rows);
     const saved = await checkSaved(tx, facts);
     const diff = old && diffRows(old, saved);
     if (diff?.length === 0 && before.factsHash === factsHash) {
-      return { ...result, outcome: "unchanged", revision: before.revision };
+      return { ...result, outcome: "unchanged", revision: now };
     }
-    if (diff && !replace) await refuseToReplace(tx, rows.games.id, before.importedIn, diff);
-    if (dryRun) {
-      throw new DryRunEnded({ ...result, outcome: "checked", revision: before.revision });
+    const replaced = diff ? await findReplaced(tx, gamesId, before.importedIn, diff) : [];
+    if (replaced.length > 0 && unlessKept) {
+      throw new Unwritten({ ...result, outcome: "kept", revision: now, replaced });
     }
-    const revision = await addRevision(tx, rows.games.id, {
+    if (replaced.length > 0 && !replace) throw wouldReplace(replaced);
+    const effect = old && effectOf(makeGamesRecord(old), makeGamesRecord(saved));
+    const found = { ...result, effect, replaced };
+    if (dryRun) throw new Unwritten({ ...found, outcome: "checked", revision: now });
+    const revision = await addRevision(tx, gamesId, {
       kind: "import",
       actor: actor === "script" ? null : actor,
       factsHash,
       summary: JSON.stringify(result.counts),
       diff,
-      effect: old && effectOf(makeGamesRecord(old), makeGamesRecord(saved)),
+      effect,
     });
-    if (nationsChanged) await publishNations(tx, rows.games.id);
-    return { ...result, outcome: "imported", revision };
+    if (nationsChanged) await publishNations(tx, gamesId);
+    return { ...found, outcome: "imported", revision };
   });
   const ended = await importing.catch((error: unknown) => {
-    if (error instanceof DryRunEnded) return error.result;
+    if (error instanceof Unwritten) return error.result;
     throw error;
   });
   if (ended.outcome === "imported") await announceRevision();
@@ -89,19 +118,21 @@ export async function importGames(
 interface ImportOptions {
   dryRun?: boolean;
   replace?: boolean;
+  unlessKept?: boolean;
+  seen?: number | undefined;
   actor?: Actor | null | "script";
 }
 
 /** So many of the rows that an import would replace are named. */
 const MOST_NAMED = 12;
 
-/** Refuses an import that would undo what editors published after the last one. */
-async function refuseToReplace(
+/** What an import would undo of what editors published after the last one. */
+async function findReplaced(
   tx: PrismaTransaction,
   gamesId: string,
   importedIn: number,
   diff: readonly RowChange[],
-): Promise<void> {
+): Promise<ReplacedRow[]> {
   const later = await tx.revision.findMany({
     where: { gamesId, number: { gt: importedIn }, diff: { not: null } },
     orderBy: { number: "asc" },
@@ -109,20 +140,44 @@ async function refuseToReplace(
   });
   const touched = new Map(
     later.flatMap(({ number, actorName, diff: stored }) =>
-      readDiff(stored).map(({ table, key }) => [
+      readDiff(stored).map(({ table, key }): [string, ReplacedRow] => [
         `${table} ${key}`,
-        `${table} ${key} (${actorName ?? "a script"}, revision ${number})`,
+        { table, key, actorName, revision: number },
       ]),
     ),
   );
-  const lost = diff.flatMap(({ table, key }) => touched.get(`${table} ${key}`) ?? []);
-  if (lost.length === 0) return;
-  const named = lost.slice(0, MOST_NAMED).join(", ");
-  const more = lost.length > MOST_NAMED ? ` and ${lost.length - MOST_NAMED} more` : "";
-  throw new AppError(
+  return diff.flatMap(({ table, key }) => touched.get(`${table} ${key}`) ?? []);
+}
+
+function wouldReplace(replaced: readonly ReplacedRow[]): AppError {
+  const named = replaced
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ table, key, actorName, revision }) =>
+        `${table} ${key} (${actorName ?? "a script"}, revision ${revision})`,
+    )
+    .join(", ");
+  const more = replaced.length > MOST_NAMED ? ` and ${replaced.length - MOST_NAMED} more` : "";
+  return new AppError(
     "import_would_replace",
     `The import would replace what editors published: ${named}${more}. Bring it into the facts, or import with --replace`,
   );
+}
+
+function movedOn(revision: number): AppError {
+  return new AppError(
+    "conflict",
+    `The Games are at revision ${revision} now; look at the effect again`,
+  );
+}
+
+/** Whether these facts were ever imported. */
+async function wasImported(
+  tx: PrismaTransaction,
+  gamesId: string,
+  factsHash: string,
+): Promise<boolean> {
+  return (await tx.revision.count({ where: { gamesId, kind: "import", factsHash } })) > 0;
 }
 
 async function checkSaved(tx: PrismaTransaction, { games, breaks }: Facts): Promise<GamesRows> {
@@ -135,9 +190,9 @@ async function checkSaved(tx: PrismaTransaction, { games, breaks }: Facts): Prom
 
 async function readRows(
   prisma: PrismaClient,
-  folder: string,
+  source: FactsSource,
 ): Promise<{ facts: Facts; rows: StoredRows }> {
-  const { facts, problems } = await readFacts(folder);
+  const { facts, problems } = await readFacts(source);
   if (!facts) throw new FactsInvalidError(problems);
   const stored = await prisma.nation.findMany({ select: { noc: true } });
   const all = [...problems, ...checkFacts(facts, new Set(stored.map(({ noc }) => noc)), problems)];
@@ -148,17 +203,23 @@ async function readRows(
 async function findLatestImport(
   tx: PrismaTransaction,
   gamesId: string,
-): Promise<{ revision: number; factsHash: string | null; importedIn: number }> {
+): Promise<{
+  revision: number;
+  factsHash: string | null;
+  importedIn: number;
+  isByPerson: boolean;
+}> {
   const games = await tx.games.findUnique({ where: { id: gamesId }, select: { revision: true } });
   const latest = await tx.revision.findFirst({
     where: { gamesId, kind: "import" },
     orderBy: { number: "desc" },
-    select: { factsHash: true, number: true },
+    select: { factsHash: true, number: true, actorId: true },
   });
   return {
     revision: games?.revision ?? 0,
     factsHash: latest?.factsHash ?? null,
     importedIn: latest?.number ?? 0,
+    isByPerson: (latest?.actorId ?? null) !== null,
   };
 }
 

@@ -10,7 +10,7 @@ import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { stands } from "@/lib/qualification/games-state";
 import { isInForce } from "@/lib/qualification/ledger";
 import { placesByRule } from "@/lib/qualification/rule";
-import { isBothOut, isScore } from "./bout-result";
+import { resultFaults } from "./bout-result";
 import { drawsOf } from "./computed-places";
 import type {
   Allocation,
@@ -254,7 +254,7 @@ function put<T>(list: readonly T[], row: T, isIt: (each: T) => boolean): readonl
 
 /** What is wrong in a bout by itself and with what it refers to. */
 function boutProblems(rows: GamesRows, bout: Bout): ChangeProblem[] {
-  const { tournamentId, categoryCode, redSlug, blueSlug, winner, decision, score, boxedOn } = bout;
+  const { tournamentId, categoryCode, redSlug, blueSlug, boxedOn } = bout;
   const tournament = rows.tournaments.find(({ id }) => id === tournamentId);
   const category = rows.categories.find(({ code }) => code === categoryCode);
   const problems: ChangeProblem[] = [];
@@ -276,18 +276,8 @@ function boutProblems(rows: GamesRows, bout: Bout): ChangeProblem[] {
   if (tournament && boxedOn && (boxedOn < tournament.startsOn || boxedOn > tournament.endsOn)) {
     problems.push(problem("outside-tournament", "bout.boxedOn", boxedOn));
   }
-  if (winner === null && (decision !== null || score !== null)) {
-    problems.push(problem("decision-without-winner", "bout.winner", decision ?? score));
-  }
-  if (winner === "none" && decision !== null && !isBothOut(decision)) {
-    problems.push(problem("decision-without-winner", "bout.decision", decision));
-  }
-  if ((winner === "red" && redSlug === null) || (winner === "blue" && blueSlug === null)) {
-    problems.push(problem("winner-unknown", "bout.winner", winner));
-  }
-  // Judges' cards decide a bout that was won on points, and no other.
-  if (score !== null && (!isScore(score) || decision !== "WP" || winner === "none")) {
-    problems.push(problem("score", "bout.score", score));
+  for (const { code, part, found } of resultFaults(bout)) {
+    problems.push(problem(code, `bout.${part}`, found));
   }
   return problems;
 }

@@ -1,7 +1,9 @@
 import { categoryGender } from "@/lib/qualification/category-slug";
 import { placesByRule } from "@/lib/qualification/rule";
 import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
+import { type ResultFault, resultFaults } from "@/lib/record/bout-result";
 import type { AllocationRow } from "@/lib/schemas/facts/allocations";
+import type { BoutRow } from "@/lib/schemas/facts/bouts";
 import { ruleOf } from "@/lib/schemas/facts/rules";
 import { checkLedger, checkPlaces } from "./check-places";
 import type { Located } from "./parse-csv";
@@ -186,5 +188,26 @@ function checkBouts({ bouts }: Facts, known: Registers, problems: FactsProblem[]
       checkReference(report, located, corner, slug, known.boxers);
       checkBoxerGender(located, corner, slug, known, report);
     }
+    checkResult(located, known, report);
+  }
+}
+
+/** What to do about each part of a result that contradicts the rest. */
+const RESULT_FIX: Readonly<Record<ResultFault["code"], string>> = {
+  "decision-without-winner": "goes with no such winner; write who won, or clear it",
+  "winner-unknown": "won, and nobody is in that corner; write who it was",
+  score: "is not what judges can have scored here; write a score such as 4:1 with WP, or clear it",
+};
+
+function checkResult(located: Located<BoutRow>, known: Registers, report: Report): void {
+  const { red: redSlug, blue: blueSlug, winner, decision, score, boxed_on: boxedOn } = located.row;
+  for (const fault of resultFaults({ redSlug, blueSlug, winner, decision, score })) {
+    report(located, fault.part, `${quote(fault.found)} ${RESULT_FIX[fault.code]}`);
+  }
+  const tournament = known.tournaments.find(located.row.tournament)?.row;
+  if (!tournament || boxedOn === null) return;
+  const { starts_on: first, ends_on: last } = tournament;
+  if (boxedOn < first || boxedOn > last) {
+    report(located, "boxed_on", `${quote(boxedOn)} is outside ${first} to ${last}; correct one`);
   }
 }

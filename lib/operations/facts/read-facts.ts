@@ -71,23 +71,26 @@ const REQUIRED: ReadonlySet<string> = new Set([FACTS_FILES.games, FACTS_FILES.ca
 
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
+/** Where the files of facts are: a folder's path, or their bytes by name. */
+export type FactsSource = string | ReadonlyMap<string, Buffer>;
+
 /** Reads and parses every file; `facts` is `null` where games.json does not say which Games it is. */
 export async function readFacts(
-  folder: string,
+  source: FactsSource,
 ): Promise<{ facts: Facts | null; problems: FactsProblem[] }> {
-  const problems = await findForeignFiles(folder);
+  const problems = await findForeignFiles(source);
   const keep = <Row>({ rows, problems: found }: ParsedFile<Row>) => {
     for (const problem of found) problems.push(problem);
     return rows;
   };
   const csv = async <Shape extends z.ZodRawShape>(name: string, schema: z.ZodObject<Shape>) =>
-    keep(await parseFile(folder, name, (bytes) => parseCsv(name, bytes, schema)));
+    keep(await parseFile(source, name, (bytes) => parseCsv(name, bytes, schema)));
   const [games] = keep(
-    await parseFile(folder, FACTS_FILES.games, (bytes) =>
+    await parseFile(source, FACTS_FILES.games, (bytes) =>
       parseJson(FACTS_FILES.games, bytes, GamesFile),
     ),
   );
-  const [rules] = keep(await parseFile(folder, FACTS_FILES.rules, parseRules));
+  const [rules] = keep(await parseFile(source, FACTS_FILES.rules, parseRules));
   const lists = {
     nations: await csv(FACTS_FILES.nations, NationRow),
     categories: await csv(FACTS_FILES.categories, CategoryRow),
@@ -107,35 +110,54 @@ export async function readFacts(
 }
 
 /** A misspelt name would be facts left out without a word. */
-async function findForeignFiles(folder: string): Promise<FactsProblem[]> {
+async function findForeignFiles(source: FactsSource): Promise<FactsProblem[]> {
   const known: readonly string[] = Object.values(FACTS_FILES);
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
-    throw error;
-  });
-  if (!names) return [wholeFile(folder, "is not a folder; name the folder that holds games.json")];
+  const names = await listFiles(source);
+  if (!names) {
+    return [wholeFile(String(source), "is not a folder; name the folder that holds games.json")];
+  }
   return names
     .filter((name) => /\.(csv|json)$/i.test(name) && !known.includes(name))
     .map((name) => wholeFile(name, `is not a file of facts; rename it (${known.join(", ")})`));
 }
 
+/** `null`: there is no such folder. */
+async function listFiles(source: FactsSource): Promise<string[] | null> {
+  if (typeof source !== "string") return [...source.keys()];
+  return readdir(source).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return null;
+    throw error;
+  });
+}
+
 async function parseFile<Row>(
-  folder: string,
+  source: FactsSource,
   name: string,
   parse: (bytes: Buffer) => ParsedFile<Row>,
 ): Promise<ParsedFile<Row>> {
   const failed = (message: string) => ({ rows: [], problems: [wholeFile(name, message)] });
-  const path = join(folder, name);
   try {
-    const { size } = await stat(path);
-    if (size > MAX_FILE_BYTES) return failed("is larger than 64 MB; split the Games");
-    return parse(await readFile(path));
+    const bytes = await readBytes(source, name);
+    if (bytes === "too large") return failed("is larger than 64 MB; split the Games");
+    if (bytes !== null) return parse(bytes);
+    return REQUIRED.has(name) ? failed("is missing; add the file") : { rows: [], problems: [] };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") {
-      return REQUIRED.has(name) ? failed("is missing; add the file") : { rows: [], problems: [] };
-    }
     if (code === "EISDIR" || code === "EACCES") return failed("is not a file that can be read");
+    throw error;
+  }
+}
+
+/** `null`: there is no such file. */
+async function readBytes(source: FactsSource, name: string): Promise<Buffer | "too large" | null> {
+  if (typeof source !== "string") return source.get(name) ?? null;
+  const path = join(source, name);
+  try {
+    const { size } = await stat(path);
+    return size > MAX_FILE_BYTES ? "too large" : await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
     throw error;
   }
 }

@@ -1,0 +1,93 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ComponentProps } from "react";
+import { ImportForm } from "@/components/admin/import-form";
+import { axeViolations } from "../support/axe";
+import { renderComponent } from "../support/render-component";
+
+type Actions = ComponentProps<typeof ImportForm>["actions"];
+type Told = Awaited<ReturnType<Actions["check"]>>;
+
+const seen: Extract<Told, { ok: true }>["value"] = {
+  gamesId: "test-2024",
+  outcome: "checked",
+  revision: 3,
+  counts: { bouts: 2, entries: 0 },
+  effect: null,
+  replaced: [],
+};
+
+const refused = (code: string, factsProblems: object[] = []) =>
+  ({
+    ok: false,
+    refusal: { code, problems: [], inputProblems: [], conflicts: [], factsProblems },
+  }) as unknown as Told;
+
+const check = jest.fn<Promise<Told>, [FormData]>();
+const publish = jest.fn<Promise<Told>, [FormData]>();
+
+beforeEach(() => {
+  check.mockReset();
+  publish.mockReset();
+});
+
+async function chooseFiles() {
+  const { container } = renderComponent(<ImportForm actions={{ check, publish }} />);
+  const user = userEvent.setup();
+  const files = ["games.json", "bouts.csv"].map((name) => new File(["x"], name));
+  await user.upload(screen.getByLabelText("Files"), files);
+  await user.click(screen.getByRole("button", { name: "Check and show the effect" }));
+  return { user, container };
+}
+
+const button = () => screen.queryByRole("button", { name: "Import" });
+
+test("sends every file, says what is in them, and publishes on the revision that was seen", async () => {
+  check.mockResolvedValue({ ok: true, value: seen });
+  publish.mockResolvedValue({ ok: true, value: { ...seen, outcome: "imported", revision: 4 } });
+  const { user, container } = await chooseFiles();
+  const names = check.mock.calls[0]?.[0].getAll("files").map((file) => (file as File).name);
+  expect(names).toEqual(["games.json", "bouts.csv"]);
+  expect(screen.getByRole("status")).toHaveTextContent("makes revision 4 of test-2024");
+  expect(screen.getByText("2 bouts")).toBeInTheDocument();
+  expect(await axeViolations(container)).toEqual([]);
+  await user.click(screen.getByRole("button", { name: "Import" }));
+  const sent = publish.mock.calls[0]?.[0];
+  expect([sent?.get("seen"), sent?.get("replace"), sent?.getAll("files").length]).toEqual([
+    ...["3", "no", 2],
+  ]);
+  expect(screen.getByRole("status")).toHaveTextContent("Imported as revision 4 of test-2024");
+  expect(button()).toBeNull();
+});
+
+test("takes away what editors published only once that is said", async () => {
+  const row = { table: "bouts", key: "final", actorName: "Aigerim", revision: 2 };
+  check.mockResolvedValue({ ok: true, value: { ...seen, replaced: [row] } });
+  publish.mockResolvedValue(refused("conflict"));
+  const { user } = await chooseFiles();
+  expect(screen.getByText("bouts final, by Aigerim in revision 2")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Import" }));
+  expect(publish).not.toHaveBeenCalled();
+  await user.click(screen.getByRole("checkbox", { name: /Take 1 row away/ }));
+  await user.click(screen.getByRole("button", { name: "Import" }));
+  expect(publish.mock.calls[0]?.[0].get("replace")).toBe("yes");
+  expect(screen.getByRole("alert")).toHaveTextContent(/Somebody else changed it meanwhile/);
+});
+
+test("names each problem by file, line and column; nothing can be imported then", async () => {
+  const problem = { file: "bouts.csv", line: 7, column: "score", message: "5:1 is no score" };
+  check.mockResolvedValue(refused("facts_invalid", [problem]));
+  await chooseFiles();
+  const cells = screen.getAllByRole("cell").map(({ textContent }) => textContent);
+  expect(cells).toEqual(["bouts.csv", "7", "score", "5:1 is no score"]);
+  expect(button()).toBeNull();
+});
+
+test("says so when the server is not reached, and keeps the files", async () => {
+  check.mockRejectedValueOnce(new Error("network"));
+  check.mockResolvedValueOnce({ ok: true, value: seen });
+  const { user } = await chooseFiles();
+  expect(screen.getByRole("alert")).toHaveTextContent(/server was not reached/);
+  await user.click(screen.getByRole("button", { name: "Check and show the effect" }));
+  expect(screen.getByRole("status")).toBeInTheDocument();
+});

@@ -1,0 +1,41 @@
+"use server";
+
+import type { ImportActions } from "@/components/admin/import-form";
+import { currentUser } from "@/lib/auth/current-user";
+import { requirePermission } from "@/lib/auth/permissions";
+import { AppError } from "@/lib/errors";
+import { answer } from "@/lib/operations/answer";
+import { importGames } from "@/lib/operations/import-games";
+
+/** What importing the files would do; nothing is written. */
+export async function checkFacts(...[form]: Parameters<ImportActions["check"]>) {
+  const actor = await currentUser();
+  return answer(async (prisma) => {
+    requirePermission(actor, "import");
+    return importGames(prisma, await filesOf(form), { dryRun: true, replace: true, actor });
+  });
+}
+
+/** Publishes the facts in the files, on the revision that was looked at. */
+export async function importFacts(...[form]: Parameters<ImportActions["publish"]>) {
+  const actor = await currentUser();
+  return answer(async (prisma) => {
+    requirePermission(actor, "import");
+    const replace = form.get("replace") === "yes";
+    const seen = Number(form.get("seen"));
+    return importGames(prisma, await filesOf(form), { replace, seen, actor });
+  });
+}
+
+/** The files of a form by name. Throws `invalid_parameter` where two have the same name. */
+async function filesOf(form: FormData): Promise<Map<string, Buffer>> {
+  const files = new Map<string, Buffer>();
+  for (const file of form.getAll("files")) {
+    if (typeof file === "string") continue;
+    if (files.has(file.name)) {
+      throw new AppError("invalid_parameter", `${file.name} is there twice`, { field: "files" });
+    }
+    files.set(file.name, Buffer.from(await file.arrayBuffer()));
+  }
+  return files;
+}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AdminMessages } from "@/components/admin/admin-messages";
+import { ImportForm } from "@/components/admin/import-form";
+import { localePath } from "@/lib/i18n/routing";
+import { signedIn } from "../signed-in";
+import { adminPage } from "../title";
+import { checkFacts, importFacts } from "./actions";
+
+type Props = PageProps<"/[locale]/admin/import">;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("admin.import");
+  return adminPage(t("title"));
+}
+
+export default async function ImportPage(props: Props) {
+  await signedIn(props, "import");
+  const { locale } = await props.params;
+  const t = await getTranslations("admin.import");
+  return (
+    <>
+      <h1>{t("title")}</h1>
+      <p>{t("lead")}</p>
+      <p>
+        {t.rich("history", {
+          health: (chunks) => <a href={localePath(locale, "/admin/health#imports")}>{chunks}</a>,
+        })}
+      </p>
+      <AdminMessages>
+        <ImportForm actions={{ check: checkFacts, publish: importFacts }} />
+      </AdminMessages>
+    </>
+  );
+}
