@@ -127,6 +127,11 @@ describeDatabase(
         await addPerson(people, role, `Some ${role}`);
         cookies[role] = await signIn(people, `Some ${role}`);
       }
+      // Disabled in the moment in which the session was made: it is still there.
+      const { id } = await addPerson(people, "admin", "Some Body");
+      cookies.disabled = await signIn(people, "Some Body");
+      const data = { disabledAt: new Date() };
+      await database.prisma.user.update({ where: { id }, data });
     });
 
     afterAll(async () => {
@@ -144,6 +149,8 @@ describeDatabase(
         expect(await isRefused(action)).toBe(true);
         incoming.set("cookie", "qualified.session_token=made-up.signature");
         expect(await isRefused(action)).toBe(true);
+        incoming.set("cookie", cookies.disabled ?? "");
+        expect(["disabled", await isRefused(action)]).toEqual(["disabled", true]);
         for (const [rank, role] of ROLES.entries()) {
           incoming.set("cookie", cookies[role] ?? "");
           expect([role, await isRefused(action)]).toEqual([role, rank < least]);

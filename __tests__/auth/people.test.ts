@@ -129,12 +129,13 @@ describeDatabase("people", (database) => {
     expect(await canSignIn(people, emailOf("Ed Itor"))).toBe(true);
   });
 
-  test("nobody changes their own role or disables themselves", async () => {
+  test("nobody changes their own role, disables themselves or takes their second factor away unasked", async () => {
     const people = makePeople(database.prisma);
     const admin = await addPerson(people, "admin", "Ada Ring");
     const self = { problem: "self" };
     await expect(changeRole(people, admin, admin.id, "editor")).rejects.toMatchObject(self);
     await expect(disablePerson(people, admin, admin.id)).rejects.toMatchObject(self);
+    await expect(removeSecondFactor(people, admin, admin.id)).rejects.toMatchObject(self);
   });
 
   test("two admins who demote each other at the same moment leave one admin", async () => {

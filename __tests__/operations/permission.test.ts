@@ -1,10 +1,15 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
 import { type Actor, isPermitted, OPERATIONS, type Operation } from "@/lib/auth/permissions";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { backup } from "@/lib/operations/backup/backup";
 import { restore } from "@/lib/operations/backup/restore";
+import { dropDraft, findDraft, saveDraft } from "@/lib/operations/drafts";
 import { importGames } from "@/lib/operations/import-games";
+import { listRevisions } from "@/lib/operations/list-revisions";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
+import { readHealth } from "@/lib/operations/read-health";
 import { previewUndo, undo } from "@/lib/operations/undo";
 import type { Change } from "@/lib/record/change";
 import { newBackupPath } from "../support/backups";
@@ -57,6 +62,56 @@ const request = (changes: Change[]) => ({
 });
 const undoing = () => ({ gamesId: GAMES, revision: 2, reason: "Wrong", idempotencyKey: newKey() });
 
+const OPERATIONS_FOLDER = "lib/operations";
+
+/** What is exported for other operations, tests and scripts, and asks nobody who he is. */
+const PARTS: readonly string[] = [
+  "answer.ts answer",
+  "backup/backup.ts BACKUP_LIMITS",
+  "backup/backup.ts countRows",
+  "backup/file.ts openBackup",
+  "backup/file.ts verifyBackup",
+  "backup/file.ts writeBackup",
+  "backup/migrations.ts lastMigration",
+  "backup/migrations.ts listMigrations",
+  "backup/tables.ts modelOf",
+  "backup/tables.ts readTable",
+  "backup/tables.ts tablesOf",
+  "lock-for-writing.ts lockForWriting",
+  "publish.ts findAnswer",
+  "publish.ts findConflicts",
+  "publish.ts loadRows",
+  "publish.ts madeChange",
+  "publish.ts makeChange",
+  "publish.ts readChanges",
+  "publish.ts readField",
+  "publish.ts readRequest",
+  "publish.ts requireReason",
+  "revisions.ts addRevision",
+  "revisions.ts announceRevision",
+  "revisions.ts findBuiltOn",
+  "revisions.ts noteConflicts",
+  "revisions.ts readDiff",
+  "revisions.ts summarise",
+  "revisions.ts undoOperation",
+  "save-diff.ts saveDiff",
+];
+
+/** What the files of the operations export, but for errors and the reading of facts. */
+function findExports(): string[] {
+  const files = readdirSync(OPERATIONS_FOLDER, { recursive: true, encoding: "utf8" });
+  return files
+    .filter((file) => file.endsWith(".ts") && !file.startsWith("facts"))
+    .flatMap((file) => {
+      const exported = require(resolve(OPERATIONS_FOLDER, file)) as Record<string, unknown>;
+      const isError = (each: unknown) =>
+        typeof each === "function" && each.prototype instanceof Error;
+      return Object.entries(exported).flatMap(([name, each]) =>
+        isError(each) ? [] : [`${file} ${name}`],
+      );
+    });
+}
+
 /** Every operation, called as somebody; revision 2 is the editor's. */
 const CALLS: [
   string,
@@ -64,30 +119,38 @@ const CALLS: [
   (prisma: PrismaClient, actor: Actor | null) => Promise<unknown>,
 ][] = [
   [
-    "preview",
+    "preview.ts preview",
     [EDITOR, OTHER_EDITOR, ADMIN],
     (prisma, actor) => preview(prisma, actor, request([semiFinal("lower")])),
   ],
   [
-    "preview of a tournament",
+    "preview.ts preview of a tournament",
     [ADMIN],
     (prisma, actor) => preview(prisma, actor, request([tournament])),
   ],
   [
-    "publish",
+    "publish.ts publish",
     [EDITOR, OTHER_EDITOR, ADMIN],
     (prisma, actor) => publish(prisma, actor, request([semiFinal("lower")])),
   ],
   [
-    "publish a tournament",
+    "publish.ts publish of a tournament",
     [ADMIN],
     (prisma, actor) => publish(prisma, actor, request([semiFinal("lower"), tournament])),
   ],
-  ["preview an undo", [EDITOR, ADMIN], (prisma, actor) => previewUndo(prisma, actor, undoing())],
-  ["undo", [EDITOR, ADMIN], (prisma, actor) => undo(prisma, actor, undoing())],
-  ["back up", [ADMIN], (prisma, actor) => backup(prisma, newBackupPath(), { actor })],
   [
-    "restore",
+    "undo.ts previewUndo",
+    [EDITOR, ADMIN],
+    (prisma, actor) => previewUndo(prisma, actor, undoing()),
+  ],
+  ["undo.ts undo", [EDITOR, ADMIN], (prisma, actor) => undo(prisma, actor, undoing())],
+  [
+    "backup/backup.ts backup",
+    [ADMIN],
+    (prisma, actor) => backup(prisma, newBackupPath(), { actor }),
+  ],
+  [
+    "backup/restore.ts restore",
     [ADMIN],
     async (prisma, actor) => {
       const path = newBackupPath();
@@ -95,8 +158,46 @@ const CALLS: [
       return restore(prisma, path, { actor, replace: true });
     },
   ],
-  ["import", [ADMIN], (prisma, actor) => importGames(prisma, writeFacts(drawnFacts()), { actor })],
+  [
+    "drafts.ts saveDraft",
+    [EDITOR, OTHER_EDITOR, ADMIN],
+    (prisma, actor) => {
+      const draft = { id: newKey(), changes: [semiFinal("lower")], base: [] };
+      return saveDraft(prisma, actor, GAMES, draft as never);
+    },
+  ],
+  [
+    "drafts.ts findDraft",
+    [EDITOR, OTHER_EDITOR, ADMIN],
+    (prisma, actor) => findDraft(prisma, actor, GAMES),
+  ],
+  [
+    "drafts.ts dropDraft",
+    [EDITOR, OTHER_EDITOR, ADMIN],
+    (prisma, actor) => dropDraft(prisma, actor, newKey()),
+  ],
+  [
+    "list-revisions.ts listRevisions",
+    [EDITOR, OTHER_EDITOR, ADMIN],
+    (prisma, actor) => listRevisions(prisma, actor, { gamesId: GAMES }),
+  ],
+  [
+    "read-health.ts readHealth",
+    [EDITOR, OTHER_EDITOR, ADMIN],
+    (prisma, actor) => readHealth(actor, { prisma }),
+  ],
+  [
+    "import-games.ts importGames",
+    [ADMIN],
+    (prisma, actor) => importGames(prisma, writeFacts(drawnFacts()), { actor }),
+  ],
 ];
+
+// A new operation has to be called here; a part that asks nobody has to be named as one.
+test("every operation is called here as everybody", () => {
+  const called = CALLS.map(([name]) => name.split(" ").slice(0, 2).join(" "));
+  expect(findExports().sort()).toEqual([...new Set([...called, ...PARTS])].sort());
+});
 
 describeDatabase("who may do it", (database) => {
   const everyCall = CALLS.flatMap(([name, allowed, call]) =>
@@ -106,13 +207,18 @@ describeDatabase("who may do it", (database) => {
   test.each(everyCall)("$name by $who", async ({ actor, allowed, call }) => {
     await importDrawn(database.prisma);
     await publishSeen(database.prisma, EDITOR, [semiFinal("upper")]);
+    for (const { id, name, role } of [EDITOR, OTHER_EDITOR, ADMIN]) {
+      const email = `${id}@example.org`;
+      await database.prisma.user.create({ data: { id, name, role, email } });
+    }
     const before = await readStoredRows(database.prisma);
     const done = call(database.prisma, actor);
     if (actor && allowed.includes(actor)) {
-      await expect(done).resolves.toBeDefined();
+      await done;
       return;
     }
     await expect(done).rejects.toMatchObject({ code: actor ? "forbidden" : "not_signed_in" });
     expect(await readStoredRows(database.prisma)).toEqual(before);
+    expect(await database.prisma.draft.count()).toBe(0);
   });
 });

@@ -9,8 +9,45 @@ const OPEN_PATHS: ReadonlySet<string> = new Set([
   "/two-factor/verify-backup-code",
 ]);
 
+const MOST_BYTES = 10_000;
+
 /** The library's answer; `null`: the path is not one that we open to the world. */
 export async function answerAuth(request: Request, auth?: Auth): Promise<Response | null> {
-  const path = new URL(request.url).pathname.replace("/api/auth", "");
-  return OPEN_PATHS.has(path) ? (auth ?? getAuth()).handler(request) : null;
+  const { pathname } = new URL(request.url);
+  if (!pathname.startsWith("/api/auth") || !OPEN_PATHS.has(pathname.slice("/api/auth".length))) {
+    return null;
+  }
+  const { handler } = auth ?? getAuth();
+  if (!request.body) return handler(request);
+  const body = await readJson(request.body);
+  if (body === null) {
+    // The library would take it for a fault of its own.
+    const said = { code: "BAD_REQUEST", message: "The body is not a small object of JSON" };
+    return Response.json(said, { status: 400 });
+  }
+  const { method, headers } = request;
+  return handler(new Request(request.url, { method, headers, body: body || null }));
+}
+
+/** The text of a body that is empty or an object of JSON; `null`: neither, or too long for one of ours. */
+async function readJson(body: ReadableStream<Uint8Array>): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = body.getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    bytes += next.value.byteLength;
+    if (bytes > MOST_BYTES) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(next.value);
+  }
+  const text = Buffer.concat(chunks).toString("utf8");
+  if (text === "") return text;
+  try {
+    const value: unknown = JSON.parse(text);
+    return value !== null && typeof value === "object" && !Array.isArray(value) ? text : null;
+  } catch {
+    return null;
+  }
 }

@@ -145,7 +145,7 @@ export async function enablePerson(
 
 /**
  * Takes away the second factor of a person who lost the device; it can be set up again after the next
- * sign-in. Their sessions end.
+ * sign-in. Their sessions end. One's own is turned off with one's password.
  */
 export async function removeSecondFactor(
   { prisma }: PeopleStore,
@@ -153,6 +153,7 @@ export async function removeSecondFactor(
   userId: string,
 ): Promise<void> {
   requirePermission(actor, "manage-people");
+  if (actor.id === userId) throw new PeopleError("self");
   await prisma.$transaction(async (tx) => {
     const { count } = await tx.user.updateMany({
       where: { id: userId },
