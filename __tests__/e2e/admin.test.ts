@@ -25,6 +25,7 @@ const LEAST_ROLE: Record<string, "anybody" | "editor" | "admin"> = {
   "/admin/[games]/results": "editor",
   "/admin/[games]/results/[tournament]/[day]": "editor",
   "/admin/[games]/revisions": "editor",
+  "/admin/[games]/rules": "admin",
   "/admin/[games]/tournaments": "editor",
   "/admin/[games]/tournaments/[id]": "editor",
   "/admin/[games]/tournaments/[id]/[category]": "editor",

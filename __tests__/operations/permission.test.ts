@@ -57,6 +57,15 @@ const tournament: Change = {
   allocations: [],
 };
 
+const rule: Change = {
+  kind: "save-rule",
+  rule: {
+    id: "the-winner",
+    rule: { kind: "winner" },
+    citations: [{ sourceUrl: "https://example.org/rule", says: "Only the winner." }],
+  },
+};
+
 const request = (changes: Change[]) => ({
   ...{ gamesId: GAMES, changes, base: [], idempotencyKey: newKey() },
 });
@@ -137,6 +146,11 @@ const CALLS: [
     "publish.ts publish of a tournament",
     [ADMIN],
     (prisma, actor) => publish(prisma, actor, request([semiFinal("lower"), tournament])),
+  ],
+  [
+    "publish.ts publish of a rule",
+    [ADMIN],
+    (prisma, actor) => publish(prisma, actor, request([rule])),
   ],
   [
     "undo.ts previewUndo",

@@ -3,6 +3,7 @@ import { AppError } from "@/lib/errors";
 import { ChangeInvalidError, ConflictError } from "@/lib/operations/change-errors";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
+import { undo } from "@/lib/operations/undo";
 import type { Change } from "@/lib/record/change";
 import { diffRows, type RowChange } from "@/lib/record/rows-diff";
 import { at } from "../support/at";
@@ -259,6 +260,28 @@ describeDatabase("publishing", (database) => {
       { boxerSlug: "saken-one", position: 1 },
       { boxerSlug: "ulugbek-two", position: 2, seed: 1 },
     ]);
+  });
+
+  test("a rule is saved with its pages and taken back", async () => {
+    const before = await rows();
+    const sourceUrl = "https://example.org/rule";
+    const rule = {
+      ...{ id: "three", citations: [{ sourceUrl, says: "Finalists and a box-off." }] },
+      rule: {
+        ...({ kind: "reach-round-and-box-off", round: "F" } as const),
+        ...({ losersOf: "SF", boxOffPlaces: 1 } as const),
+      },
+    };
+    await publishSeen(database.prisma, ADMIN, [{ kind: "save-rule", rule }]);
+    expect((await rows()).rules).toEqual([...before.rules, rule]);
+    const changed = { ...rule, rule: { kind: "winner" } as const };
+    await publishSeen(database.prisma, ADMIN, [{ kind: "save-rule", rule: changed }]);
+    expect((await rows()).rules).toEqual([...before.rules, changed]);
+    for (const revision of [3, 2]) {
+      const input = { gamesId: GAMES, revision, idempotencyKey: newKey() };
+      await undo(database.prisma, ADMIN, input);
+    }
+    expect((await rows()).rules).toEqual(before.rules);
   });
 
   test("what cannot be is refused whole, with the reasons, and nothing is written", async () => {

@@ -1,8 +1,8 @@
+import { backup } from "@/lib/operations/backup/backup";
+import { restore } from "@/lib/operations/backup/restore";
 import { ChangeInvalidError, UndoRefusedError } from "@/lib/operations/change-errors";
 import { importGames } from "@/lib/operations/import-games";
 import { listRevisions } from "@/lib/operations/list-revisions";
-import { backup } from "@/lib/operations/backup/backup";
-import { restore } from "@/lib/operations/backup/restore";
 import { previewUndo, undo } from "@/lib/operations/undo";
 import type { Change } from "@/lib/record/change";
 import type { LedgerEntry } from "@/lib/record/games-record";

@@ -8,7 +8,7 @@ import {
   replacedRows,
 } from "@/lib/record/change";
 import { drawsOf } from "@/lib/record/computed-places";
-import type { Bout, GamesRows, StoredPlace } from "@/lib/record/games-record";
+import type { Bout, GamesRows, GamesRule, StoredPlace } from "@/lib/record/games-record";
 import { applyChanges, diffRows, invert } from "@/lib/record/rows-diff";
 import { at } from "../support/at";
 import {
@@ -253,6 +253,54 @@ test("a tournament's allocations take their rules from the Games, and its citati
       rule: { kind: "reach-round", round: "SF" },
     },
   ]);
+});
+
+describe("a rule", () => {
+  const cited = [{ sourceUrl: SOURCE, says: "It is so." }];
+  const rule = (id: string, said: GamesRule["rule"]): Change => ({
+    kind: "save-rule",
+    rule: { id, rule: said, citations: cited },
+  });
+
+  test("is added as the last, and its allocations say the new one from then on", () => {
+    const added = changed(drawnRows(), rule("winner", { kind: "winner" }));
+    expect(added.rules.map(({ id }) => id)).toEqual(["semi-finalists", "winner"]);
+    expect(added.allocations).toEqual([anAllocation()]);
+    const boxOff = {
+      ...({ kind: "reach-round-and-box-off", round: "F" } as const),
+      ...({ losersOf: "SF", boxOffPlaces: 1 } as const),
+    };
+    const three = { ...drawnRows(), allocations: [anAllocation({ places: null })] };
+    const saved = changed(three, rule("semi-finalists", boxOff));
+    expect(saved.rules).toEqual([{ id: "semi-finalists", rule: boxOff, citations: cited }]);
+    expect(saved.allocations).toEqual([{ ...at(three.allocations, 0), rule: boxOff }]);
+  });
+
+  test("that is another moves the places that follow from it", () => {
+    const open = { ...drawnRows(), allocations: [anAllocation({ places: null })] };
+    const boxed = changed(open, enter(quarterFinal(1)), enter(quarterFinal(2)));
+    expect(boxed.places.map(({ noc }) => noc).sort()).toEqual(["ITA", "KAZ"]);
+    expect(changed(boxed, rule("semi-finalists", { kind: "winner" })).places).toEqual([]);
+  });
+
+  test("that gives another number than an allocation says is refused, naming it", () => {
+    expect(changeRows(drawnRows(), [rule("semi-finalists", { kind: "winner" })]).problems).toEqual([
+      { code: "rule-places", field: "rule.rule", detail: "world-1 M51 4" },
+    ]);
+  });
+
+  test("is named with its place in the order as what the change replaces", () => {
+    const rows = drawnRows();
+    expect(
+      replacedRows(rows, [
+        rule("semi-finalists", { kind: "winner" }),
+        rule("x", { kind: "winner" }),
+      ]),
+    ).toEqual([
+      { table: "rules", key: "semi-finalists", before: { ...at(rows.rules, 0), position: 0 } },
+      { table: "rules", key: "x", before: null },
+    ]);
+  });
 });
 
 test("the rows that a change replaces are named, those that are not there as absent", () => {

@@ -93,12 +93,12 @@ export async function publish(
 
 /**
  * The changes, checked; nothing that comes from outside is trusted. Throws {@link ChangeInvalidError},
- * and `forbidden` for those of tournaments, which ask for more.
+ * and `forbidden` for those of tournaments and rules, which ask for more.
  */
 export function readChanges(actor: Actor, input: unknown): Change[] {
   const read = Changes.safeParse(input);
   if (!read.success) throw new ChangeInvalidError([], inputProblems(read.error));
-  if (read.data.some(({ kind }) => kind === "save-tournament")) {
+  if (read.data.some(({ kind }) => kind === "save-tournament" || kind === "save-rule")) {
     requirePermission(actor, "save-tournament");
   }
   return read.data;

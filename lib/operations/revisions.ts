@@ -1,8 +1,8 @@
 import type { Actor, Operation } from "@/lib/auth/permissions";
 import { loadedRecords } from "@/lib/data/loaded-records";
 import type { PrismaTransaction } from "@/lib/data/prisma";
-import type { ChangeEffect } from "@/lib/record/effect";
 import { drawKey } from "@/lib/qualification/compute-draws";
+import type { ChangeEffect } from "@/lib/record/effect";
 import type { ChangedTable, Conflict, RowChange } from "@/lib/record/rows-diff";
 import type { NotedConflict, RevisionNote } from "./change-errors";
 

@@ -18,6 +18,7 @@ import type {
   Boxer,
   Entry,
   GamesRows,
+  GamesRule,
   LedgerEntry,
   StoredPlace,
   Tournament,
@@ -38,7 +39,9 @@ export type Change =
   | { kind: "save-boxer"; boxer: Boxer }
   /** Two spellings of one person: `from` becomes an alias of `into`. */
   | { kind: "merge-boxers"; from: string; into: string }
-  | { kind: "save-tournament"; tournament: NewTournament; allocations: readonly NewAllocation[] };
+  | { kind: "save-tournament"; tournament: NewTournament; allocations: readonly NewAllocation[] }
+  /** By which results places are won; allocations name it. */
+  | { kind: "save-rule"; rule: GamesRule };
 export type ChangeKind = Change["kind"];
 
 /** A tournament without the citations that its rules have. */
@@ -182,6 +185,8 @@ function changeOnce(rows: GamesRows, change: Change): Changed {
       return mergeBoxers(rows, change.from, change.into);
     case "save-tournament":
       return saveTournament(rows, change.tournament, change.allocations);
+    case "save-rule":
+      return saveRule(rows, change.rule);
   }
 }
 
@@ -230,6 +235,12 @@ function replacedBy(rows: GamesRows, change: Change): SeenRow[] {
             return { table: "allocations", key, before };
           }),
       ];
+    }
+    case "save-rule": {
+      const { id } = change.rule;
+      const position = rows.rules.findIndex((rule) => rule.id === id);
+      const rule = rows.rules[position];
+      return [{ table: "rules", key: id, before: rule ? { ...rule, position } : null }];
     }
   }
 }
@@ -567,6 +578,25 @@ function saveTournament(
     },
     problems: NO_PROBLEMS,
   };
+}
+
+/** Saves a rule with the allocations that it is of; those must not say another number of places. */
+function saveRule(rows: GamesRows, rule: GamesRule): Changed {
+  const given = placesByRule(rule.rule);
+  const contradicted = rows.allocations.filter(
+    (allocation) => allocation.ruleId === rule.id && !canGive(allocation, given),
+  );
+  if (contradicted.length > 0) {
+    const problems = contradicted.map(({ route, categoryCode, places }) =>
+      problem("rule-places", "rule.rule", `${route} ${categoryCode} ${places}`),
+    );
+    return { rows, problems };
+  }
+  const allocations = rows.allocations.map((allocation) =>
+    allocation.ruleId === rule.id ? { ...allocation, rule: rule.rule } : allocation,
+  );
+  const rules = put(rows.rules, rule, ({ id }) => id === rule.id);
+  return { rows: { ...rows, rules, allocations }, problems: NO_PROBLEMS };
 }
 
 type Draws = ReadonlyMap<string, ComputedDraw>;

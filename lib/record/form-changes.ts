@@ -1,6 +1,7 @@
 /** The changes that forms ask for, from what was typed into them: an empty field is an unknown value. */
+import { type KnockOutRound, type Rule, roundBefore } from "@/lib/qualification/rule";
 import { type Change, placeIdOf } from "./change";
-import type { Boxer, LedgerEntry, StoredPlace } from "./games-record";
+import type { Boxer, GamesRule, LedgerEntry, StoredPlace } from "./games-record";
 
 /** What was typed, by the name of the field. */
 export type Typed = Readonly<Record<string, string>>;
@@ -28,6 +29,43 @@ function totalIn(typed: Typed, field: string): { least: number | null; most: num
 /** "16", "16-18": a total as it is typed. */
 export function totalText(least: number | null, most: number | null): string {
   return [least, most].filter((each) => each !== null).join("-");
+}
+
+/** A page that says so, as it is typed; one without address and words is none. */
+export interface TypedCitation {
+  sourceUrl: string;
+  says: string;
+}
+
+/** What is typed of a rule before anybody types. */
+export function typedRule(known: GamesRule | undefined): Typed {
+  const { id = "", rule = { kind: "reach-round", round: "SF" } } = known ?? {};
+  return {
+    ...{ id, kind: rule.kind, boxOffPlaces: "" },
+    round: "SF",
+    ...Object.fromEntries(Object.entries(rule).map(([name, value]) => [name, String(value)])),
+  };
+}
+
+/** Saves a rule; `null`: its id or its pages are not there yet. Losers of the round before box off. */
+export function ruleChange(typed: Typed, citations: readonly TypedCitation[]): Change | null {
+  const id = textIn(typed, "id");
+  const cited = citations
+    .map(({ sourceUrl, says }) => ({ sourceUrl: sourceUrl.trim(), says: says.trim() }))
+    .filter(({ sourceUrl, says }) => sourceUrl !== "" || says !== "");
+  if (id === null || cited.length === 0) return null;
+  const { kind, round } = typed;
+  const rule =
+    kind === "reach-round"
+      ? { kind, round }
+      : kind === "reach-round-and-box-off"
+        ? {
+            ...{ kind, round, boxOffPlaces: numberIn(typed, "boxOffPlaces") },
+            losersOf: roundBefore(round as KnockOutRound),
+          }
+        : { kind };
+  // What is not a rule is for the schema to say.
+  return { kind: "save-rule", rule: { id, rule: rule as Rule, citations: cited } };
 }
 
 export interface TypedAllocation {

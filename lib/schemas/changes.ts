@@ -1,6 +1,7 @@
 /** Changes as they come from outside: forms and requests. Messages say what is wrong and what to do. */
 import { z } from "zod";
 import { categoryGender } from "@/lib/qualification/category-slug";
+import { KNOCK_OUT_ROUNDS, ruleProblems } from "@/lib/qualification/rule";
 import {
   CONTINENTS,
   DECISIONS,
@@ -189,6 +190,41 @@ const Allocation = row({
   message: NOT_A_RANGE,
 });
 
+const knockOutRound = oneOf(KNOCK_OUT_ROUNDS);
+const Rule = z.discriminatedUnion(
+  "kind",
+  [
+    row({ kind: z.literal("winner") }),
+    row({ kind: z.literal("reach-round"), round: knockOutRound }),
+    row({
+      kind: z.literal("reach-round-and-box-off"),
+      round: knockOutRound,
+      losersOf: knockOutRound,
+      boxOffPlaces: positive.max(64, "is too large; write how many places the box-off gives"),
+    }),
+    row({ kind: z.literal("invitation") }),
+  ],
+  "is not a kind of rule",
+);
+
+const RULE_PROBLEMS = {
+  "losers-of": ["losersOf", "is not the round before; choose the one before"],
+  "box-off-places": ["boxOffPlaces", "is not a half, a quarter … of those who lost; correct it"],
+} as const;
+
+const GamesRule = row({
+  id: slug,
+  rule: Rule.superRefine((rule, context) => {
+    for (const found of ruleProblems(rule)) {
+      const [key, message] = RULE_PROBLEMS[found];
+      context.addIssue({ code: "custom", path: [key], message });
+    }
+  }),
+  citations: listOf(row({ sourceUrl: url, says: text }))
+    .min(1, "names no page; add one that says so")
+    .max(50, "has too many pages"),
+});
+
 const ChangeSchema = z.discriminatedUnion(
   "kind",
   [
@@ -211,6 +247,7 @@ const ChangeSchema = z.discriminatedUnion(
       tournament: Tournament,
       allocations: listOf(Allocation).max(100, "has too many allocations"),
     }),
+    row({ kind: z.literal("save-rule"), rule: GamesRule }),
   ],
   "is not a kind of change",
 );

@@ -36,7 +36,8 @@ export async function deskTitle(
     | "boxer"
     | "places"
     | "place"
-    | "newPlace",
+    | "newPlace"
+    | "rules",
 ) {
   const t = await getTranslations("admin.desk.title");
   return adminPage(t(page));
