@@ -1,10 +1,10 @@
 import { once } from "node:events";
+import type { StartedServer } from "../bin/server/started-server";
 import type { Figure } from "./figures";
 import { type OpenPage, openPage, type Seen } from "./live/open-page";
 import type { Done, Order } from "./live/serve-and-publish";
 import { percentile } from "./measure-latency";
 import { startProduct } from "./start-product";
-import type { StartedServer } from "./started-server";
 
 const GAMES = "paris-2024";
 const BOUT = "world-qualifier-1-2024-mens-51kg-r16-3";

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { runNode, type StartedServer, startServer } from "./started-server";
+import { type StartedServer, startServer } from "../bin/server/started-server";
+import { runNode } from "./run-node";
 
 const FOLDER = "bench/bare-next";
 const NEXT = "node_modules/next/dist/bin/next";

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runNode, type StartedServer, startServer } from "./started-server";
+import { type StartedServer, startServer } from "../bin/server/started-server";
+import { runNode } from "./run-node";
 
 const SERVER = ["--import", "tsx", "bin/server.ts"];
 

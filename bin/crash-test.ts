@@ -1,77 +1,52 @@
 /**
- * `npm run crash-test`: a process publishes results in a loop, one after the other, on a copy of the
- * shipped facts; it is killed with SIGKILL at random moments and started again, until 200 are
- * published. After each death the database must hold exactly what was acknowledged, or that and the
- * one publish whose answer was under way, whole; and a request sent again must not publish twice.
- * `--publishes <n>`, `--seed <n>`.
+ * `npm run crash-test`: an editor signs in to the built product and publishes results over HTTP, one
+ * after the other, on a copy of the shipped facts; the server is killed with SIGKILL at a random
+ * moment of some of the requests and started again. After each death the database and the public API
+ * must hold exactly what was acknowledged, or that and the one publish whose answer was under way,
+ * whole; and a request sent again must not publish twice. `--publishes <n>`, `--deaths <n>`,
+ * `--seed <n>`; `--postgres <address>`: on a database of its own on that server.
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { writeSync } from "node:fs";
-import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { makePrisma, type PrismaClient } from "@/lib/data/prisma";
-import { publish } from "@/lib/operations/publish";
-import { type Change, changeRows } from "@/lib/record/change";
-import { recordChecks } from "@/lib/record/checks";
+import { changeRows } from "@/lib/record/change";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
-import { diffRows } from "@/lib/record/rows-diff";
+import { readStored, requireSameAnswers, requireSameRows } from "./crash-test/agreement";
+import { type Published, publishFromSheet, signIn } from "./crash-test/sheet";
 import { runAsScript } from "./database/run-as-script";
 import {
   boutsInOrder,
   dayBefore,
   makePastDatabase,
   type PastDatabase,
-  REPLAYING_EDITOR,
-  requireRows,
 } from "./replay/past-database";
+import { inviteEditor, newSecret } from "./replay/sign-in";
+import { type StartedServer, startServer } from "./server/started-server";
 
-/** A process is killed after so many answers at most, within the time that one more may take. */
-const MOST_ANSWERS = 8;
+/** What one publish takes, as long as none was measured. */
+const FIRST_GUESS_MS = 200;
+
+/** The latest moment of a death, in parts of what a publish takes. */
+const LATEST = 1.2;
 
 runAsScript(module, async () => {
   const { values } = parseArgs({
     options: {
       publishes: { type: "string", default: "200" },
+      deaths: { type: "string" },
       seed: { type: "string", default: String(Date.now() % 100_000) },
-      child: { type: "string" },
+      postgres: { type: "string" },
     },
   });
-  if (values.child !== undefined) return publishForEver(JSON.parse(values.child));
-  await crashTest(Number(values.publishes), Number(values.seed));
-});
-
-interface Work {
-  databaseUrl: string;
-  gamesId: string;
-  /** The bouts to enter, and the first that was not acknowledged. */
-  bouts: readonly Bout[];
-  from: number;
-}
-
-function request(gamesId: string, bout: Bout, index: number) {
-  const changes: Change[] = [{ kind: "enter-bout", bout }];
-  const idempotencyKey = `crash-test-${String(index).padStart(6, "0")}`;
-  return { gamesId, changes, base: [], idempotencyKey };
-}
-
-/** The child: says each answer as soon as it has it. */
-async function publishForEver({ databaseUrl, gamesId, from }: Omit<Work, "bouts">): Promise<void> {
-  const prisma = makePrisma({ databaseProvider: "sqlite", databaseUrl });
-  const bouts = await new Promise<readonly Bout[]>((resolve) => {
-    createInterface({ input: process.stdin }).once("line", (line) => resolve(JSON.parse(line)));
-  });
-  for (const [index, bout] of bouts.entries()) {
-    if (index < from) continue;
-    const { outcome, revision } = await publish(
-      prisma,
-      REPLAYING_EDITOR,
-      request(gamesId, bout, index),
-    );
-    writeSync(1, `${JSON.stringify({ index, outcome, revision })}\n`);
+  const publishes = Number(values.publishes);
+  const deaths = Number(values.deaths ?? Math.ceil(publishes / 6));
+  const seed = Number(values.seed);
+  const eve = ([first]: readonly { startsOn: string }[]) => dayBefore(first?.startsOn ?? "");
+  const database = await makePastDatabase(null, eve, values.postgres ?? null);
+  try {
+    await crashTest(database, { publishes, deaths, seed });
+  } finally {
+    await database.remove();
   }
-  await prisma.$disconnect();
-}
+});
 
 /** Numbers from 0 to 1, the same for a seed (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -84,142 +59,176 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-async function crashTest(publishes: number, seed: number): Promise<void> {
-  const database = await makePastDatabase(null, ([first]) => dayBefore(first?.startsOn ?? ""));
-  try {
-    await kill(database, publishes, seed);
-  } finally {
-    await database.remove();
-  }
+/** So many different numbers below `most`. */
+function chooseNumbers(count: number, most: number, random: () => number): ReadonlySet<number> {
+  if (!(count <= most)) throw new Error(`There cannot be ${count} deaths in ${most} publishes`);
+  const chosen = new Set<number>();
+  while (chosen.size < count) chosen.add(Math.floor(random() * most));
+  return chosen;
 }
 
-async function kill(database: PastDatabase, publishes: number, seed: number): Promise<void> {
+/** What the moment of a death has left, and how often it was so. */
+const LEFT = {
+  nothing: "before anything was committed",
+  unheard: "after the commit, before its answer was heard",
+  answered: "after the answer",
+} as const;
+
+async function crashTest(
+  database: PastDatabase,
+  { publishes, deaths, seed }: { publishes: number; deaths: number; seed: number },
+): Promise<void> {
   const { shipped, past, prisma, env } = database;
-  const gamesId = past.games.id;
-  const bouts = boutsInOrder(shipped, () => true).slice(0, publishes);
+  const course = new Course(past, boutsInOrder(shipped, () => true).slice(0, publishes));
   const random = randomFrom(seed);
-  // What the rows must be after so many publishes, from the pure functions alone.
-  const expected = [past];
-  const report = { deaths: 0, acknowledged: 0, repeated: 0, committedUnanswered: 0 };
-  let acknowledged = 0;
-  console.log(`${bouts.length} publishes, seed ${seed}, from ${past.bouts.length} bouts`);
-  while (acknowledged < bouts.length) {
-    const work = { databaseUrl: env.databaseUrl, gamesId, from: acknowledged };
-    const end = { answers: 1 + Math.floor(random() * MOST_ANSWERS), part: random() };
-    const answers = await live(work, bouts, end);
-    report.deaths += answers.wasKilled ? 1 : 0;
-    for (const { index, outcome, revision } of answers.said) {
-      if (index !== acknowledged || revision !== past.revision + index + 1) {
-        throw new Error(`Publish ${index} was answered with revision ${revision}`);
-      }
-      report.repeated += outcome === "repeated" ? 1 : 0;
-      acknowledged += 1;
-    }
-    const stored = await requireRows(prisma, gamesId);
+  const deadly = chooseNumbers(deaths, course.length, random);
+  const secret = newSecret();
+  const credentials = await inviteEditor(prisma, secret);
+  // From here on the server alone has the database open, and it alone has to mend it.
+  await prisma.$disconnect();
+  console.log(
+    `${course.length} publishes on ${env.databaseProvider}, ${deaths} deaths, seed ${seed}, from ${past.bouts.length} bouts`,
+  );
+
+  let server = await serve(database, secret);
+  const session = { url: server.url, cookie: await signIn(server.url, credentials) };
+  const took: number[] = [];
+  const left = { nothing: 0, unheard: 0, answered: 0 };
+  const check = async () => {
+    const stored = await readStored(env, past.games.id, past.revision);
     const published = stored.revision - past.revision;
-    if (published !== acknowledged && published !== acknowledged + 1) {
-      throw new Error(`${acknowledged} were acknowledged, ${published} are there`);
+    requireSameRows(stored, course.after(published));
+    await requireSameAnswers(server.url, course.after(published));
+    return published;
+  };
+  try {
+    for (let index = 0; index < course.length; index += 1) {
+      const request = course.request(index);
+      if (deadly.has(index)) {
+        const afterMs = random() * LATEST * typical(took);
+        const killing = setTimeout(() => server.kill(), afterMs);
+        const answer = await publishFromSheet(session, request);
+        clearTimeout(killing);
+        await server.kill();
+        if (answer) requireAnswer(answer, "published", course.revision(index));
+        server = await serve(database, secret, new URL(session.url).port);
+        const published = await check();
+        if (published !== index + 1 && (answer || published !== index)) {
+          throw new Error(`${index + (answer ? 1 : 0)} were acknowledged, ${published} are there`);
+        }
+        const how = answer ? "answered" : published > index ? "unheard" : "nothing";
+        left[how] += 1;
+        console.log(
+          `Killed ${Math.round(afterMs)} ms into publish ${index + 1}, ${LEFT[how]}: ${published} are there, all whole`,
+        );
+        if (answer) continue;
+        const again = await publishFromSheet(session, request);
+        requireAnswer(again, how === "unheard" ? "repeated" : "published", course.revision(index));
+      } else {
+        const sent = performance.now();
+        const answer = await publishFromSheet(session, request);
+        requireAnswer(answer, "published", course.revision(index));
+        took.push(performance.now() - sent);
+      }
     }
-    report.committedUnanswered += published - acknowledged;
-    while (expected.length <= published) expected.push(entered(expected, bouts));
-    await compare(prisma, stored, expected[published] ?? past, past.revision);
-    const how = answers.wasKilled ? "killed" : "ended";
-    console.log(`${how} after ${answers.said.length} answers: ${published} published, all whole`);
+    if ((await check()) !== course.length) throw new Error("Not every publish is there at the end");
+  } catch (error) {
+    console.error(server.printed());
+    throw error;
+  } finally {
+    await server.stop();
   }
-  report.acknowledged = acknowledged;
+  const moments = Object.entries(left).map(
+    ([how, count]) => `${count} ${LEFT[how as keyof typeof left]}`,
+  );
   console.log(
     [
-      `Killed ${report.deaths} times.`,
-      `${report.acknowledged} publishes acknowledged, all there; none half there.`,
-      `${report.committedUnanswered} were committed before their answer was heard; sent again, ${report.repeated} were answered as repeated.`,
-      "After each death rows, places, revisions and checks were those of an undisturbed course.",
+      `Killed ${deaths} times: ${moments.join(", ")}.`,
+      `${course.length} publishes acknowledged, all there; none half there.`,
+      `Sent again, ${left.nothing} were published and ${left.unheard} answered as repeated; none is there twice.`,
+      "After each death rows, places, revisions, checks and the public API's answers were those of an undisturbed course.",
     ].join("\n"),
   );
 }
 
-/** The rows after one more publish. */
-function entered(expected: readonly GamesRows[], bouts: readonly Bout[]): GamesRows {
-  const last = expected.at(-1);
-  const bout = bouts[expected.length - 1];
-  if (!last || !bout) throw new Error("There are more publishes than bouts");
-  const { rows, problems } = changeRows(last, [{ kind: "enter-bout", bout }]);
-  if (problems.length > 0) throw new Error(`${bout.id}: ${JSON.stringify(problems)}`);
-  return rows;
+/** The results to enter, and what the rows must be after so many, from the pure functions alone. */
+class Course {
+  readonly #states: GamesRows[];
+
+  constructor(
+    private readonly past: GamesRows,
+    private readonly bouts: readonly Bout[],
+  ) {
+    this.#states = [past];
+  }
+
+  get length(): number {
+    return this.bouts.length;
+  }
+
+  /** The revision that the publish makes. */
+  revision(index: number): number {
+    return this.past.revision + index + 1;
+  }
+
+  request(index: number) {
+    const bout = this.#bout(index);
+    const tournament = this.past.tournaments.find(({ id }) => id === bout.tournamentId);
+    return {
+      gamesId: this.past.games.id,
+      tournamentId: bout.tournamentId,
+      day: bout.boxedOn ?? tournament?.endsOn ?? "",
+      changes: [{ kind: "enter-bout", bout }] as const,
+      idempotencyKey: `crash-test-${String(index).padStart(6, "0")}`,
+    };
+  }
+
+  after(published: number): GamesRows {
+    for (let index = this.#states.length - 1; index < published; index += 1) {
+      const before = this.#states[index] ?? this.past;
+      const bout = this.#bout(index);
+      const { rows, problems } = changeRows(before, [{ kind: "enter-bout", bout }]);
+      if (problems.length > 0) throw new Error(`${bout.id}: ${JSON.stringify(problems)}`);
+      this.#states.push({ ...rows, revision: this.revision(index) });
+    }
+    return this.#states[published] ?? this.past;
+  }
+
+  #bout(index: number): Bout {
+    const bout = this.bouts[index];
+    if (!bout) throw new Error("There are more publishes than bouts");
+    return bout;
+  }
 }
 
-interface Answer {
-  index: number;
-  outcome: string;
-  revision: number;
-}
-
-/**
- * One life of the child, which ends after so many answers and a part of the time that the last one
- * took. Resolves once it is dead, with what it had said.
- */
-function live(
-  work: Omit<Work, "bouts">,
-  bouts: readonly Bout[],
-  end: { answers: number; part: number },
-): Promise<{ said: Answer[]; wasKilled: boolean }> {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ["--import", "tsx", __filename, "--child", JSON.stringify(work)],
-    { stdio: ["pipe", "pipe", "inherit"] },
-  );
-  const said: Answer[] = [];
-  let answeredAt = performance.now();
-  child.stdin?.write(`${JSON.stringify(bouts)}\n`);
-  if (!child.stdout) throw new Error("The child has no output");
-  createInterface({ input: child.stdout }).on("line", (line) => {
-    said.push(JSON.parse(line));
-    const tookMs = performance.now() - answeredAt;
-    answeredAt = performance.now();
-    if (said.length === end.answers) setTimeout(() => child.kill("SIGKILL"), tookMs * end.part);
-  });
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("close", (code, signal) => {
-      if (code) reject(new Error(`The publishing process ended with ${code}`));
-      else resolve({ said, wasKilled: signal === "SIGKILL" });
-    });
+function serve({ env, dataDir }: PastDatabase, secret: string, port = "0"): Promise<StartedServer> {
+  return startServer(["--import", "tsx", "bin/server.ts"], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NEXT_TELEMETRY_DISABLED: "1",
+      DATA_DIR: dataDir,
+      DATABASE_URL: env.databaseUrl,
+      BETTER_AUTH_SECRET: secret,
+      BASE_URL: "",
+      TRUSTED_PROXIES: "",
+      HOST: "127.0.0.1",
+      PORT: port,
+    },
+    addressIn: /^Qualified is at (\S+)$/m,
   });
 }
 
-/** Throws where the stored facts are not those of an undisturbed course. */
-async function compare(
-  prisma: PrismaClient,
-  stored: GamesRows,
-  expected: GamesRows,
-  firstRevision: number,
-): Promise<void> {
-  const differing = diffRows(expected, stored);
-  if (differing.length > 0) {
-    const named = differing.map(({ table, key }) => `${table} ${key}`).slice(0, 5);
-    throw new Error(`Rows are not as they should be: ${named.join(", ")}`);
-  }
-  const checksOf = (rows: GamesRows) =>
-    JSON.stringify(
-      recordChecks(makeGamesRecord(rows)).checks.map(({ kind, subject, actual, holds }) => [
-        ...[kind, subject, actual, holds],
-      ]),
-    );
-  if (checksOf(stored) !== checksOf(expected)) throw new Error("The checks are not as they were");
-  const revisions = await prisma.revision.findMany({
-    where: { gamesId: stored.games.id, number: { gt: firstRevision } },
-    orderBy: { number: "asc" },
-    select: { number: true, diff: true, effect: true, input: true },
-  });
-  const isWhole = revisions.every(
-    ({ number, diff, effect, input }, index) =>
-      number === firstRevision + index + 1 && diff && effect && input,
-  );
-  if (!isWhole || revisions.length !== stored.revision - firstRevision) {
-    throw new Error("The revisions have a gap");
-  }
-  const broken = await prisma.$queryRaw<unknown[]>`PRAGMA foreign_key_check`;
-  const [integrity] = await prisma.$queryRaw<object[]>`PRAGMA integrity_check`;
-  if (broken.length > 0 || JSON.stringify(integrity) !== '{"integrity_check":"ok"}') {
-    throw new Error(`The database is damaged: ${JSON.stringify([broken, integrity])}`);
-  }
+/** The middle one of the times. */
+function typical(took: readonly number[]): number {
+  return took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)] ?? FIRST_GUESS_MS;
+}
+
+function requireAnswer(
+  answer: Published | null,
+  outcome: Published["outcome"],
+  revision: number,
+): void {
+  if (answer?.outcome === outcome && answer.revision === revision) return;
+  throw new Error(`Instead of ${outcome} as revision ${revision}: ${JSON.stringify(answer)}`);
 }

@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type StartedServer, startServer } from "@/bin/server/started-server";
 import type { Change } from "@/lib/record/change";
 import { runScript } from "./run-script";
 
@@ -13,6 +12,8 @@ export interface OwnApp {
   dataDir: string;
   /** Publishes in a process of its own; the revision that came of it. */
   publish(changes: readonly Change[], reason?: string): Promise<number>;
+  /** What the server has printed since it was started last. */
+  printed(): string;
   stop(): Promise<void>;
   /** Serves again at the same address. */
   start(): Promise<void>;
@@ -30,34 +31,32 @@ export async function startOwnApp(games: string): Promise<OwnApp> {
     NEXT_TELEMETRY_DISABLED: "1",
   } as const;
   await run("bin/import.ts", [join("prisma/data", games)], env);
-  let server: ChildProcess | undefined;
-  let port = "0";
-
-  const start = async () => {
-    server = spawn(process.execPath, ["--import", "tsx", "bin/server.ts"], {
+  const serve = async (port: string): Promise<StartedServer> => {
+    const server = await startServer(["--import", "tsx", "bin/server.ts"], {
       env: { ...process.env, ...env, PORT: port },
-      stdio: ["ignore", "pipe", "inherit", "ipc"],
+      addressIn: /^Qualified is at (\S+)$/m,
     });
-    port = await readPort(server);
+    // An error while answering belongs to the run's output.
+    server.process.stderr?.pipe(process.stderr, { end: false });
+    return server;
   };
-  const stop = async () => {
-    if (!server || server.exitCode !== null) return;
-    server.disconnect();
-    await once(server, "exit");
-  };
-  await start();
+  let server = await serve("0");
+  const { url } = server;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     dataDir,
-    start,
-    stop,
+    printed: () => server.printed(),
+    stop: () => server.stop(),
+    async start() {
+      server = await serve(new URL(url).port);
+    },
     async publish(changes, reason = "Entered by a test") {
       const input = JSON.stringify({ gamesId: games, changes, reason });
       const { stdout } = await run("__tests__/support/publish-changes.ts", [input], env);
       return Number(stdout);
     },
     async remove() {
-      await stop();
+      await server.stop();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
@@ -67,18 +66,4 @@ async function run(script: string, args: readonly string[], env: Record<string, 
   const result = await runScript(script, args, env);
   if (result.code !== 0) throw new Error(`${script} failed:\n${result.stdout}${result.stderr}`);
   return result;
-}
-
-function readPort(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = "";
-    server.stdout?.on("data", (chunk) => {
-      printed += chunk;
-      const port = /^Qualified is at http:\S+:(\d+)$/m.exec(printed)?.[1];
-      if (port) resolve(port);
-    });
-    server.on("exit", (code) =>
-      reject(new Error(`The server ended with code ${code}: ${printed}`)),
-    );
-  });
 }

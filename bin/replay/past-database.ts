@@ -1,8 +1,9 @@
 /** A database of its own, whose facts are those of a day in the past, to be led to the present again. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Actor } from "@/lib/auth/permissions";
+import { PrismaPg } from "@prisma/adapter-pg";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { makePrisma, type PrismaClient } from "@/lib/data/prisma";
 import type { DatabaseEnv } from "@/lib/env";
@@ -19,11 +20,10 @@ import { migrate } from "../database/migrate";
 
 const DATA_FOLDER = "prisma/data";
 
-/** Who publishes where nobody signs in. */
-export const REPLAYING_EDITOR: Actor = { id: "replay", name: "Replay", role: "editor" };
-
 export interface PastDatabase {
   env: DatabaseEnv;
+  /** A folder of its own, which has the database if it is SQLite's. */
+  dataDir: string;
   prisma: PrismaClient;
   /** The rows as they are shipped. */
   shipped: GamesRows;
@@ -54,36 +54,61 @@ export function dayBefore(day: string): string {
 
 /**
  * Imports the facts that have the tournament (`null`: the featured Games') into a new database and
- * turns them back to the end of a day.
+ * turns them back to the end of a day. `postgresUrl`: a PostgreSQL server on which databases may be
+ * made; without it the database is SQLite's.
  */
 export async function makePastDatabase(
   tournamentId: string | null,
   dayOf: (tournaments: readonly Tournament[]) => string,
+  postgresUrl: string | null = null,
 ): Promise<PastDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), "qualified-past-"));
-  mkdirSync(folder, { recursive: true });
-  const databaseUrl = `file:${join(folder, "qualified.db")}`;
-  const env: DatabaseEnv = { databaseProvider: "sqlite", databaseUrl };
-  await migrate(env);
+  const facts = await findFacts(tournamentId);
+  const dataDir = mkdtempSync(join(tmpdir(), "qualified-past-"));
+  const { env, drop } = postgresUrl ? await newPostgres(postgresUrl) : newSqlite(dataDir);
   const prisma = makePrisma(env);
-  const { gamesId } = await importGames(prisma, await findFacts(tournamentId));
-  const shipped = await requireRows(prisma, gamesId);
-  const turned = turnedBack(shipped, dayOf(shipped.tournaments));
-  const diff = diffRows(shipped, turned);
-  await prisma.$transaction(async (tx) => {
-    await saveDiff(tx, turned, diff);
-    await addRevision(tx, gamesId, { kind: "import", actor: null, summary: "{}" });
-  });
-  return {
-    env,
-    prisma,
-    shipped,
-    past: await requireRows(prisma, gamesId),
-    async remove() {
-      await prisma.$disconnect();
-      rmSync(folder, { recursive: true, force: true });
-    },
+  const remove = async () => {
+    await prisma.$disconnect();
+    await drop();
+    rmSync(dataDir, { recursive: true, force: true });
   };
+  try {
+    await migrate(env);
+    const { gamesId } = await importGames(prisma, facts);
+    const shipped = await requireRows(prisma, gamesId);
+    const turned = turnedBack(shipped, dayOf(shipped.tournaments));
+    const diff = diffRows(shipped, turned);
+    await prisma.$transaction(async (tx) => {
+      await saveDiff(tx, turned, diff);
+      await addRevision(tx, gamesId, { kind: "import", actor: null, summary: "{}" });
+    });
+    return { env, dataDir, prisma, shipped, past: await requireRows(prisma, gamesId), remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+interface NewDatabase {
+  env: DatabaseEnv;
+  drop(): Promise<void>;
+}
+
+function newSqlite(folder: string): NewDatabase {
+  const databaseUrl = `file:${join(folder, "qualified.db")}`;
+  return { env: { databaseProvider: "sqlite", databaseUrl }, drop: async () => {} };
+}
+
+async function newPostgres(serverUrl: string): Promise<NewDatabase> {
+  const name = `qualified_past_${randomUUID().replaceAll("-", "")}`;
+  const onServer = async (sql: string) => {
+    const server = await new PrismaPg(serverUrl).connect();
+    await server.executeScript(sql).finally(() => server.dispose());
+  };
+  await onServer(`CREATE DATABASE ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  const env: DatabaseEnv = { databaseProvider: "postgres", databaseUrl: url.href };
+  return { env, drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
 /** The rows of a Games that is there. */

@@ -1,0 +1,12 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+/** Runs Node with these arguments to its end. */
+export async function runNode(args: string[], env: Record<string, string> = {}): Promise<void> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`node ${args.join(" ")} ended with code ${code}`);
+}
