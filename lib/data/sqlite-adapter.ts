@@ -9,7 +9,8 @@ import type {
   Transaction,
 } from "@prisma/driver-adapter-utils";
 
-const BUSY_TIMEOUT_MS = 5000;
+/** How long a statement waits for another process's lock. */
+export const BUSY_TIMEOUT_MS = 5000;
 
 /** Set for every connection: nothing acknowledged is lost, no dangling reference, wait for a writer. */
 const PRAGMAS = `
