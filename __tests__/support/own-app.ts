@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { newSecret } from "@/bin/replay/sign-in";
 import { type StartedServer, startServer } from "@/bin/server/started-server";
 import type { Change } from "@/lib/record/change";
 import { runScript } from "./run-script";
@@ -10,6 +11,8 @@ export interface OwnApp {
   url: string;
   /** Where its database is. */
   dataDir: string;
+  /** Runs a script of bin/ on its database; what it printed. */
+  run(script: string, ...args: string[]): Promise<string>;
   /** Publishes in a process of its own; the revision that came of it. */
   publish(changes: readonly Change[], reason?: string): Promise<number>;
   /** What the server has printed since it was started last. */
@@ -21,19 +24,31 @@ export interface OwnApp {
   remove(): Promise<void>;
 }
 
-export async function startOwnApp(games: string): Promise<OwnApp> {
+interface OwnAppOptions {
+  /** A backup to restore; otherwise the shipped facts are imported. */
+  backup?: string;
+  /** Where the database is; otherwise it is SQLite's, in the folder. */
+  databaseUrl?: string;
+}
+
+export async function startOwnApp(
+  games: string,
+  { backup, databaseUrl = "" }: OwnAppOptions = {},
+): Promise<OwnApp> {
   const dataDir = mkdtempSync(join(tmpdir(), "qualified-own-"));
   const env = {
     DATA_DIR: dataDir,
-    DATABASE_URL: "",
+    DATABASE_URL: databaseUrl,
+    BETTER_AUTH_SECRET: databaseUrl ? newSecret() : "",
     HOST: "127.0.0.1",
-    NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
-  } as const;
-  await run("bin/import.ts", [join("prisma/data", games)], env);
+  };
+  await (backup
+    ? run("bin/restore.ts", [backup], env)
+    : run("bin/import.ts", [join("prisma/data", games)], env));
   const serve = async (port: string): Promise<StartedServer> => {
     const server = await startServer(["--import", "tsx", "bin/server.ts"], {
-      env: { ...process.env, ...env, PORT: port },
+      env: { ...process.env, ...env, NODE_ENV: "production", PORT: port },
       addressIn: /^Qualified is at (\S+)$/m,
     });
     // An error while answering belongs to the run's output.
@@ -45,6 +60,9 @@ export async function startOwnApp(games: string): Promise<OwnApp> {
   return {
     url,
     dataDir,
+    async run(script, ...args) {
+      return (await run(`bin/${script}.ts`, args, env)).stdout;
+    },
     printed: () => server.printed(),
     stop: () => server.stop(),
     async start() {

@@ -1,6 +1,6 @@
 /** An editor's browser, as far as publishing from the session sheet needs one. */
 import { readFileSync } from "node:fs";
-import type { Change } from "@/lib/record/change";
+import type { Change, SeenRow } from "@/lib/record/change";
 import { type Credentials, cookiesOf } from "../replay/sign-in";
 
 const MANIFEST = ".next/server/server-reference-manifest.json";
@@ -28,6 +28,9 @@ export interface SheetRequest {
   tournamentId: string;
   day: string;
   changes: readonly Change[];
+  /** The rows that are corrected, as the editor saw them. */
+  base?: readonly SeenRow[];
+  reason?: string;
   idempotencyKey: string;
 }
 
@@ -54,10 +57,10 @@ function findPublishAction(): string {
  */
 export async function publishFromSheet(
   { url, cookie }: { url: string; cookie: string },
-  { gamesId, tournamentId, day, changes, idempotencyKey }: SheetRequest,
+  { gamesId, tournamentId, day, idempotencyKey, ...asked }: SheetRequest,
 ): Promise<Published | null> {
   const action = findPublishAction();
-  const draft = { id: idempotencyKey, changes, base: [], reason: null };
+  const draft = { id: idempotencyKey, base: [], reason: null, ...asked };
   let status: number;
   let text: string;
   try {
