@@ -101,6 +101,7 @@ const PARTS: readonly string[] = [
   "revisions.ts findBuiltOn",
   "revisions.ts noteConflicts",
   "revisions.ts readDiff",
+  "revisions.ts rowsBefore",
   "revisions.ts summarise",
   "revisions.ts undoOperation",
   "save-diff.ts saveDiff",

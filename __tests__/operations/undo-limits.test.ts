@@ -155,6 +155,33 @@ describeDatabase("taking back, and by whom", (database) => {
     expect(error.message).toContain("in revision 3");
   });
 
+  test("a place that comes back with what displaced it needs a bout that still gives it", async () => {
+    const draw = { tournamentId: "cup-2024", categoryCode: "M51" };
+    const slugs = ["saken-one", "ulugbek-two", "munkh-three", "thana-five"];
+    const entries = slugs.map((boxerSlug, index) => ({
+      ...{ ...draw, boxerSlug, position: index + 1, seed: null, sourceUrl: SOURCE },
+    }));
+    const later = (won: "red" | null): Change => {
+      const change = semiFinal("upper", won);
+      if (change.kind !== "enter-bout") throw new Error();
+      const of = { id: "later", tournamentId: "cup-2024", boxedOn: "2024-01-04" };
+      return { ...change, bout: { ...change.bout, ...of } };
+    };
+    await send([at(NEXT_CUP, 0), { kind: "save-draw", ...draw, entries }], ADMIN);
+    await send([later("red")]);
+    // The place of the first cup takes that of the later one away.
+    await send([semiFinal("upper")], EDITOR, { reason });
+    await send([later(null)], EDITOR, { reason });
+    await back(4);
+    expect((await facts()).places).toEqual([]);
+    // Where the bout gives it again, it is there again.
+    await back(6);
+    await back(5);
+    expect((await facts()).places).toMatchObject([{ id: "mens-51kg-kaz-cup-2023" }]);
+    await back(7);
+    expect((await facts()).places).toMatchObject([{ id: "mens-51kg-kaz-cup-2024" }]);
+  });
+
   test("a merge of two spellings is taken back with all that it moved", async () => {
     await send([semiFinal("upper")]);
     const { boxers } = await readStoredRows(database.prisma);

@@ -3,7 +3,14 @@ import { loadedRecords } from "@/lib/data/loaded-records";
 import type { PrismaTransaction } from "@/lib/data/prisma";
 import { drawKey } from "@/lib/qualification/compute-draws";
 import type { ChangeEffect } from "@/lib/record/effect";
-import type { ChangedTable, Conflict, RowChange } from "@/lib/record/rows-diff";
+import type { GamesRows } from "@/lib/record/games-record";
+import {
+  applyChanges,
+  type ChangedTable,
+  type Conflict,
+  invert,
+  type RowChange,
+} from "@/lib/record/rows-diff";
 import type { NotedConflict, RevisionNote } from "./change-errors";
 
 /** What is kept of a published change. */
@@ -150,6 +157,20 @@ export function undoOperation(
 /** The rows that a revision changed; none for one that kept none. */
 export function readDiff(stored: string | null): RowChange[] {
   return stored === null ? [] : (JSON.parse(stored) as RowChange[]);
+}
+
+/** The rows as they were before a revision, from the present ones. */
+export async function rowsBefore(
+  tx: PrismaTransaction,
+  rows: GamesRows,
+  number: number,
+): Promise<GamesRows> {
+  const since = await tx.revision.findMany({
+    where: { gamesId: rows.games.id, number: { gte: number }, diff: { not: null } },
+    select: { diff: true },
+    orderBy: { number: "desc" },
+  });
+  return since.reduce((after, { diff }) => applyChanges(after, invert(readDiff(diff))), rows);
 }
 
 /** How many rows of each list were changed. */

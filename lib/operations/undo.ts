@@ -23,6 +23,7 @@ import {
   findBuiltOn,
   noteConflicts,
   readDiff,
+  rowsBefore,
   summarise,
   undoOperation,
 } from "./revisions";
@@ -102,7 +103,9 @@ async function takeBack(
   if (found.length > 0) {
     throw UndoRefusedError.builtOn(await noteConflicts(tx, gamesId, found, number));
   }
-  const settled = settleRows(rows, applyChanges(rows, back));
+  const bringsPlaces = back.some(({ table, after }) => table === "places" && after !== null);
+  const earlier = bringsPlaces ? await rowsBefore(tx, rows, number) : undefined;
+  const settled = settleRows(rows, applyChanges(rows, back), earlier);
   if (settled.problems.length > 0) {
     const later = await findBuiltOn(tx, gamesId, back, number);
     throw UndoRefusedError.contradicted(settled.problems, later);

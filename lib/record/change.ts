@@ -140,13 +140,15 @@ function hasPlace({ places }: GamesRows, placeId: string): boolean {
 
 /**
  * The rows after a change of some of them, with the places that follow from it; with problems they
- * are as before. A draw may not get worse, no NOC hold two places of a category.
+ * are as before. A draw may not get worse, no NOC hold two places of a category. `earlier`: the rows
+ * from which some of `after` are brought back: places among them that only bouts gave then need bouts
+ * that give them now.
  */
-export function settleRows(before: GamesRows, after: GamesRows): Changed {
+export function settleRows(before: GamesRows, after: GamesRows, earlier?: GamesRows): Changed {
   const draws = drawsOf(before);
   const drawn = drawProblems(draws, drawsOf(after));
   if (drawn.length > 0) return { rows: before, problems: drawn };
-  const synced = syncPlaces(before, after, draws);
+  const synced = syncPlaces(before, after, draws, earlier);
   if (synced.problems.length > 0) return { rows: before, problems: synced.problems };
   const held = [
     ...danglingProblems(synced.rows),
@@ -730,8 +732,13 @@ const MOST_ROUNDS = 20;
  * longer give goes, unless something has happened to it since; what they say of one that stays
  * (day, bout, finish) is said anew. Places that only a list tells of stay as they are.
  */
-function syncPlaces(before: GamesRows, after: GamesRows, draws: Draws): Changed {
-  const old = awardsIn(before, draws);
+function syncPlaces(
+  before: GamesRows,
+  after: GamesRows,
+  draws: Draws,
+  earlier?: GamesRows,
+): Changed {
+  const old = new Map([...awardsIn(before, draws), ...awardsBack(before, after, earlier)]);
   let rows = after;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const now = awardsIn(rows, drawsOf(rows));
@@ -765,6 +772,15 @@ function awardsIn(rows: GamesRows, draws: Draws): AwardedPlaces {
     draw.awards.places.flatMap((award) => awardedPlace(rows, draw, award, boutById, nocOf) ?? []),
   );
   return new Map(places.map((place) => [awardKey(place), place]));
+}
+
+/** What the bouts gave of the places that are brought back, in the rows that they come from. */
+function awardsBack(before: GamesRows, after: GamesRows, earlier?: GamesRows): AwardedPlaces {
+  if (!earlier) return new Map();
+  const there = new Set(before.places);
+  const back = new Set(after.places.filter((place) => !there.has(place)).map(awardKey));
+  const then = awardsIn(earlier, drawsOf(earlier));
+  return new Map([...then].filter(([key]) => back.has(key)));
 }
 
 /** The places as the bouts give them now; the same list if nothing moved. */
