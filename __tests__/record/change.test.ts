@@ -6,6 +6,7 @@ import {
   changeRows,
   placeIdOf,
   replacedRows,
+  settleRows,
 } from "@/lib/record/change";
 import { drawsOf } from "@/lib/record/computed-places";
 import type { Bout, GamesRows, GamesRule, StoredPlace } from "@/lib/record/games-record";
@@ -639,4 +640,51 @@ test("entries of ledgers find the places that the results before them gave", () 
     ["KAZ", ["confirmed", "entered"]],
     ["ITA", ["confirmed"]],
   ]);
+});
+
+test("a place of a list that is said anew keeps what happened to it", () => {
+  const listed = { ...recorded, id: "mens-51kg-ger-world-1" };
+  const confirmed = anEntry("confirmed", "2024-05-01");
+  const rows = changed(
+    drawnRows(),
+    { kind: "record-place", place: listed },
+    { kind: "add-ledger-entry", placeId: listed.id, entry: confirmed },
+    { kind: "record-place", place: { ...listed, note: "By the second list" } },
+  );
+  expect(rows.places).toEqual([{ ...listed, note: "By the second list", ledger: [confirmed] }]);
+});
+
+test("what was wrong in a draw before keeps nobody from entering another bout of it", () => {
+  const rows = drawnRows();
+  const wrong = { ...rows, bouts: [quarterFinal(1, "red", { blueSlug: slugOf(3) })] };
+  expect(drawsOf(wrong).get("world-1 M51")?.problems).not.toEqual([]);
+  const next = changed(wrong, enter(quarterFinal(4)));
+  expect(next.bouts.map(({ id }) => id)).toEqual(["qf-1", "qf-4"]);
+});
+
+describe("rows that come back", () => {
+  const win = changed(drawnRows(), enter(quarterFinal(1)));
+  const open = changed(win, enter(quarterFinal(1, null)));
+  const back = { ...open, places: win.places };
+
+  test("bring no place that its bout does not give any more", () => {
+    expect(settleRows(open, back, win)).toMatchObject({ problems: [], rows: { places: [] } });
+  });
+
+  test("bring no place to which something happened meanwhile either, and say so", () => {
+    const places = win.places.map((place) => ({ ...place, ledger: [anEntry("confirmed")] }));
+    expect(settleRows(open, { ...open, places }, win).problems).toEqual([
+      { code: "in-use", field: "bout", detail: "mens-51kg-kaz-world-1" },
+    ]);
+  });
+
+  test("refer to nothing that is gone", () => {
+    const boxers = win.boxers.filter(({ slug }) => slug !== "b-kaz");
+    const { problems, rows } = settleRows(win, { ...win, boxers });
+    expect(rows).toBe(win);
+    expect(problems.map(({ code, field, detail }) => [code, field, detail])).toEqual([
+      ["in-use", "boxer", expect.anything()],
+      ["in-use", "boxer", "qf-1"],
+    ]);
+  });
 });
