@@ -41,7 +41,7 @@ const record = () =>
 test("says what was published, by whom and why, also in kinds that it does not know", async () => {
   const { container } = renderComponent(<HealthPage health={HEALTH} records={[record()]} />);
   const text = container.textContent ?? "";
-  expect(text).toContain("paris-2024 7 entered");
+  expect(text).toContain("Paris 2024, revision 7 entered");
   expect(text).toContain("Aigerim, editor · 2 places, 1 bout");
   expect(screen.getByText("The corner was wrong")).toBeInTheDocument();
   expect(text).toContain("of a later version");

@@ -10,7 +10,7 @@ import {
 } from "../support/admin-browser";
 import { codeOf } from "../support/authenticator-app";
 import { violations } from "../support/axe-in-browser";
-import { appUrl, describeApp, PHONE, WIDE } from "../support/browser";
+import { appUrl, describeApp, openDetails, PHONE, WIDE } from "../support/browser";
 
 jest.setTimeout(180_000);
 
@@ -86,6 +86,15 @@ function send(path: string, headers: Record<string, string>, body?: string): Pro
     outgoing.on("error", reject);
     outgoing.end(body);
   });
+}
+
+/** What axe finds in light and in dark, and how far the page goes beyond the screen. */
+async function faults(page: Page): Promise<string[]> {
+  const found = await violations(page);
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return beyond > 0 ? [...found, `scrolls sideways by ${beyond} px`] : found;
 }
 
 async function cookieOf(page: Page): Promise<string> {
@@ -198,6 +207,47 @@ describeApp("the admin area", () => {
     expect(outcomes).toEqual(expected);
   });
 
+  test("every page says in its title and its first-level heading what it is", async () => {
+    const { page } = await openAdmin("admin");
+    const titles: string[] = [];
+    for (const each of pages.filter((name) => LEAST_ROLE[name] !== "anybody")) {
+      await page.goto(addressOf(each));
+      expect([each, await page.getByRole("heading", { level: 1 }).count()]).toEqual([each, 1]);
+      titles.push(await page.title());
+    }
+    expect(titles.filter((title) => !title.endsWith(" · Admin · Qualified"))).toEqual([]);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  test("every link of the admin area leads somewhere, and every desk marks itself", async () => {
+    const { page } = await openAdmin("editor");
+    const cookie = await cookieOf(page);
+    const seen = new Map<string, string>();
+    for (const each of pages.filter((name) => LEAST_ROLE[name] === "editor")) {
+      await page.goto(addressOf(each));
+      const links = await page
+        .locator("a[href]")
+        .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href.split("#")[0]));
+      // Rows of a list lead to pages of one kind.
+      for (const link of links) if (link?.startsWith(appUrl())) seen.set(link, each);
+      const desk = /^\/admin\/\[games\]\/(\w+)/.exec(each)?.[1];
+      if (!desk) continue;
+      const current = page.getByRole("navigation", { name: "Desks of Paris 2024" });
+      const marked = current.locator("a[aria-current]");
+      expect(await marked.getAttribute("href")).toBe(`/admin/paris-2024/${desk}`);
+    }
+    const kinds = new Map(
+      [...seen].map(([link, on]) => [link.replace(/\/[^/]*$/, ""), [link, on]]),
+    );
+    const broken: string[] = [];
+    for (const [link = "", on] of kinds.values()) {
+      const { status } = await send(link.slice(appUrl().length), { cookie });
+      if (status !== 200) broken.push(`${status} ${link} on ${on}`);
+    }
+    expect(broken).toEqual([]);
+    expect(kinds.size).toBeGreaterThan(15);
+  });
+
   test("a form sent from another site does nothing", async () => {
     const { page } = await openAdmin("admin");
     const cookie = await cookieOf(page);
@@ -258,39 +308,47 @@ describeApp("the admin area", () => {
   test.each([
     ["1280 px", WIDE],
     ["360 px", PHONE],
-  ])("axe finds nothing wrong on its pages, light and dark, %s", async (_, viewport) => {
-    const { page } = await openAdmin("admin", { viewport });
-    const found: Record<string, string[]> = {};
-    const check = async (what: string) => {
-      const wrong = await violations(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (overflow > 0) wrong.push(`scrolls sideways by ${overflow} px`);
-      if (wrong.length) found[what] = wrong;
-    };
-    await check("overview");
-    await page.goto("/admin/people");
-    await page.getByLabel("Name", { exact: true }).fill("A Person With A Rather Long Name");
-    await page.getByLabel("E-mail").fill(`axe-${viewport.width}-${process.pid}@example.org`);
-    await page.getByRole("button", { name: "Make the invitation" }).click();
-    await page.getByText(/\/admin\/password\?token=/).waitFor();
-    await check("people");
-    await page.goto("/admin/account");
-    await page.getByLabel("Password").fill("twelve rounds at dawn");
-    await page.getByRole("button", { name: "Set up" }).click();
-    await page.getByText("Backup codes").waitFor();
-    await check("account");
-    await page.getByRole("button", { name: "Sign out" }).click();
-    await page.getByRole("heading", { name: "Sign in" }).waitFor();
-    await check("sign-in");
-    await signIn(page, "nobody@example.org", "not the password");
-    await page.locator("form [role=alert]").waitFor();
-    await check("sign-in refused");
-    await page.goto("/admin/second-factor");
-    await check("second factor");
-    await page.goto(await makeAdminLink(`axe-${process.pid}@example.org`, "Axe"));
-    await check("password");
-    expect(found).toEqual({});
-  });
+  ])(
+    "axe finds nothing wrong on any of its pages, light and dark, and none scrolls sideways, %s",
+    async (_, viewport) => {
+      const { page } = await openAdmin("admin", { viewport });
+      const found: Record<string, string[]> = {};
+      const check = async (what: string) => {
+        const wrong = await faults(page);
+        if (wrong.length) found[what] = wrong;
+      };
+      for (const each of pages.filter((name) => LEAST_ROLE[name] !== "anybody")) {
+        await page.goto(addressOf(each));
+        expect(new URL(page.url()).pathname).toBe(addressOf(each));
+        await openDetails(page);
+        await check(each);
+      }
+      const editor = await openAdmin("editor", { viewport });
+      expect(await faults(editor.page)).toEqual([]);
+      await page.goto("/admin/people");
+      await page.getByLabel("Name", { exact: true }).fill("A Person With A Rather Long Name");
+      await page.getByLabel("E-mail").fill(`axe-${viewport.width}-${process.pid}@example.org`);
+      await page.getByRole("button", { name: "Make the invitation" }).click();
+      await page.getByText(/\/admin\/password\?token=/).waitFor();
+      await check("invited");
+      await page.goto("/admin/account");
+      await page.getByLabel("Password").fill("twelve rounds at dawn");
+      await page.getByRole("button", { name: "Set up" }).click();
+      await page.getByText("Backup codes").waitFor();
+      await check("second factor set up");
+      await page.getByRole("button", { name: "Sign out" }).click();
+      await page.getByRole("heading", { name: "Sign in" }).waitFor();
+      await check("sign-in");
+      await signIn(page, "nobody@example.org", "not the password");
+      await page.locator("form [role=alert]").waitFor();
+      await check("sign-in refused");
+      await page.goto("/admin/second-factor");
+      await check("second factor");
+      await page.goto(await makeAdminLink(`axe-${process.pid}@example.org`, "Axe"));
+      await check("password");
+      await page.goto("/admin/password?token=nothing");
+      await check("password void");
+      expect(found).toEqual({});
+    },
+  );
 });

@@ -64,7 +64,7 @@ describeApp("a tournament and its draw", () => {
       await page.getByLabel(label, { exact: true }).fill(value);
     }
     await page.getByLabel("Country (NOC)").selectOption("KAZ");
-    const category = page.getByRole("group", { name: "M51", exact: true });
+    const category = page.getByRole("group", { name: "Men’s 51 kg", exact: true });
     await category.getByLabel("Rule").selectOption("semi-finalists");
     await category.getByLabel("Places").fill("5");
     await page.getByRole("button", { name: "Show the effect" }).click();

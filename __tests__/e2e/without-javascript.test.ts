@@ -81,6 +81,18 @@ describeApp("without JavaScript", () => {
     expect(await row.getByRole("cell").allInnerTexts()).toEqual(["22", "22", "holds"]);
   });
 
+  test("the log of corrections is found in the footer and read as it is, and as JSON", async () => {
+    const { page } = await openPage("/paris-2024/nations", WITHOUT);
+    await page.getByRole("contentinfo").getByRole("link", { name: "Corrections" }).click();
+    await page.waitForURL(/\/paris-2024\/corrections$/);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Corrections");
+    expect(await page.getByRole("main").innerText()).toContain(
+      "Nothing that was public has been corrected.",
+    );
+    await page.getByRole("main").getByRole("link", { name: "JSON" }).click();
+    await page.waitForURL(/\/api\/v1\/paris-2024\/corrections$/);
+  });
+
   test("the page of a place tells why its boxer is in, unfolds the rule's pages, and is found in the table", async () => {
     const { page } = await openPage(`${PLACES}?q=erdemir`, WITHOUT);
     await page.getByRole("main").getByRole("link", { name: "lost" }).click();

@@ -1,14 +1,36 @@
 import { NextIntlClientProvider, useMessages } from "next-intl";
 import type { ReactNode } from "react";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { DeskNames } from "./desk-names";
+import type { NamedRows } from "./use-sheet-words";
+
+interface AdminMessagesProps {
+  /** Whose categories and tournaments the forms name. */
+  record?: GamesRecord;
+  /** Whom else they name. */
+  boxers?: NamedRows["boxers"];
+  children: ReactNode;
+}
 
 /** The words that the forms of the admin area need in the browser. */
-export function AdminMessages({ children }: { children: ReactNode }) {
+export function AdminMessages({ record, boxers = [], children }: AdminMessagesProps) {
   const { admin, category, checks, rule, values } = useMessages();
   return (
     <NextIntlClientProvider
       messages={{ admin, category, checks: { kind: checks.kind }, rule, values }}
     >
-      {children}
+      {record ? <DeskNames names={namedRows(record, boxers)}>{children}</DeskNames> : children}
     </NextIntlClientProvider>
   );
+}
+
+function namedRows(
+  { categories, tournaments }: GamesRecord,
+  boxers: NamedRows["boxers"],
+): NamedRows {
+  return {
+    categories: categories.map(({ code, gender, weightLabel }) => ({ code, gender, weightLabel })),
+    tournaments: tournaments.map(({ id, shortName }) => ({ id, shortName })),
+    boxers: boxers.map(({ slug, name, noc }) => ({ slug, name, noc })),
+  };
 }

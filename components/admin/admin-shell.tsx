@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { localePath } from "@/lib/i18n/routing";
 import styles from "./admin-shell.module.css";
+import { SegmentLinks } from "./segment-links";
 
 interface AdminShellProps {
   /** Who is signed in; null: nobody. */
@@ -11,17 +12,16 @@ interface AdminShellProps {
   children: ReactNode;
 }
 
-const PATHS = {
-  home: "/admin",
-  people: "/admin/people",
-  health: "/admin/health",
-  account: "/admin/account",
-} as const;
-
 /** Header and main of every page of the admin area. */
 export function AdminShell({ user, pages, signOut, children }: AdminShellProps) {
   const t = useTranslations();
   const locale = useLocale();
+  const links = pages.map((page) => ({
+    segment: page === "home" ? null : page,
+    href: localePath(locale, page === "home" ? "/admin" : `/admin/${page}`),
+    name: t(`admin.nav.${page}`),
+  }));
+  const site = { segment: "/", href: localePath(locale, "/"), name: t("admin.nav.public") };
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -31,21 +31,12 @@ export function AdminShell({ user, pages, signOut, children }: AdminShellProps) 
         <a className={styles.mark} href={localePath(locale, "/admin")}>
           {t("site.name")} <span className={styles.area}>{t("admin.name")}</span>
         </a>
-        <nav aria-label={t("admin.nav.label")}>
-          <ul className={styles.nav}>
-            {pages.map((page) => (
-              <li key={page}>
-                <a href={localePath(locale, PATHS[page])}>{t(`admin.nav.${page}`)}</a>
-              </li>
-            ))}
-            <li>
-              <a href={localePath(locale, "/")}>{t("admin.nav.public")}</a>
-            </li>
-          </ul>
+        <nav aria-label={t("admin.nav.label")} className={styles.navigation}>
+          <SegmentLinks className={styles.nav} links={[...links, site]} />
         </nav>
         {user ? (
           <form action={signOut} className={styles.user}>
-            <span>
+            <span className={styles.name}>
               {t("admin.signedInAs", { name: user.name, role: t(`admin.roles.${user.role}`) })}
             </span>
             <button type="submit">{t("admin.signOut")}</button>

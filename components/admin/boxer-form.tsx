@@ -4,19 +4,18 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { boxerChange } from "@/lib/record/form-changes";
 import type { Boxer } from "@/lib/record/games-record";
+import styles from "./action-form.module.css";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";
 import grid from "./draw-form.module.css";
-import { BoxerField, LabelledField, SelectField, TextField } from "./fields";
+import { BoxerField, LabelledField, type Option, SelectField, TextField } from "./fields";
 import { useTyped } from "./use-typed";
 
 interface BoxerFormProps {
   games: string;
   boxer: Boxer;
-  /** Everybody of the gender and NOC, himself included. */
-  others: readonly Boxer[];
   nocs: readonly string[];
-  categories: readonly string[];
+  categories: readonly Option[];
   actions: ChangeActions;
 }
 
@@ -30,13 +29,17 @@ export function BoxerForm({ games, boxer, nocs, categories, actions }: BoxerForm
     aliases: boxer.aliases.join("\n"),
   };
   const { typed, field, clear } = useTyped(before);
-  const isChanged = Object.entries(before).some(([name, value]) => typed[name] !== value);
+  const isChanged = Object.entries(before).some(([name, value]) =>
+    name === "aliases" ? linesOf(typed[name]) !== linesOf(value) : typed[name] !== value,
+  );
   const aliases = field("aliases");
   return (
     <div className={grid.form}>
       <TextField label={t("name")} {...field("name")} isRequired />
-      <TextField label={t("familyName")} {...field("familyName")} />
-      <TextField label={t("givenName")} {...field("givenName")} />
+      <div className={grid.pair}>
+        <TextField label={t("givenName")} {...field("givenName")} />
+        <TextField label={t("familyName")} {...field("familyName")} />
+      </div>
       <LabelledField hint={t("aliasesHint")} label={t("aliases")}>
         {(attributes) => (
           <textarea
@@ -48,20 +51,26 @@ export function BoxerForm({ games, boxer, nocs, categories, actions }: BoxerForm
           />
         )}
       </LabelledField>
-      <SelectField
-        label={t("noc")}
-        {...field("noc")}
-        options={nocs.map((noc) => ({ value: noc, label: noc }))}
-      />
-      <SelectField
-        label={t("category")}
-        {...field("categoryCode")}
-        options={categories.map((code) => ({ value: code, label: code }))}
-      />
-      <TextField label={t("birthDate")} type="date" {...field("birthDate")} />
-      <TextField label={t("birthPlace")} {...field("birthPlace")} />
+      <div className={grid.pair}>
+        <SelectField
+          label={t("noc")}
+          {...field("noc")}
+          options={nocs.map((noc) => ({ value: noc, label: noc }))}
+        />
+        <SelectField label={t("category")} {...field("categoryCode")} options={categories} />
+      </div>
+      <div className={grid.pair}>
+        <TextField label={t("birthDate")} type="date" {...field("birthDate")} />
+        <TextField label={t("birthPlace")} {...field("birthPlace")} />
+      </div>
       <TextField label={t("honours")} {...field("honours")} />
-      <TextField label={t("source")} type="url" {...field("sourceUrl")} isRequired />
+      <TextField
+        hint={t("sourceHint")}
+        label={t("source")}
+        type="url"
+        {...field("sourceUrl")}
+        isRequired
+      />
       <ChangePanel
         actions={actions}
         changes={isChanged ? [boxerChange(boxer, typed)] : []}
@@ -73,12 +82,43 @@ export function BoxerForm({ games, boxer, nocs, categories, actions }: BoxerForm
   );
 }
 
+/** The lines of a text, in an order of their own: they are stored so. */
+function linesOf(text = ""): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines
+    .filter((line) => line !== "")
+    .sort()
+    .join("\n");
+}
+
+/** Somebody who may be the same person, with what would move. */
+export interface MergeCandidate {
+  slug: string;
+  name: string;
+  noc: string;
+  bouts: number;
+  draws: number;
+  places: number;
+  /** His name and his other spellings. */
+  spellings: readonly string[];
+}
+
+interface MergeFormProps {
+  games: string;
+  boxer: Pick<Boxer, "slug" | "name" | "noc">;
+  /** Everybody else of the gender and NOC. */
+  candidates: readonly MergeCandidate[];
+  /** Those among them whose name is like it, by slug. */
+  alike: readonly string[];
+  actions: ChangeActions;
+}
+
 /** Two spellings that are one person: the other becomes an alias of this one. */
-export function MergeForm({ games, boxer, others, actions }: BoxerFormProps) {
+export function MergeForm({ games, boxer, candidates, alike, actions }: MergeFormProps) {
   const t = useTranslations("admin.boxer");
   const [from, setFrom] = useState("");
-  const candidates = others.filter(({ slug }) => slug !== boxer.slug);
-  const isKnown = candidates.some(({ slug }) => slug === from);
+  const chosen = candidates.find(({ slug }) => slug === from);
+  if (candidates.length === 0) return <p>{t("nobodyElse", { noc: boxer.noc })}</p>;
   return (
     <div className={grid.form}>
       <BoxerField
@@ -86,11 +126,34 @@ export function MergeForm({ games, boxer, others, actions }: BoxerFormProps) {
         hint={t("mergeHint", { name: boxer.name })}
         label={t("mergeFrom")}
         onChange={setFrom}
+        unknown={t("mergeUnknown", { noc: boxer.noc })}
         value={from}
       />
+      {alike.length > 0 && !chosen ? (
+        <p>
+          {t("alike")}{" "}
+          {candidates
+            .filter(({ slug }) => alike.includes(slug))
+            .map(({ slug, name }) => (
+              <button
+                className={styles.quiet}
+                key={slug}
+                onClick={() => setFrom(slug)}
+                type="button"
+              >
+                {name}
+              </button>
+            ))}
+        </p>
+      ) : null}
+      {chosen ? (
+        <p role="status">
+          {t("moves", { ...chosen, into: boxer.name, spellings: chosen.spellings.join(", ") })}
+        </p>
+      ) : null}
       <ChangePanel
         actions={actions}
-        changes={isKnown ? [{ kind: "merge-boxers", from, into: boxer.slug }] : []}
+        changes={chosen ? [{ kind: "merge-boxers", from, into: boxer.slug }] : []}
         games={games}
         onPublished={() => setFrom("")}
         waiting={t("mergeWaiting")}

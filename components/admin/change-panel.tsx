@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { localePath } from "@/lib/i18n/routing";
 import type { Change } from "@/lib/record/change";
 import styles from "./action-form.module.css";
 import type { ChangeActions, PublishedChange, SeenChange, ToldRefusal } from "./change-answer";
@@ -38,6 +39,7 @@ export function ChangePanel(props: ChangePanelProps) {
   const { games, changes, actions, waiting, onPublished } = props;
   const t = useTranslations("admin.change");
   const router = useRouter();
+  const locale = useLocale();
   const asked = JSON.stringify(changes);
   const [isBusy, setBusy] = useState(false);
   const [reason, setReason] = useState("");
@@ -46,6 +48,15 @@ export function ChangePanel(props: ChangePanelProps) {
   const told = outcome && (outcome.is === "published" || outcome.of === asked) ? outcome : null;
   const seen = told && told.is !== "published" ? told.seen : null;
   const isEmpty = changes.length === 0;
+  const seenKey = seen?.key ?? null;
+  const answer = useRef<HTMLElement | null>(null);
+  const focusOn = (element: HTMLElement | null) => {
+    answer.current = element;
+  };
+  // What was asked for is what is read next; the button that asked may be gone.
+  useEffect(() => {
+    if (seenKey !== null || outcome?.is === "published") answer.current?.focus();
+  }, [seenKey, outcome]);
 
   async function run(work: () => Promise<Outcome>): Promise<void> {
     if (isBusy || isEmpty) return;
@@ -76,59 +87,67 @@ export function ChangePanel(props: ChangePanelProps) {
 
   return (
     <fieldset aria-busy={isBusy} aria-label={t("title")} className={panel.panel}>
-      <button
-        aria-disabled={isBusy || isEmpty}
-        className={seen ? styles.quiet : styles.submit}
-        onClick={look}
-        type="button"
-      >
-        {t(seen ? "lookAgain" : "look")}
-      </button>
-      {isEmpty ? <p className={styles.hint}>{waiting}</p> : null}
-      <div aria-live="polite">
-        {seen ? (
-          <>
-            <h2>{t("effect")}</h2>
-            <EffectView effect={seen.effect} />
-            {seen.draws}
-          </>
-        ) : null}
-        {told?.is === "refused" ? <Refusal refusal={told.refusal} /> : null}
-        {told?.is === "unreached" ? (
-          <p className={styles.problem} role="alert">
-            {t("unreached")}
-          </p>
-        ) : null}
-        {told?.is === "published" ? (
-          <p role="status">{t(told.published.outcome, { revision: told.published.revision })}</p>
-        ) : null}
-      </div>
-      {seen ? (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void publish(seen);
-          }}
+      <div className={panel.actions}>
+        <button
+          aria-disabled={isBusy || isEmpty}
+          className={seen || isEmpty ? styles.quiet : styles.submit}
+          onClick={look}
+          type="button"
         >
-          {seen.needsReason ? (
-            <LabelledField hint={t("reasonHint")} label={t("reason")}>
-              {(attributes) => (
-                <input
-                  {...attributes}
-                  autoComplete="off"
-                  maxLength={500}
-                  onChange={({ target }) => setReason(target.value)}
-                  required
-                  value={reason}
-                />
-              )}
-            </LabelledField>
+          {t(seen ? "lookAgain" : "look")}
+        </button>
+        {isEmpty ? <p className={styles.hint}>{waiting}</p> : null}
+        <p className={styles.hint} role="status">
+          {isBusy ? t("asking") : ""}
+        </p>
+      </div>
+      {told?.is === "refused" ? <Refusal refusal={told.refusal} /> : null}
+      {told?.is === "unreached" ? (
+        <p className={styles.problem} role="alert">
+          {t("unreached")}
+        </p>
+      ) : null}
+      {told?.is === "published" ? (
+        <p className={panel.done} ref={focusOn} tabIndex={-1}>
+          {t(told.published.outcome, { revision: told.published.revision })}{" "}
+          {told.published.outcome === "published" ? (
+            <a href={localePath(locale, `/admin/${games}/revisions`)}>{t("toRevisions")}</a>
           ) : null}
-          <button aria-disabled={isBusy} className={styles.submit} type="submit">
-            {t("publish")}
-          </button>
-        </form>
+        </p>
+      ) : null}
+      {seen ? (
+        <section aria-label={t("effect")} className={panel.seen} ref={focusOn} tabIndex={-1}>
+          <h2>{t("effect")}</h2>
+          <EffectView effect={seen.effect} />
+          {seen.draws ? <div className={panel.draws}>{seen.draws}</div> : null}
+          <form
+            className={panel.publish}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void publish(seen);
+            }}
+          >
+            {seen.needsReason ? (
+              <LabelledField hint={t("reasonHint")} label={t("reason")}>
+                {(attributes) => (
+                  <input
+                    {...attributes}
+                    autoComplete="off"
+                    maxLength={500}
+                    onChange={({ target }) => setReason(target.value)}
+                    required
+                    value={reason}
+                  />
+                )}
+              </LabelledField>
+            ) : null}
+            <p>
+              <button aria-disabled={isBusy} className={styles.submit} type="submit">
+                {t("publish")}
+              </button>
+            </p>
+          </form>
+        </section>
       ) : null}
     </fieldset>
   );

@@ -1,54 +1,77 @@
 import { useTranslations } from "next-intl";
 import styles from "./action-form.module.css";
+import { DeskHead } from "./desk-head";
+import list from "./desk-list.module.css";
+import { type DeskColumn, type DeskRow, DeskTable } from "./desk-table";
 
 interface DeskListProps {
   kind: "draws" | "boxers" | "places";
-  rows: readonly { href: string; name: string; note: string }[];
+  columns: readonly DeskColumn[];
+  rows: readonly DeskRow[];
   /** What was searched for; without it there is no search. */
   query?: string;
-  /** The page that makes a new one. */
+  /** The page that makes a new one; none for who may not. */
   add?: string;
+  /** The list that everybody reads. */
+  publicPage: string;
 }
 
 const MOST_ROWS = 200;
 
 /** The rows that can be changed, each a link to its form. */
-export function DeskList({ kind, rows, query, add }: DeskListProps) {
+export function DeskList({ kind, columns, rows, query, add, publicPage }: DeskListProps) {
   const t = useTranslations("admin.desk");
+  const title = t(`title.${kind}`);
   return (
     <>
-      <h1>{t(`title.${kind}`)}</h1>
-      {add ? (
+      <DeskHead publicPage={publicPage} title={title}>
+        {t(`lead.${kind}`)}
+      </DeskHead>
+      <div className={list.bar}>
+        {query === undefined ? null : (
+          <search>
+            <form className={styles.inline}>
+              <div className={styles.field}>
+                <input
+                  aria-label={t(`searchOf.${kind}`)}
+                  autoComplete="off"
+                  defaultValue={query}
+                  maxLength={100}
+                  name="q"
+                  type="search"
+                />
+              </div>
+              <button className={styles.quiet} type="submit">
+                {t("search")}
+              </button>
+            </form>
+          </search>
+        )}
+        {rows.length > 0 ? (
+          <p className={list.count}>{t("shown", { count: rows.length })}</p>
+        ) : null}
+        {add ? (
+          <a className={list.add} href={add}>
+            {t(`add.${kind === "draws" ? "draws" : "places"}`)}
+          </a>
+        ) : null}
+      </div>
+      {rows.length > 0 ? (
+        <DeskTable caption={title} columns={columns} rows={rows.slice(0, MOST_ROWS)} />
+      ) : (
         <p>
-          <a href={add}>{t(`add.${kind === "draws" ? "draws" : "places"}`)}</a>
+          {query ? (
+            <>
+              {t("notFound", { query })} <a href="?">{t("all")}</a>
+            </>
+          ) : (
+            t("none")
+          )}
         </p>
-      ) : null}
-      {query === undefined ? null : (
-        <search>
-          <form className={styles.inline}>
-            <div className={styles.field}>
-              <input
-                aria-label={t("search")}
-                defaultValue={query}
-                maxLength={100}
-                name="q"
-                type="search"
-              />
-            </div>
-            <button className={styles.quiet} type="submit">
-              {t("search")}
-            </button>
-          </form>
-        </search>
       )}
-      <ul>
-        {rows.slice(0, MOST_ROWS).map(({ href, name, note }) => (
-          <li key={href}>
-            <a href={href}>{name}</a> {note}
-          </li>
-        ))}
-      </ul>
-      {rows.length > MOST_ROWS ? <p>{t("more", { count: rows.length - MOST_ROWS })}</p> : null}
+      {rows.length > MOST_ROWS ? (
+        <p className={list.more}>{t("more", { count: rows.length - MOST_ROWS })}</p>
+      ) : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { entriesOfDraw, hasBoxed } from "@/lib/record/draw-changes";
 import type { Category, Tournament } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { ChangeActions } from "./change-answer";
+import { DeskHead } from "./desk-head";
 import { DrawForm } from "./draw-form";
 import { EntryForm } from "./entry-form";
 
@@ -26,18 +27,19 @@ export function DrawDesk({ record, tournament, category, actions }: DrawDeskProp
   const boxers = record.boxers.filter(({ gender }) => gender === category.gender);
   const nations = record.nations.map(({ noc, name }) => ({ noc, name }));
   const links = gamesLinks(locale, games);
+  const desk = localePath(locale, `/admin/${games}/tournaments`);
   return (
     <>
-      <h1>
-        {words("name", { gender: category.gender, weight: category.weightLabel })},{" "}
-        {tournament.shortName}
-      </h1>
-      <p>
-        <a href={localePath(locale, `/admin/${games}/tournaments/${tournament.id}`)}>
-          {tournament.name}
-        </a>{" "}
-        · <a href={links.draw(tournament.id, category.slug)}>{t("public")}</a>
-      </p>
+      <DeskHead
+        above={[
+          { href: desk, name: t("tournaments") },
+          { href: `${desk}/${tournament.id}`, name: tournament.name },
+        ]}
+        publicPage={links.draw(tournament.id, category.slug)}
+        title={`${words("name", { gender: category.gender, weight: category.weightLabel })}, ${tournament.shortName}`}
+      >
+        <a href={localePath(locale, `/admin/${games}/results#${tournament.id}`)}>{t("results")}</a>
+      </DeskHead>
       <h2>{t("entries", { count: entries.length })}</h2>
       {entries.length === 0 ? (
         <p>{t("noEntries")}</p>

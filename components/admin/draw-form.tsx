@@ -148,7 +148,7 @@ export function DrawForm({ games, draw, gender, boxers, nations, actions }: Draw
       ) : null}
       {rows.length > 0 ? (
         <>
-          <p>
+          <p role="status">
             {t("read", { boxers: rows.length, byes: read.byes, open: open.length })}{" "}
             {open.length > 0 ? (
               <button
@@ -171,6 +171,7 @@ export function DrawForm({ games, draw, gender, boxers, nations, actions }: Draw
           </p>
           <div className={grid.scroll}>
             <table className={grid.rows}>
+              <caption className="visually-hidden">{t("rows")}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t("column.line")}</th>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { localePath } from "@/lib/i18n/routing";
 import type { ChangeEffect, MovedCheck, MovedPlace } from "@/lib/record/effect";
+import { useDeskWords } from "./desk-names";
 import styles from "./effect-view.module.css";
 
 /** How categories, routes and what is wrong in a draw are named. */
@@ -10,17 +11,16 @@ export interface EffectNames {
   drawProblem: (detail: string) => string;
 }
 
-const same = (text: string) => text;
-const BY_CODE: EffectNames = { category: same, route: same, drawProblem: same };
-
 interface EffectViewProps {
   effect: ChangeEffect;
-  /** Without them codes stand for names. */
+  /** Where they are not those of the desk. */
   names?: EffectNames;
 }
 
 /** What a change moves: places by name, totals, nations, checks, pages. */
-export function EffectView({ effect, names = BY_CODE }: EffectViewProps) {
+export function EffectView({ effect, names: given }: EffectViewProps) {
+  const deskNames = useDeskWords();
+  const names = given ?? deskNames;
   const t = useTranslations("admin.effect");
   const checkTitle = useCheckTitle(names);
   const { gained, lost, totals, nations, broken, healed, drawProblems, pages } = effect;

@@ -39,7 +39,7 @@ export function EntryForm({ games, entries, boxers, boxed, actions }: EntryFormP
     <div className={grid.form}>
       <details open={entries.length <= 16}>
         <summary>{t("list")}</summary>
-        <ol>
+        <ol className={grid.entries}>
           {sorted.map(({ boxerSlug, position, seed }) => (
             <li key={boxerSlug} value={position ?? undefined}>
               {nameOf(boxerSlug)}
@@ -62,6 +62,7 @@ export function EntryForm({ games, entries, boxers, boxed, actions }: EntryFormP
       <BoxerField
         boxers={boxers.filter(({ slug }) => !entries.some(({ boxerSlug }) => boxerSlug === slug))}
         hint={t("comingHint")}
+        unknown={t("comingUnknown")}
         label={t("coming")}
         onChange={setComing}
         value={coming}

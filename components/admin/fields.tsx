@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useMemo, useState } from "react";
 import styles from "./action-form.module.css";
 
 interface FieldProps {
@@ -116,32 +116,78 @@ export function CheckField({ label, isChecked, onChange }: CheckFieldProps) {
   );
 }
 
-interface BoxerFieldProps {
-  label: string;
-  value: string;
-  boxers: readonly { slug: string; name: string; noc: string }[];
-  onChange: (slug: string) => void;
-  hint?: string;
+interface ListedBoxer {
+  slug: string;
+  name: string;
+  noc: string;
 }
 
-/** A boxer by slug, found by typing any part of his name or NOC. */
-export function BoxerField({ label, value, boxers, onChange, hint }: BoxerFieldProps) {
+interface BoxerFieldProps {
+  label: string;
+  /** The slug of the chosen boxer; "": nobody is. */
+  value: string;
+  boxers: readonly ListedBoxer[];
+  onChange: (slug: string) => void;
+  hint?: string;
+  /** Said of a text that is nobody's. */
+  unknown: string;
+}
+
+/** A boxer of a list, found by typing any part of his name or NOC. */
+export function BoxerField({ label, value, boxers, onChange, hint, unknown }: BoxerFieldProps) {
   const listId = useId();
-  const chosen = boxers.find(({ slug }) => slug === value);
+  const labels = useMemo(() => labelsOf(boxers), [boxers]);
+  const [typed, setTyped] = useState(labels.get(value) ?? value);
+  const meant = boxerMeant(boxers, labels, typed);
+  // Emptied from outside, or set to somebody else.
+  const isStale = (meant?.slug ?? "") !== value;
+  const text = isStale ? (labels.get(value) ?? "") : typed;
+  const isUnknown = !isStale && text.trim() !== "" && meant === undefined;
   return (
     <>
       <TextField
-        hint={chosen ? `${chosen.name} (${chosen.noc})` : hint}
+        hint={isUnknown ? <span className={styles.wrong}>{unknown}</span> : hint}
         label={label}
         list={listId}
-        onChange={(typed) => onChange(typed.trim())}
-        value={value}
+        onChange={(next) => {
+          setTyped(next);
+          onChange(boxerMeant(boxers, labels, next)?.slug ?? "");
+        }}
+        value={text}
       />
       <datalist id={listId}>
-        {boxers.map(({ slug, name, noc }) => (
-          <option key={slug} label={`${name} (${noc})`} value={slug} />
+        {boxers.map(({ slug }) => (
+          <option key={slug} value={labels.get(slug)} />
         ))}
       </datalist>
     </>
+  );
+}
+
+/** "Saken Bibossinov (KAZ)" by slug; with the slug where others are called so too. */
+function labelsOf(boxers: readonly ListedBoxer[]): ReadonlyMap<string, string> {
+  const called = ({ name, noc }: ListedBoxer) => `${name} (${noc})`;
+  const counts = new Map<string, number>();
+  for (const boxer of boxers) counts.set(called(boxer), (counts.get(called(boxer)) ?? 0) + 1);
+  return new Map(
+    boxers.map((boxer) => {
+      const isUnique = counts.get(called(boxer)) === 1;
+      return [boxer.slug, isUnique ? called(boxer) : `${called(boxer)} ${boxer.slug}`];
+    }),
+  );
+}
+
+/** The boxer whose label, slug or unique name is typed. */
+function boxerMeant(
+  boxers: readonly ListedBoxer[],
+  labels: ReadonlyMap<string, string>,
+  typed: string,
+): ListedBoxer | undefined {
+  const text = typed.trim();
+  if (text === "") return undefined;
+  const named = boxers.filter(({ name }) => name.toLowerCase() === text.toLowerCase());
+  return (
+    boxers.find(({ slug }) => slug === text || labels.get(slug) === text) ??
+    (named.length === 1 ? named[0] : undefined)
   );
 }

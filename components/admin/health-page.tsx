@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { formatDay } from "@/lib/i18n/day";
+import { localePath } from "@/lib/i18n/routing";
 import { recordChecks } from "@/lib/record/checks";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { checkAnchor, useChecksSummary, useCheckWords } from "../qualification/use-check-words";
@@ -80,9 +81,9 @@ export function HealthPage({ records, health }: HealthPageProps) {
         </>
       ) : null}
       <h2>{t("revisions")}</h2>
-      <Revisions empty={t("noRevisions")} revisions={revisions} />
+      <Revisions empty={t("noRevisions")} records={records} revisions={revisions} />
       <h2 id="imports">{t("imports")}</h2>
-      <Revisions empty={t("noImports")} revisions={imports} />
+      <Revisions empty={t("noImports")} records={records} revisions={imports} />
     </>
   );
 }
@@ -216,16 +217,29 @@ function Sessions({ sessions }: { sessions: readonly HealthSession[] }) {
   );
 }
 
-function Revisions({ revisions, empty }: { revisions: readonly HealthRevision[]; empty: string }) {
+interface RevisionsProps {
+  records: readonly GamesRecord[];
+  revisions: readonly HealthRevision[];
+  /** Said where there are none. */
+  empty: string;
+}
+
+function Revisions({ records, revisions, empty }: RevisionsProps) {
   const t = useTranslations("admin");
   const kindWords = useKindWords();
+  const locale = useLocale();
+  const nameOf = new Map(records.map(({ games }) => [games.id, games.name]));
   if (revisions.length === 0) return <p>{empty}</p>;
   return (
     <ul className={styles.list}>
       {revisions.map((revision) => (
         <li className={styles.item} key={`${revision.gamesId} ${revision.number}`}>
           <p className={styles.name}>
-            {revision.gamesId} {revision.number} <small>{kindWords(revision.kind)}</small>
+            <a href={localePath(locale, `/admin/${revision.gamesId}/revisions`)}>
+              {nameOf.get(revision.gamesId) ?? revision.gamesId},{" "}
+              {t("health.revision", { revision: revision.number })}
+            </a>{" "}
+            <small>{kindWords(revision.kind)}</small>
           </p>
           <p className={styles.detail}>
             <Moment at={revision.publishedAt} /> ·{" "}

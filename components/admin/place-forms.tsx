@@ -34,7 +34,7 @@ export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps)
         {...field("kind")}
         options={LEDGER_KINDS.map((value) => ({ value, label: words(value) }))}
       />
-      <div className={grid.inline}>
+      <div className={grid.pair}>
         <DayFields dayLabel={t("day")} field={field} name="date" />
       </div>
       <TextField
@@ -82,6 +82,16 @@ export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps)
   );
 }
 
+/** What the form of a new place begins with. */
+function startOf(givenUp: NewPlaceFormProps["givenUp"], from: string | null) {
+  const place = givenUp.find(({ id }) => id === from);
+  return {
+    exactness: "on",
+    routeKind: place ? "reallocation" : "universality",
+    ...(place ? { reallocatedFromId: place.id, categoryCode: place.categoryCode } : {}),
+  };
+}
+
 interface DayFieldsProps {
   name: string;
   dayLabel: string;
@@ -109,25 +119,33 @@ interface NewPlaceFormProps {
   categories: readonly Option[];
   tournaments: readonly Option[];
   /** Places that were given up and went to nobody. */
+  /** The place that went to the one to be recorded, by id. */
+  from: string | null;
   givenUp: readonly (Pick<StoredPlace, "id" | "categoryCode"> & { label: string })[];
   actions: ChangeActions;
 }
 
 /** A place that a published list tells of and no bout. */
 export function NewPlaceForm(props: NewPlaceFormProps) {
-  const { games, boxers, categories, tournaments, givenUp, actions } = props;
+  const { games, boxers, categories, tournaments, givenUp, from, actions } = props;
   const t = useTranslations("admin.place");
   const words = useTranslations("values");
-  const { typed, field, clear } = useTyped({ routeKind: "universality", exactness: "on" });
+  const { typed, field, clear } = useTyped(startOf(givenUp, from));
   const boxer = boxers.find(({ slug }) => slug === typed.boxer);
   const categoryCode = typed.categoryCode || boxer?.categoryCode || "";
-  const isReady = boxer && isGiven(typed.sourceUrl);
+  const isReallocated = typed.routeKind === "reallocation";
+  const isReady =
+    boxer &&
+    isGiven(typed.sourceUrl) &&
+    (typed.routeKind !== "tournament" || isGiven(typed.tournamentId)) &&
+    (!isReallocated || isGiven(typed.reallocatedFromId));
   const gender = categoryCode.slice(0, 1);
   return (
     <div className={grid.form}>
       <BoxerField
         boxers={boxers}
         hint={t("boxerHint")}
+        unknown={t("boxerUnknown")}
         label={t("boxer")}
         onChange={field("boxer").onChange}
         value={typed.boxer ?? ""}
@@ -163,8 +181,9 @@ export function NewPlaceForm(props: NewPlaceFormProps) {
           />
         </>
       ) : null}
-      {typed.routeKind === "reallocation" ? (
+      {isReallocated ? (
         <SelectField
+          hint={t("reallocatedHint")}
           label={t("reallocatedFrom")}
           none="–"
           {...field("reallocatedFromId")}
@@ -173,7 +192,7 @@ export function NewPlaceForm(props: NewPlaceFormProps) {
             .map(({ id, label }) => ({ value: id, label }))}
         />
       ) : null}
-      <div className={grid.inline}>
+      <div className={grid.pair}>
         <DayFields dayLabel={t("wonOn")} field={field} name="wonOn" />
       </div>
       <TextField

@@ -1,52 +1,104 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDay } from "@/lib/i18n/day";
+import { gamesLinks } from "@/components/ui/links";
+import { formatDay, formatDays } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
-import { addDays, daysBetween } from "@/lib/record/calendar-days";
-import type { Tournament } from "@/lib/record/games-record";
+import type { Day } from "@/lib/qualification/vocabulary";
+import { type DeskDay, daysOfTournament, deskDays } from "@/lib/record/desk-days";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import { sheetDays, UNDATED } from "@/lib/record/session-sheet";
+import { UNDATED } from "@/lib/record/session-sheet";
+import { DeskHead } from "./desk-head";
+import { DeskTable } from "./desk-table";
 import styles from "./result-days.module.css";
 
-/** The days of every tournament, the latest tournament first, each with the way to its sheet. */
-export function ResultDays({ record }: { record: GamesRecord }) {
+interface ResultDaysProps {
+  record: GamesRecord;
+  today?: Day;
+}
+
+/** The days to go on with, then those of every tournament, the latest first; each leads to its sheet. */
+export function ResultDays({
+  record,
+  today = new Date().toISOString().slice(0, 10),
+}: ResultDaysProps) {
   const t = useTranslations("admin.results");
   const locale = useLocale();
   const { games } = record;
-  const tournaments = [...record.tournaments].sort((a, b) => (a.startsOn < b.startsOn ? 1 : -1));
-  const daysOf = ({ startsOn, endsOn }: Tournament) =>
-    Array.from({ length: daysBetween(startsOn, endsOn) + 1 }, (_, index) =>
-      addDays(startsOn, index),
-    );
+  const tournaments = record.tournaments.toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1));
+  const days = deskDays(record, today);
+  const first = [...days.today, ...days.open];
   return (
     <>
-      <p>{games.name}</p>
-      <h1>{t("title")}</h1>
-      <p>{t("lead")}</p>
-      <p>
-        <a href={localePath(locale, `/admin/${games.id}/revisions`)}>
-          {t("revisions", { games: games.name })}
-        </a>
-      </p>
+      <DeskHead title={t("title")}>{t("lead")}</DeskHead>
+      {tournaments.length === 0 ? (
+        <p>
+          {t("noTournaments")}{" "}
+          <a href={localePath(locale, `/admin/${games.id}/tournaments`)}>{t("toTournaments")}</a>
+        </p>
+      ) : null}
+      {first.length > 0 ? (
+        <section>
+          <h2 className={styles.title}>{t("first")}</h2>
+          <DayTable caption={t("first")} days={first} isOfSeveral record={record} />
+        </section>
+      ) : null}
       {tournaments.map((tournament) => (
         <section key={tournament.id}>
-          <h2>{tournament.name}</h2>
-          <ul className={styles.days}>
-            {sheetDays(record, tournament, daysOf(tournament)).map(({ day, bouts, withResult }) => (
-              <li key={day ?? UNDATED}>
-                <a
-                  href={localePath(
-                    locale,
-                    `/admin/${games.id}/results/${tournament.id}/${day ?? UNDATED}`,
-                  )}
-                >
-                  {day ? formatDay(locale, day) : t("undated")}
-                </a>{" "}
-                <span className={styles.count}>{t("count", { bouts, withResult })}</span>
-              </li>
-            ))}
-          </ul>
+          <h2 className={styles.title} id={tournament.id}>
+            {tournament.name}
+          </h2>
+          <p className={styles.meta}>
+            {formatDays(locale, tournament.startsOn, tournament.endsOn)}, {tournament.city} ·{" "}
+            <a href={localePath(locale, `/admin/${games.id}/tournaments/${tournament.id}`)}>
+              {t("draws")}
+            </a>{" "}
+            · <a href={gamesLinks(locale, games).tournament(tournament.id)}>{t("publicPage")}</a>
+          </p>
+          <DayTable
+            caption={tournament.name}
+            days={daysOfTournament(record, tournament)}
+            record={record}
+          />
         </section>
       ))}
     </>
+  );
+}
+
+interface DayTableProps {
+  caption: string;
+  record: GamesRecord;
+  days: readonly DeskDay[];
+  /** Do the days belong to several tournaments? */
+  isOfSeveral?: boolean;
+}
+
+function DayTable({ caption, record, days, isOfSeveral = false }: DayTableProps) {
+  const t = useTranslations("admin.results");
+  const locale = useLocale();
+  return (
+    <div className={styles.days}>
+      <DeskTable
+        caption={caption}
+        columns={[
+          { name: t("day") },
+          ...(isOfSeveral ? [{ name: t("tournament") }] : []),
+          { name: t("bouts"), isNumber: true },
+          { name: t("withResult"), isNumber: true },
+        ]}
+        rows={days.map(({ tournament, day, bouts, withResult }) => ({
+          key: `${tournament.id} ${day}`,
+          href: localePath(
+            locale,
+            `/admin/${record.games.id}/results/${tournament.id}/${day ?? UNDATED}`,
+          ),
+          name: day ? formatDay(locale, day) : t("undated"),
+          cells: [
+            ...(isOfSeveral ? [tournament.shortName] : []),
+            bouts,
+            withResult < bouts ? <b key="open">{withResult}</b> : withResult,
+          ],
+        }))}
+      />
+    </div>
   );
 }

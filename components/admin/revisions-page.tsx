@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
+import { gamesLinks } from "@/components/ui/links";
 import { formatInstant } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { AdminMessages } from "./admin-messages";
+import { DeskHead } from "./desk-head";
 import styles from "./revisions-page.module.css";
 import { type UndoActions, UndoRevision } from "./undo-revision";
 
@@ -38,11 +40,11 @@ export function RevisionsPage({ record, revisions, older, actions }: RevisionsPa
   };
   return (
     <>
-      <p>{games.name}</p>
-      <h1>{t("title")}</h1>
-      <p>{t("lead")}</p>
+      <DeskHead publicPage={gamesLinks(locale, games).corrections()} title={t("title")}>
+        {t("lead")}
+      </DeskHead>
       {revisions.length === 0 ? <p>{t("none")}</p> : null}
-      <AdminMessages>
+      <AdminMessages record={record}>
         <ol className={styles.revisions}>
           {revisions.map((revision) => (
             <li className={styles.revision} key={revision.number}>

@@ -10,7 +10,7 @@ import type { Allocation, Category, GamesRule, Tournament } from "@/lib/record/g
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";
 import grid from "./draw-form.module.css";
-import { CheckField, SelectField, TextField } from "./fields";
+import { CheckField, type Option, SelectField, TextField } from "./fields";
 import { useTyped } from "./use-typed";
 
 interface TournamentFormProps {
@@ -61,28 +61,44 @@ export function TournamentForm(props: TournamentFormProps) {
   return (
     <div className={grid.form}>
       <TextField label={t("name")} {...field("name")} isRequired />
-      <TextField label={t("shortName")} {...field("shortName")} isRequired />
-      {tournament ? null : (
-        <TextField hint={t("idHint")} label={t("id")} {...field("id")} isRequired />
-      )}
-      <TextField label={t("city")} {...field("city")} isRequired />
-      <SelectField
-        label={t("countryNoc")}
-        none="–"
-        {...field("countryNoc")}
-        options={nocs.map((noc) => ({ value: noc, label: noc }))}
-      />
-      <TextField label={t("venue")} {...field("venue")} />
-      <TextField label={t("startsOn")} type="date" {...field("startsOn")} isRequired />
-      <TextField label={t("endsOn")} type="date" {...field("endsOn")} isRequired />
-      <SelectField
-        label={t("continent")}
-        none={t("world")}
-        {...field("continent")}
-        options={CONTINENTS.map((value) => ({ value, label: words(`values.continent.${value}`) }))}
-      />
-      <TextField hint={t("totalHint")} label={t("placesMen")} {...field("placesMen")} />
-      <TextField hint={t("totalHint")} label={t("placesWomen")} {...field("placesWomen")} />
+      <div className={grid.pair}>
+        <TextField
+          hint={t("shortNameHint")}
+          label={t("shortName")}
+          {...field("shortName")}
+          isRequired
+        />
+        {tournament ? null : (
+          <TextField hint={t("idHint")} label={t("id")} {...field("id")} isRequired />
+        )}
+      </div>
+      <div className={grid.pair}>
+        <TextField label={t("city")} {...field("city")} isRequired />
+        <SelectField
+          label={t("countryNoc")}
+          none="–"
+          {...field("countryNoc")}
+          options={nocs.map((noc) => ({ value: noc, label: noc }))}
+        />
+        <TextField label={t("venue")} {...field("venue")} />
+      </div>
+      <div className={grid.pair}>
+        <TextField label={t("startsOn")} type="date" {...field("startsOn")} isRequired />
+        <TextField label={t("endsOn")} type="date" {...field("endsOn")} isRequired />
+        <SelectField
+          label={t("continent")}
+          none={t("world")}
+          {...field("continent")}
+          options={CONTINENTS.map((value) => ({
+            value,
+            label: words(`values.continent.${value}`),
+          }))}
+        />
+      </div>
+      <div className={grid.pair}>
+        <TextField hint={t("totalHint")} label={t("placesMen")} {...field("placesMen")} />
+        <TextField hint={t("totalHint")} label={t("placesWomen")} {...field("placesWomen")} />
+      </div>
       <CheckField isChecked={stopsWhenFilled} label={t("stopsWhenFilled")} onChange={setStops} />
       <TextField
         hint={t("sourceHint")}
@@ -91,41 +107,23 @@ export function TournamentForm(props: TournamentFormProps) {
         {...field("sourceUrl")}
         isRequired
       />
-      <h2>{t("allocations")}</h2>
-      {allocations.map(({ categoryCode, places, ruleId, sourceUrl }) => (
-        <fieldset className={grid.columns} key={categoryCode}>
-          <legend>{categoryCode}</legend>
-          <SelectField
-            label={t("rule")}
-            none={t("noPlaces")}
-            onChange={(value) => {
-              const given = givenBy(value);
-              change(categoryCode, {
-                ruleId: value,
-                ...(given === null ? {} : { places: String(given) }),
-              });
+      <h2 className={grid.title}>{t("allocations")}</h2>
+      <div className={grid.wide}>
+        {allocations.map((allocation) => (
+          <AllocationFields
+            allocation={allocation}
+            category={categories.find(({ code }) => code === allocation.categoryCode)}
+            givenBy={givenBy(allocation.ruleId)}
+            key={allocation.categoryCode}
+            onChange={(part) => {
+              const given = givenBy(part.ruleId ?? "");
+              const places = given === null ? {} : { places: String(given) };
+              change(allocation.categoryCode, { ...places, ...part });
             }}
-            options={ruleOptions}
-            value={ruleId}
+            rules={ruleOptions}
           />
-          <TextField
-            hint={
-              givenBy(ruleId) === null
-                ? undefined
-                : t("ruleGives", { places: givenBy(ruleId) ?? 0 })
-            }
-            label={t("places")}
-            onChange={(value) => change(categoryCode, { places: value })}
-            value={places}
-          />
-          <TextField
-            label={t("allocationSource")}
-            onChange={(value) => change(categoryCode, { sourceUrl: value })}
-            type="url"
-            value={sourceUrl}
-          />
-        </fieldset>
-      ))}
+        ))}
+      </div>
       <ChangePanel
         actions={actions}
         changes={changes}
@@ -138,6 +136,55 @@ export function TournamentForm(props: TournamentFormProps) {
         waiting={t("waiting")}
       />
     </div>
+  );
+}
+
+interface AllocationFieldsProps {
+  category: Category | undefined;
+  allocation: TypedAllocation;
+  rules: readonly Option[];
+  /** How many places the chosen rule gives; `null`: it does not say. */
+  givenBy: number | null;
+  onChange: (part: Partial<TypedAllocation>) => void;
+}
+
+/** What a tournament gives in one category. */
+function AllocationFields(props: AllocationFieldsProps) {
+  const { category, allocation, rules, givenBy, onChange } = props;
+  const t = useTranslations("admin.tournament");
+  const words = useTranslations("category");
+  const { categoryCode, places, ruleId, sourceUrl } = allocation;
+  return (
+    <fieldset className={grid.allocation}>
+      <legend>
+        {category
+          ? words("name", { gender: category.gender, weight: category.weightLabel })
+          : categoryCode}
+      </legend>
+      <SelectField
+        label={t("rule")}
+        none={t("noPlaces")}
+        onChange={(value) => onChange({ ruleId: value })}
+        options={rules}
+        value={ruleId}
+      />
+      {ruleId === "" ? null : (
+        <>
+          <TextField
+            hint={givenBy === null ? undefined : t("ruleGives", { places: givenBy })}
+            label={t("places")}
+            onChange={(value) => onChange({ places: value })}
+            value={places}
+          />
+          <TextField
+            label={t("allocationSource")}
+            onChange={(value) => onChange({ sourceUrl: value })}
+            type="url"
+            value={sourceUrl}
+          />
+        </>
+      )}
+    </fieldset>
   );
 }
 

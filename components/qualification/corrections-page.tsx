@@ -18,67 +18,97 @@ const MOST_ROWS = 50;
 /** What was public and was changed afterwards: what, from what to what, when and why; nobody is named. */
 export function CorrectionsPage({ record, corrections }: CorrectionsPageProps) {
   const t = useTranslations("corrections");
-  const locale = useLocale();
+  const links = gamesLinks(useLocale(), record.games);
   return (
     <>
       <p className={article.kicker}>{record.games.name}</p>
       <h1>{t("title")}</h1>
       <p className={article.lead}>{t("lead")}</p>
-      {corrections.length === 0 ? <p>{t("none")}</p> : null}
-      {corrections.map(({ revision, publishedAt, role, reason, undoes, rows }) => (
-        <section className={styles.correction} key={revision}>
-          <h2 className={styles.when} id={`revision-${revision}`}>
-            <time dateTime={publishedAt}>{formatInstant(locale, new Date(publishedAt))}</time>
-          </h2>
-          <p className={article.note}>
-            {t("revision", { revision })}, {t("by", { role: role ?? "script" })}.{" "}
-            {undoes === null ? null : t("isUndo", { revision: undoes })}
-          </p>
-          <p>{reason ? t("reason", { reason }) : t("noReason")}</p>
-          <ul className={styles.rows}>
-            {rows.slice(0, MOST_ROWS).map((row) => (
-              <Row key={`${row.table} ${row.key}`} record={record} row={row} />
-            ))}
-          </ul>
-          {rows.length > MOST_ROWS ? (
-            <p className={article.note}>{t("more", { count: rows.length - MOST_ROWS })}</p>
-          ) : null}
-        </section>
+      <p className={article.note}>
+        {corrections.length === 0 ? t("none") : t("count", { count: corrections.length })}{" "}
+        {t("since")} · <a href={links.correctionsJson()}>{t("json")}</a>
+      </p>
+      {corrections.map((correction) => (
+        <CorrectionSection correction={correction} key={correction.revision} record={record} />
       ))}
     </>
+  );
+}
+
+function CorrectionSection({
+  record,
+  correction,
+}: {
+  record: GamesRecord;
+  correction: Correction;
+}) {
+  const t = useTranslations("corrections");
+  const locale = useLocale();
+  const { revision, publishedAt, role, reason, undoes, rows } = correction;
+  const published = formatInstant(locale, new Date(publishedAt));
+  return (
+    <section className={styles.correction}>
+      <h2 className={styles.when} id={`revision-${revision}`}>
+        <time dateTime={publishedAt}>{published}</time>
+      </h2>
+      <p className={styles.reason}>{reason ? t("reason", { reason }) : t("noReason")}</p>
+      <p className={article.note}>
+        {t("by", { role: role ?? "script" })}, {t("revision", { revision })}
+        {undoes === null ? null : <>. {t("isUndo", { revision: undoes })}</>} ·{" "}
+        <a href={`#revision-${revision}`}>{t("link")}</a>
+      </p>
+      <table className={styles.rows}>
+        <caption className="visually-hidden">{t("caption", { published })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("what")}</th>
+            <th scope="col">{t("before")}</th>
+            <th scope="col">{t("after")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map((row) => (
+            <Row key={`${row.table} ${row.key}`} record={record} row={row} />
+          ))}
+        </tbody>
+      </table>
+      {rows.length > MOST_ROWS ? (
+        <p className={article.note}>{t("more", { count: rows.length - MOST_ROWS })}</p>
+      ) : null}
+    </section>
   );
 }
 
 function Row({ record, row }: { record: GamesRecord; row: CorrectedRow }) {
   const t = useTranslations("corrections");
   const words = useCorrectionWords(record);
-  const links = gamesLinks(useLocale(), record.games);
-  const bout = row.table === "bouts" ? (row.after ?? row.before) : null;
-  const slug = record.categoryByCode.get(bout?.categoryCode ?? "")?.slug;
+  const page = usePageOf(record, row);
   const { subject, before, after } = words(row);
   return (
-    <li>
-      <span className={styles.subject}>
-        {bout && slug && record.tournamentById.has(bout.tournamentId) ? (
-          <a href={links.draw(bout.tournamentId, slug)}>{subject}</a>
-        ) : (
-          subject
-        )}
-      </span>
+    <tr>
+      <th scope="row">{page === null ? subject : <a href={page}>{subject}</a>}</th>
       {before === after ? (
-        <span>{t("details")}</span>
+        <td colSpan={2}>{t("details")}</td>
       ) : (
         <>
-          <del>
-            <span className="visually-hidden">{t("before")}: </span>
-            {before}
-          </del>
-          <ins>
-            <span className="visually-hidden">{t("after")}: </span>
-            {after}
-          </ins>
+          <td data-name={t("before")}>
+            <del>{before}</del>
+          </td>
+          <td data-name={t("after")}>
+            <ins>{after}</ins>
+          </td>
         </>
       )}
-    </li>
+    </tr>
   );
+}
+
+/** Where the row is read as it is now; `null`: nowhere. */
+function usePageOf(record: GamesRecord, row: CorrectedRow): string | null {
+  const links = gamesLinks(useLocale(), record.games);
+  if (row.table === "places") return record.placeById.has(row.key) ? links.place(row.key) : null;
+  const bout = row.after ?? row.before;
+  const slug = record.categoryByCode.get(bout?.categoryCode ?? "")?.slug;
+  if (!bout || !slug || !record.tournamentById.has(bout.tournamentId)) return null;
+  return links.draw(bout.tournamentId, slug);
 }

@@ -37,6 +37,8 @@ export function gamesLinks(locale: string, ref: GamesRef, asOf: Day | null = nul
     about: () => at("about"),
     checks: () => at("checks"),
     corrections: () => at("corrections"),
+    /** The log of all corrections, whatever the day. */
+    correctionsJson: () => `/api/v1/${games}/corrections`,
     api: (resource: Resource, params: Record<string, string> = {}) =>
       withParams(`/api/v1/${games}/${resource}`, { ...day, ...params }),
   };

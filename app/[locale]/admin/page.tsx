@@ -1,8 +1,14 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AdminHome } from "@/components/admin/admin-home";
+import { AdminHome, type GamesDesk } from "@/components/admin/admin-home";
+import type { CurrentUser } from "@/lib/auth/current-user";
 import { isPermitted } from "@/lib/auth/permissions";
-import { findAllGames } from "@/lib/data/record-store";
+import { readLastBackup } from "@/lib/data/last-backup";
+import { findAllGames, findGamesRecord } from "@/lib/data/record-store";
+import { readEnv } from "@/lib/env";
+import { answer } from "@/lib/operations/answer";
+import { findDraft } from "@/lib/operations/drafts";
+import { deskDays, sheetOfChange } from "@/lib/record/desk-days";
 import { signedIn } from "./signed-in";
 import { adminPage } from "./title";
 
@@ -16,14 +22,30 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminPage(props: Props) {
   const user = await signedIn(props, "own-account");
   const { refused } = await props.searchParams;
+  const games = isPermitted(user, "publish") ? await findAllGames() : [];
+  const desks = await Promise.all(games.map(({ id }) => findDesk(user, id)));
+  const people = isPermitted(user, "manage-people") ? (["people"] as const) : [];
+  const backup = isPermitted(user, "back-up")
+    ? { lastBackup: await readLastBackup(readEnv().dataDir) }
+    : {};
   return (
     <AdminHome
-      games={isPermitted(user, "publish") ? await findAllGames() : []}
+      {...backup}
+      desks={desks.filter((desk) => desk !== null)}
       isRefused={refused !== undefined}
-      pages={
-        isPermitted(user, "manage-people") ? ["people", "health", "account"] : ["health", "account"]
-      }
-      user={{ name: user.name, role: user.role }}
+      pages={["health", ...people, "account"]}
+      user={user}
     />
   );
+}
+
+async function findDesk(user: CurrentUser, gamesId: string): Promise<GamesDesk | null> {
+  const record = await findGamesRecord(gamesId);
+  if (!record) return null;
+  const found = await answer((prisma) => findDraft(prisma, user, gamesId));
+  const changes = found.ok && found.value ? found.value.changes : [];
+  const [first] = changes;
+  const draft = first ? { changes: changes.length, sheet: sheetOfChange(record, first) } : null;
+  const today = new Date().toISOString().slice(0, 10);
+  return { record, draft, days: deskDays(record, today) };
 }

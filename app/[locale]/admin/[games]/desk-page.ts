@@ -4,9 +4,14 @@ import { getTranslations } from "next-intl/server";
 import type { ChangeActions } from "@/components/admin/change-answer";
 import type { Operation } from "@/lib/auth/permissions";
 import { findGamesRecord } from "@/lib/data/record-store";
+import type { GamesRecord } from "@/lib/record/make-games-record";
 import { signedIn } from "../signed-in";
 import { adminPage } from "../title";
 import { previewChanges, publishChanges } from "./change-actions";
+
+interface DeskProps {
+  params: Promise<{ locale: string; games: string }>;
+}
 
 /** The doors through which the forms' changes go. */
 export const CHANGE_ACTIONS: ChangeActions = { preview: previewChanges, publish: publishChanges };
@@ -15,18 +20,16 @@ export const CHANGE_ACTIONS: ChangeActions = { preview: previewChanges, publish:
  * Who changes the facts of a Games and what they are now. Leads away whoever may not; the not-found
  * page where there are no such Games.
  */
-export async function deskPage(
-  props: { params: Promise<{ locale: string; games: string }> },
-  operation: Operation = "publish",
-) {
+export async function deskPage(props: DeskProps, operation: Operation = "publish") {
   const user = await signedIn(props, operation);
   const { locale, games } = await props.params;
   const record = (await findGamesRecord(games)) ?? notFound();
   return { user, locale, games, record };
 }
 
-/** The metadata of a form's page. */
-export async function deskTitle(
+/** The metadata of a desk's page: what it is of, the page, and the Games. */
+export async function deskTitle<Params extends Awaited<DeskProps["params"]>>(
+  props: { params: Promise<Params> },
   page:
     | "draws"
     | "draw"
@@ -38,7 +41,11 @@ export async function deskTitle(
     | "place"
     | "newPlace"
     | "rules",
+  nameOf: (record: GamesRecord, params: Params) => string | undefined = () => undefined,
 ) {
   const t = await getTranslations("admin.desk.title");
-  return adminPage(t(page));
+  const params = await props.params;
+  const record = await findGamesRecord(params.games);
+  const name = record ? nameOf(record, params) : undefined;
+  return adminPage([name, t(page), record?.games.name].filter(Boolean).join(" · "));
 }

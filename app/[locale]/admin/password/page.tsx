@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/admin/action-form";
 import { PASSWORD_LENGTH } from "@/lib/auth/password-rule";
 import { findLinkOwner, getPeople } from "@/lib/auth/people";
+import { localePath } from "@/lib/i18n/routing";
 import { adminPage } from "../title";
 import { setPassword } from "./actions";
 
@@ -14,7 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Where a one-time link leads. */
-export default async function PasswordPage({ searchParams }: Props) {
+export default async function PasswordPage({ params, searchParams }: Props) {
+  const { locale } = await params;
   const { token } = await searchParams;
   const owner = typeof token === "string" ? await findLinkOwner(getPeople(), token) : null;
   const t = await getTranslations("admin");
@@ -23,6 +25,9 @@ export default async function PasswordPage({ searchParams }: Props) {
       <>
         <h1>{t("password.title")}</h1>
         <p role="alert">{t("password.void")}</p>
+        <p>
+          <a href={localePath(locale, "/admin/sign-in")}>{t("password.signIn")}</a>
+        </p>
       </>
     );
   }

@@ -1,28 +1,51 @@
+import { getTranslations } from "next-intl/server";
 import { DeskList } from "@/components/admin/desk-list";
+import { gamesLinks } from "@/components/ui/links";
 import { localePath } from "@/lib/i18n/routing";
 import { makeSearch, searchText } from "@/lib/record/fold";
 import { deskPage, deskTitle } from "../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/boxers">;
 
-export const generateMetadata = () => deskTitle("boxers");
+export const generateMetadata = (props: Props) => deskTitle(props, "boxers");
 
 export default async function Page(props: Props) {
   const { record, locale, games } = await deskPage(props);
   const { q } = await props.searchParams;
   const query = typeof q === "string" ? q : "";
+  const t = await getTranslations();
   const isFound = makeSearch(query);
   const boxers = record.boxers.filter(({ name, noc, aliases }) =>
     isFound(searchText([name, noc, ...aliases])),
   );
+  const category = (code: string) => {
+    const found = record.categoryByCode.get(code);
+    return found ? t("category.name", { gender: found.gender, weight: found.weightLabel }) : code;
+  };
   return (
     <DeskList
+      columns={[
+        { name: t("columns.boxer") },
+        { name: t("admin.boxer.noc") },
+        { name: t("columns.category") },
+        { name: t("admin.desk.bouts"), isNumber: true },
+        { name: t("admin.desk.awards"), isNumber: true },
+        { name: t("columns.aliases") },
+      ]}
       kind="boxers"
+      publicPage={gamesLinks(locale, record.games).table("boxers")}
       query={query}
-      rows={boxers.map(({ slug, name, noc, categoryCode }) => ({
+      rows={boxers.map(({ slug, name, noc, categoryCode, aliases }) => ({
+        key: slug,
         href: localePath(locale, `/admin/${games}/boxers/${slug}`),
         name,
-        note: `${noc}, ${categoryCode}`,
+        cells: [
+          noc,
+          category(categoryCode),
+          record.boutsByBoxer.get(slug)?.length ?? 0,
+          record.placesByBoxer.get(slug)?.length ?? 0,
+          aliases.join(", "),
+        ],
       }))}
     />
   );

@@ -1,29 +1,49 @@
+import { getTranslations } from "next-intl/server";
 import { DeskList } from "@/components/admin/desk-list";
+import { gamesLinks } from "@/components/ui/links";
 import { localePath } from "@/lib/i18n/routing";
-import { makeSearch, searchText } from "@/lib/record/fold";
+import { makeSearch } from "@/lib/record/fold";
+import { placeRow } from "@/lib/record/tables/quota-place-rows";
 import { deskPage, deskTitle } from "../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/places">;
 
-export const generateMetadata = () => deskTitle("places");
+export const generateMetadata = (props: Props) => deskTitle(props, "places");
 
 export default async function Page(props: Props) {
   const { record, locale, games } = await deskPage(props);
   const { q } = await props.searchParams;
   const query = typeof q === "string" ? q : "";
+  const t = await getTranslations();
   const isFound = makeSearch(query);
   const path = (rest: string) => localePath(locale, `/admin/${games}/places/${rest}`);
-  const rows = record.places.map(({ id, boxerSlug, noc, categoryCode }) => ({
-    href: path(id),
-    name: record.boxerBySlug.get(boxerSlug)?.name ?? boxerSlug,
-    note: [noc, categoryCode, id].join(", "),
-  }));
+  const rows = record.places
+    .map((place) => placeRow(record, place))
+    .filter(({ search }) => isFound(search));
   return (
     <DeskList
       add={path("new")}
+      columns={[
+        { name: t("columns.boxer") },
+        { name: t("admin.boxer.noc") },
+        { name: t("columns.category") },
+        { name: t("columns.route") },
+        { name: t("columns.status") },
+      ]}
       kind="places"
+      publicPage={gamesLinks(locale, record.games).table("quota-places")}
       query={query}
-      rows={rows.filter(({ name, note }) => isFound(searchText([name, note])))}
+      rows={rows.map(({ id, boxer, noc, gender, weightLabel, route, status }) => ({
+        key: id,
+        href: path(id),
+        name: boxer,
+        cells: [
+          noc,
+          t("category.name", { gender, weight: weightLabel }),
+          record.tournamentById.get(route)?.shortName ?? t(`values.routeShort.${route as "host"}`),
+          t(`values.status.${status}`),
+        ],
+      }))}
     />
   );
 }

@@ -13,7 +13,7 @@ export function TournamentDesk({
   tournament: Tournament | null;
 }) {
   return (
-    <AdminMessages>
+    <AdminMessages record={record}>
       <TournamentForm
         actions={CHANGE_ACTIONS}
         allocations={record.allocationsByRoute.get(tournament?.id ?? "") ?? []}

@@ -1,36 +1,73 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AdminMessages } from "@/components/admin/admin-messages";
-import { BoxerForm, MergeForm } from "@/components/admin/boxer-form";
+import { BoxerForm, type MergeCandidate, MergeForm } from "@/components/admin/boxer-form";
+import { DeskHead } from "@/components/admin/desk-head";
+import { gamesLinks } from "@/components/ui/links";
+import { localePath } from "@/lib/i18n/routing";
+import type { Boxer } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { makeBoxerMatcher } from "@/lib/record/match-boxers";
 import { CHANGE_ACTIONS, deskPage, deskTitle } from "../../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/boxers/[slug]">;
 
-export const generateMetadata = () => deskTitle("boxer");
+export const generateMetadata = (props: Props) =>
+  deskTitle(props, "boxer", ({ boxerBySlug }, { slug }) => boxerBySlug.get(slug)?.name);
 
 export default async function Page(props: Props) {
-  const { record, games } = await deskPage(props);
+  const { record, locale, games } = await deskPage(props);
   const { slug } = await props.params;
   const boxer = record.boxerBySlug.get(slug) ?? notFound();
-  const t = await getTranslations("admin.boxer");
-  const given = {
-    actions: CHANGE_ACTIONS,
-    boxer,
-    categories: record.categories
-      .filter(({ gender }) => gender === boxer.gender)
-      .map(({ code }) => code),
-    games,
-    nocs: record.nations.map(({ noc }) => noc),
-    others: record.boxers.filter(({ gender, noc }) => gender === boxer.gender && noc === boxer.noc),
-  };
+  const t = await getTranslations();
+  const category = ({ gender, weightLabel }: GamesRecord["categories"][number]) =>
+    t("category.name", { gender, weight: weightLabel });
+  const own = record.categoryByCode.get(boxer.categoryCode);
+  const others = record.boxers.filter(
+    (each) => each.gender === boxer.gender && each.noc === boxer.noc && each.slug !== slug,
+  );
+  const alike = makeBoxerMatcher(others, boxer.gender)(boxer.name, boxer.noc);
   return (
-    <AdminMessages>
-      <h1>
-        {boxer.name} ({boxer.noc})
-      </h1>
-      <BoxerForm {...given} />
-      <h2>{t("merge")}</h2>
-      <MergeForm {...given} />
+    <AdminMessages boxers={[boxer, ...others]} record={record}>
+      <DeskHead
+        above={[
+          { href: localePath(locale, `/admin/${games}/boxers`), name: t("admin.desk.nav.boxers") },
+        ]}
+        publicPage={gamesLinks(locale, record.games).boxer(slug)}
+        title={`${boxer.name} (${boxer.noc})`}
+      >
+        {own ? category(own) : boxer.categoryCode}, {t("admin.boxer.has", countsOf(record, boxer))}
+      </DeskHead>
+      <BoxerForm
+        actions={CHANGE_ACTIONS}
+        boxer={boxer}
+        categories={record.categories
+          .filter(({ gender }) => gender === boxer.gender)
+          .map((each) => ({ value: each.code, label: category(each) }))}
+        games={games}
+        nocs={record.nations.map(({ noc }) => noc)}
+      />
+      <h2>{t("admin.boxer.merge")}</h2>
+      <MergeForm
+        actions={CHANGE_ACTIONS}
+        alike={alike.kind === "known" ? [alike.slug] : alike.kind === "unknown" ? [] : alike.slugs}
+        boxer={boxer}
+        candidates={others.map((each) => candidateOf(record, each))}
+        games={games}
+      />
     </AdminMessages>
   );
+}
+
+function countsOf(record: GamesRecord, { slug }: Boxer) {
+  return {
+    bouts: record.boutsByBoxer.get(slug)?.length ?? 0,
+    draws: record.entries.filter(({ boxerSlug }) => boxerSlug === slug).length,
+    places: record.placesByBoxer.get(slug)?.length ?? 0,
+  };
+}
+
+function candidateOf(record: GamesRecord, boxer: Boxer): MergeCandidate {
+  const { slug, name, noc, aliases } = boxer;
+  return { slug, name, noc, ...countsOf(record, boxer), spellings: [name, ...aliases] };
 }

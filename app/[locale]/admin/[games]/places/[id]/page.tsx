@@ -1,36 +1,74 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AdminMessages } from "@/components/admin/admin-messages";
+import { DeskHead } from "@/components/admin/desk-head";
 import { LedgerForm } from "@/components/admin/place-forms";
+import article from "@/components/ui/article.module.css";
+import { Day } from "@/components/ui/day";
+import { gamesLinks } from "@/components/ui/links";
+import { SourceLink } from "@/components/ui/source-link";
+import { localePath } from "@/lib/i18n/routing";
+import { isInForce } from "@/lib/qualification/ledger";
+import { placeHistory } from "@/lib/record/place-history";
+import { placeRow } from "@/lib/record/tables/quota-place-rows";
 import { CHANGE_ACTIONS, deskPage, deskTitle } from "../../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/places/[id]">;
 
-export const generateMetadata = () => deskTitle("place");
+export const generateMetadata = (props: Props) =>
+  deskTitle(props, "place", ({ placeById, boxerBySlug }, { id }) => {
+    const place = placeById.get(id);
+    return place && `${boxerBySlug.get(place.boxerSlug)?.name}, ${place.categoryCode}`;
+  });
 
 export default async function Page(props: Props) {
-  const { record, games } = await deskPage(props);
+  const { record, locale, games } = await deskPage(props);
   const { id } = await props.params;
   const place = record.placeById.get(id) ?? notFound();
-  const t = await getTranslations("admin.place");
-  const words = await getTranslations("values.history");
-  const boxer = record.boxerBySlug.get(place.boxerSlug);
+  const t = await getTranslations();
+  const { boxer, noc, gender, weightLabel, route, status, movedTo } = placeRow(record, place);
+  const path = (rest: string) => localePath(locale, `/admin/${games}/${rest}`);
   return (
-    <AdminMessages>
-      <h1>
-        {boxer?.name} ({place.noc}), {place.categoryCode}
-      </h1>
-      <h2>{t("ledger")}</h2>
-      {place.ledger.length === 0 ? <p>{t("empty")}</p> : null}
-      <ol>
-        {place.ledger.map(({ kind, date, dateIsExact, sourceUrl }) => (
-          <li key={`${kind} ${date} ${sourceUrl}`}>
-            {words(kind)} {date === null ? null : dateIsExact ? date : t("byDay", { day: date })}{" "}
-            <a href={sourceUrl}>{t("source")}</a>
+    <AdminMessages record={record}>
+      <DeskHead
+        above={[{ href: path("places"), name: t("admin.desk.nav.places") }]}
+        publicPage={gamesLinks(locale, record.games).place(id)}
+        title={`${boxer} (${noc})`}
+      >
+        {t("category.name", { gender, weight: weightLabel })},{" "}
+        {record.tournamentById.get(route)?.name ?? t(`values.route.${route as "host"}`)} ·{" "}
+        {t(`values.status.${status}`)} ·{" "}
+        <a href={path(`boxers/${place.boxerSlug}`)}>{t("admin.desk.title.boxer")}</a>
+      </DeskHead>
+      <h2>{t("admin.place.ledger")}</h2>
+      <ol className={article.steps}>
+        {placeHistory(record, place).map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a ledger is an append-only list
+          <li key={index}>
+            <span className={article.when}>
+              <Day day={step.day} isExact={step.isExact} />
+            </span>
+            <span>
+              <b>{t(`values.history.${step.kind}`)}</b>
+              {step.note ? <span className={article.quiet}>. {step.note}</span> : null}{" "}
+              <SourceLink isLong url={step.sourceUrl} />
+            </span>
           </li>
         ))}
       </ol>
-      <h2>{t("add")}</h2>
+      {movedTo ? (
+        <p>
+          <a href={path(`places/${movedTo.id}`)}>
+            {t("admin.place.went", { boxer: movedTo.boxer, noc: movedTo.noc })}
+          </a>
+        </p>
+      ) : null}
+      {!movedTo && !isInForce(place.ledger) ? (
+        <p>
+          <a href={path(`places/new?from=${id}`)}>{t("admin.place.passOn")}</a>
+        </p>
+      ) : null}
+      <h2>{t("admin.place.add")}</h2>
       <LedgerForm actions={CHANGE_ACTIONS} games={games} ledger={place.ledger} placeId={id} />
     </AdminMessages>
   );

@@ -1,39 +1,94 @@
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { DeskHead } from "@/components/admin/desk-head";
+import { DeskTable } from "@/components/admin/desk-table";
+import { gamesLinks } from "@/components/ui/links";
 import { isPermitted } from "@/lib/auth/permissions";
+import { formatDays } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
+import { totalText } from "@/lib/record/form-changes";
 import { deskPage, deskTitle } from "../../desk-page";
 import { TournamentDesk } from "../tournament-desk";
 
 type Props = PageProps<"/[locale]/admin/[games]/tournaments/[id]">;
 
-export const generateMetadata = () => deskTitle("tournament");
+export const generateMetadata = (props: Props) =>
+  deskTitle(props, "tournament", ({ tournamentById }, { id }) => tournamentById.get(id)?.shortName);
 
 export default async function Page(props: Props) {
-  const { record, user, locale, games } = await deskPage(props);
+  const { record, user, games } = await deskPage(props);
   const { id } = await props.params;
   const tournament = record.tournamentById.get(id) ?? notFound();
-  const t = await getTranslations("admin.tournament");
-  const given = new Set(record.allocationsByRoute.get(id)?.map(({ categoryCode }) => categoryCode));
+  const t = await getTranslations();
+  const locale = await getLocale();
+  const allocations = record.allocationsByRoute.get(id) ?? [];
+  const of = (code: string) => ({
+    entries: record.entries.filter(
+      (each) => each.tournamentId === id && each.categoryCode === code,
+    ),
+    bouts: (record.boutsByTournament.get(id) ?? []).filter(
+      ({ categoryCode }) => categoryCode === code,
+    ),
+    given: (record.placesByTournament.get(id) ?? []).filter(
+      ({ categoryCode }) => categoryCode === code,
+    ),
+  });
   return (
     <>
-      <h1>{tournament.name}</h1>
-      <h2>{t("draws")}</h2>
-      <ul>
-        {record.categories
-          .filter(({ code }) => given.has(code))
-          .map(({ code, slug }) => (
-            <li key={code}>
-              <a href={localePath(locale, `/admin/${games}/tournaments/${id}/${slug}`)}>{code}</a>
-            </li>
-          ))}
-      </ul>
+      <DeskHead
+        above={[
+          {
+            href: localePath(locale, `/admin/${games}/tournaments`),
+            name: t("admin.desk.nav.tournaments"),
+          },
+        ]}
+        publicPage={gamesLinks(locale, record.games).tournament(id)}
+        title={tournament.name}
+      >
+        {formatDays(locale, tournament.startsOn, tournament.endsOn)}, {tournament.city} ·{" "}
+        <a href={localePath(locale, `/admin/${games}/results#${id}`)}>{t("admin.draw.results")}</a>
+      </DeskHead>
+      <h2>{t("admin.tournament.draws")}</h2>
+      {allocations.length === 0 ? (
+        <p>{t("admin.tournament.noDraws")}</p>
+      ) : (
+        <DeskTable
+          caption={t("admin.tournament.draws")}
+          columns={[
+            { name: t("columns.category") },
+            { name: t("admin.tournament.drawn"), isNumber: true },
+            { name: t("admin.desk.bouts"), isNumber: true },
+            { name: t("admin.tournament.given"), isNumber: true },
+            { name: t("admin.tournament.of"), isNumber: true },
+          ]}
+          rows={record.categories.flatMap(({ code, slug, gender, weightLabel }) => {
+            const allocation = allocations.find(({ categoryCode }) => categoryCode === code);
+            if (!allocation) return [];
+            const { entries, bouts, given } = of(code);
+            return [
+              {
+                key: code,
+                href: localePath(locale, `/admin/${games}/tournaments/${id}/${slug}`),
+                name: t("category.name", { gender, weight: weightLabel }),
+                cells: [
+                  entries.length,
+                  bouts.length,
+                  given.length,
+                  totalText(allocation.places, allocation.placesMost) || "–",
+                ],
+              },
+            ];
+          })}
+        />
+      )}
       {isPermitted(user, "save-tournament") ? (
         <>
-          <h2>{t("title")}</h2>
+          <h2>{t("admin.tournament.title")}</h2>
           <TournamentDesk record={record} tournament={tournament} />
         </>
-      ) : null}
+      ) : (
+        <p>{t("admin.tournament.onlyAdmins")}</p>
+      )}
     </>
   );
 }

@@ -5,7 +5,10 @@ import { CHANGE_ACTIONS, deskPage, deskTitle } from "../../../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/tournaments/[id]/[category]">;
 
-export const generateMetadata = () => deskTitle("draw");
+export const generateMetadata = (props: Props) =>
+  deskTitle(props, "draw", ({ tournamentById, categoryBySlug }, { id, category }) =>
+    [categoryBySlug.get(category)?.code, tournamentById.get(id)?.shortName].join(", "),
+  );
 
 export default async function Page(props: Props) {
   const { record } = await deskPage(props);
@@ -13,7 +16,10 @@ export default async function Page(props: Props) {
   const tournament = record.tournamentById.get(id) ?? notFound();
   const category = record.categories.find((each) => each.slug === slug) ?? notFound();
   return (
-    <AdminMessages>
+    <AdminMessages
+      boxers={record.boxers.filter(({ gender }) => gender === category.gender)}
+      record={record}
+    >
       <DrawDesk
         actions={CHANGE_ACTIONS}
         category={category}

@@ -1,0 +1,34 @@
+import { readCorrections } from "@/lib/api/read-corrections";
+import type { Correction } from "@/lib/record/corrections";
+import { aBout, aRecord } from "../support/record-factory";
+
+const bout = aBout({ id: "final", winner: "red" });
+const correction: Correction = {
+  ...{ revision: 7, publishedAt: "2024-03-11T20:05:00.000Z", role: "editor" },
+  ...{ reason: "The corners were swapped", undoes: null },
+  rows: [{ table: "bouts", key: "final", before: { ...bout, winner: "blue" }, after: bout }],
+};
+
+test("the log of corrections says each row as it was and as it became, and names nobody", async () => {
+  const record = aRecord({ bouts: [bout] });
+  const imported = { ...correction, role: null, reason: null, revision: 3 };
+  const answer = readCorrections(record, [correction, imported], new URLSearchParams());
+  expect(await answer.json()).toEqual({
+    data: [
+      {
+        ...{ revision: 7, publishedAt: "2024-03-11T20:05:00.000Z", by: "editor" },
+        ...{ reason: "The corners were swapped", undoes: null },
+        rows: [{ list: "bouts", id: "final", before: { ...bout, winner: "blue" }, after: bout }],
+      },
+      expect.objectContaining({ revision: 3, by: "import", reason: null }),
+    ],
+    meta: { games: record.games.id, asOf: null, revision: record.revision, total: 2 },
+  });
+});
+
+test("a parameter is refused by name", () => {
+  const params = new URLSearchParams("noc=KAZ");
+  expect(() => readCorrections(aRecord(), [], params)).toThrow(
+    expect.objectContaining({ code: "unknown_parameter" }),
+  );
+});

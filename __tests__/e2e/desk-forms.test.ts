@@ -1,0 +1,127 @@
+import type { Page } from "playwright-core";
+import { makeAdminLink, setPassword, signIn } from "../support/admin-browser";
+import { violations } from "../support/axe-in-browser";
+import { describeApp, newPage, PHONE, WIDE } from "../support/browser";
+import { type OwnApp, startOwnApp } from "../support/own-app";
+
+jest.setTimeout(180_000);
+
+const SOURCE = "https://example.org/ledger";
+const PLACE = "mens-51kg-kaz-world-qualifier-1-2024";
+
+/** What axe finds and how far the page goes beyond the screen, wide and on a phone. */
+async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of [PHONE, WIDE]) {
+    await page.setViewportSize(viewport);
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (beyond > 0) found.push(`${beyond} px beyond ${viewport.width}`);
+    found.push(...(await violations(page)));
+  }
+  return found;
+}
+
+/** Looks at the effect of the first form of the page; its region. */
+async function look(page: Page) {
+  await page.getByRole("button", { name: "Show the effect" }).first().click();
+  const effect = page.getByRole("region", { name: "What this changes" });
+  await effect.waitFor();
+  return effect;
+}
+
+describeApp("at the desks of a Games", () => {
+  let app: OwnApp;
+  beforeAll(async () => {
+    app = await startOwnApp("paris-2024");
+  });
+  afterAll(() => app?.remove());
+
+  const open = async (name: string) => {
+    const opened = await newPage({ baseURL: app.url });
+    const email = `${name.toLowerCase()}@example.org`;
+    await setPassword(opened.page, await makeAdminLink(email, name, app.dataDir));
+    await signIn(opened.page, email);
+    await opened.page.getByRole("heading", { name: "Overview" }).waitFor();
+    return opened;
+  };
+
+  test("two spellings of one person are merged, with what moves said first; undo parts them", async () => {
+    const { page, problems } = await open("Ann");
+    await page.goto("/admin/paris-2024/boxers?q=oralbay");
+    await page.getByRole("link", { name: "Nurbek Oralbay" }).click();
+    await page.getByRole("button", { name: "Aibek Oralbay" }).click();
+    await page.getByText(/go from Aibek Oralbay to Nurbek Oralbay/).waitFor();
+    const merge = page.getByRole("group", { name: "Preview and publish" }).last();
+    await merge.getByRole("button", { name: "Show the effect" }).click();
+    await merge.getByRole("region", { name: "What this changes" }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await merge.getByLabel("Reason").fill("A test of merging");
+    await merge.getByRole("button", { name: "Publish" }).click();
+    await page.getByText(/Published as revision 2\./).waitFor();
+    expect((await page.request.get("/paris-2024/boxers/aibek-oralbay")).status()).toBe(404);
+    const kept = await page.request.get("/api/v1/paris-2024/boxers?q=nurbek");
+    expect(JSON.stringify(await kept.json())).toContain("Aibek Oralbay");
+
+    await page.getByRole("link", { name: /See it among the revisions/ }).click();
+    await page.getByRole("button", { name: "Undo revision 2 …" }).click();
+    const undo = page.getByRole("region", { name: "What undoing revision 2 would do" });
+    await undo.waitFor();
+    expect(await faults(page)).toEqual([]);
+    await undo.getByLabel("Reason").fill("They are two people");
+    await undo.getByRole("button", { name: "Undo revision 2" }).click();
+    await page.getByText("Undone; this is revision 3.").waitFor();
+    expect((await page.request.get("/paris-2024/boxers/aibek-oralbay")).status()).toBe(200);
+    expect(problems).toEqual([]);
+  });
+
+  test("a place is declined with its source, given to another, and what was said is unsaid in public", async () => {
+    const { page, problems } = await open("Bea");
+    await page.goto(`/admin/paris-2024/places/${PLACE}`);
+    await page.getByLabel("What happened").selectOption("Declined");
+    await page.getByLabel("Day", { exact: true }).fill("2024-06-20");
+    await page.getByLabel("Source", { exact: true }).fill("no address");
+    await page.getByRole("button", { name: "Show the effect" }).first().click();
+    await page
+      .getByRole("alert")
+      .getByText(/^Source: /)
+      .waitFor();
+    await page.getByLabel("Source", { exact: true }).fill(SOURCE);
+    const effect = await look(page);
+    expect(await effect.innerText()).toMatch(
+      /1 place lost\s+Saken Bibossinov \(KAZ\), Men’s 51 kg/,
+    );
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.getByText(/Published as revision \d+\./).waitFor();
+
+    await page.getByRole("link", { name: "Record who received it" }).click();
+    await page.getByLabel("Boxer", { exact: true }).fill("Yuberjen Martinez (COL)");
+    await page.getByLabel("Source", { exact: true }).fill(SOURCE);
+    expect(await page.getByLabel("Given up by").inputValue()).toBe(PLACE);
+    expect(await (await look(page)).innerText()).toMatch(/1 place gained/);
+    expect(await faults(page)).toEqual([]);
+
+    await page.goto(`/admin/paris-2024/places/${PLACE}`);
+    await page.getByText("Take an entry out").click();
+    const entry = page.getByLabel("Entry", { exact: true });
+    await entry.selectOption({ label: "Declined, 2024-06-20" });
+    const remove = page.getByRole("group", { name: "Preview and publish" }).last();
+    await remove.getByRole("button", { name: "Show the effect" }).click();
+    await remove.getByLabel("Reason").fill("The list was of another boxer");
+    await remove.getByRole("button", { name: "Publish" }).click();
+    await page.getByText(/Published as revision \d+\./).waitFor();
+
+    const reader = await newPage({ baseURL: app.url, javaScriptEnabled: false });
+    await reader.page.goto("/paris-2024/corrections");
+    const log = await reader.page.getByRole("main").innerText();
+    expect(log).toContain("The list was of another boxer");
+    expect(log).toContain("By an admin, revision");
+    expect(log).not.toContain("Bea");
+    await reader.page
+      .getByRole("link", { name: /^KAZ’s place, Men’s 51 kg/ })
+      .first()
+      .click();
+    await reader.page.waitForURL(`**/quota-places/${PLACE}`);
+    expect(problems.filter((problem) => !/ 404 /.test(problem))).toEqual([]);
+  });
+});

@@ -1,0 +1,26 @@
+import type { ChangeActions, SeenChange } from "@/components/admin/change-answer";
+import type { ChangeEffect } from "@/lib/record/effect";
+
+/** A change that moves nothing but a page. */
+export const EFFECT: ChangeEffect = {
+  ...{ gained: [], lost: [], totals: [], nations: [], broken: [], healed: [] },
+  ...{ drawProblems: [], pages: ["/paris-2024/tournaments/world-1"] },
+};
+export const SEEN: SeenChange = {
+  effect: EFFECT,
+  needsReason: false,
+  base: [],
+  draws: <p>The bracket</p>,
+};
+
+/** The server's side of a form, which notes what it is asked. */
+export function makeActions(answers: Partial<ChangeActions> = {}) {
+  return {
+    preview: jest.fn<ReturnType<ChangeActions["preview"]>, Parameters<ChangeActions["preview"]>>(
+      answers.preview ?? (async () => ({ ok: true, value: SEEN })),
+    ),
+    publish: jest.fn<ReturnType<ChangeActions["publish"]>, Parameters<ChangeActions["publish"]>>(
+      answers.publish ?? (async () => ({ ok: true, value: { outcome: "published", revision: 7 } })),
+    ),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Correction } from "@/lib/record/corrections";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { refuseUnknown } from "@/lib/schemas/resource-query";
+import { jsonResponse } from "./respond";
+
+/**
+ * Answers `GET /api/v1/{games}/corrections`: what was public and was changed afterwards, the newest
+ * first, each row as it was and as it became (`null`: it was not there). Throws `unknown_parameter`.
+ */
+export function readCorrections(
+  { games, revision }: GamesRecord,
+  corrections: readonly Correction[],
+  params: URLSearchParams,
+): Response {
+  refuseUnknown(params, []);
+  return jsonResponse({
+    data: corrections.map(({ role, rows, ...correction }) => ({
+      ...correction,
+      by: role ?? "import",
+      rows: rows.map(({ table, key, before, after }) => ({ list: table, id: key, before, after })),
+    })),
+    meta: { games: games.id, asOf: null, revision, total: corrections.length },
+  });
+}
