@@ -40,17 +40,19 @@ export function DrawDesk({ record, tournament, category, actions }: DrawDeskProp
       >
         <a href={localePath(locale, `/admin/${games}/results#${tournament.id}`)}>{t("results")}</a>
       </DeskHead>
-      <h2>{t("entries", { count: entries.length })}</h2>
-      {entries.length === 0 ? (
-        <p>{t("noEntries")}</p>
-      ) : (
-        <EntryForm
-          actions={actions}
-          boxed={entries.filter((entry) => hasBoxed(record, entry)).map((entry) => entry.boxerSlug)}
-          boxers={boxers}
-          entries={entries}
-          games={games}
-        />
+      {entries.length === 0 ? null : (
+        <>
+          <h2>{t("entries", { count: entries.length })}</h2>
+          <EntryForm
+            actions={actions}
+            boxed={entries
+              .filter((entry) => hasBoxed(record, entry))
+              .map((entry) => entry.boxerSlug)}
+            boxers={boxers}
+            entries={entries}
+            games={games}
+          />
+        </>
       )}
       <h2>{t(entries.length === 0 ? "paste" : "pasteAgain")}</h2>
       <DrawForm
