@@ -23,7 +23,7 @@ export interface GamesDesk {
 interface AdminHomeProps {
   user: { name: string; role: "editor" | "admin"; hasSecondFactor: boolean };
   desks: readonly GamesDesk[];
-  pages: readonly ("people" | "health" | "account")[];
+  pages: readonly ("people" | "health" | "import" | "account")[];
   /** `undefined`: not for this reader; `null`: none was taken. */
   lastBackup?: { takenAt: string; games: readonly { id: string; revision: number }[] } | null;
   /** Was the reader led here from a page that the role does not allow? */
@@ -36,6 +36,7 @@ export function AdminHome({ user, desks, pages, lastBackup, isRefused }: AdminHo
   const locale = useLocale();
   const state = {
     people: t("home.peopleState"),
+    import: t("home.importState"),
     health: lastBackup === undefined ? t("home.healthState") : null,
     account: t(user.hasSecondFactor ? "home.factorOn" : "home.factorOff"),
   };

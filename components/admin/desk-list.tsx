@@ -12,6 +12,8 @@ interface DeskListProps {
   query?: string;
   /** The page that makes a new one; none for who may not. */
   add?: string;
+  /** Another page of the desk. */
+  beside?: { href: string; name: string };
   /** The list that everybody reads. */
   publicPage: string;
 }
@@ -19,7 +21,7 @@ interface DeskListProps {
 const MOST_ROWS = 200;
 
 /** The rows that can be changed, each a link to its form. */
-export function DeskList({ kind, columns, rows, query, add, publicPage }: DeskListProps) {
+export function DeskList({ kind, columns, rows, query, add, beside, publicPage }: DeskListProps) {
   const t = useTranslations("admin.desk");
   const title = t(`title.${kind}`);
   return (
@@ -49,6 +51,11 @@ export function DeskList({ kind, columns, rows, query, add, publicPage }: DeskLi
         )}
         {rows.length > 0 ? (
           <p className={list.count}>{t("shown", { count: rows.length })}</p>
+        ) : null}
+        {beside ? (
+          <a className={list.beside} href={beside.href}>
+            {beside.name}
+          </a>
         ) : null}
         {add ? (
           <a className={list.add} href={add}>

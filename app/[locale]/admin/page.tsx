@@ -25,6 +25,7 @@ export default async function AdminPage(props: Props) {
   const games = isPermitted(user, "publish") ? await findAllGames() : [];
   const desks = await Promise.all(games.map(({ id }) => findDesk(user, id)));
   const people = isPermitted(user, "manage-people") ? (["people"] as const) : [];
+  const facts = isPermitted(user, "import") ? (["import"] as const) : [];
   const backup = isPermitted(user, "back-up")
     ? { lastBackup: await readLastBackup(readEnv().dataDir) }
     : {};
@@ -33,7 +34,7 @@ export default async function AdminPage(props: Props) {
       {...backup}
       desks={desks.filter((desk) => desk !== null)}
       isRefused={refused !== undefined}
-      pages={["health", ...people, "account"]}
+      pages={["health", ...people, ...facts, "account"]}
       user={user}
     />
   );

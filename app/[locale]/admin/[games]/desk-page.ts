@@ -40,7 +40,9 @@ export async function deskTitle<Params extends Awaited<DeskProps["params"]>>(
     | "places"
     | "place"
     | "newPlace"
-    | "rules",
+    | "rules"
+    | "results"
+    | "revisions",
   nameOf: (record: GamesRecord, params: Params) => string | undefined = () => undefined,
 ) {
   const t = await getTranslations("admin.desk.title");

@@ -1,19 +1,13 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { RevisionsPage } from "@/components/admin/revisions-page";
 import { answer } from "@/lib/operations/answer";
 import { listRevisions } from "@/lib/operations/list-revisions";
-import { adminPage } from "../../title";
-import { deskPage } from "../desk-page";
+import { deskPage, deskTitle } from "../desk-page";
 import { previewUndo, undo } from "./actions";
 
 type Props = PageProps<"/[locale]/admin/[games]/revisions">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("admin.revisions");
-  return adminPage(t("title"));
-}
+export const generateMetadata = (props: Props) => deskTitle(props, "revisions");
 
 export default async function Page(props: Props) {
   const { user, record } = await deskPage(props, "read-history");

@@ -21,7 +21,12 @@ export default async function Page(props: Props) {
     ).size;
   return (
     <DeskList
-      {...(isPermitted(user, "save-tournament") ? { add: path("new") } : {})}
+      {...(isPermitted(user, "save-tournament")
+        ? {
+            add: path("new"),
+            beside: { href: localePath(locale, `/admin/${games}/rules`), name: t("title.rules") },
+          }
+        : {})}
       columns={[
         { name: t("title.tournament") },
         { name: t("days") },

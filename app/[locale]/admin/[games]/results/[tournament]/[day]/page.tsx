@@ -1,19 +1,32 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
 import { SessionSheetPage } from "@/components/admin/session-sheet-page";
+import { formatDay } from "@/lib/i18n/day";
+import type { Locale } from "@/lib/i18n/routing";
 import { answer } from "@/lib/operations/answer";
 import { findDraft } from "@/lib/operations/drafts";
 import { UNDATED } from "@/lib/record/session-sheet";
-import { adminPage } from "../../../../title";
-import { deskPage } from "../../../desk-page";
+import { deskPage, deskTitle } from "../../../desk-page";
 import { preview, publish, saveDraft } from "../../actions";
 
 type Props = PageProps<"/[locale]/admin/[games]/results/[tournament]/[day]">;
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations("admin.results");
-  return adminPage(t("title"));
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { day } = await props.params;
+  const locale = await getLocale();
+  return deskTitle(props, "results", ({ tournamentById }, { tournament }) =>
+    [tournamentById.get(tournament)?.shortName, day === UNDATED ? null : titleDay(locale, day)]
+      .filter(Boolean)
+      .join(", "),
+  );
+}
+
+/** The day of an address in words; what is no day has none. */
+function titleDay(locale: Locale, day: string): string | null {
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day))
+    ? formatDay(locale, day)
+    : null;
 }
 
 export default async function SheetPage(props: Props) {
