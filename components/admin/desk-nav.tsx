@@ -17,6 +17,8 @@ export function DeskNav({ games }: { games: Games }) {
     segment: desk,
     href: localePath(locale, `/admin/${games.id}/${desk}`),
     name: t(`nav.${desk}`),
+    // Rules are those of its tournaments.
+    others: desk === "tournaments" ? ["rules"] : [],
   }));
   return (
     <nav aria-label={t("navLabel", { games: games.name })} className={styles.nav}>

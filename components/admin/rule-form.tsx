@@ -82,7 +82,7 @@ export function RuleForm({ games, rules, actions }: RuleFormProps) {
       <h3>{t("pages")}</h3>
       {cited.map((citation, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a page has no name but its place
-        <fieldset className={grid.columns} key={index}>
+        <fieldset className={grid.citation} key={index}>
           <legend>{t("page", { number: index + 1 })}</legend>
           <TextField
             label={t("source")}

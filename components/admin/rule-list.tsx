@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useRuleWords } from "@/components/qualification/rule-words";
 import type { Allocation, GamesRule } from "@/lib/record/games-record";
+import styles from "./rule-list.module.css";
 
 interface RuleListProps {
   rules: readonly GamesRule[];
@@ -13,7 +14,7 @@ export function RuleList({ rules, allocations }: RuleListProps) {
   const ruleWords = useRuleWords();
   if (rules.length === 0) return <p>{t("none")}</p>;
   return (
-    <ul>
+    <ul className={styles.rules}>
       {rules.map(({ id, rule, citations }) => (
         <li key={id}>
           <b>{ruleWords(rule)}</b>{" "}

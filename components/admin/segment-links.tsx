@@ -4,7 +4,13 @@ import { useSelectedLayoutSegment } from "next/navigation";
 
 interface SegmentLinksProps {
   /** Each with the part of the address below the layout; `null`: the layout's own page. */
-  links: readonly { segment: string | null; href: string; name: string }[];
+  links: readonly {
+    segment: string | null;
+    href: string;
+    name: string;
+    /** Other parts that belong to it. */
+    others?: readonly string[];
+  }[];
   className?: string;
 }
 
@@ -13,9 +19,9 @@ export function SegmentLinks({ links, className }: SegmentLinksProps) {
   const open = useSelectedLayoutSegment();
   return (
     <ul className={className}>
-      {links.map(({ segment, href, name }) => (
+      {links.map(({ segment, href, name, others = [] }) => (
         <li key={href}>
-          <a aria-current={segment === open ? "true" : undefined} href={href}>
+          <a aria-current={[segment, ...others].includes(open) ? "true" : undefined} href={href}>
             {name}
           </a>
         </li>
