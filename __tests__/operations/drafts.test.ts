@@ -63,6 +63,27 @@ describeDatabase("drafts", (db) => {
     });
   });
 
+  test.each([
+    ["no-such-games", "unknown_games"],
+    [{ not: "" }, "change_invalid"],
+    ["../up", "change_invalid"],
+  ])("a draft of the Games %j is refused", async (gamesId, code) => {
+    const keeping = saveDraft(db.prisma, EDITOR, gamesId as string, draft(newKey()) as never);
+    await expect(keeping).rejects.toMatchObject({ code });
+    expect(await db.prisma.draft.count()).toBe(0);
+  });
+
+  test.each([[[null]], [[undefined]], [{}], ["all"], [[[change]]], [undefined]])(
+    "%j are no changes: refused with what to do, by whoever asks",
+    async (changes) => {
+      const asked = { gamesId: GAMES, changes: changes as never, base: [] };
+      const refusal = { code: "change_invalid", inputProblems: [expect.stringMatching(/\w/)] };
+      await expect(preview(db.prisma, EDITOR, asked)).rejects.toMatchObject(refusal);
+      const sent = publish(db.prisma, EDITOR, { ...asked, idempotencyKey: newKey() });
+      await expect(sent).rejects.toMatchObject(refusal);
+    },
+  );
+
   test("nobody who is not signed in keeps, finds or drops a draft", async () => {
     const refusal = { code: "not_signed_in" };
     await expect(keep(null, newKey())).rejects.toMatchObject(refusal);
