@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { type Figure, isMet, machine, print } from "./figures";
 import { measureCore } from "./measure-core";
+import { measureEntry } from "./measure-entry";
 import { measureLive } from "./measure-live";
 import { measureServer } from "./measure-server";
 import { loadTool } from "./measure-throughput";
@@ -14,6 +15,7 @@ const PARTS: Record<string, () => Promise<Figure[]>> = {
   core: measureCore,
   server: measureServer,
   live: measureLive,
+  entry: measureEntry,
 };
 
 async function run(names: readonly string[]): Promise<void> {

@@ -199,6 +199,17 @@ test("Escape drops what is typed and then goes back; z undoes the row's entry", 
   expect(bar()).toHaveTextContent("nothing in the draft");
 });
 
+test("a day whose results are all published is reached by the Tab key", async () => {
+  const { user } = await show({ ...drawnRows([stored]), entries: [] });
+  expect(fields()).toHaveLength(1);
+  expect(fields()[0]).not.toHaveFocus();
+  await user.tab();
+  await user.tab();
+  expect(fields()[0]).toHaveFocus();
+  await user.keyboard("b3{Enter}");
+  expect(values()).toEqual(["Blue WP 3:2"]);
+});
+
 test("the preview names what moves; publishing comes after it", async () => {
   const { user, server } = await show();
   await user.keyboard("r5{Enter}b4{Control>}{Enter}{/Control}");
@@ -243,6 +254,19 @@ describe("without a connection", () => {
     expect(ids).toEqual(["world-1-mens-51kg-sf-1", "world-1-mens-51kg-sf-2"]);
   });
 
+  test("a connection that comes back with nothing to send is said to be back", async () => {
+    await show();
+    act(() => {
+      window.dispatchEvent(new Event("offline"));
+    });
+    expect(bar()).toHaveTextContent("No connection.");
+    act(() => {
+      window.dispatchEvent(new Event("online"));
+    });
+    expect(bar()).toHaveTextContent("Nothing unsent · nothing in the draft");
+    expect(bar()).not.toHaveTextContent("No connection.");
+  });
+
   test("a publish whose answer was lost is repeated and published once", async () => {
     const { user, server } = await show();
     await user.keyboard("r5{Control>}{Enter}{/Control}");
@@ -272,6 +296,24 @@ describe("two editors on one bout", () => {
     await conflicting();
     expect(bar()).toHaveTextContent(/Bolat published in revision 7 at 10 March 2024, 14:05 UTC:/);
     expect(bar()).toHaveTextContent(/Blue WP 3:2.*You have:.*Red WP 5:0/);
+  });
+
+  test("each bout is chosen by itself, and the keys go on where the last choice was", async () => {
+    const shown = await show();
+    const { user, server } = shown;
+    await user.keyboard("r5{Enter}b4{Enter}");
+    const other = { ...stored, id: "world-1-mens-51kg-sf-2", redSlug: "ita", blueSlug: "tur" };
+    server.rows = drawnRows([
+      { ...stored, winner: "blue", score: "3:2" },
+      { ...other, score: "3:2" },
+    ]);
+    await user.click(screen.getByRole("button", { name: "Preview" }));
+    await user.click(await screen.findByRole("button", { name: /^Keep theirs: .*Boxer of KAZ/ }));
+    expect(screen.queryByRole("button", { name: /^Keep theirs: .*Boxer of KAZ/ })).toBeNull();
+    await user.click(screen.getByRole("button", { name: /^Take mine: .*Boxer of ITA/ }));
+    expect(screen.queryByRole("button", { name: /^Take mine/ })).toBeNull();
+    expect(bar()).toHaveTextContent("1 in the draft");
+    expect(fields()[1]).toHaveFocus();
   });
 
   test("keeping theirs drops mine", async () => {

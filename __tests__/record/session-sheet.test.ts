@@ -139,4 +139,29 @@ describe("what the rows of a sheet decide", () => {
     expect(both.problems.size).toBe(0);
     expect(sheetEffects(rows, [correction, enter(final("uzb-m51"))]).problems.size).toBe(0);
   });
+
+  test("is the same whichever changes were tried before on the same rows", () => {
+    const rows = drawn();
+    const upper = enter(semiFinal());
+    const lower = enter(
+      semiFinal({ id: "world-1-mens-51kg-sf-2", redSlug: "ita-m51", blueSlug: "tur-m51" }),
+    );
+    const turned = enter(semiFinal({ winner: "blue" }));
+    const removed = { kind: "remove-bout", boutId: semiFinal().id } as const;
+    const lists = [
+      [upper],
+      [upper, lower],
+      [turned, lower],
+      [lower],
+      [lower, upper],
+      [upper, removed],
+      [upper, lower],
+      [],
+      [turned],
+    ];
+    for (const changes of lists) {
+      expect(sheetEffects(rows, changes)).toEqual(sheetEffects({ ...rows }, changes));
+    }
+    expect(sheetEffects(rows, [turned]).effects.get(semiFinal().id)?.gained[0]?.noc).toBe("UZB");
+  });
 });

@@ -1,21 +1,24 @@
 import { useTranslations } from "next-intl";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, memo, useId, useState } from "react";
 import { ROUNDS, type Round } from "@/lib/qualification/vocabulary";
 import type { Bout, Boxer, GamesRows } from "@/lib/record/games-record";
-import { emptyBout } from "@/lib/record/session-sheet";
 import styles from "./session-sheet.module.css";
 import type { SheetWords } from "./use-sheet-words";
 
 interface AddBoutProps {
+  /** The published rows of the Games. */
   rows: GamesRows;
   tournamentId: string;
   words: SheetWords;
   /** Takes the bout into the draft and says why not, where it cannot be. */
-  onAdd: (bout: Bout) => string | null;
+  onAdd: (bout: AddedBout) => string | null;
 }
 
+/** What is known of an added bout. */
+export type AddedBout = Pick<Bout, "categoryCode" | "round" | "number" | "redSlug" | "blueSlug">;
+
 /** A row for a bout that no draw proposes: its boxers, found by name, and its round. */
-export function AddBout({ rows, tournamentId, words, onAdd }: AddBoutProps) {
+export const AddBout = memo(function AddBout({ rows, tournamentId, words, onAdd }: AddBoutProps) {
   const t = useTranslations("admin.sheet.add");
   const round = useTranslations("values.round");
   const id = useId();
@@ -52,8 +55,8 @@ export function AddBout({ rows, tournamentId, words, onAdd }: AddBoutProps) {
     if (redSlug === null && blueSlug === null) return setProblem(t("nobody"));
     const number = Number.parseInt(field("number"), 10);
     const refused = onAdd({
-      ...emptyBout(rows, { tournamentId, categoryCode, round: field("round") as Round }),
-      ...{ redSlug, blueSlug, number: number > 0 ? number : null },
+      ...{ categoryCode, round: field("round") as Round, redSlug, blueSlug },
+      number: number > 0 ? number : null,
     });
     setProblem(refused);
     if (refused === null) form.reset();
@@ -128,4 +131,4 @@ export function AddBout({ rows, tournamentId, words, onAdd }: AddBoutProps) {
       ) : null}
     </form>
   );
-}
+});

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Bout } from "@/lib/record/games-record";
+import { isSameRow } from "@/lib/record/rows-diff";
+import { boutIdOf } from "@/lib/record/session-sheet";
 import type { ToldRefusal } from "./change-answer";
 import { ConflictList } from "./conflict-list";
 import styles from "./draft-bar.module.css";
@@ -25,6 +27,8 @@ interface DraftBarProps {
   onPublish: (reason: string | null) => void;
   onKeep: (boutId: string) => void;
   onTake: (boutId: string, current: Bout | null) => void;
+  /** The last of the conflicts was decided: the one of this bout. */
+  onSettled: (boutId: string) => void;
   onClear: () => void;
 }
 
@@ -47,7 +51,7 @@ export function DraftBar(props: DraftBarProps) {
   const reasonId = useId();
   const panel = useRef<HTMLElement>(null);
   const reasonField = useRef<HTMLInputElement>(null);
-  const { entries, publishing, version } = draft;
+  const { entries, publishing, version, sentVersion } = draft;
   const isCurrent = looked !== null && looked.version === version && entries.length > 0;
 
   const look = async () => {
@@ -76,6 +80,16 @@ export function DraftBar(props: DraftBarProps) {
     if (asked > 0) void look();
   }, [asked]);
 
+  // A preview that was not answered says nothing once something else was.
+  useEffect(() => {
+    if (connection === "online" && sentVersion >= 0) setIsLost(false);
+  }, [connection, sentVersion]);
+  useEffect(() => {
+    const back = () => setIsLost(false);
+    window.addEventListener("online", back);
+    return () => window.removeEventListener("online", back);
+  }, []);
+
   const isShown = isCurrent && !publishing;
   useEffect(() => {
     if (isShown) panel.current?.focus();
@@ -96,27 +110,36 @@ export function DraftBar(props: DraftBarProps) {
   };
 
   const problem = refusal ?? refused;
-  const conflicts = isShown ? looked.answer.conflicts : (problem?.conflicts ?? []);
-  const open = conflicts.filter(({ change: { key } }) =>
+  const conflicts = looked?.answer.conflicts ?? problem?.conflicts ?? [];
+  const open = conflicts.filter(({ change: { key }, current }) =>
     entries.some(
-      ({ change }) => (change.kind === "enter-bout" ? change.bout.id : change.boutId) === key,
+      ({ change, seen }) => boutIdOf(change) === key && !isSameRow(seen, current ?? null),
     ),
   );
-  const choose = (done: () => void) => {
-    done();
-    setLooked(null);
-    setRefused((now) => now);
+
+  const { onSettled } = props;
+  const choice = useRef<HTMLDivElement>(null);
+  const chosen = useRef<string | null>(null);
+  const openCount = open.length;
+  useEffect(() => {
+    if (openCount > 0) choice.current?.focus();
+    else if (chosen.current !== null) onSettled(chosen.current);
+    chosen.current = null;
+  }, [openCount, onSettled]);
+  const choose = (boutId: string, choosing: () => void) => {
+    chosen.current = boutId;
+    choosing();
   };
   return (
     <section aria-label={t("label")} className={styles.bar}>
       {open.length > 0 ? (
-        <div className={styles.panel}>
+        <div className={styles.panel} ref={choice} tabIndex={-1}>
           <p className={styles.bad}>{t("refused.conflict")}</p>
           <ConflictList
             conflicts={open}
             entries={entries}
-            onKeep={(id) => choose(() => props.onKeep(id))}
-            onTake={(id, current) => choose(() => props.onTake(id, current))}
+            onKeep={(id) => choose(id, () => props.onKeep(id))}
+            onTake={(id, current) => choose(id, () => props.onTake(id, current))}
             words={words}
           />
         </div>

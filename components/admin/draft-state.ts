@@ -41,7 +41,10 @@ export function isUnsent({ version, sentVersion }: Draft): boolean {
 }
 
 /** Every change that is not published for certain, in order. */
-export function pendingEntries({ publishing, entries }: Draft): readonly DraftEntry[] {
+export function pendingEntries({
+  publishing,
+  entries,
+}: Pick<Draft, "publishing" | "entries">): readonly DraftEntry[] {
   return [...(publishing?.entries ?? []), ...entries];
 }
 

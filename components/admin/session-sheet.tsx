@@ -6,17 +6,18 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState 
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
 import { isTyped, typeKey } from "@/lib/record/result-input";
-import { boutIdOf, type SheetChange, sheetEffects } from "@/lib/record/session-sheet";
-import { AddBout } from "./add-bout";
+import { boutIdOf, emptyBout, type SheetChange, sheetEffects } from "@/lib/record/session-sheet";
+import { AddBout, type AddedBout } from "./add-bout";
 import type { PublishedChange, ToldRefusal } from "./change-answer";
 import { DraftBar } from "./draft-bar";
 import { type DraftEntry, pendingEntries } from "./draft-state";
 import styles from "./session-sheet.module.css";
 import type { SheetActions } from "./sheet-actions";
-import { SheetRow } from "./sheet-row";
+import { type RowHandlers, SheetRow } from "./sheet-row";
 import { useDraft } from "./use-draft";
 import { changesNothing, cornersOf, type SheetRow as Row, useSheet } from "./use-sheet";
 import { useSheetWords } from "./use-sheet-words";
+import { useSteady } from "./use-steady";
 
 interface SessionSheetProps {
   /** The published rows of the Games. */
@@ -62,6 +63,7 @@ export function SessionSheet({
   });
   const sheet = useSheet({ rows, tournamentId, day, sourceUrl, draft });
   const active = activeId ?? sheet.list.find(({ state }) => state === "open")?.bout.id ?? null;
+  const reachable = active ?? sheet.list[0]?.bout.id;
   const isSource = /^https?:\/\/\S+\.\S+/.test(sourceUrl) && URL.canParse(sourceUrl);
 
   // A reader who comes to type begins to type.
@@ -123,9 +125,12 @@ export function SessionSheet({
     setAnnounced(t("removed", { bout: words.bout(row.bout) }));
   };
 
-  const press = (event: KeyboardEvent<HTMLInputElement>, row: Row, index: number) => {
+  const nextTo = (row: Row, step = 1) =>
+    sheet.list[sheet.list.findIndex(({ bout }) => bout.id === row.bout.id) + step];
+
+  const press = (event: KeyboardEvent<HTMLInputElement>, row: Row) => {
     const { key } = event;
-    const [before, next] = [sheet.list[index - 1], sheet.list[index + 1]];
+    const [before, next] = [nextTo(row, -1), nextTo(row)];
     if (event.altKey || event.metaKey || (event.ctrlKey && key !== "Enter")) return;
     if (event.ctrlKey) {
       event.preventDefault();
@@ -164,9 +169,15 @@ export function SessionSheet({
   const type = (row: Row, key: string) =>
     sheet.type(row, typeKey(row.typing, key, cornersOf(row.known)));
 
-  const add = (bout: Bout): string | null => {
+  const add = (added: AddedBout): string | null => {
     if (!isSource) return t("sourceMissing");
-    const entered: SheetChange = { kind: "enter-bout", bout: { ...bout, boxedOn: day, sourceUrl } };
+    const { categoryCode, round } = added;
+    const bout: Bout = {
+      ...emptyBout(sheet.rows, { tournamentId, categoryCode, round }),
+      ...added,
+      ...{ boxedOn: day, sourceUrl },
+    };
+    const entered: SheetChange = { kind: "enter-bout", bout };
     const changes = pendingEntries(draft).map((entry) => entry.change);
     const { problems } = sheetEffects(rows, [...changes, entered]);
     const wrong = problems.get(bout.categoryCode);
@@ -176,6 +187,27 @@ export function SessionSheet({
     setAnnounced(t("add.added", { bout: words.bout(bout) }));
     return null;
   };
+
+  const handlers = useSteady<RowHandlers>({
+    setField: (boutId, field) => {
+      if (field) fields.current.set(boutId, field);
+      else fields.current.delete(boutId);
+    },
+    activate: ({ bout }) => setActiveId(bout.id),
+    leave: (row) => {
+      if (!isMoving.current) takeOver(row, nextTo(row));
+    },
+    ...{ press, undo, remove },
+    text: (character, row) => type(row, character),
+    choose: (typing, row) => sheet.type(row, { ...typing, isFresh: false }),
+    takeOver: (row) => {
+      if (takeOver(row, nextTo(row))) move(nextTo(row));
+    },
+  });
+  const steady = useSteady({
+    add,
+    settle: (boutId: string) => fields.current.get(boutId)?.focus(),
+  });
 
   const kbd = { kbd: (chunks: ReactNode) => <kbd>{chunks}</kbd> };
   return (
@@ -197,27 +229,13 @@ export function SessionSheet({
         )}
       </div>
       <ol aria-label={t("bouts")} className={styles.sheet}>
-        {sheet.list.map((row, index) => (
+        {sheet.list.map((row) => (
           <SheetRow
-            fieldRef={(field) => {
-              if (field) fields.current.set(row.bout.id, field);
-              else fields.current.delete(row.bout.id);
-            }}
+            handlers={handlers}
             isActive={row.bout.id === active}
+            isReachable={row.bout.id === reachable}
             key={row.bout.id}
             note={row.state === "typing" && !isSource ? t("sourceMissing") : null}
-            onActivate={() => setActiveId(row.bout.id)}
-            onKey={(event) => press(event, row, index)}
-            onLeave={() => {
-              if (!isMoving.current) takeOver(row, sheet.list[index + 1]);
-            }}
-            onRemove={() => remove(row)}
-            onTake={() => {
-              if (takeOver(row, sheet.list[index + 1])) move(sheet.list[index + 1]);
-            }}
-            onText={(character) => type(row, character)}
-            onType={(typing) => sheet.type(row, { ...typing, isFresh: false })}
-            onUndo={() => undo(row)}
             row={row}
             words={words}
           />
@@ -229,7 +247,7 @@ export function SessionSheet({
         <p>{t.rich("keysAfter", kbd)}</p>
         <p>{t.rich("keysMove", kbd)}</p>
       </details>
-      <AddBout onAdd={add} rows={sheet.rows} tournamentId={tournamentId} words={words} />
+      <AddBout onAdd={steady.add} rows={rows} tournamentId={tournamentId} words={words} />
       <p aria-live="polite" className="visually-hidden">
         {announced}
       </p>
@@ -247,6 +265,7 @@ export function SessionSheet({
           router.refresh();
         }}
         onPublish={publish}
+        onSettled={steady.settle}
         onTake={(boutId, current) => change({ kind: "taken", boutId, current })}
         outcome={outcome}
         preview={actions.preview}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { KeyboardEvent, ReactNode } from "react";
+import { type KeyboardEvent, memo, type ReactNode } from "react";
 import type { Decision, Winner } from "@/lib/qualification/vocabulary";
 import { SCORES } from "@/lib/record/bout-result";
 import {
@@ -10,29 +10,45 @@ import {
   type Typing,
 } from "@/lib/record/result-input";
 import styles from "./session-sheet.module.css";
-import { cornersOf, type SheetRow as Row } from "./use-sheet";
+import { cornersOf, isSameShown, type SheetRow as Row } from "./use-sheet";
 import type { SheetWords } from "./use-sheet-words";
+
+/** What somebody does in a row. */
+export interface RowHandlers {
+  setField: (boutId: string, field: HTMLInputElement | null) => void;
+  activate: (row: Row) => void;
+  leave: (row: Row) => void;
+  press: (event: KeyboardEvent<HTMLInputElement>, row: Row) => void;
+  /** A character of a keyboard that names no keys. */
+  text: (character: string, row: Row) => void;
+  choose: (typing: Typing, row: Row) => void;
+  takeOver: (row: Row) => void;
+  undo: (row: Row) => void;
+  remove: (row: Row) => void;
+}
 
 interface SheetRowProps {
   row: Row;
   words: SheetWords;
   isActive: boolean;
+  /** Whether the Tab key leads to it. */
+  isReachable: boolean;
   /** Something that keeps the row from being taken over, which is no fact of the bout. */
   note: string | null;
-  fieldRef: (field: HTMLInputElement | null) => void;
-  onActivate: () => void;
-  onLeave: () => void;
-  onKey: (event: KeyboardEvent<HTMLInputElement>) => void;
-  onText: (character: string) => void;
-  onType: (typing: Typing) => void;
-  onTake: () => void;
-  onUndo: () => void;
-  onRemove: () => void;
+  handlers: RowHandlers;
 }
 
 /** One bout of the sheet: what is known, what is typed, what it decides. */
-export function SheetRow(props: SheetRowProps) {
-  const { row, words, isActive, note } = props;
+export const SheetRow = memo(ShownRow, isSame);
+
+/** Rows of a sheet are many, and a key changes one of them. */
+function isSame({ row: before, ...rest }: SheetRowProps, { row: after, ...others }: SheetRowProps) {
+  const names = Object.keys(rest) as (keyof typeof rest)[];
+  return names.every((name) => rest[name] === others[name]) && isSameShown(before, after);
+}
+
+function ShownRow(props: SheetRowProps) {
+  const { row, words, isActive, isReachable, note, handlers } = props;
   const t = useTranslations("admin.sheet");
   const { bout, state, published, effect } = row;
   const id = `row-${bout.id}`;
@@ -56,7 +72,7 @@ export function SheetRow(props: SheetRowProps) {
       </span>
       <span className={styles.what}>{words.bout(bout)}</span>
       <span className={styles.boxers}>
-        {side("red")} <span className={styles.versus}>{t("and")}</span> {side("blue")}
+        {side("red")} <span className="visually-hidden">{t("and")}</span> {side("blue")}
       </span>
       <input
         aria-describedby={`${id}-note`}
@@ -65,14 +81,14 @@ export function SheetRow(props: SheetRowProps) {
         autoComplete="off"
         className={styles.result}
         inputMode="none"
-        onBlur={props.onLeave}
+        onBlur={() => handlers.leave(row)}
         // A keyboard on the screen may name no keys.
-        onChange={(event) => props.onText(event.target.value.slice(-1))}
-        onFocus={props.onActivate}
-        onKeyDown={props.onKey}
-        ref={props.fieldRef}
+        onChange={(event) => handlers.text(event.target.value.slice(-1), row)}
+        onFocus={() => handlers.activate(row)}
+        onKeyDown={(event) => handlers.press(event, row)}
+        ref={(field) => handlers.setField(bout.id, field)}
         spellCheck={false}
-        tabIndex={isActive ? 0 : -1}
+        tabIndex={isReachable ? 0 : -1}
         value={words.result(bout)}
       />
       <span className={styles.state}>{t("state", { state })}</span>
@@ -104,7 +120,7 @@ function problemWords(
 }
 
 /** The same as the keys, for a finger or a mouse; only what can be chosen is there. */
-function Choices({ row, onType, onTake, onUndo, onRemove }: SheetRowProps) {
+function Choices({ row, handlers }: SheetRowProps) {
   const t = useTranslations("admin.sheet");
   const { typing, known, published, state } = row;
   const corners = cornersOf(known);
@@ -117,7 +133,7 @@ function Choices({ row, onType, onTake, onUndo, onRemove }: SheetRowProps) {
             isChosen={typing.winner === winner}
             key={winner}
             label={t("corner", { winner })}
-            onChoose={() => onType(chooseWinner(typing, winner, corners))}
+            onChoose={() => handlers.choose(chooseWinner(typing, winner, corners), row)}
           />
         ))}
       </Group>
@@ -128,7 +144,7 @@ function Choices({ row, onType, onTake, onUndo, onRemove }: SheetRowProps) {
               isChosen={typing.decision === decision}
               key={decision}
               label={decision}
-              onChoose={() => onType(chooseDecision(typing, decision))}
+              onChoose={() => handlers.choose(chooseDecision(typing, decision), row)}
             />
           ))}
         </Group>
@@ -140,24 +156,24 @@ function Choices({ row, onType, onTake, onUndo, onRemove }: SheetRowProps) {
               isChosen={typing.score === score}
               key={score}
               label={score}
-              onChoose={() => onType(chooseScore(typing, score))}
+              onChoose={() => handlers.choose(chooseScore(typing, score), row)}
             />
           ))}
         </Group>
       ) : null}
       <div className={styles.group}>
-        <Choice label={t("take")} onChoose={onTake} />
+        <Choice label={t("take")} onChoose={() => handlers.takeOver(row)} />
         {state === "draft" || state === "typing" || state === "removed" ? (
-          <Choice label={t("undo")} onChoose={onUndo} />
+          <Choice label={t("undo")} onChoose={() => handlers.undo(row)} />
         ) : null}
         {typing.winner === null ? (
           <Choice
             label={t("turn")}
-            onChoose={() => onType({ ...typing, isTurned: !typing.isTurned })}
+            onChoose={() => handlers.choose({ ...typing, isTurned: !typing.isTurned }, row)}
           />
         ) : null}
         {published && state !== "removed" ? (
-          <Choice label={t("remove")} onChoose={onRemove} />
+          <Choice label={t("remove")} onChoose={() => handlers.remove(row)} />
         ) : null}
       </div>
     </div>

@@ -114,6 +114,7 @@ export function useDraft(input: UseDraftInput): KeptDraft {
   useEffect(() => {
     const again = () => {
       refused.current = "";
+      setConnection("online");
       setAttempt((each) => each + 1);
     };
     const otherTab = (event: StorageEvent) => {

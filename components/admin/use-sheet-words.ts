@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useMemo } from "react";
 import type { ChangeProblem } from "@/lib/record/change";
 import type { Bout, Boxer, Category, Tournament } from "@/lib/record/games-record";
 import type { SheetEffect } from "@/lib/record/session-sheet";
@@ -32,6 +33,16 @@ export interface SheetWords {
 /** Puts the rows of a sheet, and what is wrong with them, into words. */
 export function useSheetWords({ categories, tournaments, boxers }: NamedRows): SheetWords {
   const t = useTranslations();
+  return useMemo(
+    () => sheetWords(t, { categories, tournaments, boxers }),
+    [t, categories, tournaments, boxers],
+  );
+}
+
+function sheetWords(
+  t: ReturnType<typeof useTranslations<never>>,
+  { categories, tournaments, boxers }: NamedRows,
+): SheetWords {
   const boxerOf = new Map(boxers.map((boxer) => [boxer.slug, boxer]));
   const categoryOf = new Map(categories.map((category) => [category.code, category]));
   const category = (code: string) => {

@@ -12,6 +12,7 @@ import {
 import { isSameRow } from "@/lib/record/rows-diff";
 import {
   boutIdOf,
+  categoryOf,
   type SheetChange,
   type SheetEffect,
   sheetBouts,
@@ -34,6 +35,8 @@ export interface SheetRow {
   effect: SheetEffect | null;
   /** Why what is typed cannot be. */
   problems: readonly ChangeProblem[];
+  /** What would be taken over; `null`: nothing is typed. */
+  change: SheetChange | null;
 }
 
 interface UseSheetInput {
@@ -55,6 +58,28 @@ export interface Sheet {
   take: (row: SheetRow) => SheetChange | "same" | "refused";
 }
 
+/** Whether two rows are shown the same, so that the older one need not be drawn anew. */
+export function isSameShown(a: SheetRow, b: SheetRow): boolean {
+  return (
+    a.state === b.state &&
+    a.effect === b.effect &&
+    a.problems === b.problems &&
+    a.change === b.change &&
+    hasSameFields(a.typing, b.typing) &&
+    hasSameFields(a.bout, b.bout) &&
+    hasSameFields(a.known, b.known) &&
+    hasSameFields(a.published, b.published)
+  );
+}
+
+function hasSameFields<Row extends object>(a: Row | null, b: Row | null): boolean {
+  if (a === null || b === null) return a === b;
+  const names = Object.keys(a) as (keyof Row)[];
+  return a === b || names.every((name) => a[name] === b[name]);
+}
+
+const NO_PROBLEMS: readonly ChangeProblem[] = [];
+
 export function cornersOf({ redSlug, blueSlug }: Bout): Corners {
   return { red: redSlug !== null, blue: blueSlug !== null };
 }
@@ -70,7 +95,8 @@ function withChange(changes: readonly SheetChange[], change: SheetChange): Sheet
 /** The rows of a sheet: what is published, with the draft and what is being typed over it. */
 export function useSheet({ rows, tournamentId, day, sourceUrl, draft }: UseSheetInput): Sheet {
   const [typings, setTypings] = useState<ReadonlyMap<string, Typing>>(new Map());
-  const entries = useMemo(() => pendingEntries(draft), [draft]);
+  const { entries: own, publishing } = draft;
+  const entries = useMemo(() => pendingEntries({ entries: own, publishing }), [own, publishing]);
   const changes = useMemo(() => entries.map(({ change }) => change), [entries]);
   const drafted = useMemo(() => sheetEffects(rows, changes), [rows, changes]);
   const published = useMemo(() => sheetBouts(rows, tournamentId, day), [rows, tournamentId, day]);
@@ -92,31 +118,41 @@ export function useSheet({ rows, tournamentId, day, sourceUrl, draft }: UseSheet
     return [...first, ...later].map((bout) => ({ bout, published: stored.get(bout.id) ?? null }));
   }, [rows, drafted, published, entries, tournamentId, day]);
 
-  const finished = (bout: Bout, before: Bout | null, typing: Typing): Bout => {
-    const typed = typedBout(bout, typing);
-    const boxedOn = typed.boxedOn ?? (typed.winner === null ? null : day);
-    const cornerKnown = typed.cornerKnown || typing.isTurned || before === null;
-    return { ...typed, boxedOn: before ? boxedOn : day, cornerKnown, sourceUrl };
-  };
-  const tried = (bout: Bout, before: Bout | null, typing: Typing) => {
-    const change: SheetChange = { kind: "enter-bout", bout: finished(bout, before, typing) };
-    return { change, ...sheetEffects(rows, withChange(changes, change)) };
-  };
-
-  const list = known.map(({ bout, published: before }): SheetRow => {
-    const typing = typings.get(bout.id) ?? startTyping(bout);
-    const isTyping = typings.has(bout.id) && isTyped(typing, bout);
-    const trial = isTyping ? tried(bout, before, typing) : drafted;
-    const { effects, problems } = trial;
-    return {
-      bout: isTyping ? typedBout(bout, typing) : bout,
-      ...{ known: bout, published: before, typing },
-      state: isTyping ? "typing" : stateOf(bout.id, draft, before),
-      effect: effects.get(bout.id) ?? null,
-      problems:
-        isTyping || isEntered(entries, bout.id) ? (problems.get(bout.categoryCode) ?? []) : [],
+  const resting = useMemo(
+    () =>
+      known.map(({ bout, published: before }): SheetRow => {
+        const isOwn = isEntered(entries, bout.id);
+        return {
+          ...{ bout, known: bout, published: before, typing: startTyping(bout), change: null },
+          state: stateOf(bout.id, { entries: own, publishing }, before),
+          effect: drafted.effects.get(bout.id) ?? null,
+          problems: isOwn ? (drafted.problems.get(bout.categoryCode) ?? NO_PROBLEMS) : NO_PROBLEMS,
+        };
+      }),
+    [known, drafted, entries, own, publishing],
+  );
+  const list = useMemo(() => {
+    const finished = (bout: Bout, before: Bout | null, typing: Typing): Bout => {
+      const typed = typedBout(bout, typing);
+      const boxedOn = typed.boxedOn ?? (typed.winner === null ? null : day);
+      const cornerKnown = typed.cornerKnown || typing.isTurned || before === null;
+      return { ...typed, boxedOn: before ? boxedOn : day, cornerKnown, sourceUrl };
     };
-  });
+    return resting.map((row): SheetRow => {
+      const { known: bout, published: before } = row;
+      const typing = typings.get(bout.id);
+      if (!typing) return row;
+      if (!isTyped(typing, bout)) return { ...row, typing };
+      const change: SheetChange = { kind: "enter-bout", bout: finished(bout, before, typing) };
+      const { effects, problems } = sheetEffects(rows, tried(rows, changes, change));
+      return {
+        ...{ bout: typedBout(bout, typing), known: bout, published: before, typing, change },
+        state: "typing",
+        effect: effects.get(bout.id) ?? null,
+        problems: problems.get(bout.categoryCode) ?? NO_PROBLEMS,
+      };
+    });
+  }, [resting, typings, rows, changes, day, sourceUrl]);
 
   const set = (boutId: string, typing: Typing | null) =>
     setTypings((now) => {
@@ -129,24 +165,40 @@ export function useSheet({ rows, tournamentId, day, sourceUrl, draft }: UseSheet
     ...{ list, rows: drafted.rows },
     type: (row, typing) => set(row.bout.id, typing),
     forget: (boutId) => set(boutId, null),
-    take: ({ known: bout, published: before, typing, bout: { id } }) => {
+    take: ({ typing, change, problems, bout: { id } }) => {
       if (!typings.has(id)) return "same";
       if (typing.refused) return "refused";
-      if (!isTyped(typing, bout)) return "same";
-      const { change, problems } = tried(bout, before, typing);
-      return problems.has(bout.categoryCode) ? "refused" : change;
+      if (change === null) return "same";
+      return problems.length > 0 ? "refused" : change;
     },
   };
+}
+
+/** The changes of the change's category with it: others it cannot move. */
+function tried(
+  rows: GamesRows,
+  changes: readonly SheetChange[],
+  change: SheetChange,
+): readonly SheetChange[] {
+  const code = categoryOf(rows, change);
+  return withChange(
+    changes.filter((each) => categoryOf(rows, each) === code),
+    change,
+  );
 }
 
 function isEntered(entries: readonly DraftEntry[], boutId: string): boolean {
   return entries.some(({ change }) => boutIdOf(change) === boutId);
 }
 
-function stateOf(boutId: string, draft: Draft, published: Bout | null): RowState {
-  const entry = draft.entries.find(({ change }) => boutIdOf(change) === boutId);
+function stateOf(
+  boutId: string,
+  { entries, publishing }: Pick<Draft, "entries" | "publishing">,
+  published: Bout | null,
+): RowState {
+  const entry = entries.find(({ change }) => boutIdOf(change) === boutId);
   if (entry) return entry.change.kind === "remove-bout" ? "removed" : "draft";
-  if (draft.publishing && isEntered(draft.publishing.entries, boutId)) return "sending";
+  if (publishing && isEntered(publishing.entries, boutId)) return "sending";
   return published?.winner ? "stored" : "open";
 }
 

@@ -3,7 +3,7 @@ import { type BracketBout, boxerOn } from "@/lib/qualification/bracket";
 import type { ComputedDraw } from "@/lib/qualification/compute-draws";
 import { isInForce } from "@/lib/qualification/ledger";
 import type { Day, Round } from "@/lib/qualification/vocabulary";
-import { type Change, type ChangeProblem, changeRows } from "./change";
+import { type Change, type Changed, type ChangeProblem, changeRows } from "./change";
 import { drawsOf } from "./computed-places";
 import type { Bout, GamesRows, StoredPlace } from "./games-record";
 import { roundPosition } from "./rounds";
@@ -27,11 +27,13 @@ export function boutIdOf(change: SheetChange): string {
  * boxers are known and there is no result. `null`: bouts with a result whose day is not known.
  */
 export function sheetBouts(rows: GamesRows, tournamentId: string, day: Day | null): SheetBout[] {
-  const draws = drawsOf(rows);
+  const isOfTournament = (row: { tournamentId: string | null }) =>
+    row.tournamentId === tournamentId;
   const stored = rows.bouts
-    .filter((bout) => bout.tournamentId === tournamentId && isOfDay(bout, day))
+    .filter((bout) => isOfTournament(bout) && isOfDay(bout, day))
     .map((bout): SheetBout => ({ bout, isStored: true }));
-  const ofTournament = [...draws.values()].filter((draw) => draw.tournamentId === tournamentId);
+  const allocations = rows.allocations.filter(isOfTournament);
+  const ofTournament = [...drawsOf({ ...rows, allocations }).values()];
   const open = day === null ? [] : ofTournament.flatMap((draw) => openBouts(rows, draw));
   const positions = new Map(
     ofTournament.flatMap(({ bracket }) =>
@@ -124,16 +126,42 @@ export interface SheetEffects {
   rows: GamesRows;
 }
 
-/** The rows that a result of the category can move: no other category depends on it. */
-function rowsOfCategory(rows: GamesRows, code: string): GamesRows {
+/** What the changes of a category come to, up to one of them. */
+interface Step {
+  change: SheetChange;
+  changed: Changed;
+  effect: SheetEffect;
+  /** The rows with the last changes that can be made together. */
+  settled: GamesRows;
+}
+
+interface CategoryPart {
+  /** The rows that a result of the category can move: no other category depends on it. */
+  rows: GamesRows;
+  /** What was computed last: a key more or less is one step more or less. */
+  steps: readonly Step[];
+}
+
+const keptParts = new WeakMap<GamesRows, Map<string, CategoryPart>>();
+
+function partOf(rows: GamesRows, code: string): CategoryPart {
+  const parts = keptParts.get(rows) ?? new Map<string, CategoryPart>();
+  keptParts.set(rows, parts);
+  const known = parts.get(code);
+  if (known) return known;
   const isOf = ({ categoryCode }: { categoryCode: string }) => categoryCode === code;
-  return {
-    ...rows,
-    allocations: rows.allocations.filter(isOf),
-    entries: rows.entries.filter(isOf),
-    bouts: rows.bouts.filter(isOf),
-    places: rows.places.filter(isOf),
+  const part = {
+    rows: {
+      ...rows,
+      allocations: rows.allocations.filter(isOf),
+      entries: rows.entries.filter(isOf),
+      bouts: rows.bouts.filter(isOf),
+      places: rows.places.filter(isOf),
+    },
+    steps: [],
   };
+  parts.set(code, part);
+  return part;
 }
 
 /** What the changes of a sheet decide, each after those before it in its category. */
@@ -147,8 +175,9 @@ export function sheetEffects(rows: GamesRows, changes: readonly SheetChange[]): 
   }
   let next = rows;
   for (const [code, own] of byCategory) {
-    const before = rowsOfCategory(rows, code);
-    const whole = changeRows(before, own);
+    const steps = stepsOf(partOf(rows, code), own);
+    const whole = steps.at(-1)?.changed;
+    if (!whole) continue;
     if (whole.problems.length > 0) {
       problems.set(code, whole.problems);
       continue;
@@ -159,32 +188,38 @@ export function sheetEffects(rows: GamesRows, changes: readonly SheetChange[]): 
       bouts: [...next.bouts.filter(isOther), ...whole.rows.bouts],
       places: [...next.places.filter(isOther), ...whole.rows.places],
     };
-    stepEffects(before, own, effects);
+    for (const { change, effect } of steps) effects.set(boutIdOf(change), effect);
   }
   return { effects, problems, rows: next };
 }
 
-function categoryOf(rows: GamesRows, change: SheetChange): string | null {
+/** The category of a bout that a change is of; `null`: it is not there. */
+export function categoryOf(rows: GamesRows, change: SheetChange): string | null {
   if (change.kind === "enter-bout") return change.bout.categoryCode;
   return rows.bouts.find(({ id }) => id === change.boutId)?.categoryCode ?? null;
 }
 
-/** A change that only fits together with later ones decides nothing by itself: the last of them does. */
-function stepEffects(
-  before: GamesRows,
-  changes: readonly SheetChange[],
-  effects: Map<string, SheetEffect>,
-): void {
-  let settled = before;
+/**
+ * A change that only fits together with later ones decides nothing by itself: the last of them does.
+ * What begins as the changes before began is not computed again.
+ */
+function stepsOf(part: CategoryPart, changes: readonly SheetChange[]): readonly Step[] {
+  const differs = changes.findIndex((change, index) => part.steps[index]?.change !== change);
+  if (differs < 0) return part.steps.slice(0, changes.length);
+  const steps = part.steps.slice(0, differs);
   for (const [index, change] of changes.entries()) {
-    const step = changeRows(before, changes.slice(0, index + 1));
-    if (step.problems.length > 0) {
-      effects.set(boutIdOf(change), { gained: [], lost: [] });
-      continue;
-    }
-    effects.set(boutIdOf(change), movedPlaces(settled.places, step.rows.places));
-    settled = step.rows;
+    if (index < differs) continue;
+    const before = steps.at(-1)?.settled ?? part.rows;
+    const changed = changeRows(part.rows, changes.slice(0, index + 1));
+    const isWhole = changed.problems.length === 0;
+    steps.push({
+      ...{ change, changed },
+      effect: isWhole ? movedPlaces(before.places, changed.rows.places) : { gained: [], lost: [] },
+      settled: isWhole ? changed.rows : before,
+    });
   }
+  part.steps = steps;
+  return steps;
 }
 
 function movedPlaces(before: readonly StoredPlace[], after: readonly StoredPlace[]): SheetEffect {
