@@ -29,11 +29,13 @@ interface OwnAppOptions {
   backup?: string;
   /** Where the database is; otherwise it is SQLite's, in the folder. */
   databaseUrl?: string;
+  /** A script with its arguments that changes the facts before they are served. */
+  prepare?: readonly [string, ...string[]];
 }
 
 export async function startOwnApp(
   games: string,
-  { backup, databaseUrl = "" }: OwnAppOptions = {},
+  { backup, databaseUrl = "", prepare }: OwnAppOptions = {},
 ): Promise<OwnApp> {
   const dataDir = mkdtempSync(join(tmpdir(), "qualified-own-"));
   const env = {
@@ -46,6 +48,7 @@ export async function startOwnApp(
   await (backup
     ? run("bin/restore.ts", [backup], env)
     : run("bin/import.ts", [join("prisma/data", games)], env));
+  if (prepare) await run(prepare[0], prepare.slice(1), env);
   const serve = async (port: string): Promise<StartedServer> => {
     const server = await startServer(["--import", "tsx", "bin/server.ts"], {
       env: { ...process.env, ...env, NODE_ENV: "production", PORT: port },
