@@ -5,7 +5,7 @@ import { aBout, aRecord } from "../support/record-factory";
 const bout = aBout({ id: "final", winner: "red" });
 const correction: Correction = {
   ...{ revision: 7, publishedAt: "2024-03-11T20:05:00.000Z", role: "editor" },
-  ...{ reason: "The corners were swapped", undoes: null },
+  ...{ reason: "The corners were swapped", undoes: null, gone: [] },
   rows: [{ table: "bouts", key: "final", before: { ...bout, winner: "blue" }, after: bout }],
 };
 

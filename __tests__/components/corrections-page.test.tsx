@@ -24,7 +24,7 @@ const record = aRecord({
 function aCorrection(correction: Partial<Correction> = {}): Correction {
   return {
     ...{ revision: 7, publishedAt: "2024-03-11T20:05:00.000Z", role: "editor" as const },
-    ...{ reason: "The corners were swapped", undoes: null },
+    ...{ reason: "The corners were swapped", undoes: null, gone: [] },
     rows: [
       { table: "bouts", key: "final", before: { ...BOUT, winner: "blue" }, after: BOUT },
       {
@@ -85,6 +85,30 @@ test("a place that is not in the record any more leads nowhere", () => {
   const row = screen.getByRole("row", { name: /^KAZ’s place/ });
   expect(within(row).queryByRole("link")).toBeNull();
   expect(row).toHaveTextContent("no place");
+});
+
+test("who was merged into another since is named as he was called, and the place says whose it is", () => {
+  const { container } = renderComponent(
+    <CorrectionsPage
+      corrections={[
+        aCorrection({
+          gone: [{ slug: "kaz-old", name: "Old Spelling", noc: "KAZ" }],
+          rows: [
+            { table: "bouts", key: "final", before: { ...BOUT, redSlug: "kaz-old" }, after: BOUT },
+            {
+              ...{ table: "places" as const, key: "place-1" },
+              before: { ...PLACE, boxerSlug: "kaz-old", ledger: [anEntry("competed")] },
+              after: { ...PLACE, boxerSlug: "kaz", ledger: [anEntry("competed")] },
+            },
+          ],
+        }),
+      ]}
+      record={record}
+    />,
+  );
+  expect(container).toHaveTextContent("Old Spelling (KAZ) beat Blue Boxer (UZB)");
+  expect(container).toHaveTextContent("Old Spelling (KAZ): Competed at the Games");
+  expect(container).toHaveTextContent("Red Boxer (KAZ): Competed at the Games");
 });
 
 test("an undo and an import say that they are one", () => {

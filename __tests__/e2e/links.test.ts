@@ -54,7 +54,7 @@ describeApp("on every kind of page", () => {
         title: await page.title(),
       });
     }
-  });
+  }, 180_000);
 
   /** Each kind of page with its findings, where there are any. */
   const findings = (of: (visit: Visit) => string[]) =>

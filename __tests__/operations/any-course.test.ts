@@ -7,16 +7,16 @@ import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { ChangeInvalidError } from "@/lib/operations/change-errors";
 import { publish } from "@/lib/operations/publish";
 import { undo } from "@/lib/operations/undo";
+import { isInForce } from "@/lib/qualification/ledger";
 import { type Change, changeRows, placeIdOf, replacedRows, settleRows } from "@/lib/record/change";
 import { drawsOf } from "@/lib/record/computed-places";
 import { effectOfRows } from "@/lib/record/effect";
 import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
 import { applyChanges, conflicts, diffRows, invert, type RowChange } from "@/lib/record/rows-diff";
-import { isInForce } from "@/lib/qualification/ledger";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import { ADMIN, GAMES, importDrawn, newKey, publishSeen, semiFinal } from "../support/editors";
-import { anEntry, aBoxer } from "../support/record-factory";
+import { aBoxer, anEntry } from "../support/record-factory";
 import { readStoredRows } from "../support/stored-rows";
 
 jest.setTimeout(120_000);

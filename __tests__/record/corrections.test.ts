@@ -1,6 +1,6 @@
-import { correctedRows, isCorrection } from "@/lib/record/corrections";
+import { correctedRows, goneBoxers, isCorrection } from "@/lib/record/corrections";
 import { diffRows } from "@/lib/record/rows-diff";
-import { aBout, anEntry, aPlace, someRows } from "../support/record-factory";
+import { aBout, aBoxer, anEntry, aPlace, someRows } from "../support/record-factory";
 
 const { basis: _, ...place } = aPlace();
 const confirmed = anEntry("confirmed", "2024-05-01");
@@ -81,4 +81,16 @@ describe("a bout", () => {
       followed.id,
     ]);
   });
+});
+
+test("whom a change takes out of the record is kept by name; who stays is not", () => {
+  const gone = aBoxer({ slug: "old-spelling", name: "Old Spelling", noc: "KAZ" });
+  const kept = aBoxer({ slug: "kept", name: "Kept", noc: "KAZ" });
+  expect(
+    goneBoxers([
+      { table: "boxers", key: gone.slug, before: gone, after: null },
+      { table: "boxers", key: kept.slug, before: kept, after: { ...kept, aliases: ["Old"] } },
+      { table: "boxers", key: "new", before: null, after: { ...kept, slug: "new" } },
+    ]),
+  ).toEqual([{ slug: "old-spelling", name: "Old Spelling", noc: "KAZ" }]);
 });

@@ -89,7 +89,7 @@ export function ImportForm({ actions }: { actions: ImportActions }) {
           />
         )}
       </LabelledField>
-      <p>
+      <p className={table.look}>
         <button
           aria-disabled={isBusy || files.length === 0}
           className={seen ? styles.quiet : styles.submit}

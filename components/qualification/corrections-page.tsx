@@ -19,6 +19,7 @@ const MOST_ROWS = 50;
 export function CorrectionsPage({ record, corrections }: CorrectionsPageProps) {
   const t = useTranslations("corrections");
   const links = gamesLinks(useLocale(), record.games);
+  const gone = corrections.flatMap((each) => each.gone);
   return (
     <>
       <p className={article.kicker}>{record.games.name}</p>
@@ -29,7 +30,12 @@ export function CorrectionsPage({ record, corrections }: CorrectionsPageProps) {
         {t("since")} · <a href={links.correctionsJson()}>{t("json")}</a>
       </p>
       {corrections.map((correction) => (
-        <CorrectionSection correction={correction} key={correction.revision} record={record} />
+        <CorrectionSection
+          correction={correction}
+          gone={gone}
+          key={correction.revision}
+          record={record}
+        />
       ))}
     </>
   );
@@ -38,9 +44,12 @@ export function CorrectionsPage({ record, corrections }: CorrectionsPageProps) {
 function CorrectionSection({
   record,
   correction,
+  gone,
 }: {
   record: GamesRecord;
   correction: Correction;
+  /** Of all corrections: an earlier one names who was merged by a later one. */
+  gone: Correction["gone"];
 }) {
   const t = useTranslations("corrections");
   const locale = useLocale();
@@ -68,7 +77,7 @@ function CorrectionSection({
         </thead>
         <tbody>
           {rows.slice(0, MOST_ROWS).map((row) => (
-            <Row key={`${row.table} ${row.key}`} record={record} row={row} />
+            <Row gone={gone} key={`${row.table} ${row.key}`} record={record} row={row} />
           ))}
         </tbody>
       </table>
@@ -79,9 +88,15 @@ function CorrectionSection({
   );
 }
 
-function Row({ record, row }: { record: GamesRecord; row: CorrectedRow }) {
+interface RowProps {
+  record: GamesRecord;
+  row: CorrectedRow;
+  gone: Correction["gone"];
+}
+
+function Row({ record, row, gone }: RowProps) {
   const t = useTranslations("corrections");
-  const words = useCorrectionWords(record);
+  const words = useCorrectionWords(record, gone);
   const page = usePageOf(record, row);
   const { subject, before, after } = words(row);
   return (

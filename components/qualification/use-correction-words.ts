@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/lib/i18n/day";
-import type { CorrectedRow } from "@/lib/record/corrections";
+import type { CorrectedRow, Correction } from "@/lib/record/corrections";
 import type { Bout, StoredPlace } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 
@@ -11,13 +11,16 @@ interface CorrectionWords {
   after: string;
 }
 
-/** Puts a corrected row into words. Who is not in the record any more is named by his slug. */
-export function useCorrectionWords(record: GamesRecord): (row: CorrectedRow) => CorrectionWords {
+/** Puts a corrected row into words. Who is not in the record any more is named as he was called. */
+export function useCorrectionWords(
+  record: GamesRecord,
+  gone: Correction["gone"],
+): (row: CorrectedRow) => CorrectionWords {
   const t = useTranslations();
   const locale = useLocale();
   const boxer = (slug: string | null) => {
     if (slug === null) return t("corrections.unknown");
-    const found = record.boxerBySlug.get(slug);
+    const found = record.boxerBySlug.get(slug) ?? gone.find((each) => each.slug === slug);
     return found ? `${found.name} (${found.noc})` : slug;
   };
   const category = (code: string) => {
@@ -48,7 +51,11 @@ export function useCorrectionWords(record: GamesRecord): (row: CorrectedRow) => 
     const last = place.ledger.at(-1);
     if (last) {
       const day = last.date ? formatDay(locale, last.date) : "none";
-      return t("corrections.event", { event: t(`values.history.${last.kind}`), day });
+      return t("corrections.event", {
+        boxer: boxer(place.boxerSlug),
+        event: t(`values.history.${last.kind}`),
+        day,
+      });
     }
     const { tournamentId, routeKind, wonOn } = place;
     const route =

@@ -14,7 +14,7 @@ export function readCorrections(
 ): Response {
   refuseUnknown(params, []);
   return jsonResponse({
-    data: corrections.map(({ role, rows, ...correction }) => ({
+    data: corrections.map(({ role, rows, gone: _, ...correction }) => ({
       ...correction,
       by: role ?? "import",
       rows: rows.map(({ table, key, before, after }) => ({ list: table, id: key, before, after })),

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Correction, correctedRows } from "@/lib/record/corrections";
+import { type Correction, correctedRows, goneBoxers } from "@/lib/record/corrections";
 import type { RowChange } from "@/lib/record/rows-diff";
 import { getPrisma, type PrismaClient } from "./prisma";
 
@@ -22,10 +22,14 @@ export async function loadCorrections(
     take: MOST_CORRECTIONS,
   });
   return stored.flatMap(({ number, publishedAt, actorRole: role, reason, undoes, diff }) => {
-    const rows = diff === null ? [] : correctedRows(JSON.parse(diff) as RowChange[]);
+    const changes = diff === null ? [] : (JSON.parse(diff) as RowChange[]);
+    const rows = correctedRows(changes);
     if (rows.length === 0) return [];
     return [
-      { revision: number, publishedAt: publishedAt.toISOString(), role, reason, undoes, rows },
+      {
+        ...{ revision: number, publishedAt: publishedAt.toISOString(), role, reason, undoes },
+        ...{ rows, gone: goneBoxers(changes) },
+      },
     ];
   });
 }

@@ -1,5 +1,5 @@
 /** What of a published change corrects something that was public before. */
-import type { Bout, StoredPlace } from "./games-record";
+import type { Bout, Boxer, StoredPlace } from "./games-record";
 import type { RowChange } from "./rows-diff";
 
 /** A bout or a place that said something else before. */
@@ -17,6 +17,17 @@ export interface Correction {
   /** The revision that it took back. */
   undoes: number | null;
   rows: readonly CorrectedRow[];
+  /** Who is not in the record any more since, as they were called. */
+  gone: readonly Pick<Boxer, "slug" | "name" | "noc">[];
+}
+
+/** The boxers whom a change takes out of the record, by a merge or an import. */
+export function goneBoxers(diff: readonly RowChange[]): Correction["gone"] {
+  return diff.flatMap(({ table, before, after }) =>
+    table === "boxers" && before && after === null && "slug" in before && "aliases" in before
+      ? [{ slug: before.slug, name: before.name, noc: before.noc }]
+      : [],
+  );
 }
 
 /**
