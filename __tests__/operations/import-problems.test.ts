@@ -457,6 +457,11 @@ const cells: [string, (facts: FactsText) => void, Expected][] = [
     ["quota_places.csv", 6, "category+noc", /"M51 KAZ" is in line 2 too/],
   ],
   [
+    "a ledger entry of a day before the place was won",
+    (facts) => Object.assign(at(facts.ledger, 2), { date: "2023-10-03", date_is_exact: "yes" }),
+    ["ledger.csv", 4, "date", /"2023-10-03" is before the place was won, 2023-10-04/],
+  ],
+  [
     "a ledger of a place that does not exist",
     (facts) => (at(facts.ledger, 2).place = "no-place"),
     ["ledger.csv", 4, "place", /"no-place" is not in quota_places.csv/],

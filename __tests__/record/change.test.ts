@@ -363,6 +363,19 @@ const refusals: [string, ChangeProblemCode, string, () => [GamesRows, ...Change[
     () => [drawnRows(), { kind: "save-boxer", boxer: aBoxer({ slug: "new", noc: "XXX" }) }],
   ],
   [
+    "a ledger entry of a day before the place was won",
+    "before-won",
+    "entry.date",
+    () => [
+      withPlace(),
+      {
+        kind: "add-ledger-entry",
+        placeId: "mens-51kg-kaz-world-1",
+        entry: anEntry("confirmed", "2024-03-09"),
+      },
+    ],
+  ],
+  [
     "a ledger entry to unsay that is not there",
     "no-such-entry",
     "position",

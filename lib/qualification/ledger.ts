@@ -27,6 +27,14 @@ export interface Award {
   ledger: readonly LedgerEvent[];
 }
 
+/** Whether something is said to have happened to a place on a day before it was won, which cannot be. */
+export function isBeforeAward(
+  { wonOn, wonOnIsExact }: Pick<Award, "wonOn" | "wonOnIsExact">,
+  { date }: Pick<LedgerEvent, "date">,
+): boolean {
+  return wonOn !== null && wonOnIsExact && date !== null && date < wonOn;
+}
+
 /** The days of a Games that undated events fall back on. */
 export interface GamesDays {
   qualificationEndsOn: Day;

@@ -8,7 +8,7 @@ import type { DrawProblem } from "@/lib/qualification/bracket";
 import { categorySlug } from "@/lib/qualification/category-slug";
 import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { stands } from "@/lib/qualification/games-state";
-import { isInForce } from "@/lib/qualification/ledger";
+import { isBeforeAward, isInForce } from "@/lib/qualification/ledger";
 import { placesByRule } from "@/lib/qualification/rule";
 import { resultFaults } from "./bout-result";
 import { drawsOf } from "./computed-places";
@@ -81,6 +81,8 @@ export const CHANGE_PROBLEMS = [
   "in-use",
   /** The NOC holds a place in the category. */
   "noc-holds-place",
+  /** Something happened to a place on a day before the one on which it was won. */
+  "before-won",
   /** An allocation's places are not as many as its rule gives. */
   "rule-places",
 ] as const;
@@ -167,10 +169,11 @@ function changeOnce(rows: GamesRows, change: Change): Changed {
     case "save-draw":
       return saveDraw(rows, change);
     case "add-ledger-entry":
-      return withPlace(rows, change.placeId, (place) => ({
-        ...place,
-        ledger: [...place.ledger, change.entry],
-      }));
+      return withPlace(rows, change.placeId, (place) =>
+        isBeforeAward(place, change.entry)
+          ? problem("before-won", "entry.date", place.wonOn)
+          : { ...place, ledger: [...place.ledger, change.entry] },
+      );
     case "remove-ledger-entry":
       return withPlace(rows, change.placeId, (place) =>
         place.ledger[change.position]

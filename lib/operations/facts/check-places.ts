@@ -1,6 +1,6 @@
 import { groupBy } from "@/lib/data/group-by";
 import { categorySlug } from "@/lib/qualification/category-slug";
-import { isInForce } from "@/lib/qualification/ledger";
+import { isBeforeAward, isInForce } from "@/lib/qualification/ledger";
 import type { QuotaPlaceRow } from "@/lib/schemas/facts/quota-places";
 import type { Located } from "./parse-csv";
 import { type FactsProblem, quote } from "./problem";
@@ -62,6 +62,12 @@ export function checkLedger({ ledger }: Facts, known: Registers, problems: Facts
     const { place, date, date_is_exact } = located.row;
     checkReference(report, located, "place", place, known.places);
     if (date === null && date_is_exact) report(located, "date_is_exact", NO_DAY);
+    const award = known.places.find(place)?.row;
+    if (!award) continue;
+    const { won_on: wonOn, won_on_is_exact: wonOnIsExact } = award;
+    if (isBeforeAward({ wonOn, wonOnIsExact }, { date })) {
+      report(located, "date", `${quote(date)} is before the place was won, ${wonOn}; correct one`);
+    }
   }
 }
 
