@@ -512,9 +512,27 @@ const refusals: [string, ChangeProblemCode, string, () => [GamesRows, ...Change[
   ],
   [
     "a result under a place that was confirmed since",
-    "in-use",
+    "place-has-gone-on",
     "bout",
     () => [withPlace([anEntry("confirmed")]), enter(quarterFinal(1, "blue"))],
+  ],
+  [
+    "a place that was passed on, removed",
+    "in-use",
+    "placeId",
+    () => [
+      someRows({
+        boxers: BOXERS,
+        places: [
+          aPlace({ id: "given", boxerSlug: "b-kaz", routeKind: "universality" }),
+          aPlace({
+            ...{ id: "taken", noc: "UZB", boxerSlug: "b-uzb", routeKind: "reallocation" },
+            reallocatedFromId: "given",
+          }),
+        ].map(({ basis: _, ...place }) => place),
+      }),
+      { kind: "remove-place", placeId: "given" },
+    ],
   ],
   [
     "a second place of a NOC in a category",
@@ -687,7 +705,7 @@ describe("rows that come back", () => {
   test("bring no place to which something happened meanwhile either, and say so", () => {
     const places = win.places.map((place) => ({ ...place, ledger: [anEntry("confirmed")] }));
     expect(settleRows(open, { ...open, places }, win).problems).toEqual([
-      { code: "in-use", field: "bout", detail: "mens-51kg-kaz-world-1" },
+      { code: "place-has-gone-on", field: "bout", detail: "b-kaz" },
     ]);
   });
 

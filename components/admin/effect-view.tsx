@@ -22,8 +22,9 @@ export function EffectView({ effect, names: given }: EffectViewProps) {
   const deskNames = useDeskWords();
   const names = given ?? deskNames;
   const t = useTranslations("admin.effect");
-  const checkTitle = useCheckTitle(names);
   const { gained, lost, totals, nations, broken, healed, drawProblems, pages } = effect;
+  const printed = totals.filter(({ kind }) => kind === "published-count");
+  const counted = totals.filter(({ kind }) => kind !== "published-count");
   const isQuiet = [gained, lost, totals, nations, broken, healed, drawProblems].every(
     ({ length }) => length === 0,
   );
@@ -38,13 +39,11 @@ export function EffectView({ effect, names: given }: EffectViewProps) {
           {nations.map(({ noc, before, after }) => `${noc} ${before} → ${after}`).join(", ")}
         </p>
       ) : null}
-      {totals.length > 0 ? (
-        <p>
-          {t("totals")}{" "}
-          {totals
-            .map((moved) => `${checkTitle(moved)} ${moved.before} → ${moved.after}`)
-            .join("; ")}
-        </p>
+      {counted.length > 0 ? (
+        <>
+          <h3>{t("totals")}</h3>
+          <Totals names={names} totals={counted} />
+        </>
       ) : null}
       <Checks
         checks={broken}
@@ -68,6 +67,12 @@ export function EffectView({ effect, names: given }: EffectViewProps) {
           </ul>
         </>
       ) : null}
+      {printed.length > 0 ? (
+        <details>
+          <summary>{t("printed", { count: printed.length })}</summary>
+          <Totals names={names} totals={printed} />
+        </details>
+      ) : null}
       <Pages pages={pages} />
     </div>
   );
@@ -81,6 +86,19 @@ function useCheckTitle(
   const named = (part: string) => names.category(names.route(part));
   return ({ kind, subject }) =>
     [t(`${kind}.title`), ...subject.split(" ").map(named)].filter(Boolean).join(" ");
+}
+
+function Totals({ totals, names }: Pick<ChangeEffect, "totals"> & { names: EffectNames }) {
+  const checkTitle = useCheckTitle(names);
+  return (
+    <ul className={styles.list}>
+      {totals.map((moved) => (
+        <li key={`${moved.kind} ${moved.subject}`}>
+          {checkTitle(moved)} <b>{`${moved.before} → ${moved.after}`}</b>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 interface PlacesProps {

@@ -79,6 +79,8 @@ export const CHANGE_PROBLEMS = [
   "follows-from-bouts",
   /** What would be removed is still referred to. */
   "in-use",
+  /** A place would be taken away to which something happened since: it was confirmed, used, passed on. */
+  "place-has-gone-on",
   /** The NOC holds a place in the category. */
   "noc-holds-place",
   /** Something happened to a place on a day before the one on which it was won. */
@@ -755,7 +757,10 @@ function syncPlaces(
         (ledger.length > 0 || places.some(({ reallocatedFromId }) => reallocatedFromId === id)),
     );
     if (inUse.length > 0) {
-      return refused(before, ...inUse.map(({ id }) => problem("in-use", "bout", id)));
+      return refused(
+        before,
+        ...inUse.map(({ boxerSlug }) => problem("place-has-gone-on", "bout", boxerSlug)),
+      );
     }
   }
   throw new Error("The places that follow from the bouts do not settle");
