@@ -1,25 +1,13 @@
 import type { Page } from "playwright-core";
 import { makeAdminLink, setPassword, signIn } from "../support/admin-browser";
-import { violations } from "../support/axe-in-browser";
-import { describeApp, newPage, PHONE, WIDE } from "../support/browser";
+import { faults } from "../support/axe-in-browser";
+import { describeApp, newPage } from "../support/browser";
 import { type OwnApp, startOwnApp } from "../support/own-app";
 
 jest.setTimeout(180_000);
 
 const SOURCE = "https://example.org/ledger";
 const PLACE = "mens-51kg-kaz-world-qualifier-1-2024";
-
-/** What axe finds and how far the page goes beyond the screen, wide and on a phone. */
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const viewport of [PHONE, WIDE]) {
-    await page.setViewportSize(viewport);
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (beyond > 0) found.push(`${beyond} px beyond ${viewport.width}`);
-    found.push(...(await violations(page)));
-  }
-  return found;
-}
 
 /** Looks at the effect of the first form of the page; its region. */
 async function look(page: Page) {

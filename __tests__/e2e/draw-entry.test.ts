@@ -1,6 +1,6 @@
 import { makeAdminLink, setPassword, signIn } from "../support/admin-browser";
-import { violations } from "../support/axe-in-browser";
-import { describeApp, newPage, type OpenPage, PHONE, WIDE } from "../support/browser";
+import { faults } from "../support/axe-in-browser";
+import { describeApp, newPage } from "../support/browser";
 import { type OwnApp, startOwnApp } from "../support/own-app";
 
 jest.setTimeout(180_000);
@@ -27,18 +27,6 @@ const SIXTEEN = `
 15. HILL Roscoe (USA)
 16. NEWCOMER Ali (KSA) [2]
 `.trim();
-
-/** What axe finds and how far the page goes beyond the screen, wide and on a phone. */
-async function faults({ page }: OpenPage): Promise<string[]> {
-  const found: string[] = [];
-  for (const viewport of [PHONE, WIDE]) {
-    await page.setViewportSize(viewport);
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (beyond > 0) found.push(`${beyond} px beyond ${viewport.width}`);
-    found.push(...(await violations(page)));
-  }
-  return found;
-}
 
 describeApp("a tournament and its draw", () => {
   let app: OwnApp;
@@ -72,7 +60,7 @@ describeApp("a tournament and its draw", () => {
     await category.getByLabel("Places").fill("4");
     await page.getByRole("button", { name: "Show the effect" }).click();
     await page.getByRole("button", { name: "Publish" }).waitFor();
-    expect(await faults(opened)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "Publish" }).click();
     await page.getByText("Published as revision 2.").waitFor();
 
@@ -85,7 +73,7 @@ describeApp("a tournament and its draw", () => {
     const bracket = page.locator("[data-draw]");
     await bracket.getByText("Saken Bibossinov").waitFor();
     expect(await bracket.getByText("winner qualifies").count()).toBe(4);
-    expect(await faults(opened)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
 
     const reader = await newPage({ baseURL: app.url });
     await reader.page.goto(`/paris-2024/tournaments/${DRAW}`);
@@ -94,7 +82,7 @@ describeApp("a tournament and its draw", () => {
     await page.getByText("Published as revision 3.").waitFor();
     await reader.page.reload();
     await reader.page.locator("[data-draw]").getByText("Ali Newcomer").waitFor();
-    expect(await faults(opened)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     expect(problems).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { violations } from "../support/axe-in-browser";
-import { describeApp, type OpenPage, PHONE, WIDE } from "../support/browser";
+import { faults } from "../support/axe-in-browser";
+import { describeApp, type OpenPage } from "../support/browser";
 import {
   focusedName,
   GAMES,
@@ -58,20 +58,6 @@ async function press(page: Page, keys: readonly string[]): Promise<void> {
 /** Requests of the sheet that publish, of all its requests to the server. */
 function isPublish(body: string | null): boolean {
   return body?.includes('"reason"') ?? false;
-}
-
-/** What axe finds and how far the page goes beyond the screen, wide and on a phone, light and dark. */
-async function faults(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const viewport of [WIDE, PHONE]) {
-    await page.setViewportSize(viewport);
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (beyond > 0) found.push(`${beyond} px beyond ${viewport.width}`);
-    found.push(...(await violations(page)));
-  }
-  await page.setViewportSize(WIDE);
-  await page.emulateMedia({ colorScheme: null });
-  return found;
 }
 
 describeApp("results are entered", () => {

@@ -15,7 +15,15 @@ import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
 import { applyChanges, conflicts, diffRows, invert, type RowChange } from "@/lib/record/rows-diff";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
-import { ADMIN, GAMES, importDrawn, newKey, publishSeen, semiFinal } from "../support/editors";
+import {
+  ADMIN,
+  GAMES,
+  importDrawn,
+  NEXT_CUP,
+  newKey,
+  publishSeen,
+  semiFinal,
+} from "../support/editors";
 import { aBoxer, anEntry } from "../support/record-factory";
 import { readStoredRows } from "../support/stored-rows";
 
@@ -26,25 +34,7 @@ const NOCS = ["KAZ", "UZB", "MGL", "THA"] as const;
 const BOXERS = ["saken-one", "ulugbek-two", "munkh-three", "thana-five"] as const;
 
 /** A second cup, whose places those NOCs can win that have none of the first. */
-const NEXT_CUP: Change[] = [
-  {
-    kind: "save-tournament",
-    tournament: {
-      ...{ id: "cup-2024", name: "The next Cup", shortName: "Cup 2024", city: "Astana" },
-      ...{ countryNoc: "KAZ", startsOn: "2024-01-02", endsOn: "2024-01-05", venue: null },
-      ...{ continent: null, entries: null, nocsEntered: null, boutsBoxed: null },
-      ...{ placesMen: null, placesMenMost: null, placesWomen: null, placesWomenMost: null },
-      ...{ stopsWhenFilled: false, sourceUrl: SOURCE },
-    },
-    allocations: [
-      {
-        ...{ categoryCode: "M51", places: 2, placesMost: null, ruleId: "finalists" },
-        sourceUrl: SOURCE,
-      },
-    ],
-  },
-  drawOf("cup-2024", BOXERS),
-];
+const NEXT_DRAW: Change[] = [NEXT_CUP, drawOf("cup-2024", BOXERS)];
 
 function drawOf(tournamentId: string, slugs: readonly string[]): Change {
   const draw = { tournamentId, categoryCode: "M51" };
@@ -177,7 +167,7 @@ describeDatabase("any course of changes", (database) => {
 
   beforeEach(async () => {
     await importDrawn(database.prisma);
-    await publishSeen(database.prisma, ADMIN, NEXT_CUP);
+    await publishSeen(database.prisma, ADMIN, NEXT_DRAW);
   });
 
   test("is stored as it is computed, and taken back to the beginning, newest first", async () => {

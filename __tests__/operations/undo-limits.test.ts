@@ -15,6 +15,7 @@ import {
   EDITOR,
   GAMES,
   importDrawn,
+  NEXT_CUP,
   newKey,
   OTHER_EDITOR,
   publishSeen,
@@ -30,23 +31,8 @@ const reason = "Entered for the wrong cup";
 const M51 = { tournamentId: "cup-2024", categoryCode: "M51" };
 
 /** A tournament with a draw of two and their final, as one request. */
-const NEXT_CUP: Change[] = [
-  {
-    kind: "save-tournament",
-    tournament: {
-      ...{ id: "cup-2024", name: "The next Cup", shortName: "Cup 2024", city: "Astana" },
-      ...{ countryNoc: "KAZ", startsOn: "2024-01-02", endsOn: "2024-01-05", venue: null },
-      ...{ continent: null, entries: null, nocsEntered: null, boutsBoxed: null },
-      ...{ placesMen: null, placesMenMost: null, placesWomen: null, placesWomenMost: null },
-      ...{ stopsWhenFilled: false, sourceUrl: SOURCE },
-    },
-    allocations: [
-      {
-        ...{ categoryCode: "M51", places: 2, placesMost: null, ruleId: "finalists" },
-        sourceUrl: SOURCE,
-      },
-    ],
-  },
+const NEXT_DRAW: Change[] = [
+  NEXT_CUP,
   {
     kind: "save-draw",
     ...M51,
@@ -80,7 +66,7 @@ describeDatabase("taking back, and by whom", (database) => {
 
   test("a tournament with its draw goes and comes again", async () => {
     const before = await facts();
-    await send(NEXT_CUP, ADMIN);
+    await send(NEXT_DRAW, ADMIN);
     const between = await facts();
     expect(between.tournaments).toHaveLength(2);
     await back(2);
@@ -90,8 +76,8 @@ describeDatabase("taking back, and by whom", (database) => {
   });
 
   test("a tournament under a later draw stays, and the draw's revision is named", async () => {
-    await send(NEXT_CUP.slice(0, 1), ADMIN);
-    await send(NEXT_CUP.slice(1), OTHER_EDITOR);
+    await send(NEXT_DRAW.slice(0, 1), ADMIN);
+    await send(NEXT_DRAW.slice(1), OTHER_EDITOR);
     const before = await readStoredRows(database.prisma);
     const error = await refusal(back(2));
     expect(error.problems).toContainEqual({
@@ -167,7 +153,7 @@ describeDatabase("taking back, and by whom", (database) => {
       const of = { id: "later", tournamentId: "cup-2024", boxedOn: "2024-01-04" };
       return { ...change, bout: { ...change.bout, ...of } };
     };
-    await send([at(NEXT_CUP, 0), { kind: "save-draw", ...draw, entries }], ADMIN);
+    await send([NEXT_CUP, { kind: "save-draw", ...draw, entries }], ADMIN);
     await send([later("red")]);
     // The place of the first cup takes that of the later one away.
     await send([semiFinal("upper")], EDITOR, { reason });
@@ -215,7 +201,7 @@ describeDatabase("taking back, and by whom", (database) => {
     const changed = drawnFacts();
     at(changed.tournaments, 0).venue = "New Hall";
     await importGames(database.prisma, writeFacts(changed), { actor: ADMIN });
-    await send(NEXT_CUP, ADMIN);
+    await send(NEXT_DRAW, ADMIN);
     await send([semiFinal("lower")], ADMIN);
     const demoted = { ...ADMIN, role: "editor" as const };
     const before = await readStoredRows(database.prisma);

@@ -1,5 +1,6 @@
 import axeCore, { type RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
+import { PHONE, WIDE } from "./browser";
 
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
@@ -25,4 +26,17 @@ export async function violations(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "dark" });
   const dark = await look({ type: "rule", values: ["color-contrast", "link-in-text-block"] });
   return [...light, ...dark.map((each) => `dark: ${each}`)];
+}
+
+/** What axe finds and how far the page goes beyond the screen, on a phone and wide, light and dark. */
+export async function faults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const viewport of [PHONE, WIDE]) {
+    await page.setViewportSize(viewport);
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (beyond > 0) found.push(`${beyond} px beyond ${viewport.width}`);
+    found.push(...(await violations(page)));
+  }
+  await page.emulateMedia({ colorScheme: null });
+  return found;
 }

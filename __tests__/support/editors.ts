@@ -77,3 +77,21 @@ export async function publishSeen(
     ...rest,
   });
 }
+
+/** A second tournament of the drawn Games: its finalists win a place. */
+export const NEXT_CUP: Change = {
+  kind: "save-tournament",
+  tournament: {
+    ...{ id: "cup-2024", name: "The next Cup", shortName: "Cup 2024", city: "Astana" },
+    ...{ countryNoc: "KAZ", startsOn: "2024-01-02", endsOn: "2024-01-05", venue: null },
+    ...{ continent: null, entries: null, nocsEntered: null, boutsBoxed: null },
+    ...{ placesMen: null, placesMenMost: null, placesWomen: null, placesWomenMost: null },
+    ...{ stopsWhenFilled: false, sourceUrl: "https://example.org/new" },
+  },
+  allocations: [
+    {
+      ...{ categoryCode: "M51", places: 2, placesMost: null, ruleId: "finalists" },
+      sourceUrl: "https://example.org/new",
+    },
+  ],
+};
