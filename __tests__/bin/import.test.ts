@@ -1,5 +1,6 @@
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
+import { drawnFacts, EDITOR, GAMES, publishSeen, semiFinal } from "../support/editors";
 import { makeFacts, writeFacts } from "../support/facts";
 import { runScript } from "../support/run-script";
 import { readStoredRows } from "../support/stored-rows";
@@ -40,6 +41,25 @@ describeDatabase(
       const second = await run(folder);
       expect(second.stdout).toContain("Up to date: test-2024 stays at revision 1.");
       expect(second.code).toBe(0);
+    });
+
+    test("as npm start does: facts that would replace an editor's row are left out, saying so", async () => {
+      const facts = drawnFacts();
+      await run(writeFacts(facts), "--unless-kept");
+      const { revision } = await publishSeen(database.prisma, EDITOR, [semiFinal("upper")]);
+      const again = await run(writeFacts(facts), "--unless-kept");
+      expect(again.stdout).toContain(`Up to date: test-2024 stays at revision ${revision}.`);
+      facts.games.name = "Test 2024, corrected";
+      const kept = await run(writeFacts(facts), "--unless-kept");
+      expect(kept.stdout).toMatch(/^Kept as it is: .* what editors published in test-2024/m);
+      expect(kept.code).toBe(0);
+      const games = await database.prisma.games.findUniqueOrThrow({ where: { id: GAMES } });
+      expect(games).toMatchObject({ name: "Test 2024", revision });
+      const refused = await run(writeFacts(facts));
+      expect(refused.stderr).toContain(
+        `bouts cup-2023-mens-51kg-sf-upper (Aigerim, revision ${revision})`,
+      );
+      expect(refused.code).toBe(1);
     });
 
     test.each([[[]], [["a", "b"]], [["--wet-run", "a"]]])(
