@@ -1,12 +1,13 @@
-import { screen, within } from "@testing-library/react";
+import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { BoxerForm, MergeForm } from "@/components/admin/boxer-form";
 import { DeskNames } from "@/components/admin/desk-names";
 import { LedgerForm, NewPlaceForm } from "@/components/admin/place-forms";
+import type { LedgerEntry } from "@/lib/record/games-record";
 import { axeViolations } from "../support/axe";
 import { EFFECT, makeActions, SEEN } from "../support/change-actions";
-import { aBoxer, aCategory, SOURCE } from "../support/record-factory";
-import { renderComponent } from "../support/render-component";
+import { aBoxer, aCategory, anEntry, SOURCE } from "../support/record-factory";
+import { inEnglish, renderComponent } from "../support/render-component";
 
 const refresh = jest.fn();
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
@@ -144,6 +145,27 @@ describe("the ledger of a place", () => {
     ]);
     expect(await screen.findByLabelText("Reason")).toBeRequired();
     expect(await axeViolations(container)).toEqual([]);
+  });
+
+  test("the last entry is taken out, and what became of it is still said", async () => {
+    const actions = makeActions();
+    const form = (ledger: LedgerEntry[]) =>
+      inEnglish(
+        <LedgerForm actions={actions} games="paris-2024" ledger={ledger} placeId="place-1" />,
+      );
+    const { rerender } = render(form([anEntry("confirmed", "2024-06-01")]));
+    const user = userEvent.setup();
+    await user.click(screen.getByText("Take an entry out"));
+    await user.selectOptions(screen.getByLabelText("Entry"), "0");
+    const [, lookAtRemoval] = screen.getAllByRole("button", { name: "Show the effect" });
+    if (lookAtRemoval) await user.click(lookAtRemoval);
+    await user.click(screen.getByRole("button", { name: "Publish" }));
+    expect(actions.publish.mock.calls[0]?.[1].changes).toEqual([
+      { kind: "remove-ledger-entry", placeId: "place-1", position: 0 },
+    ]);
+    await screen.findByText(/Published as revision 7\./);
+    rerender(form([]));
+    expect(screen.getByText(/Published as revision 7\./)).toBeInTheDocument();
   });
 
   test("a place that was given up leads to the form of who received it, filled in", async () => {

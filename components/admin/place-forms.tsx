@@ -26,6 +26,8 @@ export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps)
   const words = useTranslations("values.history");
   const { typed, field, clear } = useTyped({ kind: "confirmed", exactness: "on" });
   const [removed, setRemoved] = useState("");
+  // What became of taking out the last entry is still said.
+  const [isTakenOut, setTakenOut] = useState(false);
   const isReady = isGiven(typed.date) && isGiven(typed.sourceUrl);
   return (
     <div className={grid.form}>
@@ -52,7 +54,7 @@ export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps)
         onPublished={clear}
         waiting={t("waiting")}
       />
-      {ledger.length > 0 ? (
+      {ledger.length > 0 || isTakenOut ? (
         <details>
           <summary>{t("remove")}</summary>
           <SelectField
@@ -73,7 +75,10 @@ export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps)
                 : [{ kind: "remove-ledger-entry", placeId, position: Number(removed) }]
             }
             games={games}
-            onPublished={() => setRemoved("")}
+            onPublished={() => {
+              setRemoved("");
+              setTakenOut(true);
+            }}
             waiting={t("removeWaiting")}
           />
         </details>
