@@ -294,7 +294,7 @@ describe("two editors on one bout", () => {
 
   test("the second is told what changed and by whom", async () => {
     await conflicting();
-    expect(bar()).toHaveTextContent(/Bolat published in revision 7 at 10 March 2024, 14:05 UTC:/);
+    expect(bar()).toHaveTextContent(/Bolat published in revision 7 on 10 March 2024, 14:05 UTC:/);
     expect(bar()).toHaveTextContent(/Blue WP 3:2.*You have:.*Red WP 5:0/);
   });
 

@@ -98,7 +98,7 @@ describeApp("results are entered", () => {
     await bolat.page.keyboard.press("Control+Enter");
     await bar(bolat.page).getByText("Somebody else changed the same bouts meanwhile.").waitFor();
     const told = await bar(bolat.page).innerText();
-    expect(told).toContain(`Ann published in revision ${first} at `);
+    expect(told).toContain(`Ann published in revision ${first} on `);
     expect(told).toMatch(/(Red|Blue) WP 4:1[\s\S]*You have:[\s\S]*(Red|Blue) WP 3:2/);
     expect(await faults(bolat.page)).toEqual([]);
     expect(await revision()).toBe(first);

@@ -182,8 +182,8 @@ export function DraftBar(props: DraftBarProps) {
       <div className={styles.line}>
         <p role="status">
           <State connection={isLost ? "offline" : connection} draft={draft} />
-          {isLooking ? ` ${t("previewing")}` : ""}
-          {outcome ? ` ${outcome}` : ""}
+          {isLooking ? ` · ${t("previewing")}` : ""}
+          {outcome ? ` · ${outcome}` : ""}
         </p>
         <button
           className={isShown ? styles.quiet : styles.submit}
