@@ -5,6 +5,9 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { makePrisma, type PrismaClient } from "@/lib/data/prisma";
 import type { DatabaseEnv, DatabaseProvider } from "@/lib/env";
 
+// Every test has a database made for it, which takes seconds on a busy machine.
+jest.setTimeout(60_000);
+
 /** The provider of the jest project that is running. */
 export const PROVIDER: DatabaseProvider =
   process.env.TEST_PROVIDER === "postgres" ? "postgres" : "sqlite";
