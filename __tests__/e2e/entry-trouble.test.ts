@@ -127,7 +127,7 @@ describeApp("results are entered", () => {
     const first = await publish(ann.page);
     await tabTo(bolat.page, /^Publish 1 change/);
     await bolat.page.keyboard.press("Enter");
-    await bar(bolat.page).getByText(`Ann published in revision ${first} at`).waitFor();
+    await bar(bolat.page).getByText(`Ann published in revision ${first} on`).waitFor();
     await says(bolat.page, "1 in the draft");
     expect(await published(DRAWS.atOnce)).not.toContain("3:2");
     await tabTo(bolat.page, /^Keep theirs: /);
