@@ -25,7 +25,7 @@ import {
   semiFinal,
 } from "../support/editors";
 import { aBoxer, anEntry } from "../support/record-factory";
-import { readStoredRows } from "../support/stored-rows";
+import { readStoredFacts } from "../support/stored-rows";
 
 jest.setTimeout(120_000);
 
@@ -155,15 +155,7 @@ describeDatabase("any course of changes", (database) => {
     if (!rows) throw new Error("The Games is gone");
     return rows;
   };
-  const facts = async () => {
-    const {
-      revisions: _,
-      games: __,
-      sources: ___,
-      ...rows
-    } = await readStoredRows(database.prisma);
-    return rows;
-  };
+  const facts = () => readStoredFacts(database.prisma);
 
   beforeEach(async () => {
     await importDrawn(database.prisma);

@@ -22,7 +22,7 @@ import {
   semiFinal,
 } from "../support/editors";
 import { writeFacts } from "../support/facts";
-import { readStoredRows } from "../support/stored-rows";
+import { readStoredFacts, readStoredRows } from "../support/stored-rows";
 
 jest.setTimeout(30_000);
 
@@ -52,15 +52,7 @@ describeDatabase("taking back, and by whom", (database) => {
     if (error instanceof UndoRefusedError) return error;
     throw error ?? new Error("Nothing was refused");
   };
-  const facts = async () => {
-    const {
-      revisions: _,
-      games: __,
-      sources: ___,
-      ...rows
-    } = await readStoredRows(database.prisma);
-    return rows;
-  };
+  const facts = () => readStoredFacts(database.prisma);
 
   beforeEach(() => importDrawn(database.prisma));
 

@@ -18,22 +18,14 @@ import {
   semiFinal,
 } from "../support/editors";
 import { writeFacts } from "../support/facts";
-import { readStoredRows } from "../support/stored-rows";
+import { readStoredFacts, readStoredRows } from "../support/stored-rows";
 
 const reason = "Entered for the wrong boxer";
 
 describeDatabase("taking back", (database) => {
   const send = (changes: Change[], rest = {}) =>
     publishSeen(database.prisma, EDITOR, changes, rest);
-  const facts = async () => {
-    const {
-      revisions: _,
-      games: __,
-      sources: ___,
-      ...rows
-    } = await readStoredRows(database.prisma);
-    return rows;
-  };
+  const facts = () => readStoredFacts(database.prisma);
   const back = (revision: number, actor = EDITOR) =>
     undo(database.prisma, actor, { gamesId: GAMES, revision, reason, idempotencyKey: newKey() });
   const refusal = async (work: Promise<unknown>) => {

@@ -41,3 +41,9 @@ export async function readStoredRows(prisma: PrismaClient) {
     }),
   };
 }
+
+/** The rows that say something of the Games: without its revisions and the list of sources. */
+export async function readStoredFacts(prisma: PrismaClient) {
+  const { revisions: _, games: __, sources: ___, ...rows } = await readStoredRows(prisma);
+  return rows;
+}

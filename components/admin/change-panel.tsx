@@ -9,7 +9,7 @@ import styles from "./action-form.module.css";
 import type { ChangeActions, PublishedChange, SeenChange, ToldRefusal } from "./change-answer";
 import panel from "./change-panel.module.css";
 import { EffectView } from "./effect-view";
-import { LabelledField } from "./fields";
+import { ReasonField } from "./fields";
 import { newKey } from "./new-key";
 import { Refusal } from "./refusal";
 
@@ -128,18 +128,12 @@ export function ChangePanel(props: ChangePanelProps) {
             }}
           >
             {seen.needsReason ? (
-              <LabelledField hint={t("reasonHint")} label={t("reason")}>
-                {(attributes) => (
-                  <input
-                    {...attributes}
-                    autoComplete="off"
-                    maxLength={500}
-                    onChange={({ target }) => setReason(target.value)}
-                    required
-                    value={reason}
-                  />
-                )}
-              </LabelledField>
+              <ReasonField
+                hint={t("reasonHint")}
+                label={t("reason")}
+                onChange={setReason}
+                value={reason}
+              />
             ) : null}
             <p>
               <button aria-disabled={isBusy} className={styles.submit} type="submit">

@@ -191,3 +191,28 @@ function boxerMeant(
     (named.length === 1 ? named[0] : undefined)
   );
 }
+
+interface ReasonFieldProps {
+  label: string;
+  hint?: string;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** Why something public is changed; as long as the log of corrections takes. */
+export function ReasonField({ label, hint, value, onChange }: ReasonFieldProps) {
+  return (
+    <LabelledField hint={hint} label={label}>
+      {(attributes) => (
+        <input
+          {...attributes}
+          autoComplete="off"
+          maxLength={500}
+          onChange={({ target }) => onChange(target.value)}
+          required
+          value={value}
+        />
+      )}
+    </LabelledField>
+  );
+}

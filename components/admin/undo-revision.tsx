@@ -7,7 +7,7 @@ import type { ChangeEffect } from "@/lib/record/effect";
 import type { PublishedChange, Told, ToldRefusal } from "./change-answer";
 import styles from "./draft-bar.module.css";
 import { EffectView } from "./effect-view";
-import { LabelledField } from "./fields";
+import { ReasonField } from "./fields";
 import { newKey } from "./new-key";
 import { Refusal } from "./refusal";
 import { type NamedRows, useSheetWords } from "./use-sheet-words";
@@ -96,18 +96,7 @@ export function UndoRevision({ gamesId, number, names, actions }: UndoRevisionPr
           <EffectView effect={seen.effect} names={words} />
           <form onSubmit={(event) => confirm(event, seen)}>
             {seen.needsReason ? (
-              <LabelledField label={t("reasonLabel")}>
-                {(attributes) => (
-                  <input
-                    {...attributes}
-                    autoComplete="off"
-                    maxLength={500}
-                    onChange={({ target }) => setReason(target.value)}
-                    required
-                    value={reason}
-                  />
-                )}
-              </LabelledField>
+              <ReasonField label={t("reasonLabel")} onChange={setReason} value={reason} />
             ) : null}
             <button aria-disabled={isBusy} className={styles.submit} type="submit">
               {t("confirm", { number })}
