@@ -8,11 +8,13 @@ import { ChangeInvalidError } from "@/lib/operations/change-errors";
 import { publish } from "@/lib/operations/publish";
 import { undo } from "@/lib/operations/undo";
 import { isInForce } from "@/lib/qualification/ledger";
-import { type Change, changeRows, placeIdOf, replacedRows, settleRows } from "@/lib/record/change";
+import { type Change, changeRows, replacedRows } from "@/lib/record/change";
 import { drawsOf } from "@/lib/record/computed-places";
 import { effectOfRows } from "@/lib/record/effect";
+import { placeIdOf } from "@/lib/record/follow-places";
 import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
 import { applyChanges, conflicts, diffRows, invert, type RowChange } from "@/lib/record/rows-diff";
+import { settleRows } from "@/lib/record/settle-rows";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import {

@@ -1,16 +1,11 @@
 import fc from "fast-check";
-import {
-  CHANGE_PROBLEMS,
-  type Change,
-  type ChangeProblemCode,
-  changeRows,
-  placeIdOf,
-  replacedRows,
-  settleRows,
-} from "@/lib/record/change";
+import { type Change, changeRows, replacedRows } from "@/lib/record/change";
+import { CHANGE_PROBLEMS, type ChangeProblemCode } from "@/lib/record/change-problem";
 import { drawsOf } from "@/lib/record/computed-places";
+import { placeIdOf } from "@/lib/record/follow-places";
 import type { Bout, GamesRows, GamesRule, StoredPlace } from "@/lib/record/games-record";
 import { applyChanges, diffRows, invert } from "@/lib/record/rows-diff";
+import { settleRows } from "@/lib/record/settle-rows";
 import { at } from "../support/at";
 import {
   aBout,

@@ -1,4 +1,5 @@
-import { CHANGE_PROBLEMS, type Change, changeRows } from "@/lib/record/change";
+import { type Change, changeRows } from "@/lib/record/change";
+import { CHANGE_PROBLEMS } from "@/lib/record/change-problem";
 import { Base, Changes, inputProblems } from "@/lib/schemas/changes";
 import { at } from "../support/at";
 import { aBoxer, someRows } from "../support/record-factory";

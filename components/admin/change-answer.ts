@@ -1,6 +1,7 @@
 /** What the server answers to somebody who looks at changes or publishes them. Plain values. */
 import type { ReactNode } from "react";
-import type { Change, ChangeProblem, SeenRow } from "@/lib/record/change";
+import type { Change, SeenRow } from "@/lib/record/change";
+import type { ChangeProblem } from "@/lib/record/change-problem";
 import type { ChangeEffect } from "@/lib/record/effect";
 
 /** A row that somebody else changed meanwhile. */

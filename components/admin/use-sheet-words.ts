@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { ChangeProblem } from "@/lib/record/change";
+import type { ChangeProblem } from "@/lib/record/change-problem";
 import type { Bout, Boxer, Category, Tournament } from "@/lib/record/games-record";
 import type { SheetEffect } from "@/lib/record/session-sheet";
 

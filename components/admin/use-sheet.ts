@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { ChangeProblem } from "@/lib/record/change";
+import type { ChangeProblem } from "@/lib/record/change-problem";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
 import {
   type Corners,

@@ -1,6 +1,6 @@
 import { getPrisma, type PrismaClient } from "@/lib/data/prisma";
 import { AppError, type ErrorCode } from "@/lib/errors";
-import type { ChangeProblem } from "@/lib/record/change";
+import type { ChangeProblem } from "@/lib/record/change-problem";
 import {
   ChangeInvalidError,
   ConflictError,

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import type { ChangeProblem } from "@/lib/record/change";
+import type { ChangeProblem } from "@/lib/record/change-problem";
 import type { Conflict } from "@/lib/record/rows-diff";
 
 /** Changes that cannot be made, with every problem found; nothing was written. */

@@ -1,17 +1,10 @@
-/**
- * What an editor can do to the facts of a Games. A change makes the next rows from the present ones;
- * nothing is written here. Places of a draw follow from its bouts and are never patched by hand.
- */
-
-import type { ComputedPlace } from "@/lib/qualification/award-places";
-import type { DrawProblem } from "@/lib/qualification/bracket";
-import { categorySlug } from "@/lib/qualification/category-slug";
-import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
-import { stands } from "@/lib/qualification/games-state";
+import { drawKey } from "@/lib/qualification/compute-draws";
 import { isBeforeAward, isInForce } from "@/lib/qualification/ledger";
 import { placesByRule } from "@/lib/qualification/rule";
 import { resultFaults } from "./bout-result";
+import { type Changed, type ChangeProblem, NO_PROBLEMS, problem, refused } from "./change-problem";
 import { drawsOf } from "./computed-places";
+import { syncPlaces } from "./follow-places";
 import type {
   Allocation,
   Bout,
@@ -24,6 +17,7 @@ import type {
   Tournament,
 } from "./games-record";
 import type { RowChange, RowOf } from "./rows-diff";
+import { settleRows } from "./settle-rows";
 
 export type Change =
   /** Enters a bout, or corrects the one of this id. */
@@ -52,63 +46,6 @@ type NewAllocation = Pick<
   Allocation,
   "categoryCode" | "places" | "placesMost" | "ruleId" | "sourceUrl"
 >;
-
-export const CHANGE_PROBLEMS = [
-  "no-such-bout",
-  "no-such-place",
-  "no-such-boxer",
-  "no-such-tournament",
-  "no-such-category",
-  "no-such-nation",
-  "no-such-entry",
-  "no-such-rule",
-  /** Boxers of one bout or merge who cannot be the same, or must be. */
-  "same-boxer",
-  "other-gender",
-  "other-nation",
-  /** The bout's day is not one of its tournament's. */
-  "outside-tournament",
-  /** The decision and the score contradict each other, or the result. */
-  "score",
-  "decision-without-winner",
-  /** The corner that won has nobody in it. */
-  "winner-unknown",
-  /** What the draw says against it: the codes of `validateDraw`. */
-  "draw",
-  /** The place is the bouts' to give and to take. */
-  "follows-from-bouts",
-  /** What would be removed is still referred to. */
-  "in-use",
-  /** A place would be taken away to which something happened since: it was confirmed, used, passed on. */
-  "place-has-gone-on",
-  /** The NOC holds a place in the category. */
-  "noc-holds-place",
-  /** Something happened to a place on a day before the one on which it was won. */
-  "before-won",
-  /** An allocation's places are not as many as its rule gives. */
-  "rule-places",
-] as const;
-export type ChangeProblemCode = (typeof CHANGE_PROBLEMS)[number];
-
-/** Why a change cannot be made. */
-export interface ChangeProblem {
-  code: ChangeProblemCode;
-  /** The part of the change that is wrong: "bout.score". */
-  field: string;
-  /** What was found there, or what contradicts it. */
-  detail: string | null;
-}
-
-export interface Changed {
-  rows: GamesRows;
-  problems: readonly ChangeProblem[];
-}
-
-const NO_PROBLEMS: readonly ChangeProblem[] = [];
-
-function problem(code: ChangeProblemCode, field: string, detail: string | null = null) {
-  return { code, field, detail };
-}
 
 /** Changes of places, which those won by the changes before must be there for. */
 const NEEDS_PLACES: ReadonlySet<ChangeKind> = new Set([
@@ -140,26 +77,6 @@ export function changeRows(rows: GamesRows, changes: readonly Change[]): Changed
 
 function hasPlace({ places }: GamesRows, placeId: string): boolean {
   return places.some(({ id }) => id === placeId);
-}
-
-/**
- * The rows after a change of some of them, with the places that follow from it; with problems they
- * are as before. A draw may not get worse, no NOC hold two places of a category. `earlier`: the rows
- * from which some of `after` are brought back: places among them that only bouts gave then need bouts
- * that give them now.
- */
-export function settleRows(before: GamesRows, after: GamesRows, earlier?: GamesRows): Changed {
-  const draws = drawsOf(before);
-  const drawn = drawProblems(draws, drawsOf(after));
-  if (drawn.length > 0) return { rows: before, problems: drawn };
-  const synced = syncPlaces(before, after, draws, earlier);
-  if (synced.problems.length > 0) return { rows: before, problems: synced.problems };
-  const held = [
-    ...danglingProblems(synced.rows),
-    ...holderProblems(before, synced.rows),
-    ...reallocationContradictions(before, synced.rows),
-  ];
-  return held.length > 0 ? { rows: before, problems: held } : synced;
 }
 
 function changeOnce(rows: GamesRows, change: Change): Changed {
@@ -259,10 +176,6 @@ function seenRow<T extends "bouts" | "places" | "boxers" | "tournaments">(
   isIt: (row: RowOf<T>) => boolean,
 ): SeenRow {
   return { table, key, before: list.find(isIt) ?? null } as SeenRow;
-}
-
-function refused(rows: GamesRows, ...problems: ChangeProblem[]): Changed {
-  return { rows, problems };
 }
 
 /** Replaces the row, or adds it as the last. */
@@ -604,265 +517,4 @@ function saveRule(rows: GamesRows, rule: GamesRule): Changed {
   );
   const rules = put(rows.rules, rule, ({ id }) => id === rule.id);
   return { rows: { ...rows, rules, allocations }, problems: NO_PROBLEMS };
-}
-
-type Draws = ReadonlyMap<string, ComputedDraw>;
-
-function drawProblemText({ code, boxer, boutId }: DrawProblem): string {
-  return [code, boxer, boutId].filter((part) => part !== null).join(" ");
-}
-
-/** What is wrong in a draw, and was not before. */
-function drawProblems(before: Draws, after: Draws): ChangeProblem[] {
-  return [...after].flatMap(([key, { problems }]) => {
-    const known = new Set(before.get(key)?.problems.map(drawProblemText));
-    return problems
-      .filter((each) => !known.has(drawProblemText(each)))
-      .map((each) =>
-        problem("draw", each.boutId === null ? "entries" : "bout", drawProblemText(each)),
-      );
-  });
-}
-
-/** Rows that name a boxer, a bout or a place that is no longer there. */
-function danglingProblems(rows: GamesRows): ChangeProblem[] {
-  const boxers = new Set(rows.boxers.map(({ slug }) => slug));
-  const bouts = new Set(rows.bouts.map(({ id }) => id));
-  const places = new Set(rows.places.map(({ id }) => id));
-  const tournaments = new Set(rows.tournaments.map(({ id }) => id));
-  const categories = new Set(rows.categories.map(({ code }) => code));
-  const rules = new Set(rows.rules.map(({ id }) => id));
-  const isGone = (set: ReadonlySet<string>, key: string | null) => key !== null && !set.has(key);
-  const use = (isBroken: boolean, field: string, id: string): ChangeProblem[] =>
-    isBroken ? [problem("in-use", field, id)] : [];
-  return [
-    ...rows.boxers.flatMap(({ slug, categoryCode }) =>
-      use(isGone(categories, categoryCode), "category", slug),
-    ),
-    ...rows.allocations.flatMap(({ route, tournamentId, categoryCode, ruleId }) => [
-      ...use(isGone(tournaments, tournamentId), "tournament", `${route} ${categoryCode}`),
-      ...use(isGone(categories, categoryCode), "category", `${route} ${categoryCode}`),
-      ...use(isGone(rules, ruleId), "rule", `${route} ${categoryCode}`),
-    ]),
-    ...rows.entries.flatMap(({ tournamentId, categoryCode, boxerSlug }) => [
-      ...use(isGone(tournaments, tournamentId), "tournament", boxerSlug),
-      ...use(isGone(categories, categoryCode), "category", boxerSlug),
-      ...use(isGone(boxers, boxerSlug), "boxer", drawKey(tournamentId, categoryCode)),
-    ]),
-    ...rows.bouts.flatMap(({ id, tournamentId, categoryCode, redSlug, blueSlug }) => [
-      ...use(isGone(tournaments, tournamentId), "tournament", id),
-      ...use(isGone(categories, categoryCode), "category", id),
-      ...use(isGone(boxers, redSlug) || isGone(boxers, blueSlug), "boxer", id),
-    ]),
-    ...rows.places.flatMap((place) => [
-      ...use(isGone(tournaments, place.tournamentId), "tournament", place.id),
-      ...use(isGone(categories, place.categoryCode), "category", place.id),
-      ...use(isGone(boxers, place.boxerSlug), "boxer", place.id),
-      ...use(isGone(bouts, place.decidingBoutId), "bout", place.id),
-      ...use(isGone(places, place.reallocatedFromId), "place", place.id),
-    ]),
-  ];
-}
-
-/** Places that would give a NOC a second one of its category, and ids that two places would have. */
-function holderProblems(before: GamesRows, after: GamesRows): ChangeProblem[] {
-  const known = new Map(before.places.map((place) => [place.id, place]));
-  const held = new Map<string, StoredPlace>();
-  const ids = new Set<string>();
-  const problems: ChangeProblem[] = [];
-  // The places that were there first are named as those held.
-  const places = [...after.places].sort(
-    (a, b) => Number(known.get(b.id) === b) - Number(known.get(a.id) === a),
-  );
-  for (const place of places) {
-    const isSecondOfId = ids.size === ids.add(place.id).size;
-    const key = `${place.categoryCode} ${place.noc}`;
-    const other = held.get(key);
-    if (isSecondOfId || (other && isInForce(place.ledger))) {
-      problems.push(problem("noc-holds-place", "place.noc", other?.id ?? place.id));
-    }
-    if (isInForce(place.ledger)) held.set(key, place);
-  }
-  return problems;
-}
-
-/**
- * Reallocations that contradict their place, and did not before: it is held by the NOC that gave it
- * up, is of another category, or leads back to where it came from.
- */
-function reallocationContradictions(before: GamesRows, after: GamesRows): ChangeProblem[] {
-  const known = new Set(contradictedReallocations(before));
-  return contradictedReallocations(after)
-    .filter((id) => !known.has(id))
-    .map((id) => problem("in-use", "place", id));
-}
-
-/** Ids of the places that were reallocated as they cannot be. */
-function contradictedReallocations({ places }: GamesRows): string[] {
-  const taken = places.filter(({ reallocatedFromId }) => reallocatedFromId !== null);
-  if (taken.length === 0) return [];
-  const placeById = new Map(places.map((place) => [place.id, place]));
-  return taken.flatMap((place) => {
-    const given = placeById.get(place.reallocatedFromId ?? "");
-    if (!given) return [];
-    const isWrong =
-      isInForce(given.ledger) ||
-      given.categoryCode !== place.categoryCode ||
-      leadsBack(placeById, place);
-    return isWrong ? [place.id] : [];
-  });
-}
-
-function leadsBack(placeById: ReadonlyMap<string, StoredPlace>, place: StoredPlace): boolean {
-  const seen = new Set<string>();
-  let next: string | null | undefined = place.reallocatedFromId;
-  while (next && !seen.has(next)) {
-    if (next === place.id) return true;
-    seen.add(next);
-    next = placeById.get(next)?.reallocatedFromId;
-  }
-  return false;
-}
-
-/** The id of a place won at a tournament: readable, and the same whenever it is won again. */
-export function placeIdOf(categoryCode: string, noc: string, tournamentId: string): string {
-  return `${categorySlug(categoryCode)}-${noc.toLowerCase()}-${tournamentId}`;
-}
-
-/** A place taken away can let a NOC take another, which can take one away: so many times at most. */
-const MOST_ROUNDS = 20;
-
-/**
- * Lets the places follow the bouts: one that they now give is added; one that they gave and no
- * longer give goes, unless something has happened to it since; what they say of one that stays
- * (day, bout, finish) is said anew. Places that only a list tells of stay as they are.
- */
-function syncPlaces(
-  before: GamesRows,
-  after: GamesRows,
-  draws: Draws,
-  earlier?: GamesRows,
-): Changed {
-  const old = new Map([...awardsIn(before, draws), ...awardsBack(before, after, earlier)]);
-  let rows = after;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const now = awardsIn(rows, drawsOf(rows));
-    const places = followedPlaces(rows, old, now);
-    if (places === rows.places) return { rows, problems: NO_PROBLEMS };
-    rows = { ...rows, places };
-    const left = new Set(places.map(({ id }) => id));
-    const inUse = after.places.filter(
-      ({ id, ledger }) =>
-        !left.has(id) &&
-        (ledger.length > 0 || places.some(({ reallocatedFromId }) => reallocatedFromId === id)),
-    );
-    if (inUse.length > 0) {
-      return refused(
-        before,
-        ...inUse.map(({ boxerSlug }) => problem("place-has-gone-on", "bout", boxerSlug)),
-      );
-    }
-  }
-  throw new Error("The places that follow from the bouts do not settle");
-}
-
-/** The places that the bouts give, as they are stored, by draw and boxer. */
-type AwardedPlaces = ReadonlyMap<string, StoredPlace>;
-
-function awardKey({ tournamentId, categoryCode, boxerSlug }: StoredPlace): string {
-  return `${drawKey(tournamentId ?? "", categoryCode)} ${boxerSlug}`;
-}
-
-function awardsIn(rows: GamesRows, draws: Draws): AwardedPlaces {
-  const boutById = new Map(rows.bouts.map((bout) => [bout.id, bout]));
-  const nocOf = new Map(rows.boxers.map(({ slug, noc }) => [slug, noc]));
-  const places = [...draws.values()].flatMap((draw) =>
-    draw.awards.places.flatMap((award) => awardedPlace(rows, draw, award, boutById, nocOf) ?? []),
-  );
-  return new Map(places.map((place) => [awardKey(place), place]));
-}
-
-/** What the bouts gave of the places that are brought back, in the rows that they come from. */
-function awardsBack(before: GamesRows, after: GamesRows, earlier?: GamesRows): AwardedPlaces {
-  if (!earlier) return new Map();
-  const there = new Set(before.places);
-  const back = new Set(after.places.filter((place) => !there.has(place)).map(awardKey));
-  const then = awardsIn(earlier, drawsOf(earlier));
-  return new Map([...then].filter(([key]) => back.has(key)));
-}
-
-/** The places as the bouts give them now; the same list if nothing moved. */
-function followedPlaces(
-  rows: GamesRows,
-  old: AwardedPlaces,
-  now: AwardedPlaces,
-): readonly StoredPlace[] {
-  const boutById = new Map(rows.bouts.map((bout) => [bout.id, bout]));
-  const seen = new Set<string>();
-  let moved = false;
-  const left = rows.places.flatMap((place): StoredPlace[] => {
-    const key = awardKey(place);
-    const award = now.get(key);
-    if (award) {
-      seen.add(key);
-      const followed = follow(place, old.get(key), award);
-      moved ||= followed !== place;
-      return [followed];
-    }
-    const { decidingBoutId } = place;
-    const bout = boutById.get(decidingBoutId ?? "");
-    const stays = decidingBoutId === null || (bout !== undefined && stands(place, bout));
-    if (stays && !old.has(key)) return [place];
-    moved = true;
-    return [];
-  });
-  const won = [...now].flatMap(([key, place]) => (seen.has(key) ? [] : [place]));
-  return moved || won.length > 0 ? [...left, ...won] : rows.places;
-}
-
-const FOLLOWING = ["finish", "wonOn", "wonOnIsExact", "decidingBoutId"] as const;
-
-/** The place with what it had from the bouts as they say it now; what a list says of it stays. */
-function follow(place: StoredPlace, then: StoredPlace | undefined, now: StoredPlace): StoredPlace {
-  if (!then) return place;
-  const moved = FOLLOWING.filter((key) => place[key] === then[key] && then[key] !== now[key]);
-  if (moved.every((key) => place[key] === now[key])) return place;
-  return { ...place, ...Object.fromEntries(moved.map((key) => [key, now[key]])) };
-}
-
-/** A place of a draw as it is stored; `null`: nothing says whose it is. */
-function awardedPlace(
-  rows: GamesRows,
-  { tournamentId, categoryCode, bracket }: ComputedDraw,
-  { boxer, finish, decidingBout, provenBy }: ComputedPlace,
-  boutById: ReadonlyMap<string, Bout>,
-  nocOf: ReadonlyMap<string, string>,
-): StoredPlace | null {
-  const proof = [...bracket.bouts, ...bracket.boxOffs].find(({ key }) => key === provenBy);
-  const bout = boutById.get(decidingBout ?? proof?.id ?? "");
-  const entry = rows.entries.find(
-    (each) =>
-      each.tournamentId === tournamentId &&
-      each.categoryCode === categoryCode &&
-      each.boxerSlug === boxer,
-  );
-  const sourceUrl = bout?.sourceUrl ?? entry?.sourceUrl;
-  const noc = nocOf.get(boxer);
-  if (noc === undefined || sourceUrl === undefined) return null;
-  return {
-    id: placeIdOf(categoryCode, noc, tournamentId),
-    categoryCode,
-    noc,
-    boxerSlug: boxer,
-    routeKind: "tournament",
-    tournamentId,
-    finish,
-    wonOn: bout?.boxedOn ?? null,
-    wonOnIsExact: decidingBout !== null && bout !== undefined && bout.boxedOn !== null,
-    decidingBoutId: decidingBout,
-    reallocatedFromId: null,
-    note: null,
-    sourceUrl,
-    ledger: [],
-  };
 }

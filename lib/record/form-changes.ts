@@ -1,6 +1,7 @@
 /** The changes that forms ask for, from what was typed into them: an empty field is an unknown value. */
 import { type KnockOutRound, type Rule, roundBefore } from "@/lib/qualification/rule";
-import { type Change, placeIdOf } from "./change";
+import type { Change } from "./change";
+import { placeIdOf } from "./follow-places";
 import type { Boxer, GamesRule, LedgerEntry, StoredPlace } from "./games-record";
 
 /** What was typed, by the name of the field. */

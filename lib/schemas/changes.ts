@@ -12,7 +12,8 @@ import {
   ROUTE_KINDS,
   WINNERS,
 } from "@/lib/qualification/vocabulary";
-import { type Change, placeIdOf, type SeenRow } from "@/lib/record/change";
+import type { Change, SeenRow } from "@/lib/record/change";
+import { placeIdOf } from "@/lib/record/follow-places";
 import { CHANGED_TABLES } from "@/lib/record/rows-diff";
 import { categoryCode, day, noc, oneOf, slug, text, url } from "./facts/cells";
 
