@@ -1,3 +1,8 @@
+/**
+ * What an editor can do to the facts of a Games. A change makes the next rows from the present ones;
+ * nothing is written here. Places of a draw follow from its bouts and are never patched by hand.
+ */
+
 import { drawKey } from "@/lib/qualification/compute-draws";
 import { isBeforeAward, isInForce } from "@/lib/qualification/ledger";
 import { placesByRule } from "@/lib/qualification/rule";
