@@ -23,7 +23,7 @@ import type { ColumnViews, FilterOption } from "./column-view";
 import styles from "./data-table.module.css";
 import { NoRows } from "./no-rows";
 import { TableToolbar } from "./table-toolbar";
-import { useEarlyTyping } from "./use-early-typing";
+import { useEarlyInput, withInput } from "./use-early-input";
 import { useTableQuery } from "./use-table-query";
 import { useTableRows } from "./use-table-rows";
 
@@ -79,8 +79,8 @@ export function DataTable<Row extends TableRow>({
 }: DataTableProps<Row>) {
   const t = useTranslations();
   const [query, setQuery] = useTableQuery(definition, values);
-  const searchField = useRef<HTMLInputElement>(null);
-  useEarlyTyping(searchField, query.q, (q) => setQuery({ ...query, q }));
+  const form = useRef<HTMLFormElement>(null);
+  useEarlyInput(form, (fields) => setQuery(withInput(query, fields)));
   const { found, rowsFound, facets, drops, isWaiting } = useTableRows({
     definition,
     view,
@@ -147,7 +147,7 @@ export function DataTable<Row extends TableRow>({
         query={query}
         rowsFound={rowsFound}
         rowsInAll={view.rowsInAll}
-        searchField={searchField}
+        form={form}
         shown={shown}
       />
       {rowsFound === 0 ? (

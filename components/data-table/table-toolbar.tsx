@@ -23,7 +23,7 @@ interface TableToolbarProps<Row extends TableRow> {
   facets: FacetCounts;
   /** Ids of the columns on screen. */
   shown: readonly string[];
-  searchField: RefObject<HTMLInputElement | null>;
+  form: RefObject<HTMLFormElement | null>;
   rowsFound: number;
   rowsInAll: number;
   path: string;
@@ -41,7 +41,7 @@ export function TableToolbar<Row extends TableRow>({
   options,
   facets,
   shown,
-  searchField,
+  form,
   rowsFound,
   rowsInAll,
   path,
@@ -83,16 +83,21 @@ export function TableToolbar<Row extends TableRow>({
   };
   return (
     <>
-      <form action={path} className={styles.toolbar} onSubmit={(event) => event.preventDefault()}>
+      <form
+        action={path}
+        // What is chosen stands in the address, not in what a browser remembers of the fields.
+        autoComplete="off"
+        className={styles.toolbar}
+        onSubmit={(event) => event.preventDefault()}
+        ref={form}
+      >
         <input
           aria-label={t("table.search")}
-          autoComplete="off"
           className={styles.search}
           maxLength={100}
           name="q"
           onChange={(event) => onChange({ ...query, q: event.target.value })}
           placeholder={t("table.searchPlaceholder")}
-          ref={searchField}
           type="search"
           value={query.q}
         />

@@ -1,5 +1,5 @@
 import { parseAsNativeArrayOf, parseAsString, useQueryStates } from "nuqs";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { FilterValues } from "@/lib/record/filter-values";
 import { FILTER_KEYS, type TableQuery } from "@/lib/record/table";
 import { AS_OF, formatSortKey, parseTableQuery, type TableShape } from "@/lib/schemas/table-query";
@@ -21,20 +21,25 @@ const PARSERS = {
 
 /**
  * The table's question as state that lives in the URL, read by the same function as on the server,
- * so that the first paint and the first render agree.
+ * so that the first paint and the first render agree. What is asked holds at once: nuqs listens only
+ * from a moment after the table has come alive, and on a busy machine letters fall into that moment.
  */
 export function useTableQuery(
   shape: TableShape,
   values: FilterValues,
 ): [TableQuery, (next: TableQuery) => void] {
   const [raw, setRaw] = useQueryStates(PARSERS, { shallow: true });
-  const query = useMemo(() => {
+  const inAddress = useMemo(() => {
     const present = Object.entries(raw).flatMap(([name, value]) =>
       value === null ? [] : [[name, value] as const],
     );
     return parseTableQuery(shape, values, Object.fromEntries(present));
   }, [raw, shape, values]);
+  const [asked, setAsked] = useState({ over: inAddress, query: inAddress });
+  // As soon as the address has another question, that is the one.
+  const query = asked.over === inAddress ? asked.query : inAddress;
   const setQuery = (next: TableQuery) => {
+    setAsked({ over: inAddress, query: next });
     // A choice can be taken back with the browser's button; letters typed are not choices.
     const history = next.q === query.q ? "push" : "replace";
     const values = {
