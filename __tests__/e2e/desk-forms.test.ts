@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { makeAdminLink, setPassword, signIn } from "../support/admin-browser";
 import { faults } from "../support/axe-in-browser";
-import { describeApp, newPage } from "../support/browser";
+import { describeApp, holdScripts, newPage } from "../support/browser";
 import { type OwnApp, startOwnApp } from "../support/own-app";
 
 jest.setTimeout(180_000);
@@ -59,6 +59,24 @@ describeApp("at the desks of a Games", () => {
     await undo.getByRole("button", { name: "Undo revision 2" }).click();
     await page.getByText("Undone; this is revision 3.").waitFor();
     expect((await page.request.get("/paris-2024/boxers/aibek-oralbay")).status()).toBe(200);
+    expect(problems).toEqual([]);
+  });
+
+  test("what is chosen and typed before the page's script came is what is asked for", async () => {
+    const { page, problems } = await open("Eve");
+    const release = await holdScripts(page);
+    await page.goto(`/admin/paris-2024/places/${PLACE}`, { waitUntil: "commit" });
+    await page.getByLabel("What happened").selectOption("Declined");
+    await page.getByLabel("Day", { exact: true }).fill("2024-06-20");
+    await page.getByLabel("Source", { exact: true }).fill(SOURCE);
+    // Only the script can answer it.
+    expect(await page.getByRole("button", { name: "Show the effect" }).first().isDisabled()).toBe(
+      true,
+    );
+    release();
+    const effect = await look(page);
+    expect(await effect.innerText()).toMatch(/1 place lost\s+Saken Bibossinov \(KAZ\)/);
+    expect(await page.getByLabel("What happened").inputValue()).toBe("declined");
     expect(problems).toEqual([]);
   });
 

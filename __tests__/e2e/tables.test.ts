@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describeApp, newPage, openPage } from "../support/browser";
+import { describeApp, holdScripts, newPage, openPage } from "../support/browser";
 import { cellTexts, columnTexts, headings, openMenu, rowCount } from "../support/table-on-screen";
 
 const PLACES = "/paris-2024/quota-places";
@@ -9,21 +9,6 @@ async function waitForQuery(page: Page, expected: Record<string, string | null>)
   await page.waitForURL((url) =>
     Object.entries(expected).every(([name, value]) => url.searchParams.get(name) === value),
   );
-}
-
-/** Opens a page whose scripts only come with `release`. */
-async function openWithoutScripts(path: string) {
-  const opened = await newPage();
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await opened.page.route("**/_next/static/**/*.js", async (route) => {
-    await released;
-    await route.continue();
-  });
-  await opened.page.goto(path, { waitUntil: "commit" });
-  return { ...opened, release };
 }
 
 /**
@@ -54,7 +39,9 @@ function typeAsItComesAlive(text: string): string {
 
 describeApp("a filter", () => {
   test("ticked before the script came is kept, next to what was typed", async () => {
-    const { page, problems, release } = await openWithoutScripts(PLACES);
+    const { page, problems } = await newPage();
+    const release = await holdScripts(page);
+    await page.goto(PLACES, { waitUntil: "commit" });
     await page.getByRole("searchbox", { name: "Search", exact: true }).fill("oralbay");
     const menu = await openMenu(page, "Gender");
     await menu.getByRole("checkbox", { name: /^Men/ }).check();
@@ -179,7 +166,9 @@ describeApp("the search", () => {
   }
 
   test("keeps what was typed before the script came", async () => {
-    const { page, problems, release } = await openWithoutScripts(PLACES);
+    const { page, problems } = await newPage();
+    const release = await holdScripts(page);
+    await page.goto(PLACES, { waitUntil: "commit" });
     const field = page.getByRole("searchbox", { name: "Search", exact: true });
     await field.pressSequentially("Са");
     release();

@@ -57,6 +57,19 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Open
   return { page, problems };
 }
 
+/** Keeps the scripts of the page's next visit back until `release`: the page is only its HTML. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}
+
 /** Opens everything on a page that can be unfolded, or the first of each that stand together. */
 export function openDetails(page: Page, which = "details"): Promise<void> {
   return page.evaluate((selector) => {

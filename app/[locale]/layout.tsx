@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { hasLocale } from "next-intl";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
+import { EarlyInput } from "@/components/ui/early-input";
 import { routing } from "@/lib/i18n/routing";
 
 // A page is a function of its address and the record's revision; the server in bin/ keeps the answers.
@@ -35,7 +36,10 @@ export default async function RootLayout({
   setRequestLocale(locale);
   return (
     <html lang={locale}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <EarlyInput />
+      </body>
     </html>
   );
 }

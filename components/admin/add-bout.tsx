@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type FormEvent, memo, useId, useState } from "react";
+import { ScriptButton } from "@/components/ui/script-button";
 import { ROUNDS, type Round } from "@/lib/qualification/vocabulary";
 import type { Bout, Boxer, GamesRows } from "@/lib/record/games-record";
 import styles from "./session-sheet.module.css";
@@ -120,9 +121,9 @@ export const AddBout = memo(function AddBout({ rows, tournamentId, words, onAdd 
             <option key={boxer.slug} value={label(boxer)} />
           ))}
         </datalist>
-        <button className={styles.choice} type="submit">
+        <ScriptButton className={styles.choice} type="submit">
           {t("submit")}
-        </button>
+        </ScriptButton>
       </div>
       {problem ? (
         <p className={styles.bad} role="alert">

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ScriptButton } from "@/components/ui/script-button";
 import { boxerChange } from "@/lib/record/form-changes";
 import type { Boxer } from "@/lib/record/games-record";
 import styles from "./action-form.module.css";
@@ -135,14 +136,9 @@ export function MergeForm({ games, boxer, candidates, alike, actions }: MergeFor
           {candidates
             .filter(({ slug }) => alike.includes(slug))
             .map(({ slug, name }) => (
-              <button
-                className={styles.quiet}
-                key={slug}
-                onClick={() => setFrom(slug)}
-                type="button"
-              >
+              <ScriptButton className={styles.quiet} key={slug} onClick={() => setFrom(slug)}>
                 {name}
-              </button>
+              </ScriptButton>
             ))}
         </p>
       ) : null}

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { ScriptButton } from "@/components/ui/script-button";
 import { localePath } from "@/lib/i18n/routing";
 import type { Change } from "@/lib/record/change";
 import styles from "./action-form.module.css";
@@ -88,14 +89,13 @@ export function ChangePanel(props: ChangePanelProps) {
   return (
     <fieldset aria-busy={isBusy} aria-label={t("title")} className={panel.panel}>
       <div className={panel.actions}>
-        <button
+        <ScriptButton
           aria-disabled={isBusy || isEmpty}
           className={seen || isEmpty ? styles.quiet : styles.submit}
           onClick={look}
-          type="button"
         >
           {t(seen ? "lookAgain" : "look")}
-        </button>
+        </ScriptButton>
         {isEmpty ? <p className={styles.hint}>{waiting}</p> : null}
         <p className={styles.hint} role="status">
           {isBusy ? t("asking") : ""}

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { ScriptButton } from "@/components/ui/script-button";
 import { localePath } from "@/lib/i18n/routing";
 import type { ChangeEffect } from "@/lib/record/effect";
 import styles from "./action-form.module.css";
@@ -90,14 +91,13 @@ export function ImportForm({ actions }: { actions: ImportActions }) {
         )}
       </LabelledField>
       <p className={table.look}>
-        <button
+        <ScriptButton
           aria-disabled={isBusy || files.length === 0}
           className={seen ? styles.quiet : styles.submit}
           onClick={look}
-          type="button"
         >
           {t("look")}
-        </button>
+        </ScriptButton>
       </p>
       <div aria-live="polite">
         {isBusy ? <p>{t("busy")}</p> : null}

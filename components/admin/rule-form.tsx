@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useRuleWords } from "@/components/qualification/rule-words";
+import { ScriptButton } from "@/components/ui/script-button";
 import { KNOCK_OUT_ROUNDS, RULE_KINDS, type RuleKind } from "@/lib/qualification/rule";
 import { ruleChange, type TypedCitation, typedRule } from "@/lib/record/form-changes";
 import type { GamesRule } from "@/lib/record/games-record";
@@ -98,13 +99,9 @@ export function RuleForm({ games, rules, actions }: RuleFormProps) {
         </fieldset>
       ))}
       <p>
-        <button
-          className={styles.quiet}
-          onClick={() => setCitations([...cited, EMPTY])}
-          type="button"
-        >
+        <ScriptButton className={styles.quiet} onClick={() => setCitations([...cited, EMPTY])}>
           {t("addPage")}
-        </button>
+        </ScriptButton>
       </p>
       <ChangePanel
         actions={actions}

@@ -80,6 +80,7 @@ function ShownRow(props: SheetRowProps) {
         aria-label={t("result", { bout: words.bout(bout), versus: words.versus(bout) })}
         autoComplete="off"
         className={styles.result}
+        data-keys=""
         inputMode="none"
         onBlur={() => handlers.leave(row)}
         // A keyboard on the screen may name no keys.

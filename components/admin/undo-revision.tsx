@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { ScriptButton } from "@/components/ui/script-button";
 import type { ChangeEffect } from "@/lib/record/effect";
 import type { PublishedChange, Told, ToldRefusal } from "./change-answer";
 import styles from "./draft-bar.module.css";
@@ -107,15 +108,14 @@ export function UndoRevision({ gamesId, number, names, actions }: UndoRevisionPr
           </form>
         </section>
       ) : (
-        <button
+        <ScriptButton
           aria-disabled={isBusy}
           aria-label={t("undoOf", { number })}
           className={styles.quiet}
           onClick={look}
-          type="button"
         >
           {t("undo")}
-        </button>
+        </ScriptButton>
       )}
       {refusal ? <Refusal refusal={refusal} /> : null}
       <p role="status">{isBusy ? t("looking") : said}</p>

@@ -9,7 +9,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useMemo, useRef } from "react";
+import { type MouseEvent, useMemo } from "react";
 import type { FilterValues } from "@/lib/record/filter-values";
 import type { FirstView } from "@/lib/record/first-view";
 import {
@@ -23,7 +23,6 @@ import type { ColumnViews, FilterOption } from "./column-view";
 import styles from "./data-table.module.css";
 import { NoRows } from "./no-rows";
 import { TableToolbar } from "./table-toolbar";
-import { useEarlyInput, withInput } from "./use-early-input";
 import { useTableQuery } from "./use-table-query";
 import { useTableRows } from "./use-table-rows";
 
@@ -79,8 +78,6 @@ export function DataTable<Row extends TableRow>({
 }: DataTableProps<Row>) {
   const t = useTranslations();
   const [query, setQuery] = useTableQuery(definition, values);
-  const form = useRef<HTMLFormElement>(null);
-  useEarlyInput(form, (fields) => setQuery(withInput(query, fields)));
   const { found, rowsFound, facets, drops, isWaiting } = useTableRows({
     definition,
     view,
@@ -147,7 +144,6 @@ export function DataTable<Row extends TableRow>({
         query={query}
         rowsFound={rowsFound}
         rowsInAll={view.rowsInAll}
-        form={form}
         shown={shown}
       />
       {rowsFound === 0 ? (

@@ -45,8 +45,8 @@ export function FilterMenu({ filter, options, chosen, counts, onChange }: Filter
           className={styles.find}
           onChange={(event) => setTyped(event.target.value)}
           placeholder={t("find")}
-          // Without a value of its own: what is typed before the script is there stays.
           type="search"
+          value={typed}
         />
       ) : null}
       <ul className={isLong ? styles.longOptions : styles.options}>

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type MouseEvent, type RefObject, useRef } from "react";
+import { type MouseEvent, useRef } from "react";
 import { Menu } from "@/components/ui/menu";
 import type {
   FacetCounts,
@@ -23,7 +23,6 @@ interface TableToolbarProps<Row extends TableRow> {
   facets: FacetCounts;
   /** Ids of the columns on screen. */
   shown: readonly string[];
-  form: RefObject<HTMLFormElement | null>;
   rowsFound: number;
   rowsInAll: number;
   path: string;
@@ -41,7 +40,6 @@ export function TableToolbar<Row extends TableRow>({
   options,
   facets,
   shown,
-  form,
   rowsFound,
   rowsInAll,
   path,
@@ -89,7 +87,6 @@ export function TableToolbar<Row extends TableRow>({
         autoComplete="off"
         className={styles.toolbar}
         onSubmit={(event) => event.preventDefault()}
-        ref={form}
       >
         <input
           aria-label={t("table.search")}

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import styles from "./copy-button.module.css";
+import { ScriptButton } from "./script-button";
 
 interface CopyButtonProps {
   text: string;
@@ -38,8 +39,8 @@ export function CopyButton({ text, label, copiedLabel }: CopyButtonProps) {
     );
   }
   return (
-    <button className={styles.copy} onClick={copy} type="button">
+    <ScriptButton className={styles.copy} onClick={copy}>
       <span aria-live="polite">{isCopied ? copiedLabel : label}</span>
-    </button>
+    </ScriptButton>
   );
 }

@@ -35,6 +35,11 @@ export function recordDay(record: GamesRecord): Day {
   return record.asOf ?? lastDay(record);
 }
 
+/** Whether the road to a Games has not begun: the live record knows of no place yet. */
+export function isAwaited(record: GamesRecord): boolean {
+  return record.asOf === null && record.places.length === 0;
+}
+
 /** Whether a tournament was over at the end of the record's day; in the live record all are. */
 export function isOver(record: GamesRecord, tournament: Tournament): boolean {
   return record.asOf === null || record.asOf >= tournament.endsOn;

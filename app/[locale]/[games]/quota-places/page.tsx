@@ -4,6 +4,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { QuotaPlacesDataTable } from "@/components/data-table/quota-places-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
+import { isAwaited } from "@/lib/record/as-of";
 import { gamesTotals } from "@/lib/record/counts";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
@@ -33,19 +34,21 @@ export default async function Page(props: Props) {
         definition={quotaPlacesTable}
         Table={QuotaPlacesDataTable}
         intro={
-          record.asOf === null
-            ? t("intro", {
-                games: record.games.name,
-                first: firstAwarded.total,
-                reallocated,
-                outside,
-              })
-            : t("introOn", {
-                day: formatDay(locale, record.asOf),
-                held: held.total,
-                first: firstAwarded.total,
-                outside,
-              })
+          isAwaited(record)
+            ? t("introAwaited", { games: record.games.name })
+            : record.asOf === null
+              ? t("intro", {
+                  games: record.games.name,
+                  first: firstAwarded.total,
+                  reallocated,
+                  outside,
+                })
+              : t("introOn", {
+                  day: formatDay(locale, record.asOf),
+                  held: held.total,
+                  first: firstAwarded.total,
+                  outside,
+                })
         }
         record={record}
         params={query}
