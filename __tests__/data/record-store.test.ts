@@ -1,5 +1,6 @@
-import { loadedRecords } from "@/lib/data/loaded-records";
-import { disconnectPrisma } from "@/lib/data/prisma";
+import { loadGamesRows, loadGamesRowsWithin } from "@/lib/data/load-games-rows";
+import { heldRows, loadedRecords } from "@/lib/data/loaded-records";
+import { disconnectPrisma, getPrisma } from "@/lib/data/prisma";
 import {
   findAllGames,
   findFeaturedRecord,
@@ -8,10 +9,21 @@ import {
   listRevisions,
   refreshRecords,
 } from "@/lib/data/record-store";
+import { ConflictError } from "@/lib/operations/change-errors";
 import { importGames } from "@/lib/operations/import-games";
+import { publish as publishChanges } from "@/lib/operations/publish";
+import { replacedRows } from "@/lib/record/change";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
-import { EDITOR, GAMES, importDrawn, publishSeen, semiFinal } from "../support/editors";
+import {
+  EDITOR,
+  GAMES,
+  importDrawn,
+  newKey,
+  OTHER_EDITOR,
+  publishSeen,
+  semiFinal,
+} from "../support/editors";
 import { makeFacts, writeFacts } from "../support/facts";
 
 const REVISION = Symbol.for("qualified.revision");
@@ -165,6 +177,64 @@ describeDatabase("the records in memory", (database) => {
     expect(notes[2]).toMatchObject({ gained: [{ noc: "UZB" }], lost: [{ noc: "KAZ" }] });
     await expect(findLatestNotes(GAMES, 1)).resolves.toEqual([notes[2]]);
     expect(JSON.stringify(notes)).not.toMatch(/Aigerim|Mixed up/);
+  });
+
+  describe("a publish on rows that the process holds", () => {
+    const upper = semiFinal("upper");
+    const held = () => {
+      const rows = heldRows(getPrisma(), GAMES);
+      if (!rows) throw new Error("The process holds no rows");
+      return rows;
+    };
+    /** Publishes a correction of the upper semi-final on what the process holds. */
+    const correctUpper = () => {
+      const changes = [semiFinal("upper", "blue")];
+      return publishChanges(getPrisma(), EDITOR, {
+        ...{ gamesId: GAMES, changes, base: replacedRows(held(), changes) },
+        ...{ reason: "Mixed up", idempotencyKey: newKey() },
+      });
+    };
+
+    beforeEach(async () => {
+      await importDrawn(database.prisma);
+      await publishSeen(database.prisma, EDITOR, [upper]);
+      await refreshRecords();
+    });
+
+    test("does not read them again while they are those of the last revision", async () => {
+      const rows = held();
+      const load = () => getPrisma().$transaction((tx) => loadGamesRowsWithin(tx, GAMES, rows));
+      await expect(load()).resolves.toBe(rows);
+      expect(await correctUpper()).toMatchObject({ outcome: "published", revision: 3 });
+      expect(await load()).toEqual(await loadGamesRows(database.prisma, GAMES));
+    });
+
+    test("sees what another process published since: what was not touched stays, a conflict is one", async () => {
+      await publishSeen(database.prisma, OTHER_EDITOR, [semiFinal("lower")]);
+      expect(held().revision).toBe(2);
+      expect(await correctUpper()).toMatchObject({ outcome: "published", revision: 4 });
+      const after = await loadGamesRows(database.prisma, GAMES);
+      expect(after?.bouts.map(({ id, winner }) => [id, winner])).toEqual([
+        ["cup-2023-mens-51kg-sf-lower", "red"],
+        ["cup-2023-mens-51kg-sf-upper", "blue"],
+      ]);
+      await expect(correctUpper()).rejects.toThrow(ConflictError);
+    });
+
+    test("is not taken in by a number that came a second time", async () => {
+      const { prisma } = database;
+      await prisma.bout.updateMany({ data: { decision: "KO", score: null } });
+      await prisma.revision.updateMany({
+        where: { gamesId: GAMES, number: 2 },
+        data: { publishedAt: new Date("2024-01-01T00:00:00Z") },
+      });
+      expect(held().revision).toBe(2);
+      await expect(correctUpper()).rejects.toThrow(ConflictError);
+    });
+
+    test("of another database are not its", async () => {
+      expect(heldRows(database.prisma, GAMES)).toBeNull();
+    });
   });
 
   test("what is published while a read is under way is there after the publish", async () => {

@@ -57,10 +57,15 @@ export function loadGamesRows(prisma: PrismaClient, gamesId: string): Promise<Ga
   return prisma.$transaction((tx) => loadGamesRowsWithin(tx, gamesId));
 }
 
-/** The same as a part of a transaction, which sees what it has written itself. */
+/**
+ * The same as a part of a transaction, which sees what it has written itself. `held`: rows that were
+ * read before, which are given back where they are still those of the last revision: no row of a
+ * Games is written without one.
+ */
 export async function loadGamesRowsWithin(
   tx: PrismaTransaction,
   gamesId: string,
+  held: GamesRows | null = null,
 ): Promise<GamesRows | null> {
   const stored = await tx.games.findUnique({ where: { id: gamesId } });
   if (!stored) return null;
@@ -69,6 +74,9 @@ export async function loadGamesRowsWithin(
     where: { gamesId_number: { gamesId, number: revision } },
     select: { publishedAt: true },
   });
+  const publishedAt = (published?.publishedAt ?? new Date(0)).toISOString();
+  // After an older state was restored, a number may come a second time, but not its moment.
+  if (held?.revision === revision && held.publishedAt === publishedAt) return held;
   const where = { gamesId };
   const nations = await tx.nation.findMany();
   const categories = await loadCategories(tx, gamesId);
@@ -86,7 +94,7 @@ export async function loadGamesRowsWithin(
   return {
     games: games satisfies Games,
     revision,
-    publishedAt: (published?.publishedAt ?? new Date(0)).toISOString(),
+    publishedAt,
     nations: orderBy(nations, ({ noc }) => [noc]),
     categories,
     rules,

@@ -1,12 +1,18 @@
+import type { GamesRows } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { NotedRevisions } from "@/lib/record/revision-note";
+import type { PrismaClient } from "./prisma";
 
 export interface StoredRecord extends NotedRevisions {
   record: GamesRecord;
+  /** What the record was made of, as it was read. */
+  rows: GamesRows;
 }
 
 /** What the process holds of the database: one for all instances of the modules that read it. */
 export interface LoadedRecords {
+  /** Where the records were read; `null`: nothing was read yet. */
+  source: PrismaClient | null;
   records: Map<string, StoredRecord>;
   refreshing: Promise<void> | null;
   /** The read after the one under way, for those who came while it was. */
@@ -29,9 +35,16 @@ export function featuredRecord(): GamesRecord | null {
   return all.find(({ games }) => games.isFeatured) ?? all[0] ?? null;
 }
 
+/** The rows of a Games that the process read last through this client; they may be older than the database. */
+export function heldRows(prisma: PrismaClient, gamesId: string): GamesRows | null {
+  const { source, records } = loadedRecords();
+  return source === prisma ? (records.get(gamesId)?.rows ?? null) : null;
+}
+
 /** The process's records. */
 export function loadedRecords(): LoadedRecords {
   globals[STORE] ??= {
+    source: null,
     records: new Map(),
     refreshing: null,
     refreshingNext: null,

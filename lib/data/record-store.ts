@@ -34,10 +34,11 @@ async function refresh(): Promise<void> {
     const rows = await loadGamesRows(prisma, id);
     if (!rows) continue;
     const notes = await updateNotes(id, known, rows.revision);
-    records.set(id, { revision: rows.revision, record: makeGamesRecord(rows), notes });
+    records.set(id, { revision: rows.revision, record: makeGamesRecord(rows), rows, notes });
   }
   // Both at once: an answer is never made from other records than its revision says.
   current.records = records;
+  current.source = prisma;
   const revisions = [...records]
     .map(([id, { revision }]) => `${id}:${revision}`)
     .sort()

@@ -1,4 +1,5 @@
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
+import { heldRows } from "@/lib/data/loaded-records";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { type Change, replacedRows, type SeenRow } from "@/lib/record/change";
 import type { ChangeEffect } from "@/lib/record/effect";
@@ -31,7 +32,7 @@ export async function preview(
   const gamesId = readField(GamesId, input.gamesId, "gamesId");
   const seen = input.base && readField(Base, input.base, "base");
   const { rows, conflicts } = await prisma.$transaction(async (tx) => {
-    const stored = await loadRows(tx, gamesId);
+    const stored = await loadRows(tx, gamesId, heldRows(prisma, gamesId));
     return { rows: stored, conflicts: seen ? await findConflicts(tx, stored, changes, seen) : [] };
   });
   const { effect, diff, needsReason } = makeChange(rows, changes);

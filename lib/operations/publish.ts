@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
+import { heldRows } from "@/lib/data/loaded-records";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
 import { type Change, changeRows, replacedRows, type SeenRow } from "@/lib/record/change";
@@ -67,7 +68,7 @@ export async function publish(
     await lockForWriting(prisma, tx);
     const answered = await findAnswer(tx, gamesId, actor, idempotencyKey, asked);
     if (answered) return answered;
-    const rows = await loadRows(tx, gamesId);
+    const rows = await loadRows(tx, gamesId, heldRows(prisma, gamesId));
     await refuseConflicts(tx, rows, changes, base);
     const made = makeChange(rows, changes);
     if (made.diff.length === 0) {
@@ -142,9 +143,13 @@ export async function findAnswer(
   return { outcome: "repeated", revision: known.number, effect };
 }
 
-/** The rows of a Games as a part of a transaction. Throws `unknown_games`. */
-export async function loadRows(tx: PrismaTransaction, gamesId: string): Promise<GamesRows> {
-  const rows = await loadGamesRowsWithin(tx, gamesId);
+/** The rows of a Games as a part of a transaction, read only if `held` are others. Throws `unknown_games`. */
+export async function loadRows(
+  tx: PrismaTransaction,
+  gamesId: string,
+  held: GamesRows | null = null,
+): Promise<GamesRows> {
+  const rows = await loadGamesRowsWithin(tx, gamesId, held);
   if (!rows) throw new AppError("unknown_games", "There are no such Games");
   return rows;
 }
