@@ -54,11 +54,22 @@ export interface ChangeEffect {
   pages: readonly string[];
 }
 
+const keptChecks = new WeakMap<GamesRecord, ReadonlyMap<string, RecordCheck>>();
+
+/** The checks of a record by what they are of; computed once for one that is asked about again. */
+function checksOf(record: GamesRecord): ReadonlyMap<string, RecordCheck> {
+  const checks =
+    keptChecks.get(record) ??
+    new Map(recordChecks(record).checks.map((check) => [keyOf(check), check]));
+  keptChecks.set(record, checks);
+  return checks;
+}
+
 /** What becomes different when `before` is followed by `after`; two recomputations of a Games. */
 export function effectOf(before: GamesRecord, after: GamesRecord): ChangeEffect {
   const changes = diffRows(storedRows(before), storedRows(after));
   const { gained, lost } = movedPlaces(before, after);
-  const then = new Map(recordChecks(before).checks.map((check) => [keyOf(check), check]));
+  const then = checksOf(before);
   const checks = recordChecks(after).checks.map((check) => ({
     check,
     old: then.get(keyOf(check)),
@@ -92,9 +103,13 @@ export function effectOf(before: GamesRecord, after: GamesRecord): ChangeEffect 
   };
 }
 
-/** The effect of one state of the rows on the next. */
+const keptRecords = new WeakMap<GamesRows, GamesRecord>();
+
+/** The effect of one state of the rows on the next; what is looked at is often published after. */
 export function effectOfRows(before: GamesRows, after: GamesRows): ChangeEffect {
-  return effectOf(makeGamesRecord(before), makeGamesRecord(after));
+  const record = keptRecords.get(before) ?? makeGamesRecord(before);
+  keptRecords.set(before, record);
+  return effectOf(record, makeGamesRecord(after));
 }
 
 /** The rows of a record as they are stored: without what was computed of its places. */
