@@ -268,3 +268,14 @@ describeApp("the columns", () => {
     expect(await headings(page)).toEqual(before);
   });
 });
+
+describeApp("a Games without an award yet", () => {
+  test.each([
+    ["quota-places", /No place for Los Angeles 2028 has been awarded in this record yet/],
+    ["nations", /It knows of no place for Los Angeles 2028 yet/],
+    ["categories", /The record knows of no award yet/],
+  ])("says so above its %s", async (table, words) => {
+    const { page } = await openPage(`/la-2028/${table}`);
+    expect(await page.getByRole("main").locator("h1 + p").innerText()).toMatch(words);
+  });
+});

@@ -1,4 +1,4 @@
-import { listedPlaces, nearestDay, recordAsOf } from "@/lib/record/as-of";
+import { isUnawarded, listedPlaces, nearestDay, recordAsOf } from "@/lib/record/as-of";
 import { publishedChecks } from "@/lib/record/checks";
 import { gamesTotals } from "@/lib/record/counts";
 import { placeStories } from "@/lib/record/profiles";
@@ -25,6 +25,12 @@ describe("the record of a day", () => {
   test("without a day is the live record, every award", () => {
     expect(recordAsOf(live, null)).toBe(live);
     expect(listedPlaces(live)).toBe(live.places);
+  });
+
+  test("that is live knows of no award only while it has no place", () => {
+    expect(isUnawarded(aRecord({ places: [] }))).toBe(true);
+    expect(isUnawarded(live)).toBe(false);
+    expect(isUnawarded(recordAsOf(live, "2023-01-01"))).toBe(false);
   });
 
   test("is made once", () => {

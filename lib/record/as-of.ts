@@ -35,8 +35,8 @@ export function recordDay(record: GamesRecord): Day {
   return record.asOf ?? lastDay(record);
 }
 
-/** Whether the road to a Games has not begun: the live record knows of no place yet. */
-export function isAwaited(record: GamesRecord): boolean {
+/** Whether the live record of a Games knows of no award of a place yet. */
+export function isUnawarded(record: GamesRecord): boolean {
   return record.asOf === null && record.places.length === 0;
 }
 

@@ -4,7 +4,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { NationsDataTable } from "@/components/data-table/nations-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
-import { isAwaited } from "@/lib/record/as-of";
+import { isUnawarded } from "@/lib/record/as-of";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { nationsTable } from "@/lib/record/tables/nations-table";
 import { titleOn } from "../../title-on";
@@ -33,8 +33,8 @@ export default async function Page(props: Props) {
         definition={nationsTable}
         Table={NationsDataTable}
         intro={
-          isAwaited(record)
-            ? t("introAwaited", { games: record.games.name })
+          isUnawarded(record)
+            ? t("introUnawarded", { games: record.games.name })
             : record.asOf === null
               ? t("intro", { games: record.games.name })
               : t("introOn", { games: record.games.name, day: formatDay(locale, record.asOf) })

@@ -4,7 +4,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { QuotaPlacesDataTable } from "@/components/data-table/quota-places-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
-import { isAwaited } from "@/lib/record/as-of";
+import { isUnawarded } from "@/lib/record/as-of";
 import { gamesTotals } from "@/lib/record/counts";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
@@ -34,8 +34,8 @@ export default async function Page(props: Props) {
         definition={quotaPlacesTable}
         Table={QuotaPlacesDataTable}
         intro={
-          isAwaited(record)
-            ? t("introAwaited", { games: record.games.name })
+          isUnawarded(record)
+            ? t("introUnawarded", { games: record.games.name })
             : record.asOf === null
               ? t("intro", {
                   games: record.games.name,
