@@ -1,0 +1,73 @@
+/**
+ * Writes lib/record/nation-names.json: what territories are called in English, Kazakh, Russian and
+ * their own official languages, and their ISO codes, as the Unicode CLDR has them. Run by hand when
+ * CLDR is newer (`npm run make-nation-names`): it fetches the packages into a folder of its own, so
+ * that nobody who installs the product has to.
+ */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const VERSION = "48.2.0";
+const PACKAGES = ["cldr-core", "cldr-localenames-full"];
+const OUTPUT = "lib/record/nation-names.json";
+const EVERYWHERE = ["en", "kk", "ru"];
+const OFFICIAL = ["official", "de_facto_official"];
+/** Names of nothing that has sent a boxer anywhere. */
+const OTHER_NAMES = /-alt-(?:chagos|menu|secondary)$/;
+
+const folder = mkdtempSync(join(tmpdir(), "nation-names-"));
+execFileSync(
+  "npm",
+  ["i", "--prefix", folder, "--no-audit", "--no-fund", ...PACKAGES.map((n) => `${n}@${VERSION}`)],
+  { stdio: "inherit" },
+);
+const read = (path) => JSON.parse(readFileSync(join(folder, "node_modules", path), "utf8"));
+
+/** The names of a territory in a language, the usual one first; none where CLDR has none. */
+const territories = new Map();
+function namesIn(language, code) {
+  if (!territories.has(language)) {
+    let names = {};
+    try {
+      const file = read(`cldr-localenames-full/main/${language}/territories.json`);
+      names = file.main[language].localeDisplayNames.territories;
+    } catch (error) {
+      if (error.code !== "ENOENT") throw error;
+    }
+    territories.set(language, names);
+  }
+  const found = Object.entries(territories.get(language)).filter(
+    ([key]) => (key === code || key.startsWith(`${code}-alt-`)) && !OTHER_NAMES.test(key),
+  );
+  // CLDR repeats the code where it knows no name.
+  return [...new Set(found.map(([, name]) => name))].filter((name) => name !== code);
+}
+
+const { codeMappings } = read("cldr-core/supplemental/codeMappings.json").supplemental;
+const { territoryInfo } = read("cldr-core/supplemental/territoryInfo.json").supplemental;
+
+const nations = {};
+for (const [code, { languagePopulation = {} }] of Object.entries(territoryInfo)) {
+  const alpha3 = codeMappings[code]?._alpha3;
+  if (!/^[A-Z]{2}$/.test(code) || alpha3 === undefined || code === "ZZ") continue;
+  const own = Object.entries(languagePopulation)
+    .filter(([, { _officialStatus }]) => OFFICIAL.includes(_officialStatus))
+    .map(([language]) => language.replaceAll("_", "-"));
+  const said = new Set();
+  const names = {};
+  for (const language of [...EVERYWHERE, ...own]) {
+    const isOther = !EVERYWHERE.includes(language);
+    const found = namesIn(language, code).filter((name) => !(isOther && said.has(name)));
+    if (found.length === 0 || names[language]) continue;
+    names[language] = found;
+    for (const name of found) said.add(name);
+  }
+  nations[code] = { alpha3, names };
+}
+rmSync(folder, { recursive: true });
+
+const source = `Unicode CLDR ${VERSION} (packages ${PACKAGES.join(", ")}; Unicode-3.0 licence)`;
+writeFileSync(OUTPUT, `${JSON.stringify({ source, nations }, null, 2)}\n`);
+execFileSync("npx", ["biome", "format", "--write", OUTPUT], { stdio: "inherit" });
