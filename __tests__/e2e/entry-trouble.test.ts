@@ -231,7 +231,7 @@ describeApp("results are entered", () => {
     await walkTo(page, upper);
     await press(page, ["w"]);
     expect(await refusal(page)).toContain("The winner comes first");
-    await press(page, ["r", "5", "1"]);
+    await press(page, ["Backspace", "r", "5", "1"]);
     expect(await refusal(page)).toContain("Five judges cannot have scored it 5:1.");
     const name = await focusedName(page);
     await press(page, ["Enter"]);

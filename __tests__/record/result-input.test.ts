@@ -10,6 +10,7 @@ import {
   typeKey,
 } from "@/lib/record/result-input";
 import { aBout, aBoxer, someRows } from "../support/record-factory";
+import { shippedRows } from "../support/shipped-games";
 
 const BOTH = { red: true, blue: true };
 const open = aBout({ id: "bout-1", redSlug: "red-one", blueSlug: "blue-two" });
@@ -47,7 +48,6 @@ describe("keys of a result", () => {
     ["r", [null, "red", null, null]],
     // What is typed later holds.
     ["rwk", [null, "red", "KO", null]],
-    ["r54", [null, "red", "WP", "4:1"]],
     ["r5k", [null, "red", "KO", null]],
   ])("%s", (keys, expected) => {
     expect(typed(keys)).toEqual(expected);
@@ -76,11 +76,73 @@ describe("keys of a result", () => {
   });
 });
 
+describe("cards as they are printed", () => {
+  const scores = shippedRows("paris-2024", "bouts").flatMap(({ score }) => (score ? [score] : []));
+
+  test("every score of the shipped bouts, winner first and loser first, for either winner", () => {
+    expect(scores.length).toBeGreaterThan(222);
+    for (const score of scores) {
+      const [won, lost] = score.split(":");
+      for (const [key, winner] of [
+        ["r", "red"],
+        ["b", "blue"],
+      ]) {
+        expect(typed(`${key}${won}${lost}`)).toEqual([null, winner, "WP", score]);
+        expect(typed(`${key}${lost}${won}`)).toEqual([null, winner, "WP", score]);
+        expect(typed(`${key}w${lost}:${won}`)).toEqual([null, winner, "WP", score]);
+        expect(type(`${key}${lost}-${won}`).refused).toBeNull();
+      }
+    }
+  });
+
+  test("any two figures that are no cards of those are refused, and so is every key after them", () => {
+    const figures = [..."0123456789"];
+    const possible = new Set(SCORES);
+    expect(scores.filter((score) => !possible.has(score))).toEqual([]);
+    for (const first of figures) {
+      for (const second of figures) {
+        if (possible.has(`${first}:${second}`) || possible.has(`${second}:${first}`)) continue;
+        for (const more of ["", "5", "50", "k", "wo", "r", "r5"]) {
+          expect(type(`r${first}${second}${more}`).refused?.code).toBe("no-such-cards");
+        }
+      }
+    }
+  });
+
+  test.each(["r43", "r42", "r54", "r53", "r405", "b321"])(
+    "the slip %s stays refused until it is taken back",
+    (keys) => {
+      expect(type(keys).refused?.code).toBe("no-such-cards");
+      expect(type(`${keys}5`).refused?.code).toBe("no-such-cards");
+      const back = [...keys, "Backspace"];
+      expect(type(back).refused?.code).not.toBe("no-such-cards");
+      expect(type([...back, "Backspace", "4", "0"])).toMatchObject({ score: "4:0", refused: null });
+    },
+  );
+
+  test("a loser's figure alone is no result, also after the second was taken back", () => {
+    expect(type("b0").refused?.code).toBe("cards-unfinished");
+    expect(type("b0k")).toMatchObject({ decision: null, refused: { code: "cards-unfinished" } });
+    expect(type([..."b01", "Backspace"]).refused?.code).toBe("cards-unfinished");
+    expect(type([..."b01", "Backspace", "4"])).toMatchObject({ score: "4:0", refused: null });
+    expect(type([..."b0", "Backspace"])).toMatchObject({ score: null, refused: null });
+    expect(type([..."b0", "Backspace", "4"])).toMatchObject({ score: "4:1", refused: null });
+  });
+
+  test("words that were typed out in full become no other result", () => {
+    expect(type("red 5:0")).toMatchObject({ winner: "red", decision: null, score: null });
+    expect(type("red 5:0").refused).toEqual({ key: "e", code: "no-such-decision" });
+    expect(type("5:0r")).toMatchObject({ winner: null, refused: { code: "not-a-key" } });
+    expect(type("1234r")).toMatchObject({ number: 123, refused: { code: "number-too-long" } });
+  });
+});
+
 describe("a key that fits nowhere is refused and changes nothing", () => {
   test.each([
     ["k", "winner-first", [null, null, null, null]],
     ["r51", "no-such-cards", [null, "red", "WP", "5:0"]],
-    ["r1", "no-such-cards", [null, "red", null, null]],
+    ["r1", "cards-unfinished", [null, "red", null, null]],
+    ["r9", "no-such-cards", [null, "red", null, null]],
     ["rk5", "no-cards", [null, "red", "KO", null]],
     ["rwo4", "no-cards", [null, "red", "WO", null]],
     ["n5", "no-cards", [null, "none", null, null]],
@@ -107,6 +169,17 @@ test("no cards can be chosen for a walkover or a stoppage, no decision without a
   expect(choicesOf(type("rr"), BOTH).scores).toEqual([]);
   expect(choicesOf(type(""), BOTH).decisions).toEqual([]);
   expect(choicesOf(type("n"), BOTH).decisions).toEqual(["DSQ", "WO"]);
+});
+
+test("after a refused key only taking it back, or the winner's cards, changes anything", () => {
+  const key = fc.constantFrom(..."rbnxwpsckoadiz0123456789:");
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 8 }), key, (keys, next) => {
+      const before = type(keys);
+      fc.pre(before.refused !== null && before.refused.code !== "cards-unfinished");
+      expect(typeKey(before, next, BOTH)).toEqual(before);
+    }),
+  );
 });
 
 test("whatever is typed, the bout can be entered", () => {

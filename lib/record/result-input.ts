@@ -1,6 +1,7 @@
 /**
  * How a result is typed, key by key: winner, then decision or judges' cards. What cannot be is never
- * chosen; a key that fits nowhere is refused with a code.
+ * chosen: a key that fits nowhere is refused with a code, and stays refused until it is taken back,
+ * so that what is typed on never makes another result of it.
  */
 import { DECISIONS, type Decision, type Winner } from "@/lib/qualification/vocabulary";
 import { isBothOut, SCORES } from "./bout-result";
@@ -18,7 +19,11 @@ export type KeyRefusal =
   /** Judges' cards decide a bout that was won on points, and no other. */
   | "no-cards"
   /** Five judges cannot have scored it so. */
-  | "no-such-cards";
+  | "no-such-cards"
+  /** The first figure is the loser's, and the winner's is missing. */
+  | "cards-unfinished"
+  /** A bout's number has three digits at most. */
+  | "number-too-long";
 
 /** The result of a bout while it is typed. */
 export interface Typing {
@@ -31,7 +36,7 @@ export interface Typing {
   /** Keys typed for the decision and for the cards. */
   letters: string;
   digits: string;
-  /** The last key, where it was refused; nothing is taken over until another one fits. */
+  /** The key that was refused; nothing is taken over, and no other key read, before it is taken back. */
   refused: { key: string; code: KeyRefusal } | null;
   /** Nothing was typed yet: a winner begins the result anew. */
   isFresh: boolean;
@@ -108,16 +113,28 @@ export function typeKey(typing: Typing, key: string, corners: Corners): Typing {
 
 function typePressed(typing: Typing, pressed: string, corners: Corners): Typing {
   if (pressed === "Backspace") return stepBack(typing);
+  const isHalf = typing.refused?.code === "cards-unfinished";
+  if (typing.refused && !(isHalf && (isDigit(pressed) || isBetweenCards(pressed)))) return typing;
   const anew = typing.isFresh ? WINNER_KEYS[pressed] : undefined;
   if (anew !== undefined) {
     return chooseWinner({ ...typing, decision: null, score: null }, anew, corners);
   }
   if (typing.winner === null) return typeBeforeWinner(typing, pressed, corners);
-  if (/^\d$/.test(pressed)) return typeDigit(typing, pressed, choicesOf(typing, corners).scores);
+  if (isDigit(pressed)) return typeDigit(typing, pressed, choicesOf(typing, corners).scores);
+  if (isBetweenCards(pressed) && typing.digits.length === 1) return typing;
   if (/^[a-z]$/.test(pressed)) {
     return typeLetter(typing, pressed, choicesOf(typing, corners).decisions);
   }
   return refuse(typing, pressed, "not-a-key");
+}
+
+function isDigit(key: string): boolean {
+  return /^\d$/.test(key);
+}
+
+/** As in "4:1" and "4-1". */
+function isBetweenCards(key: string): boolean {
+  return /^[:–-]$/.test(key);
 }
 
 function refuse(typing: Typing, key: string, code: KeyRefusal): Typing {
@@ -125,7 +142,7 @@ function refuse(typing: Typing, key: string, code: KeyRefusal): Typing {
 }
 
 function typeBeforeWinner(typing: Typing, key: string, corners: Corners): Typing {
-  if (/^\d$/.test(key)) return typeNumber(typing, key);
+  if (isDigit(key)) return typeNumber(typing, key);
   if (key === "x") return { ...typing, isTurned: !typing.isTurned, refused: null };
   const winner = WINNER_KEYS[key];
   if (winner === undefined) {
@@ -134,11 +151,12 @@ function typeBeforeWinner(typing: Typing, key: string, corners: Corners): Typing
   return chooseWinner(typing, winner, corners);
 }
 
-/** The bout's number on the sheet: digits before the winner; three at most, then it begins anew. */
+/** The bout's number on the sheet: digits before the winner, three at most. */
 function typeNumber(typing: Typing, digit: string): Typing {
   const digits = `${typing.digits}${digit}`;
-  const number = Number(digits.length > 3 ? digit : digits);
+  const number = Number(digits);
   if (number === 0) return refuse(typing, digit, "not-a-key");
+  if (digits.length > 3) return refuse(typing, digits, "number-too-long");
   return { ...typing, number, digits: String(number), refused: null };
 }
 
@@ -167,7 +185,7 @@ export function chooseDecision(typing: Typing, decision: Decision): Typing {
 
 /** Chooses the cards, which say that the bout was won on points. */
 export function chooseScore(typing: Typing, score: string): Typing {
-  return { ...typing, decision: "WP", score, refused: null };
+  return { ...typing, decision: "WP", score, digits: "", refused: null };
 }
 
 /** Letters narrow the decisions; a letter that does not narrow them begins anew. */
@@ -192,24 +210,48 @@ function abbreviates(letters: string, decision: Decision): boolean {
   return true;
 }
 
-/** "5" for 5:0, "4" for 4:1, "40" for 4:0; a digit that does not go on begins anew. */
+/**
+ * Reads cards as they are said and as they are printed: "5" for 5:0 and "4" for 4:1; "40" for 4:0,
+ * and "04" too, because pages print red before blue and either can have won.
+ */
 function typeDigit(typing: Typing, digit: string, scores: readonly string[]): Typing {
   if (scores.length === 0) return refuse(typing, digit, "no-cards");
-  const whole = `${typing.digits}${digit}`;
-  for (const digits of whole.length > 2 ? [digit] : [whole, digit]) {
-    const score = scores.find((each) => each.replace(":", "").startsWith(digits));
-    if (score) return { ...chooseScore(typing, score), digits };
+  const digits = `${typing.digits}${digit}`;
+  if (digits.length === 1) {
+    const [usual] = scores.filter((each) => each.startsWith(digit) && isOfFive(each));
+    if (usual !== undefined) return { ...chooseScore(typing, usual), digits };
+    if (scores.some((each) => each.includes(digit))) return half({ ...typing, digits });
   }
-  const cards = whole.length === 2 ? `${whole.charAt(0)}:${whole.charAt(1)}` : digit;
-  return refuse(typing, cards, "no-such-cards");
+  const [first = "", second = ""] = digits;
+  const score = scores.find(
+    (each) => each === `${first}:${second}` || each === `${second}:${first}`,
+  );
+  if (digits.length === 2 && score !== undefined) return { ...chooseScore(typing, score), digits };
+  return refuse(typing, second === "" ? digit : [...digits].join(":"), "no-such-cards");
+}
+
+/** Whether all five judges scored it for somebody. */
+function isOfFive(score: string): boolean {
+  return [...score.replace(":", "")].reduce((sum, figure) => sum + Number(figure), 0) === 5;
+}
+
+function half(typing: Typing): Typing {
+  return refuse(typing, typing.digits, "cards-unfinished");
 }
 
 /** Takes the last thing back: a refused key, the cards, the decision, the winner, the number. */
 function stepBack(typing: Typing): Typing {
-  if (typing.refused) return { ...typing, refused: null };
+  if (typing.refused) return withoutRefused(typing, typing.refused.code);
   if (typing.score !== null) return { ...typing, score: null, digits: "" };
   if (typing.decision !== null) return { ...typing, decision: null, letters: "" };
   if (typing.winner !== null) return { ...typing, winner: null, letters: "", digits: "" };
   if (typing.number !== null) return { ...typing, number: null, digits: "" };
   return { ...typing, isTurned: false };
+}
+
+/** Without the refused key; a figure before it still waits for the winner's. */
+function withoutRefused(typing: Typing, code: KeyRefusal): Typing {
+  if (code === "cards-unfinished") return { ...typing, digits: "", refused: null };
+  const isHalf = code === "no-such-cards" && /^[0-2]$/.test(typing.digits);
+  return isHalf ? half(typing) : { ...typing, refused: null };
 }
