@@ -17,9 +17,13 @@ function Words({ of }: { of: Spotlight }) {
 }
 
 /** The headline and the sentence on a nation at the first world tournament, 3 to 11 March 2024. */
-function words(noc: string, places: ReturnType<typeof aPlace>[]): [string, string] {
+function words(
+  noc: string,
+  places: ReturnType<typeof aPlace>[],
+  tournament = "world-1",
+): [string, string] {
   const record = aRecord({ nations: [NED], places });
-  const { container, unmount } = renderComponent(<Words of={spotlight(record, noc, "world-1")} />);
+  const { container, unmount } = renderComponent(<Words of={spotlight(record, noc, tournament)} />);
   const texts = [...container.children].map(({ textContent }) => textContent ?? "");
   unmount();
   return [texts[0] ?? "", texts[1] ?? ""];
@@ -34,7 +38,7 @@ describe("the spotlight's words", () => {
       aPlace({ noc: "UZB" }),
       aPlace({ categoryCode: "W50", noc: "UZB" }),
       aPlace({ categoryCode: "M57", ...asian }),
-      aPlace({ categoryCode: "M71", tournamentId: "world-2", wonOn: "2024-06-02" }),
+      aPlace({ categoryCode: "M92+", tournamentId: "world-2", wonOn: "2024-06-02" }),
     ]);
     expect(headline).toBe("Kazakhstan took one of the 3 places in Busto Arsizio");
     expect(sentence).toBe(
@@ -57,13 +61,23 @@ describe("the spotlight's words", () => {
     );
   });
 
+  test("say of a tournament for another continent whom it was for, not that nothing was won", () => {
+    const places = [aPlace(asian), aPlace({ noc: "NGR" }), aPlace({ noc: "EOR" })];
+    const [headline, sentence] = words("NGR", places, "asian");
+    expect(headline).toBe("The 1 places in Hangzhou were for Asian nations");
+    expect(sentence).toBe(
+      "The 1 men’s and 0 women’s places of the Asian Games in Hangzhou (24 September – 5 October 2023) were for Asian nations, not for African nations.",
+    );
+    expect(words("EOR", places, "asian")[1]).toMatch(/ were for Asian nations\.$/);
+  });
+
   test("do not count a place that was lost before the tournament ended", () => {
     const lost = aPlace({
       categoryCode: "M57",
       ...asian,
       ledger: [anEntry("lost", "2024-03-10")],
     });
-    const kept = aPlace({ categoryCode: "M71", ...asian });
+    const kept = aPlace({ categoryCode: "M92+", ...asian });
     expect(words("KAZ", [aPlace(), lost, kept])[1]).toMatch(
       /; with the 1 from Hangzhou it then held 2\.$/,
     );

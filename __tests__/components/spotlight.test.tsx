@@ -1,10 +1,15 @@
 import { screen, within } from "@testing-library/react";
 import { RoadStrip } from "@/components/charts/road-strip";
 import { AllocationMatrix } from "@/components/qualification/allocation-matrix";
+import { GamesTotals } from "@/components/qualification/games-totals";
 import { Licences } from "@/components/qualification/licences";
+import { ShareList } from "@/components/qualification/share-list";
 import { TournamentBoards } from "@/components/qualification/tournament-boards";
-import { allocationMatrix } from "@/lib/record/profiles";
-import { spotlight } from "@/lib/record/spotlight";
+import { recordAsOf } from "@/lib/record/as-of";
+import { gamesTotals } from "@/lib/record/counts";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { allocationMatrix, nationProfile } from "@/lib/record/profiles";
+import { type RoadPart, spotlight } from "@/lib/record/spotlight";
 import {
   aBout,
   aBoxer,
@@ -59,11 +64,60 @@ describe("the boards of a tournament", () => {
         boards={kazakhstan.boards}
         games="g"
         nation={kazakhstan.nation}
+        tournamentId="world-1"
       />,
     );
     const [men, women] = screen.getAllByRole("figure");
     expect(men).toHaveTextContent(/^4 men’s places\s*Kazakhstan 2/);
     expect(women).toHaveTextContent(/^1 women’s places\s*Kazakhstan 0/);
+  });
+
+  test("lead to the nation's page, and from each weight to its draw", () => {
+    renderComponent(
+      <TournamentBoards
+        asOf="2024-03-11"
+        boards={kazakhstan.boards}
+        games="g"
+        nation={kazakhstan.nation}
+        tournamentId="world-1"
+      />,
+    );
+    expect(screen.getByRole("link", { name: "Kazakhstan 2" })).toHaveAttribute(
+      "href",
+      "/g/nations/KAZ?as-of=2024-03-11",
+    );
+    expect(screen.getByRole("link", { name: "51 kg" })).toHaveAttribute(
+      "href",
+      "/g/tournaments/world-1/mens-51kg?as-of=2024-03-11",
+    );
+    // The tournament has no allocation here for 57 kg, so there is no draw to look at.
+    expect(screen.queryByRole("link", { name: "57 kg" })).toBeNull();
+  });
+
+  test("show each place that nobody has won as an empty chip, in every weight", () => {
+    const day = recordAsOf(
+      aRecord({
+        places: [aPlace({ wonOn: "2024-03-11" })],
+        allocations: [
+          anAllocation({ places: 2 }),
+          anAllocation({ categoryCode: "M57", places: 4 }),
+        ],
+      }),
+      "2024-03-10",
+    );
+    const { container } = renderComponent(
+      <TournamentBoards
+        asOf="2024-03-10"
+        boards={spotlight(day, "KAZ", "world-1").boards}
+        games="g"
+        nation={null}
+        tournamentId="world-1"
+      />,
+    );
+    expect(container.querySelectorAll(".empty")).toHaveLength(6);
+    expect(screen.getByRole("row", { name: /^51 kg 2 places not won yet/ })).toBeInTheDocument();
+    expect(screen.getByRole("row", { name: /^57 kg 4 places not won yet/ })).toBeInTheDocument();
+    expect(screen.getByText("6 not won yet")).toBeInTheDocument();
   });
 
   test("are tables by weight: each place a link to its boxer, the nation's own first and named", () => {
@@ -73,28 +127,37 @@ describe("the boards of a tournament", () => {
         boards={kazakhstan.boards}
         games="g"
         nation={kazakhstan.nation}
+        tournamentId="world-1"
       />,
     );
     const board = screen.getByRole("table", { name: "Men’s places of the tournament by weight" });
     const row = within(board).getByRole("row", { name: /^51 kg/ });
     const chips = within(row).getAllByRole("link");
-    expect(chips.map((chip) => chip.textContent)).toEqual(["KAZ", "NGR", "UZB"]);
-    expect(chips[0]).toHaveAttribute("href", "/g/boxers/saken");
+    expect(chips.map((chip) => chip.textContent)).toEqual([
+      "51 kg",
+      "KAZ",
+      "NGR",
+      "UZB",
+      "Saken Bibossinov",
+    ]);
+    expect(chips[1]).toHaveAttribute("href", "/g/boxers/saken");
+    expect(chips[1]).toHaveAccessibleName("Saken Bibossinov, Kazakhstan (KAZ)");
     expect(row).toHaveTextContent(/Saken Bibossinov$/);
   });
 
   test("say of a place that was lost that it was", () => {
     renderComponent(
-      <TournamentBoards asOf={null} boards={kazakhstan.boards} games="g" nation={null} />,
+      <TournamentBoards
+        asOf={null}
+        boards={kazakhstan.boards}
+        games="g"
+        nation={null}
+        tournamentId="world-1"
+      />,
     );
-    expect(screen.getByRole("link", { name: /NGR/ })).toHaveAttribute(
-      "title",
-      expect.stringMatching(/\(lost\)$/),
-    );
-    expect(screen.getByRole("link", { name: /UZB/ })).toHaveAttribute(
-      "title",
-      expect.not.stringContaining("("),
-    );
+    for (const name of ["NGR-M51, Nigeria (NGR), lost", "UZB-M51, Uzbekistan (UZB)"]) {
+      expect(screen.getByRole("link", { name })).toHaveAttribute("title", name);
+    }
   });
 });
 
@@ -142,8 +205,88 @@ describe("the road of the places", () => {
     expect(parts.filter((part) => part.getAttribute("aria-current") === "true")).toEqual([
       parts[1],
     ]);
+    expect(screen.getAllByRole("listitem").map(({ className }) => className)).toEqual([
+      "part",
+      "part chosen",
+      "part",
+      "part",
+    ]);
     expect(parts[0]).toHaveAttribute("href", "/g/tournaments/asian");
     expect(parts[3]).toHaveAttribute("href", "/g/quota-places?route=universality");
+  });
+});
+
+describe("the road of the places on a day", () => {
+  test("fills what was given and hatches the rest, of each tournament", () => {
+    const road: RoadPart[] = [
+      { route: "asian", tournament: null, given: 34, places: 34, isChosen: false },
+      { route: "world-1", tournament: null, given: 2, places: 49, isChosen: true },
+      { route: "world-2", tournament: null, given: 0, places: 51, isChosen: false },
+    ];
+    renderComponent(<RoadStrip asOf="2024-03-09" games="g" road={road} />);
+    const list = screen.getByRole("list", { name: /those not given by then hatched/ });
+    const parts = within(list).getAllByRole("listitem");
+    expect(
+      parts.map((part) => [
+        part.className,
+        part.style.getPropertyValue("--filled").slice(0, 4),
+        part.textContent,
+      ]),
+    ).toEqual([
+      ["part", "100%", "34Invitations"],
+      ["part chosen some", "4.08", "2 of 49Invitations"],
+      ["part none", "0%", "0 of 51Invitations"],
+    ]);
+  });
+});
+
+describe("numbers that are easily mixed up", () => {
+  const totalsOf = (record: GamesRecord) =>
+    renderComponent(<GamesTotals record={record} totals={gamesTotals(record)} />).container;
+
+  test("are shown only where they differ", () => {
+    const places = [aPlace(), aPlace({ noc: "UZB" })];
+    expect(totalsOf(aRecord())).toBeEmptyDOMElement();
+    expect(totalsOf(aRecord({ places }))).toBeEmptyDOMElement();
+    const lost = aPlace({ noc: "NGR", ledger: [anEntry("lost", "2024-05-01")] });
+    const container = totalsOf(aRecord({ places: [...places, lost] }));
+    expect(container).toHaveTextContent(/^Two numbers that are easily mixed up3places first/);
+    expect(container).not.toHaveTextContent("boxers on the draw");
+  });
+
+  test("are three as soon as somebody is on the draw", () => {
+    const drawn = aPlace({ ledger: [anEntry("entered", "2024-07-25")] });
+    const container = totalsOf(aRecord({ places: [drawn, aPlace({ noc: "UZB" })] }));
+    expect(container).toHaveTextContent(/^Three numbers/);
+    expect(container).toHaveTextContent("1boxers on the draw of the Games");
+  });
+});
+
+describe("a nation's share of the tournaments", () => {
+  const sharesOf = (noc: string) => {
+    const profile = nationProfile(record, noc);
+    if (!profile) throw new Error(`There is no ${noc}`);
+    return renderComponent(
+      <ShareList
+        asOf={null}
+        games={{ id: "g", isFeatured: true }}
+        nation={profile.nation}
+        shares={profile.byTournament}
+      />,
+    ).container;
+  };
+
+  test("says of a tournament for another continent that it was not open, not that nothing was won", () => {
+    const container = sharesOf("NGR");
+    expect(container).toHaveTextContent("Not open to African nations: asian.");
+    expect(screen.queryByRole("row", { name: /asian/ })).toBeNull();
+    expect(screen.getByRole("row", { name: /^world-1/ })).toBeInTheDocument();
+  });
+
+  test("has those that were open, also where nothing was won", () => {
+    const container = sharesOf("UZB");
+    expect(screen.getByRole("row", { name: /^asian 0 of 1/ })).toBeInTheDocument();
+    expect(container).not.toHaveTextContent("Not open");
   });
 });
 

@@ -78,8 +78,9 @@ describeApp("the home page", () => {
     const text = await mainText(page);
     expect(text).toContain("The 49 (28 + 21) are the places of this tournament only.");
     expect(text).toContain("The Games have 124 men’s and 124 women’s places.");
+    expect(text).toContain("This tournament: 3–11 March 2024");
     expect(text).toContain(
-      "188 places were held after Busto Arsizio, by 56 nations and the refugee team.",
+      "At the end of 11 March 2024 188 places were held after Busto Arsizio, by 56 nations and the refugee team.",
     );
   });
 
@@ -94,6 +95,40 @@ describeApp("the home page", () => {
       expect(new Set(addresses).size).toBe(places);
       for (const address of addresses) expect(address).toMatch(/^\/paris-2024\/boxers\//);
     }
+  });
+
+  test("leads from the nation to its page and from each weight to its draw", async () => {
+    const { page } = await openPage("/");
+    const [men] = await page.getByRole("figure").all();
+    const link = (name: string) => men?.getByRole("link", { name, exact: true });
+    expect(await link("Kazakhstan 5")?.getAttribute("href")).toBe("/paris-2024/nations/KAZ");
+    expect(await link("51 kg")?.getAttribute("href")).toBe(
+      `/paris-2024/tournaments/${WORLD_1}/mens-51kg`,
+    );
+  });
+
+  test("of a day shows how many places each tournament had given, and every weight", async () => {
+    const { page } = await openPage("/?as-of=2024-03-09");
+    const strip = page.getByRole("list", { name: /those not given by then hatched/ });
+    expect(await strip.getByRole("link", { name: /Busto Arsizio/ }).innerText()).toMatch(
+      /^2 of 49/,
+    );
+    expect(await strip.getByRole("link", { name: /Hangzhou/ }).innerText()).toMatch(/^34\s/);
+    expect(await page.getByRole("figure").getByRole("rowheader").count()).toBe(13);
+    const figures = await page.getByRole("figure").allInnerTexts();
+    expect(figures.map((text) => text.replace(/\s+/g, " "))).toEqual([
+      expect.stringMatching(/^28 men’s places 2[678] not won yet/),
+      expect.stringMatching(/^21 women’s places (19|20|21) not won yet/),
+    ]);
+    expect(await mainText(page)).not.toContain("easily mixed up");
+  });
+
+  test("of a tournament for another continent does not say that nothing was won", async () => {
+    const { page } = await openPage("/?noc=KAZ&tournament=european-games-2023");
+    const text = await mainText(page);
+    expect(text).toContain("The 44 places in Nowy Targ were for European nations");
+    expect(text).not.toContain("took none");
+    expect(text).toContain("This tournament was not open to Asian nations.");
   });
 
   test("prints the numbers that the API answers", async () => {

@@ -214,13 +214,13 @@ describe("a spotlight on a day", () => {
     expect(opens("2023-05-01")).toBe("asian");
   });
 
-  test("keeps the whole road, what was not given yet marked as to come", () => {
+  test("keeps the whole road, with what each had given by then", () => {
     const parts = road(recordAsOf(live, "2024-03-02"), at(tournaments, 0));
-    expect(parts.map(({ route, places, when }) => [route, places, when])).toEqual([
-      ["asian", 1, "chosen"],
-      ["world-1", 49, "after"],
-      ["world-2", 0, "after"],
-      ["universality", 9, "after"],
+    expect(parts.map(({ route, given, places }) => [route, given, places])).toEqual([
+      ["asian", 1, 1],
+      ["world-1", 0, 49],
+      ["world-2", 0, 0],
+      ["universality", 0, 9],
     ]);
   });
 });

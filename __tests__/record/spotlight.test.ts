@@ -1,6 +1,20 @@
-import { defaultSpotlight, road, spotlight, tournamentBoards } from "@/lib/record/spotlight";
+import {
+  defaultSpotlight,
+  isClosedTo,
+  road,
+  spotlight,
+  tournamentBoards,
+} from "@/lib/record/spotlight";
 import { MOVED_PLACES } from "../support/moved-places";
-import { aBout, anEntry, aPlace, aRecord } from "../support/record-factory";
+import {
+  aBout,
+  anAllocation,
+  anEntry,
+  aPlace,
+  aRecord,
+  aTournament,
+  TOURNAMENTS,
+} from "../support/record-factory";
 
 const places = [
   // Before: two of KAZ at the Asian Games, of which it lost one before the chosen tournament ended
@@ -121,6 +135,30 @@ describe("the boards of a tournament", () => {
     expect(men.won).toBe(0);
   });
 
+  test("have every weight of the tournament's allocations, with the places that nobody has won", () => {
+    const [men, women] = tournamentBoards(
+      aRecord({
+        places: [aPlace(), aPlace({ noc: "UZB", ledger: [anEntry("lost", "2024-05-01")] })],
+        allocations: [
+          anAllocation({ places: 3 }),
+          anAllocation({ categoryCode: "M57", places: 2 }),
+          anAllocation({ categoryCode: "W50", places: null }),
+          anAllocation({ categoryCode: "W60", places: 0 }),
+        ],
+      }),
+      "world-1",
+      null,
+    );
+    expect(
+      men.rows.map(({ category, places, open }) => [category.code, places.length, open]),
+    ).toEqual([
+      ["M51", 2, 1],
+      ["M57", 0, 2],
+    ]);
+    expect(women.rows.map(({ category, open }) => [category.code, open])).toEqual([["W50", null]]);
+    expect(men.rows.map(({ hasDraw }) => hasDraw)).toEqual([true, true]);
+  });
+
   test("of a tournament without places are empty", () => {
     const [men, women] = tournamentBoards(aRecord(), "world-1", "KAZ");
     expect([men.total, men.rows, women.total, women.rows]).toEqual([0, [], 0, []]);
@@ -129,11 +167,13 @@ describe("the boards of a tournament", () => {
 
 describe("the road to the Games", () => {
   test("goes over every tournament in order of date and ends with the invitations", () => {
-    expect(light.road.map(({ route, places, when }) => [route, places, when])).toEqual([
-      ["asian", 3, "before"],
-      ["world-1", 5, "chosen"],
-      ["world-2", 1, "after"],
-      ["universality", 1, "after"],
+    expect(
+      light.road.map(({ route, given, places, isChosen }) => [route, given, places, isChosen]),
+    ).toEqual([
+      ["asian", 3, 3, false],
+      ["world-1", 5, 5, true],
+      ["world-2", 1, 1, false],
+      ["universality", 1, 1, false],
     ]);
   });
 
@@ -142,8 +182,37 @@ describe("the road to the Games", () => {
     expect(parts.reduce((sum, { places }) => sum + places, 0)).toBe(4);
   });
 
-  test("without a chosen tournament lies all behind", () => {
-    expect(road(record, null).map(({ when }) => when)).toEqual(Array(4).fill("before"));
+  test("without a chosen tournament marks none", () => {
+    expect(road(record, null).some(({ isChosen }) => isChosen)).toBe(false);
+  });
+
+  test("of the live record too, a tournament that has not given all of its places has them to give", () => {
+    const tournaments = [aTournament({ id: "world-1", placesMen: 28, placesWomen: 21 })];
+    const own = aRecord({
+      tournaments,
+      places: [aPlace(), aPlace({ noc: "UZB" })],
+      allocations: [anAllocation({ routeKind: "universality", places: 9 })],
+    });
+    expect(road(own, null)).toMatchObject([
+      { route: "world-1", given: 2, places: 49 },
+      { route: "universality", given: 0, places: 9 },
+    ]);
+  });
+});
+
+describe("the spotlight on a tournament that is not open to the nation", () => {
+  const closed = (noc: string, tournamentId = "asian") => {
+    const light = spotlight(record, noc, tournamentId);
+    return [light.isOpen, isClosedTo(light)];
+  };
+
+  test("is closed; where the nation's continent is not known, so is what it could win", () => {
+    expect(TOURNAMENTS[0]?.continent).toBe("ASI");
+    expect(closed("NGR")).toEqual([false, true]);
+    expect(closed("EOR")).toEqual([null, true]);
+    expect(closed("KAZ")).toEqual([true, false]);
+    expect(closed("NGR", "world-1")).toEqual([true, false]);
+    expect(closed("EOR", "world-1")).toEqual([true, false]);
   });
 });
 

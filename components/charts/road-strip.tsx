@@ -5,9 +5,7 @@ import type { Day } from "@/lib/qualification/vocabulary";
 import type { RoadPart } from "@/lib/record/spotlight";
 import styles from "./road-strip.module.css";
 
-const WHEN_CLASS = { before: "", chosen: styles.chosen, after: styles.after } as const;
-
-/** The Games' places by the tournament that gave them; those later than the chosen one hatched. */
+/** The Games' places by the tournament that gives them: filled as far as given, the rest hatched. */
 export function RoadStrip({
   games,
   asOf,
@@ -17,33 +15,57 @@ export function RoadStrip({
   asOf: Day | null;
   road: readonly RoadPart[];
 }) {
-  const t = useTranslations();
+  const t = useTranslations("spotlight");
   const links = gamesLinks(useLocale(), games, asOf);
+  const isAllGiven = road.every(({ given, places }) => given === places);
   return (
-    <ol
-      aria-label={t(asOf === null ? "spotlight.roadLabel" : "spotlight.roadLabelOn")}
-      className={styles.road}
-    >
-      {road.map(({ route, tournament, places, when }) => (
-        <li
-          className={`${styles.part} ${WHEN_CLASS[when]}`}
-          key={route}
-          style={{ "--places": places } as CSSProperties}
-        >
-          <a
-            aria-current={when === "chosen" ? "true" : undefined}
-            href={
-              tournament
-                ? links.tournament(tournament.id)
-                : links.table("quota-places", { filters: { route: [route] } })
+    <ol aria-label={t(isAllGiven ? "roadLabel" : "roadLabelOn")} className={styles.road}>
+      {road.map((part) => {
+        const { route, tournament, given, places, isChosen } = part;
+        return (
+          <li
+            className={partClass(part)}
+            key={route}
+            style={
+              {
+                "--places": places,
+                "--filled": `${places === 0 ? 0 : (given / places) * 100}%`,
+              } as CSSProperties
             }
-            title={tournament?.name}
           >
-            <b>{places}</b>
-            <span>{tournament?.shortName ?? t("spotlight.invitationsShort")}</span>
-          </a>
-        </li>
-      ))}
+            <a
+              aria-current={isChosen ? "true" : undefined}
+              href={
+                tournament
+                  ? links.tournament(tournament.id)
+                  : links.table("quota-places", { filters: { route: [route] } })
+              }
+              title={tournament?.name}
+            >
+              <b>
+                {given === places
+                  ? places
+                  : t.rich("roadGiven", {
+                      given,
+                      places,
+                      small: (text) => <small>{text}</small>,
+                    })}
+              </b>
+              <span>{tournament?.shortName ?? t("invitationsShort")}</span>
+            </a>
+          </li>
+        );
+      })}
     </ol>
   );
+}
+
+function partClass({ given, places, isChosen }: RoadPart): string {
+  return [
+    styles.part,
+    isChosen ? styles.chosen : "",
+    given === places ? "" : given === 0 ? styles.none : styles.some,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }

@@ -58,7 +58,7 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
           <ShareList
             asOf={record.asOf}
             games={games}
-            noc={nation.noc}
+            nation={nation}
             shares={profile.byTournament}
           />
           {profile.otherRoutes.length ? (

@@ -1,23 +1,56 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { GENDERS } from "@/lib/qualification/vocabulary";
-import type { Games } from "@/lib/record/games-record";
+import type { Games, Nation } from "@/lib/record/games-record";
 import type { NationProfile } from "@/lib/record/profiles";
+import { isClosedTo } from "@/lib/record/spotlight";
 import styles from "./share-list.module.css";
 
 interface ShareListProps {
   games: Pick<Games, "id" | "isFeatured">;
   /** The day that links keep; `null`: none. */
   asOf: Day | null;
-  noc: string;
+  nation: Nation;
   shares: NationProfile["byTournament"];
 }
 
-/** A nation's part of each tournament's men's and women's places, as counts and as marks. */
-export function ShareList({ games, asOf, noc, shares }: ShareListProps) {
+/**
+ * A nation's part of each tournament's men's and women's places, as counts and as marks. Of those
+ * where it could win none, or is not known to have been able to, it says no count.
+ */
+export function ShareList({ games, asOf, nation, shares }: ShareListProps) {
   const t = useTranslations();
+  const format = useFormatter();
   const links = gamesLinks(useLocale(), games, asOf);
+  const { noc, continent } = nation;
+  const open = shares.filter((share) => !isClosedTo(share));
+  const closed = shares.filter(({ isOpen, won }) => isOpen === false && won.total === 0);
+  return (
+    <>
+      {open.length ? <Shares links={links} noc={noc} shares={open} /> : null}
+      {closed.length && continent ? (
+        <p className={styles.closed}>
+          {t("nation.notOpen", {
+            nations: t(`values.nationsOf.${continent}`),
+            tournaments: format.list(closed.map(({ tournament }) => tournament.shortName)),
+          })}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Shares({
+  links,
+  noc,
+  shares,
+}: {
+  links: ReturnType<typeof gamesLinks>;
+  noc: string;
+  shares: NationProfile["byTournament"];
+}) {
+  const t = useTranslations();
   return (
     <table className={styles.share}>
       <caption className="visually-hidden">{t("nation.shareCaption")}</caption>

@@ -3,9 +3,8 @@ import type { ReactNode } from "react";
 import { PlacesOverTime } from "@/components/charts/places-over-time";
 import { RoadStrip } from "@/components/charts/road-strip";
 import { CopyButton } from "@/components/ui/copy-button";
-import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
-import { formatDay } from "@/lib/i18n/day";
+import { formatDay, formatDays } from "@/lib/i18n/day";
 import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
 import { localePath } from "@/lib/i18n/routing";
 import { useSpotlightWords } from "@/lib/i18n/spotlight-sentence";
@@ -13,7 +12,7 @@ import { listedPlaces, recordDay } from "@/lib/record/as-of";
 import { gamesTotals } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { allocationMatrix, placeStories } from "@/lib/record/profiles";
-import { road, type Spotlight } from "@/lib/record/spotlight";
+import { isClosedTo, road, type Spotlight } from "@/lib/record/spotlight";
 import { AllocationMatrix } from "./allocation-matrix";
 import { GamesTotals } from "./games-totals";
 import { Licences } from "./licences";
@@ -55,16 +54,11 @@ export function SpotlightPage({
           {course}
         </>
       )}
+      <GamesTotals record={record} totals={gamesTotals(record)} />
       {record.places.length || record.asOf !== null ? (
-        <section>
-          <h2>{t("totals.title")}</h2>
-          <GamesTotals record={record} totals={gamesTotals(record)} />
-          <p className={styles.more}>
-            <a href={gamesLinks(locale, games.id, record.asOf).stillOpen()}>
-              {t("stillOpen.link")}
-            </a>
-          </p>
-        </section>
+        <p className={styles.more}>
+          <a href={gamesLinks(locale, games.id, record.asOf).stillOpen()}>{t("stillOpen.link")}</a>
+        </p>
       ) : null}
       {matrix.routes.length ? (
         <section>
@@ -98,6 +92,7 @@ function SpotlightSections({
   const links = gamesLinks(locale, games, record.asOf);
   const { nation, tournament, given, licences, holders, won, stage } = spotlight;
   const isOnDay = record.asOf !== null;
+  const isClosed = isClosedTo(spotlight);
   const day = formatDay(locale, recordDay(record));
   const listed = listedPlaces(record);
   const places = listedPlaces(record, record.placesByNoc.get(nation.noc) ?? []);
@@ -119,7 +114,9 @@ function SpotlightSections({
           {words.sentence} {words.afterwards}
         </p>
         <div className={styles.meta}>
-          {t.rich("spotlight.asOf", { date: () => <Day day={spotlight.day} /> })}
+          {t("spotlight.thisTournament", {
+            dates: formatDays(locale, tournament.startsOn, tournament.endsOn),
+          })}
           {" · "}
           <CopyButton
             copiedLabel={t("spotlight.copied")}
@@ -140,35 +137,36 @@ function SpotlightSections({
           </details>
         </div>
       </section>
+      <TournamentBoards
+        asOf={record.asOf}
+        boards={spotlight.boards}
+        games={games.id}
+        nation={isClosed ? null : nation}
+        tournamentId={tournament.id}
+      />
       {stage === "before" ? null : (
-        <>
-          <TournamentBoards
-            asOf={record.asOf}
-            boards={spotlight.boards}
-            games={games.id}
-            nation={nation}
-          />
-          <section>
-            <h2>
-              {t("spotlight.licences", {
-                count: licences.length,
-                words: t.has(numberKey) ? t(numberKey) : String(won.total),
-              })}
-            </h2>
-            {licences.length ? (
-              <Licences asOf={record.asOf} games={games.id} licences={licences} />
-            ) : (
-              <p>
-                {t(stage === "over" ? "spotlight.noLicence" : "spotlight.noLicenceYet", {
-                  nation: capitalised(nationName(nation)),
-                })}{" "}
-                <a href={links.nation(nation.noc)}>
-                  {t("spotlight.noLicenceMore", { nation: nationName(nation) })}
-                </a>
-              </p>
-            )}
-          </section>
-        </>
+        <section>
+          <h2>
+            {t("spotlight.licences", {
+              count: licences.length,
+              words: t.has(numberKey) ? t(numberKey) : String(won.total),
+            })}
+          </h2>
+          {licences.length ? (
+            <Licences asOf={record.asOf} games={games.id} licences={licences} />
+          ) : (
+            <p>
+              {isClosed
+                ? words.closed
+                : t(stage === "over" ? "spotlight.noLicence" : "spotlight.noLicenceYet", {
+                    nation: capitalised(nationName(nation)),
+                  })}{" "}
+              <a href={links.nation(nation.noc)}>
+                {t("spotlight.noLicenceMore", { nation: nationName(nation) })}
+              </a>
+            </p>
+          )}
+        </section>
       )}
       <section>
         <h2>{t("spotlight.roadTitle", { given: given.total, total })}</h2>
@@ -176,7 +174,11 @@ function SpotlightSections({
         <p className={styles.note}>
           {isOnDay
             ? t.rich("spotlight.holdersOn", { ...holding, day })
-            : t.rich("spotlight.holders", { ...holding, place: tournament.city })}{" "}
+            : t.rich("spotlight.holders", {
+                ...holding,
+                place: tournament.city,
+                day: formatDay(locale, spotlight.day),
+              })}{" "}
           {games.placesMen !== null &&
           games.placesMenMost === null &&
           games.placesWomen !== null &&

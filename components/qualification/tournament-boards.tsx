@@ -9,6 +9,7 @@ import styles from "./board.module.css";
 
 interface TournamentBoardsProps {
   games: string;
+  tournamentId: string;
   /** The day that links keep; `null`: none. */
   asOf: Day | null;
   boards: readonly Board[];
@@ -16,20 +17,34 @@ interface TournamentBoardsProps {
   nation: Nation | null;
 }
 
-/** Men's and women's places of a tournament by weight, each a chip with its NOC code. */
-export function TournamentBoards({ games, asOf, boards, nation }: TournamentBoardsProps) {
+/**
+ * Men's and women's places of a tournament by weight, each a chip with its NOC code; an empty chip is
+ * a place that nobody has won. Each weight leads to its draw.
+ */
+export function TournamentBoards({
+  games,
+  tournamentId,
+  asOf,
+  boards,
+  nation,
+}: TournamentBoardsProps) {
   const t = useTranslations();
   const links = gamesLinks(useLocale(), games, asOf);
+  const chipName = (place: PlaceRow) =>
+    `${place.boxer}, ${place.nation} (${place.noc})${
+      isHolding(place.status) ? "" : `, ${t(`values.status.${place.status}`)}`
+    }`;
   return (
     <div className={styles.boards}>
       {boards.map((board) => (
         <figure className={styles.board} key={board.gender}>
           <figcaption className={styles.head}>
             <b>{board.total}</b> {t("spotlight.places", { gender: board.gender })}
+            <Open board={board} />
             {nation ? (
-              <em>
+              <a className={styles.nation} href={links.nation(nation.noc)}>
                 {nation.name} {board.won}
-              </em>
+              </a>
             ) : null}
           </figcaption>
           <table>
@@ -44,32 +59,38 @@ export function TournamentBoards({ games, asOf, boards, nation }: TournamentBoar
               </tr>
             </thead>
             <tbody>
-              {board.rows.map(({ category, places }) => (
+              {board.rows.map(({ category, places, open, hasDraw }) => (
                 <tr key={category.code}>
-                  <th scope="row">{category.weightLabel}</th>
+                  <th scope="row">
+                    {hasDraw ? (
+                      <a href={links.draw(tournamentId, category.slug)}>{category.weightLabel}</a>
+                    ) : (
+                      category.weightLabel
+                    )}
+                  </th>
                   <td>
                     <ul className={styles.chips}>
                       {places.map((place) => (
                         <li className={chipClass(place, nation)} key={place.id}>
                           <a
+                            aria-label={chipName(place)}
                             href={links.boxer(place.boxerSlug)}
-                            title={`${place.boxer}, ${place.nation}${
-                              isHolding(place.status)
-                                ? ""
-                                : ` (${t(`values.status.${place.status}`)})`
-                            }`}
+                            title={chipName(place)}
                           >
                             {place.noc}
                           </a>
                         </li>
                       ))}
+                      <OpenChips open={open} />
                     </ul>
                   </td>
                   {nation ? (
                     <td className={styles.who}>
-                      {places.find(({ noc }) => noc === nation.noc)?.boxer ?? (
-                        <span className={styles.none}>–</span>
-                      )}
+                      <Own
+                        games={games}
+                        asOf={asOf}
+                        place={places.find(({ noc }) => noc === nation.noc)}
+                      />
                     </td>
                   ) : null}
                 </tr>
@@ -80,6 +101,39 @@ export function TournamentBoards({ games, asOf, boards, nation }: TournamentBoar
       ))}
     </div>
   );
+}
+
+/** How many of a board's places nobody has won, where there are such. */
+function Open({ board }: { board: Board }) {
+  const t = useTranslations("spotlight");
+  const open = board.rows.reduce((sum, row) => sum + (row.open ?? 0), 0);
+  return open > 0 ? <span className={styles.open}>{t("open", { count: open })}</span> : null;
+}
+
+/** An empty chip for each place that nobody has won; `null`: how many is not published. */
+function OpenChips({ open }: { open: number | null }) {
+  const t = useTranslations();
+  if (open === 0) return null;
+  if (open === null) return <li className={styles.none}>{t("words.notPublished")}</li>;
+  return (
+    <>
+      <li className="visually-hidden">{t("spotlight.openOf", { count: open })}</li>
+      {Array.from({ length: open }, (_, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: chips that are all alike
+        <li aria-hidden="true" className={styles.empty} key={index} />
+      ))}
+    </>
+  );
+}
+
+function Own({
+  games,
+  asOf,
+  place,
+}: Pick<TournamentBoardsProps, "games" | "asOf"> & { place: PlaceRow | undefined }) {
+  const links = gamesLinks(useLocale(), games, asOf);
+  if (!place) return <span className={styles.none}>–</span>;
+  return <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>;
 }
 
 function chipClass(place: PlaceRow, nation: Nation | null): string {

@@ -51,16 +51,14 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
         <SourceLink url={tournament.sourceUrl} />
       </p>
       <h2>{t("tournament.board")}</h2>
-      {profile.nations.length ? (
-        <TournamentBoards
-          asOf={record.asOf}
-          boards={profile.boards}
-          games={record.games.id}
-          nation={null}
-        />
-      ) : (
-        <p>{t("tournament.notGiven")}</p>
-      )}
+      {profile.nations.length ? null : <p>{t("tournament.notGiven")}</p>}
+      <TournamentBoards
+        asOf={record.asOf}
+        boards={profile.boards}
+        games={record.games.id}
+        nation={null}
+        tournamentId={tournament.id}
+      />
       <h2>{t("tournament.rules")}</h2>
       <table className={`${article.plain} ${styles.rules}`}>
         <caption className="visually-hidden">{t("tournament.rulesCaption")}</caption>

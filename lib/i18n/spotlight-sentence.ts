@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import type { Spotlight } from "@/lib/record/spotlight";
+import { isClosedTo, type Spotlight } from "@/lib/record/spotlight";
 import { formatDay, formatDays } from "./day";
 import { capitalised, useNationInSentence } from "./nation-name";
 
@@ -10,6 +10,8 @@ export interface SpotlightWords {
   sentence: string;
   /** What became of it: boxers on the draw; on a day, the places held then. */
   afterwards: string;
+  /** Whom the tournament was for. */
+  closed: string;
 }
 
 /** Puts a spotlight into words: the numbers come from the record, the words from the catalogue. */
@@ -38,7 +40,7 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
     const { heldOn, onTheDraw } = spotlight;
     if (heldOn === null) return t("spotlight.toTheGames", { nation: name, count: onTheDraw });
     // On the day of the sentence itself there is nothing to add.
-    if (heldOn.day === spotlight.day) return "";
+    if (heldOn.day === spotlight.day && !isClosedTo(spotlight)) return "";
     return t("spotlight.heldOn", {
       day: formatDay(locale, heldOn.day),
       nation: nationName(nation),
@@ -46,11 +48,38 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
     });
   };
 
+  const closed = t("spotlight.closed", {
+    own: nation.continent ? t(`values.nationsOf.${nation.continent}`) : "none",
+    isKnown: nation.continent ? "yes" : "no",
+    nations: tournament.continent ? t(`values.nationsOf.${tournament.continent}`) : "",
+  });
   const place = { tournament: tournament.name, city: tournament.city };
   const dates = formatDays(locale, tournament.startsOn, tournament.endsOn);
   const day = formatDay(locale, spotlight.day);
+  if (isClosedTo(spotlight) && tournament.continent) {
+    const nations = t(`values.nationsOf.${tournament.continent}`);
+    return {
+      headline: t("spotlight.headlineClosed", {
+        given: given.total,
+        place: tournament.city,
+        nations,
+      }),
+      sentence: t("spotlight.sentenceClosed", {
+        ...place,
+        dates,
+        men: given.M,
+        women: given.W,
+        nations,
+        own: nation.continent ? t(`values.nationsOf.${nation.continent}`) : "",
+        isKnown: nation.continent ? "yes" : "no",
+      }),
+      afterwards: afterwards(),
+      closed,
+    };
+  }
   if (spotlight.stage === "before") {
     return {
+      closed,
       headline: t("spotlight.headlineBefore", { given: given.total, place: tournament.city }),
       sentence: t("spotlight.sentenceBefore", {
         ...place,
@@ -77,6 +106,7 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
     held: held(),
   };
   return {
+    closed,
     headline: t(won.total === 0 ? none : some, {
       nation: name,
       won: t.has(numberKey) ? t(numberKey) : String(won.total),

@@ -27,14 +27,14 @@ function genderOf(record: GamesRecord, place: QuotaPlace): Gender {
 }
 
 /**
- * The places of a tournament: those that it gave; while it is not over, those that it has to give,
- * as far as that is published.
+ * The places of a tournament: those that it gave; while it is not over, or has not given all of
+ * them in the live record, those that it has to give, as far as that is published.
  */
 export function placesOfTournament(record: GamesRecord, tournament: Tournament): ByGender {
   const given = countByGender(record, record.placesByTournament.get(tournament.id) ?? []);
-  if (isOver(record, tournament)) return given;
-  const M = tournament.placesMen ?? given.M;
-  const W = tournament.placesWomen ?? given.W;
+  if (record.asOf !== null && isOver(record, tournament)) return given;
+  const M = Math.max(given.M, tournament.placesMen ?? 0);
+  const W = Math.max(given.W, tournament.placesWomen ?? 0);
   return { M, W, total: M + W };
 }
 

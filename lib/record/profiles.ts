@@ -19,6 +19,7 @@ import type {
   Tournament,
 } from "./games-record";
 import { type GamesRecord, required, routeOf } from "./make-games-record";
+import { isOpenTo } from "./open-to";
 import {
   type BoutSeenBy,
   boutSeenBy,
@@ -68,7 +69,13 @@ export interface NationProfile {
   /** One cell a category, in the record's order: the awards in it, those lost included. */
   byCategory: readonly { category: Category; places: readonly PlaceRow[] }[];
   /** The nation's share of each tournament's places, tournaments in order of date. */
-  byTournament: readonly { tournament: Tournament; won: ByGender; given: ByGender }[];
+  byTournament: readonly {
+    tournament: Tournament;
+    /** Whether the nation could win a place there; `null`: its continent is not known. */
+    isOpen: boolean | null;
+    won: ByGender;
+    given: ByGender;
+  }[];
   /** Awards without a tournament: invitations and reallocations. */
   otherRoutes: readonly PlaceRow[];
   boxersWithout: readonly Boxer[];
@@ -91,6 +98,7 @@ export function nationProfile(record: GamesRecord, noc: string): NationProfile |
     })),
     byTournament: record.tournaments.filter(hasBegun(record)).map((tournament) => ({
       tournament,
+      isOpen: isOpenTo(tournament, nation),
       won: countByGender(
         record,
         places.filter((place) => place.tournamentId === tournament.id),

@@ -1,3 +1,4 @@
+import { drawKey } from "@/lib/qualification/compute-draws";
 import { isFirstAward } from "@/lib/qualification/ledger";
 import type { Day, Gender } from "@/lib/qualification/vocabulary";
 import { isOver, recordDay } from "./as-of";
@@ -24,7 +25,17 @@ export interface Board {
   total: number;
   /** Those of the chosen nation. */
   won: number;
-  rows: readonly { category: Category; places: readonly PlaceRow[] }[];
+  rows: readonly BoardRow[];
+}
+
+/** One category of a board. */
+export interface BoardRow {
+  category: Category;
+  places: readonly PlaceRow[];
+  /** Places that nobody had won by the end of the record's day; `null`: how many is not published. */
+  open: number | null;
+  /** Whether there is a draw to look at. */
+  hasDraw: boolean;
 }
 
 /** A place of the chosen nation, and the bout that gave it if that is known. */
@@ -38,14 +49,19 @@ export interface Licence {
 export interface RoadPart {
   route: string;
   tournament: Tournament | null;
+  /** Those that had been given by the end of the record's day. */
+  given: number;
+  /** Those, and the ones that it has to give. */
   places: number;
-  when: "before" | "chosen" | "after";
+  isChosen: boolean;
 }
 
 /** All that the home page says of one nation at one tournament. */
 export interface Spotlight {
   nation: Nation;
   tournament: Tournament;
+  /** Whether the nation could win a place there; `null`: its continent is not known. */
+  isOpen: boolean | null;
   boards: readonly [men: Board, women: Board];
   licences: readonly Licence[];
   /** Places that the nation won at the tournament. */
@@ -69,35 +85,45 @@ export interface Spotlight {
   road: readonly RoadPart[];
 }
 
-/** Men's and women's places of a tournament, the chosen nation's first in each category. */
+/**
+ * Men's and women's places of a tournament, the chosen nation's first in each category. Every
+ * category in which the tournament has places is there, those that nobody has won yet too.
+ */
 export function tournamentBoards(
   record: GamesRecord,
   tournamentId: string,
   noc: string | null,
 ): [Board, Board] {
   const places = record.placesByTournament.get(tournamentId) ?? [];
+  const allocations = record.allocationsByRoute.get(tournamentId) ?? [];
   const total = placesOfTournament(record, required(record.tournamentById, tournamentId));
   const board = (gender: Gender): Board => {
     const rows = record.categories
       .filter((category) => category.gender === gender)
-      .map((category) => ({
-        category,
-        places: places
-          .filter((place) => place.categoryCode === category.code)
-          .map((place) => placeRow(record, place))
-          .sort((a, b) => {
-            if (a.noc === b.noc) return 0;
-            if (a.noc === noc) return -1;
-            if (b.noc === noc) return 1;
-            return a.noc < b.noc ? -1 : 1;
-          }),
-      }));
+      .map((category): BoardRow => {
+        const won = places.filter((place) => place.categoryCode === category.code);
+        const allocation = allocations.find((each) => each.categoryCode === category.code);
+        const allocated = allocation ? allocation.places : 0;
+        return {
+          category,
+          places: won
+            .map((place) => placeRow(record, place))
+            .sort((a, b) => {
+              if (a.noc === b.noc) return 0;
+              if (a.noc === noc) return -1;
+              if (b.noc === noc) return 1;
+              return a.noc < b.noc ? -1 : 1;
+            }),
+          open: allocated === null ? null : Math.max(0, allocated - won.length),
+          hasDraw: record.draws.has(drawKey(tournamentId, category.code)),
+        };
+      });
     const all = rows.flatMap((row) => row.places);
     return {
       gender,
       total: total[gender],
       won: all.filter((place) => place.noc === noc).length,
-      rows: rows.filter((row) => row.places.length > 0),
+      rows: rows.filter((row) => row.places.length > 0 || row.open !== 0),
     };
   };
   return [board("M"), board("W")];
@@ -122,42 +148,45 @@ function earlierPlaces(
 }
 
 /**
- * The Games' places by the tournament that gave them first, in order of date, invitations last. What
- * was not given by the record's day counts as it is allocated, and comes "after".
+ * The Games' places by the tournament that gave them first, in order of date, invitations last: how
+ * many each had given by the end of the record's day, and how many it has to give.
  */
 export function road(record: GamesRecord, chosen: Tournament | null): RoadPart[] {
   const first = record.places.filter(isFirstAward);
   const parts = record.tournaments.map((tournament): RoadPart => {
-    const later =
-      !isOver(record, tournament) || (chosen !== null && tournament.startsOn > chosen.startsOn);
+    const given = first.filter((place) => place.tournamentId === tournament.id).length;
     return {
       route: tournament.id,
       tournament,
-      places: isOver(record, tournament)
-        ? first.filter((place) => place.tournamentId === tournament.id).length
-        : placesOfTournament(record, tournament).total,
-      when: tournament === chosen ? "chosen" : later ? "after" : "before",
+      given,
+      places: Math.max(given, placesOfTournament(record, tournament).total),
+      isChosen: tournament === chosen,
     };
   });
   const invited = first.filter((place) => place.tournamentId === null);
-  const toCome =
-    record.asOf === null ? [] : record.allocations.filter((each) => each.tournamentId === null);
-  const kinds = [...new Set([...invited, ...toCome].map(({ routeKind }) => routeKind))];
+  const allocated = record.allocations.filter((each) => each.tournamentId === null);
+  const kinds = [...new Set([...invited, ...allocated].map(({ routeKind }) => routeKind))];
   return [
     ...parts,
     ...kinds.map((kind): RoadPart => {
       const given = invited.filter(({ routeKind }) => routeKind === kind).length;
-      const allocated = toCome
+      const toGive = allocated
         .filter(({ routeKind }) => routeKind === kind)
         .reduce((sum, { places }) => sum + (places ?? 0), 0);
       return {
         route: kind,
         tournament: null,
-        places: Math.max(given, allocated),
-        when: chosen === null && given >= allocated ? "before" : "after",
+        given,
+        places: Math.max(given, toGive),
+        isChosen: false,
       };
     }),
   ];
+}
+
+/** Whether the nation won nothing because it could not, or is not known to have been able to. */
+export function isClosedTo({ isOpen, won }: Pick<Spotlight, "isOpen" | "won">): boolean {
+  return isOpen !== true && won.total === 0;
 }
 
 function stageOf(record: GamesRecord, tournament: Tournament): Spotlight["stage"] {
@@ -180,6 +209,7 @@ export function spotlight(record: GamesRecord, noc: string, tournamentId: string
   return {
     nation,
     tournament,
+    isOpen: isOpenTo(tournament, nation),
     boards: tournamentBoards(record, tournamentId, noc),
     licences: wonHere.map((place) => ({
       place: placeRow(record, place),
