@@ -19,15 +19,17 @@ const BOXERS = [
 const NATIONS = ["KAZ", "UZB", "TUR", "ITA"].map((noc) => ({ noc, name: noc }));
 const DRAW = { tournamentId: "world-1", categoryCode: "M51" };
 
-function show(actions = makeActions()) {
+function show(actions = makeActions(), drawnElsewhere: Record<string, string> = {}) {
   renderComponent(
     <DrawForm
       actions={actions}
       boxers={BOXERS}
       draw={DRAW}
+      drawnElsewhere={drawnElsewhere}
       games="paris-2024"
       gender="M"
       nations={NATIONS}
+      otherSlugs={["karl-neumann"]}
     />,
   );
   return actions;
@@ -70,7 +72,8 @@ test("a pasted draw is recognised, asked about, looked at with its bracket, and 
     entries: [
       { boxerSlug: "saken-bibossinov", position: 1, seed: 1, sourceUrl: SOURCE },
       { boxerSlug: "daniel-asenov", position: 2, seed: null },
-      { boxerSlug: "karl-neumann", position: 4 },
+      // A woman has that address.
+      { boxerSlug: "karl-neumann-tur", position: 4 },
     ],
   });
 
@@ -92,6 +95,22 @@ test("what is wrong is named with row, column and what to do, and keeps from pub
   expect(actions.preview).not.toHaveBeenCalled();
   expect(screen.getByText("Mend what is wrong in the text first.")).toBeInTheDocument();
   expect(await axeViolations(document.body)).toEqual([]);
+});
+
+test("a draw whose boxers are in another one of the tournament is asked about by their names", async () => {
+  const actions = show(makeActions(), { "saken-bibossinov": "M57" });
+  const user = await paste("Saken Bibossinov,KAZ\nDaniel Asenov,UZB");
+  const question = screen.getByRole("alert");
+  expect(question).toHaveTextContent("Is this the draw of M51?");
+  expect(question).toHaveTextContent("Saken Bibossinov (KAZ, M57)");
+  expect(question).not.toHaveTextContent("Asenov");
+  expect(screen.getByText(/Answer first whether this is the draw/)).toBeInTheDocument();
+  await user.click(look());
+  expect(actions.preview).not.toHaveBeenCalled();
+  expect(await axeViolations(document.body)).toEqual([]);
+  await user.click(screen.getByLabelText("Yes, this is the draw of M51"));
+  await user.click(look());
+  expect(actions.preview).toHaveBeenCalledTimes(1);
 });
 
 test("a column that was guessed wrongly is told otherwise", async () => {

@@ -68,7 +68,7 @@ describeDatabase("what is typed into the forms is published", (database) => {
       return { boxer, choice };
     });
     const draw = { tournamentId, categoryCode: "M51", sourceUrl: SOURCE };
-    return drawChanges(boxers, "M", draw, chosen);
+    return drawChanges(boxers, [], "M", draw, chosen);
   };
 
   beforeEach(() => importDrawn(database.prisma));

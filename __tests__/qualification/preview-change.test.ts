@@ -392,7 +392,7 @@ describe("a result", () => {
   });
 
   test("in a draw that gives no place, or that nobody knows, moves nothing", () => {
-    const elsewhere = { ...semi, categoryCode: "M99" };
+    const elsewhere = { ...semi, categoryCode: "M99", redSlug: "e", blueSlug: "f" };
     expect(entering(smallGames({ entries: four }), elsewhere)).toEqual(NOTHING);
   });
 

@@ -102,6 +102,23 @@ describe("the deciding bout of a place", () => {
   });
 });
 
+describe("one draw a tournament", () => {
+  const of = (input: Parameters<typeof check>[0]) => check(input, "one-draw-a-tournament", "cup");
+  const line = (boxerSlug: string, categoryCode: string, tournamentId = "cup") => ({
+    ...{ tournamentId, categoryCode, boxerSlug, position: null },
+  });
+
+  test("breaks with the boxers who are on lines or in bouts of two categories", () => {
+    const twice = [line("a", "M51"), line("a", "M57"), line("b", "M57")];
+    expectRows(of(smallGames({ entries: twice, bouts: [semi] })), ["a", "b"]);
+  });
+
+  test("holds where they are in two tournaments, or twice in one draw", () => {
+    const entries = [line("a", "M51"), line("a", "M57", "last"), line("b", "M51")];
+    expectRows(of(smallGames({ entries, bouts: [semi] })), []);
+  });
+});
+
 describe("a draw", () => {
   test("breaks with the bout that contradicts it, or with the boxer", () => {
     const late = result("F", "b", "c");

@@ -322,6 +322,46 @@ const withPlace = (ledger: StoredPlace["ledger"] = []) => {
 
 const refusals: [string, ChangeProblemCode, string, () => [GamesRows, ...Change[]]][] = [
   [
+    "a new boxer under the address of another",
+    "boxer-exists",
+    "boxer.slug",
+    () => [drawnRows(), { kind: "save-boxer", boxer: at(BOXERS, 0), isNew: true }],
+  ],
+  [
+    "a boxer of another NOC by a draw",
+    "another-boxer",
+    "boxer.slug",
+    () => [
+      drawnRows(),
+      { kind: "save-boxer", boxer: { ...at(BOXERS, 0), noc: at(BOXERS, 1).noc } },
+      { kind: "save-draw", tournamentId: "world-1", categoryCode: "M51", entries: [] },
+    ],
+  ],
+  [
+    "another gender of a boxer who is drawn",
+    "gender-in-use",
+    "boxer.gender",
+    () => [
+      drawnRows(),
+      {
+        kind: "save-boxer",
+        boxer: { ...at(BOXERS, 0), gender: "W" as const, categoryCode: "W50" },
+      },
+    ],
+  ],
+  [
+    "another NOC of a boxer who holds a place",
+    "noc-in-use",
+    "boxer.noc",
+    () => {
+      const rows = withPlace();
+      const slug = at(rows.places, 0).boxerSlug;
+      const boxer = rows.boxers.find((each) => each.slug === slug) ?? at(BOXERS, 0);
+      const noc = rows.boxers.find((each) => each.noc !== boxer.noc)?.noc ?? "";
+      return [rows, { kind: "save-boxer", boxer: { ...boxer, noc } }];
+    },
+  ],
+  [
     "a bout to remove that is not there",
     "no-such-bout",
     "boutId",
@@ -637,7 +677,7 @@ describe("a place that passed on", () => {
 test("a boxer who is in a draw does not change to the other gender", () => {
   const boxer = { ...at(BOXERS, 0), gender: "W" as const, categoryCode: "W50" };
   expect(problemOf(drawnRows(), { kind: "save-boxer", boxer })).toEqual([
-    "other-gender boxer.gender",
+    "gender-in-use boxer.gender",
   ]);
 });
 

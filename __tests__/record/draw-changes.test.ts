@@ -1,5 +1,12 @@
 import { type Change, changeRows } from "@/lib/record/change";
-import { drawChanges, entriesOfDraw, hasBoxed, withdrawalChange } from "@/lib/record/draw-changes";
+import {
+  drawChanges,
+  drawDoubts,
+  drawnInOthers,
+  entriesOfDraw,
+  hasBoxed,
+  withdrawalChange,
+} from "@/lib/record/draw-changes";
 import type { Boxer, GamesRows } from "@/lib/record/games-record";
 import { makeBoxerMatcher, newBoxerSlug } from "@/lib/record/match-boxers";
 import type { PastedBoxer } from "@/lib/record/paste-draw";
@@ -96,7 +103,7 @@ const ENTERED = [
 ] as const;
 
 describe("entering a draw", () => {
-  const entered = drawChanges(BOXERS, "M", DRAW, ENTERED);
+  const entered = drawChanges(BOXERS, [], "M", DRAW, ENTERED);
   const after = changed(rows(), entered);
 
   test("puts boxers on their lines and leaves the lines of rows left out empty", () => {
@@ -128,15 +135,109 @@ describe("entering a draw", () => {
       boxer: row(line, "Ali One", line === 1 ? "CHN" : "TUR"),
       choice: { kind: "new" } as const,
     }));
-    const slugs = drawChanges(BOXERS, "M", DRAW, twice).flatMap((change) =>
+    const slugs = drawChanges(BOXERS, [], "M", DRAW, twice).flatMap((change) =>
       change.kind === "save-boxer" ? [change.boxer.slug] : [],
     );
     expect(slugs).toEqual(["ali-one", "ali-one-tur"]);
   });
 });
 
+describe("a women's draw never touches a man of the same name", () => {
+  const man = aBoxer({ slug: "wei-li", name: "Wei Li", noc: "CHN", categoryCode: "M51" });
+  const women = { ...DRAW, categoryCode: "W50" };
+  const pasted = [{ boxer: row(1, "Wei Li", "TUR"), choice: { kind: "new" } as const }];
+  const before = someRows({
+    boxers: [man],
+    allocations: [anAllocation({ categoryCode: "W50" })],
+    rules: [RULE],
+    nations: ["CHN", "TUR"].map((noc) => aNation({ noc })),
+  });
+
+  test("she gets an address of her own, and he stays as he is", () => {
+    const after = changed(before, drawChanges([], [man.slug], "W", women, pasted));
+    expect(after.boxers.map(({ slug, gender, noc }) => [slug, gender, noc])).toEqual([
+      ["wei-li", "M", "CHN"],
+      ["wei-li-tur", "W", "TUR"],
+    ]);
+  });
+
+  test("a page that did not know of him is refused, by his name", () => {
+    const { problems, rows: same } = changeRows(before, drawChanges([], [], "W", women, pasted));
+    expect(problems).toEqual([
+      { code: "another-boxer", field: "boxer.slug", detail: "Wei Li (CHN)" },
+    ]);
+    expect(same).toBe(before);
+  });
+
+  test("nor does a new boxer take the row of one of the same name, NOC and gender", () => {
+    const known = aBoxer({ ...man, birthDate: "1999-01-01" });
+    const again = [{ boxer: row(1, "Wei Li", "CHN"), choice: { kind: "new" } as const }];
+    const rowsBefore = { ...rows(), boxers: [known] };
+    expect(changeRows(rowsBefore, drawChanges([], [], "M", DRAW, again)).problems).toEqual([
+      { code: "boxer-exists", field: "boxer.slug", detail: "Wei Li (CHN)" },
+    ]);
+  });
+
+  test("a spelling that is added to a boxer does not turn the NOC back that changed meanwhile", () => {
+    const stale = aBoxer({ slug: "wei-li", name: "Wei Li", noc: "TUR" });
+    const choice = { kind: "known", slug: "wei-li" } as const;
+    const other = [{ boxer: row(1, "Lee Way", "TUR"), choice }];
+    const { problems } = changeRows(
+      { ...rows(), boxers: [man] },
+      drawChanges([stale], [], "M", DRAW, other),
+    );
+    expect(problems.map(({ code, detail }) => [code, detail])).toEqual([
+      ["another-boxer", "Wei Li (CHN)"],
+    ]);
+  });
+});
+
+describe("whether a draw may be another category's", () => {
+  const boxers = ["a", "b", "c"].map((slug) => aBoxer({ slug, name: slug, categoryCode: "M57" }));
+  const others = ["d", "e"].map((slug) => aBoxer({ slug, name: slug, categoryCode: "M51" }));
+  const all = [...boxers, ...others];
+  const of = (...slugs: string[]) =>
+    slugs.map((slug, index) => ({
+      boxer: row(index + 1, slug, "KAZ"),
+      choice: slug === "new" ? ({ kind: "new" } as const) : ({ kind: "known", slug } as const),
+    }));
+
+  test("most of those who are known are known in another category", () => {
+    const doubts = drawDoubts(all, "M51", {}, of("a", "b", "d", "new", "new", "new"));
+    expect(doubts?.known).toBe(3);
+    expect(doubts?.knownElsewhere.map(({ boxer }) => boxer.slug)).toEqual(["a", "b"]);
+  });
+
+  test("half of them, or nobody who is known, is no doubt", () => {
+    expect(drawDoubts(all, "M51", {}, of("a", "d"))).toBeNull();
+    expect(drawDoubts(all, "M51", {}, of("new", "new"))).toBeNull();
+  });
+
+  test("one who stands in another draw of the tournament, on a line or in a bout, is", () => {
+    const entry = { tournamentId: "world-1", position: 1, seed: null, sourceUrl: SOURCE };
+    const drawn = drawnInOthers(
+      {
+        entries: [
+          { ...entry, categoryCode: "M57", boxerSlug: "d" },
+          { ...entry, categoryCode: "M51", boxerSlug: "a" },
+          { ...entry, tournamentId: "world-2", categoryCode: "M57", boxerSlug: "b" },
+        ],
+        bouts: [aBout({ id: "x", categoryCode: "M63", redSlug: "e", blueSlug: null })],
+      },
+      DRAW,
+    );
+    expect(drawn).toEqual({ d: "M57", e: "M63" });
+    const doubts = drawDoubts(all, "M51", drawn, of("d", "e", "new"));
+    expect(doubts?.drawnElsewhere.map((each) => [each.boxer.slug, each.categoryCode])).toEqual([
+      ["d", "M57"],
+      ["e", "M63"],
+    ]);
+    expect(doubts?.knownElsewhere).toEqual([]);
+  });
+});
+
 describe("leaving a draw before the first bout", () => {
-  const drawn = changed(rows(), drawChanges(BOXERS, "M", DRAW, ENTERED));
+  const drawn = changed(rows(), drawChanges(BOXERS, [], "M", DRAW, ENTERED));
   const entries = entriesOfDraw(drawn, DRAW);
 
   test("leaves the line empty", () => {

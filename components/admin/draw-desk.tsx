@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
 import { localePath } from "@/lib/i18n/routing";
-import { entriesOfDraw, hasBoxed } from "@/lib/record/draw-changes";
+import { drawnInOthers, entriesOfDraw, hasBoxed } from "@/lib/record/draw-changes";
 import type { Category, Tournament } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { ChangeActions } from "./change-answer";
@@ -25,6 +25,7 @@ export function DrawDesk({ record, tournament, category, actions }: DrawDeskProp
   const draw = { tournamentId: tournament.id, categoryCode: category.code };
   const entries = entriesOfDraw(record, draw);
   const boxers = record.boxers.filter(({ gender }) => gender === category.gender);
+  const others = record.boxers.filter(({ gender }) => gender !== category.gender);
   const nations = record.nations.map(({ noc, name }) => ({ noc, name }));
   const links = gamesLinks(locale, games);
   const desk = localePath(locale, `/admin/${games}/tournaments`);
@@ -59,9 +60,11 @@ export function DrawDesk({ record, tournament, category, actions }: DrawDeskProp
         actions={actions}
         boxers={boxers}
         draw={draw}
+        drawnElsewhere={drawnInOthers(record, draw)}
         games={games}
         gender={category.gender}
         nations={nations}
+        otherSlugs={others.map(({ slug }) => slug)}
       />
     </>
   );

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { Gender } from "@/lib/qualification/vocabulary";
-import { drawChanges, type RowChoice } from "@/lib/record/draw-changes";
+import { drawChanges, drawDoubts, type RowChoice } from "@/lib/record/draw-changes";
 import type { Boxer } from "@/lib/record/games-record";
 import { type BoxerMatch, makeBoxerMatcher } from "@/lib/record/match-boxers";
 import {
@@ -22,6 +22,7 @@ import styles from "./action-form.module.css";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";
 import grid from "./draw-form.module.css";
+import { DrawQuestion } from "./draw-question";
 import { LabelledField, SelectField, TextField } from "./fields";
 
 interface DrawFormProps {
@@ -30,12 +31,17 @@ interface DrawFormProps {
   gender: Gender;
   /** Everybody of the gender. */
   boxers: readonly Boxer[];
+  /** The slugs of everybody else. */
+  otherSlugs: readonly string[];
+  /** The category in whose draw boxers stand at the tournament, in another than this one; by slug. */
+  drawnElsewhere: Readonly<Record<string, string>>;
   nations: readonly { noc: string; name: string }[];
   actions: ChangeActions;
 }
 
 /** A draw from a text: pasted, its columns named, its boxers recognised, looked at, published. */
-export function DrawForm({ games, draw, gender, boxers, nations, actions }: DrawFormProps) {
+export function DrawForm(props: DrawFormProps) {
+  const { games, draw, gender, boxers, otherSlugs, drawnElsewhere, nations, actions } = props;
   const t = useTranslations("admin.draw");
   const [text, setText] = useState("");
   const [sourceUrl, setSourceUrl] = useState("");
@@ -43,6 +49,8 @@ export function DrawForm({ games, draw, gender, boxers, nations, actions }: Draw
   const [mapped, setMapped] = useState<Readonly<Record<number, DrawColumn | null>>>({});
   const [numbered, setNumbered] = useState<Numbering | null>(null);
   const [chosen, setChosen] = useState<Readonly<Record<number, RowChoice>>>({});
+  /** The doubts that the editor has looked at. */
+  const [settled, setSettled] = useState("");
   const readNoc = useMemo(() => makeNocReader(nations), [nations]);
   const match = useMemo(() => makeBoxerMatcher(boxers, gender), [boxers, gender]);
   const bySlug = useMemo(() => new Map(boxers.map((boxer) => [boxer.slug, boxer])), [boxers]);
@@ -67,9 +75,18 @@ export function DrawForm({ games, draw, gender, boxers, nations, actions }: Draw
   const isReady =
     rows.length > 0 && problems.length === 0 && open.length === 0 && sourceUrl.trim() !== "";
   const chosenRows = rows.flatMap(({ boxer, choice }) => (choice ? [{ boxer, choice }] : []));
-  const changes = isReady
-    ? drawChanges(boxers, gender, { ...draw, sourceUrl: sourceUrl.trim() }, chosenRows)
-    : [];
+  const doubts = drawDoubts(boxers, draw.categoryCode, drawnElsewhere, chosenRows);
+  const isSettled = doubts === null || settled === JSON.stringify(doubts);
+  const changes =
+    isReady && isSettled
+      ? drawChanges(
+          boxers,
+          otherSlugs,
+          gender,
+          { ...draw, sourceUrl: sourceUrl.trim() },
+          chosenRows,
+        )
+      : [];
 
   const edit = (next: string) => {
     setText(next);
@@ -205,6 +222,14 @@ export function DrawForm({ games, draw, gender, boxers, nations, actions }: Draw
           </div>
         </>
       ) : null}
+      {doubts ? (
+        <DrawQuestion
+          categoryCode={draw.categoryCode}
+          doubts={doubts}
+          isSettled={isSettled}
+          onSettle={(is) => setSettled(is ? JSON.stringify(doubts) : "")}
+        />
+      ) : null}
       <ChangePanel
         actions={actions}
         changes={changes}
@@ -219,7 +244,8 @@ export function DrawForm({ games, draw, gender, boxers, nations, actions }: Draw
     if (rows.length === 0) return t("waiting.text");
     if (problems.length > 0) return t("waiting.problems");
     if (open.length > 0) return t("waiting.choices", { count: open.length });
-    return t("waiting.source");
+    if (sourceUrl.trim() === "") return t("waiting.source");
+    return t("waiting.doubts");
   }
 }
 

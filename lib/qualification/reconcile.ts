@@ -51,6 +51,8 @@ export const CHECK_KINDS = [
   "refused",
   /** Bouts that contradict their draw. */
   "draw",
+  /** Boxers who stand in two draws of a tournament. */
+  "one-draw-a-tournament",
   /** Bouts boxed outside their tournament's days. */
   "bout-day",
   /** Ledgers in which something stands before what happened earlier, or before the award. */
@@ -199,7 +201,7 @@ function heldTwice(places: readonly Place[]): string[] {
 
 /** What the bouts say against what is recorded, by tournament. */
 function drawChecks(
-  { tournaments, places, bouts }: ReconcileInput,
+  { tournaments, places, bouts, entries = [] }: ReconcileInput,
   draws: ReadonlyMap<string, ComputedDraw>,
 ): Check[] {
   const placesOf = grouped(places, ({ tournamentId, categoryCode }) =>
@@ -207,6 +209,7 @@ function drawChecks(
   );
   const drawsOf = grouped(draws.values(), ({ tournamentId }) => tournamentId);
   const boutsOf = grouped(bouts, ({ tournamentId }) => tournamentId);
+  const entriesOf = grouped(entries, ({ tournamentId }) => tournamentId);
   const recordedIn = (draw: ComputedDraw) =>
     placesOf.get(drawKey(draw.tournamentId, draw.categoryCode)) ?? [];
   const checks = tournaments.map(({ id, startsOn, endsOn }) => {
@@ -221,13 +224,42 @@ function drawChecks(
       draw: own.flatMap(({ problems }) =>
         problems.map(({ boutId, boxer }) => boutId ?? boxer ?? ""),
       ),
+      "one-draw-a-tournament": drawnTwice(entriesOf.get(id) ?? [], boutsOf.get(id) ?? []),
       "bout-day": outside.map((bout) => bout.id),
     };
   });
-  const kinds = ["computed-recorded", "deciding-bout", "refused", "draw", "bout-day"] as const;
+  const kinds = [
+    "computed-recorded",
+    "deciding-bout",
+    "refused",
+    "draw",
+    "one-draw-a-tournament",
+    "bout-day",
+  ] as const;
   return kinds.flatMap((kind) =>
     tournaments.map(({ id }, index) => none(kind, [id], checks[index]?.[kind] ?? [])),
   );
+}
+
+/** Boxers on a line or in a bout of more than one category. */
+function drawnTwice(
+  entries: NonNullable<ReconcileInput["entries"]>,
+  bouts: ReconcileInput["bouts"],
+): string[] {
+  const first = new Map<string, string>();
+  const twice = new Set<string>();
+  const note = (boxer: string | null, categoryCode: string) => {
+    if (boxer === null) return;
+    const known = first.get(boxer);
+    if (known === undefined) first.set(boxer, categoryCode);
+    else if (known !== categoryCode) twice.add(boxer);
+  };
+  for (const { boxerSlug, categoryCode } of entries) note(boxerSlug, categoryCode);
+  for (const { redSlug, blueSlug, categoryCode } of bouts) {
+    note(redSlug, categoryCode);
+    note(blueSlug, categoryCode);
+  }
+  return [...twice];
 }
 
 /** Boxers whose place follows and is not recorded; places whose boxers are proved to be out. */

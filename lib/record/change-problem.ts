@@ -14,6 +14,14 @@ export const CHANGE_PROBLEMS = [
   "same-boxer",
   "other-gender",
   "other-nation",
+  /** A new boxer would have the address of one who is there. */
+  "boxer-exists",
+  /** A draw would make a boxer somebody of another gender or NOC. */
+  "another-boxer",
+  /** The boxer has draws, bouts or places as somebody of the gender. */
+  "gender-in-use",
+  /** The boxer holds a place for the NOC. */
+  "noc-in-use",
   /** The bout's day is not one of its tournament's. */
   "outside-tournament",
   /** The decision and the score contradict each other, or the result. */

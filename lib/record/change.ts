@@ -35,7 +35,8 @@ export type Change =
   /** A place that a published list tells of. */
   | { kind: "record-place"; place: StoredPlace }
   | { kind: "remove-place"; placeId: string }
-  | { kind: "save-boxer"; boxer: Boxer }
+  /** `isNew`: nobody has the slug yet, so that no other boxer is written over. */
+  | { kind: "save-boxer"; boxer: Boxer; isNew?: true | undefined }
   /** Two spellings of one person: `from` becomes an alias of `into`. */
   | { kind: "merge-boxers"; from: string; into: string }
   | { kind: "save-tournament"; tournament: NewTournament; allocations: readonly NewAllocation[] }
@@ -62,6 +63,8 @@ const NEEDS_PLACES: ReadonlySet<ChangeKind> = new Set([
 
 /** The rows after the changes, one after the other; with problems the rows are as they were. */
 export function changeRows(rows: GamesRows, changes: readonly Change[]): Changed {
+  const turned = turnedByDraw(rows, changes);
+  if (turned.length > 0) return { rows, problems: turned };
   let next = rows;
   let isSynced = false;
   for (const change of changes) {
@@ -78,6 +81,23 @@ export function changeRows(rows: GamesRows, changes: readonly Change[]): Changed
     isSynced = change.kind === "add-ledger-entry" || change.kind === "remove-ledger-entry";
   }
   return settleRows(rows, next);
+}
+
+/** A draw names boxers; it makes nobody somebody of another gender or NOC. */
+function turnedByDraw({ boxers }: GamesRows, changes: readonly Change[]): ChangeProblem[] {
+  if (!changes.some(({ kind }) => kind === "save-draw")) return [];
+  return changes.flatMap((change): ChangeProblem[] => {
+    if (change.kind !== "save-boxer") return [];
+    const { slug, gender, noc } = change.boxer;
+    const stored = boxers.find((boxer) => boxer.slug === slug);
+    const isOther = stored && (stored.gender !== gender || stored.noc !== noc);
+    return isOther ? [problem("another-boxer", "boxer.slug", called(stored))] : [];
+  });
+}
+
+/** "Saken Bibossinov (KAZ)" */
+function called({ name, noc }: Pick<Boxer, "name" | "noc">): string {
+  return `${name} (${noc})`;
 }
 
 function hasPlace({ places }: GamesRows, placeId: string): boolean {
@@ -109,7 +129,7 @@ function changeOnce(rows: GamesRows, change: Change): Changed {
     case "remove-place":
       return removePlace(rows, change.placeId);
     case "save-boxer":
-      return saveBoxer(rows, change.boxer);
+      return saveBoxer(rows, change.boxer, change.isNew === true);
     case "merge-boxers":
       return mergeBoxers(rows, change.from, change.into);
     case "save-tournament":
@@ -348,7 +368,9 @@ function removePlace(rows: GamesRows, placeId: string): Changed {
   return { rows: { ...rows, places }, problems: NO_PROBLEMS };
 }
 
-function saveBoxer(rows: GamesRows, boxer: Boxer): Changed {
+function saveBoxer(rows: GamesRows, boxer: Boxer, isNew: boolean): Changed {
+  const stored = rows.boxers.find(({ slug }) => slug === boxer.slug);
+  if (isNew && stored) return refused(rows, problem("boxer-exists", "boxer.slug", called(stored)));
   const category = rows.categories.find(({ code }) => code === boxer.categoryCode);
   if (!category) {
     return refused(rows, problem("no-such-category", "boxer.categoryCode", boxer.categoryCode));
@@ -359,26 +381,25 @@ function saveBoxer(rows: GamesRows, boxer: Boxer): Changed {
   if (category.gender !== boxer.gender) {
     return refused(rows, problem("other-gender", "boxer.categoryCode", category.code));
   }
-  const stored = rows.boxers.find(({ slug }) => slug === boxer.slug);
-  const use = stored && findUse(rows, stored.slug);
-  if (use && stored.gender !== boxer.gender) {
-    return refused(rows, problem("other-gender", "boxer.gender", use));
+  if (stored && stored.gender !== boxer.gender && isUsed(rows, stored.slug)) {
+    return refused(rows, problem("gender-in-use", "boxer.gender", called(stored)));
   }
   const place = rows.places.find(({ boxerSlug }) => boxerSlug === boxer.slug);
   if (place && place.noc !== boxer.noc) {
-    return refused(rows, problem("other-nation", "boxer.noc", place.id));
+    return refused(rows, problem("noc-in-use", "boxer.noc", called({ ...boxer, ...place })));
   }
   const made = { ...boxer, aliases: aliasList(boxer.aliases, boxer.name) };
   const boxers = put(rows.boxers, made, ({ slug }) => slug === boxer.slug);
   return { rows: { ...rows, boxers }, problems: NO_PROBLEMS };
 }
 
-/** Id of a place or a bout of the boxer, or the draw that he is in. */
-function findUse({ places, bouts, entries }: GamesRows, slug: string): string | undefined {
-  const place = places.find(({ boxerSlug }) => boxerSlug === slug);
-  const bout = bouts.find(({ redSlug, blueSlug }) => redSlug === slug || blueSlug === slug);
-  const entry = entries.find(({ boxerSlug }) => boxerSlug === slug);
-  return place?.id ?? bout?.id ?? (entry && drawOfEntry(entry));
+/** Whether a place, a bout or a draw names the boxer. */
+function isUsed({ places, bouts, entries }: GamesRows, slug: string): boolean {
+  return (
+    places.some(({ boxerSlug }) => boxerSlug === slug) ||
+    bouts.some(({ redSlug, blueSlug }) => redSlug === slug || blueSlug === slug) ||
+    entries.some(({ boxerSlug }) => boxerSlug === slug)
+  );
 }
 
 /** Each other spelling once, in the order in which they are stored. */

@@ -22,16 +22,18 @@ interface ChosenRow {
 
 /**
  * Saves the draw; before it the boxers who are new, and those who have a spelling more. Rows that
- * are left out leave their line empty.
+ * are left out leave their line empty. `boxers` are those of the gender, `otherSlugs` the slugs of
+ * everybody else of the Games: a slug is one person's, whatever the gender.
  */
 export function drawChanges(
   boxers: readonly Boxer[],
+  otherSlugs: readonly string[],
   gender: Boxer["gender"],
   { tournamentId, categoryCode, sourceUrl }: DrawOf,
   rows: readonly ChosenRow[],
 ): Change[] {
   const bySlug = new Map(boxers.map((boxer) => [boxer.slug, boxer]));
-  const taken = new Set(bySlug.keys());
+  const taken = new Set([...bySlug.keys(), ...otherSlugs]);
   const saved: Change[] = [];
   const entries: Entry[] = [];
   const draw = (boxerSlug: string, { position, seed }: PastedBoxer) =>
@@ -50,11 +52,69 @@ export function drawChanges(
       const slug = newBoxerSlug(name, noc, taken);
       taken.add(slug);
       const named = { slug, name, familyName, givenName, gender, noc, categoryCode };
-      saved.push({ kind: "save-boxer", boxer: { ...UNKNOWN, ...named, sourceUrl } });
+      saved.push({ kind: "save-boxer", boxer: { ...UNKNOWN, ...named, sourceUrl }, isNew: true });
       draw(slug, row);
     }
   }
   return [...saved, { kind: "save-draw", tournamentId, categoryCode, entries }];
+}
+
+/** Somebody of a draw who stands, or is known, in another category. */
+export interface Misplaced {
+  boxer: Boxer;
+  categoryCode: string;
+}
+
+/** What speaks against a draw being the one of its category. */
+export interface DrawDoubts {
+  /** Boxers who stand in another draw of the tournament. */
+  drawnElsewhere: readonly Misplaced[];
+  /** Boxers known in another category, where they are most of those who are known. */
+  knownElsewhere: readonly Misplaced[];
+  /** How many of the draw's boxers are known. */
+  known: number;
+}
+
+/**
+ * Whether a draw may be another category's; `null`: nothing says so. `drawn`: the category in whose
+ * draw a boxer stands at the tournament, by slug, for all draws but this one.
+ */
+export function drawDoubts(
+  boxers: readonly Boxer[],
+  categoryCode: string,
+  drawn: Readonly<Record<string, string>>,
+  rows: readonly ChosenRow[],
+): DrawDoubts | null {
+  const bySlug = new Map(boxers.map((boxer) => [boxer.slug, boxer]));
+  const known = rows.flatMap(({ choice }) =>
+    choice.kind === "known" ? (bySlug.get(choice.slug) ?? []) : [],
+  );
+  const drawnElsewhere = known.flatMap((boxer): Misplaced[] => {
+    const code = drawn[boxer.slug];
+    return code === undefined ? [] : [{ boxer, categoryCode: code }];
+  });
+  const others = known
+    .filter((boxer) => boxer.categoryCode !== categoryCode)
+    .map((boxer) => ({ boxer, categoryCode: boxer.categoryCode }));
+  const knownElsewhere = others.length * 2 > known.length ? others : [];
+  if (drawnElsewhere.length + knownElsewhere.length === 0) return null;
+  return { drawnElsewhere, knownElsewhere, known: known.length };
+}
+
+/** The category in whose draw each boxer stands at a tournament, without one of its draws; by slug. */
+export function drawnInOthers(
+  { entries, bouts }: Pick<GamesRows, "entries" | "bouts">,
+  { tournamentId, categoryCode }: Omit<DrawOf, "sourceUrl">,
+): Record<string, string> {
+  const isOther = (row: { tournamentId: string; categoryCode: string }) =>
+    row.tournamentId === tournamentId && row.categoryCode !== categoryCode;
+  const stand = [
+    ...entries.filter(isOther).map((entry) => [entry.boxerSlug, entry.categoryCode]),
+    ...bouts
+      .filter(isOther)
+      .flatMap((bout) => [bout.redSlug, bout.blueSlug].map((slug) => [slug, bout.categoryCode])),
+  ];
+  return Object.fromEntries(stand.filter(([slug]) => slug !== null));
 }
 
 /** What a list does not say of a boxer. */

@@ -15,7 +15,7 @@ import {
 import type { Change, SeenRow } from "@/lib/record/change";
 import { placeIdOf } from "@/lib/record/follow-places";
 import { CHANGED_TABLES } from "@/lib/record/rows-diff";
-import { categoryCode, day, noc, oneOf, slug, text, url } from "./facts/cells";
+import { categoryCode, day, name, noc, oneOf, slug, text, url } from "./facts/cells";
 
 const MOST_CHANGES = 500;
 const MOST_ENTRIES = 128;
@@ -131,9 +131,9 @@ const Place = row({
 
 const Boxer = row({
   slug: slug.refine(notNew, NOT_NEW),
-  name: text,
-  familyName: known(text),
-  givenName: known(text),
+  name,
+  familyName: known(name),
+  givenName: known(name),
   gender: oneOf(GENDERS),
   noc,
   categoryCode,
@@ -141,7 +141,7 @@ const Boxer = row({
   birthPlace: known(text),
   honours: known(text),
   gamesBoutsWon: known(whole),
-  aliases: listOf(text).max(50, "has too many names").default([]),
+  aliases: listOf(name).max(50, "has too many names").default([]),
   sourceUrl: url,
 });
 
@@ -153,9 +153,9 @@ const Tournament = row({
       "is the name of a route; choose another id",
     )
     .refine(notNew, NOT_NEW),
-  name: text,
-  shortName: text,
-  city: text,
+  name,
+  shortName: name,
+  city: name,
   countryNoc: noc,
   venue: known(text),
   startsOn: day,
@@ -241,7 +241,11 @@ const ChangeSchema = z.discriminatedUnion(
     row({ kind: z.literal("remove-ledger-entry"), placeId: slug, position: whole }),
     row({ kind: z.literal("record-place"), place: Place }),
     row({ kind: z.literal("remove-place"), placeId: slug }),
-    row({ kind: z.literal("save-boxer"), boxer: Boxer }),
+    row({
+      kind: z.literal("save-boxer"),
+      boxer: Boxer,
+      isNew: z.literal(true, "must be true, or be left out").optional(),
+    }),
     row({ kind: z.literal("merge-boxers"), from: slug, into: slug }),
     row({
       kind: z.literal("save-tournament"),

@@ -1,13 +1,25 @@
 import { z } from "zod";
 import { GENDERS } from "@/lib/qualification/vocabulary";
-import { categoryCode, count, day, list, noc, oneOf, optional, slug, text, url } from "./cells";
+import {
+  categoryCode,
+  count,
+  day,
+  list,
+  name,
+  noc,
+  oneOf,
+  optional,
+  slug,
+  text,
+  url,
+} from "./cells";
 
 /** A row of boxers.csv. */
 export const BoxerRow = z.object({
   slug,
-  name: text,
-  family_name: optional(text),
-  given_name: optional(text),
+  name,
+  family_name: optional(name),
+  given_name: optional(name),
   gender: oneOf(GENDERS),
   noc,
   category: categoryCode,

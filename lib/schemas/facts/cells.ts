@@ -4,6 +4,7 @@ import { categoryGender } from "@/lib/qualification/category-slug";
 
 const MAX_TEXT = 4000;
 const MAX_KEY = 120;
+const MAX_NAME = 120;
 
 export const text = z
   .string("is not a text; write one")
@@ -22,6 +23,9 @@ export const text = z
     "has an invisible character in it that breaks or turns its line; write it anew",
   )
   .refine((value) => value === value.trim(), "has a space at an end; remove it");
+
+/** What a person, a tournament or a city is called. */
+export const name = text.max(MAX_NAME, `is too long; shorten it to ${MAX_NAME} characters`);
 
 export const day = z
   .string("is not a text; write a day as YYYY-MM-DD")

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { CONTINENTS } from "@/lib/qualification/vocabulary";
-import { count, day, noc, oneOf, optional, slug, text, total, url } from "./cells";
+import { count, day, name, noc, oneOf, optional, slug, text, total, url } from "./cells";
 
 /** A row of tournaments.csv. */
 export const TournamentRow = z.object({
   id: slug,
-  name: text,
-  short_name: text,
+  name,
+  short_name: name,
   city: text,
   country_noc: noc,
   venue: optional(text),
