@@ -68,6 +68,20 @@ describeApp("importing facts", () => {
     await page.getByText("Imported as revision 2 of paris-2024.").waitFor();
     const csv = await page.request.get("/api/v1/paris-2024/quota-places?format=csv&noc=KAZ");
     expect(await csv.text()).toContain("Saken Bibosinov");
+
+    // What is downloaded and sent back as it is changes nothing.
+    await page.goto("/admin/import");
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Paris 2024" }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe("paris-2024-facts-revision-2.zip");
+    await page.getByLabel("Files").setInputFiles(await download.path());
+    await look.click();
+    await page.getByText("There is nothing new in the files").waitFor();
+    const refused = await (await newPage({ baseURL: app.url })).page.request.get(
+      "/api/admin/paris-2024/facts",
+    );
+    expect(refused.status()).toBe(401);
     expect(problems).toEqual([]);
   });
 });

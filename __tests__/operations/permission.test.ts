@@ -5,6 +5,7 @@ import type { PrismaClient } from "@/lib/data/prisma";
 import { backup } from "@/lib/operations/backup/backup";
 import { restore } from "@/lib/operations/backup/restore";
 import { dropDraft, findDraft, saveDraft } from "@/lib/operations/drafts";
+import { exportFacts } from "@/lib/operations/export-facts";
 import { importGames } from "@/lib/operations/import-games";
 import { listRevisions } from "@/lib/operations/list-revisions";
 import { preview } from "@/lib/operations/preview";
@@ -200,6 +201,11 @@ const CALLS: [
     "read-health.ts readHealth",
     [EDITOR, OTHER_EDITOR, ADMIN],
     (prisma, actor) => readHealth(actor, { prisma }),
+  ],
+  [
+    "export-facts.ts exportFacts",
+    [EDITOR, OTHER_EDITOR, ADMIN],
+    (prisma, actor) => exportFacts(prisma, GAMES, actor),
   ],
   [
     "import-games.ts importGames",

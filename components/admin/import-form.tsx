@@ -80,7 +80,7 @@ export function ImportForm({ actions }: { actions: ImportActions }) {
         {(attributes) => (
           <input
             {...attributes}
-            accept=".csv,.json"
+            accept=".csv,.json,.zip"
             multiple
             onChange={({ target }) => {
               setFiles([...(target.files ?? [])]);

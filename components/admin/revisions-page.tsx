@@ -43,6 +43,11 @@ export function RevisionsPage({ record, revisions, older, actions }: RevisionsPa
       <DeskHead publicPage={gamesLinks(locale, games).corrections()} title={t("title")}>
         {t("lead")}
       </DeskHead>
+      <p>
+        <a download href={`/api/admin/${games.id}/facts`}>
+          {t("download")}
+        </a>
+      </p>
       {revisions.length === 0 ? <p>{t("none")}</p> : null}
       <AdminMessages record={record}>
         <ol className={styles.revisions}>

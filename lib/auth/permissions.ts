@@ -21,6 +21,7 @@ const LEAST_ROLE = {
   "read-health": "editor",
   "undo-others": "admin",
   "save-tournament": "admin",
+  export: "editor",
   import: "admin",
   "manage-games": "admin",
   "manage-people": "admin",

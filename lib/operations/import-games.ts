@@ -18,7 +18,7 @@ import { addRevision, announceRevision, readDiff } from "./revisions";
 export interface ImportResult {
   gamesId: string;
   /**
-   * "unchanged": the latest import was of the same facts. "kept": they were imported before, or
+   * "unchanged": the latest import was of the same facts, or they are what is there. "kept": they were imported before, or
    * somebody published since (`unlessKept`). "checked": a dry run would import.
    */
   outcome: "imported" | "unchanged" | "kept" | "checked";
@@ -83,11 +83,13 @@ export async function importGames(
     if (seen !== undefined && seen !== now) throw movedOn(now);
     const old = await loadGamesRowsWithin(tx, gamesId);
     const nationsChanged = await saveRows(tx, rows);
-    const saved = await checkSaved(tx, facts);
+    const saved = await loadSaved(tx, gamesId);
     const diff = old && diffRows(old, saved);
-    if (diff?.length === 0 && before.factsHash === factsHash) {
-      return { ...result, outcome: "unchanged", revision: now };
+    // What is there already is nothing to publish, whether or not its checks hold.
+    if (diff?.length === 0 && !nationsChanged) {
+      throw new Unwritten({ ...result, outcome: "unchanged", revision: now });
     }
+    refuseBroken(saved, facts);
     const replaced = diff ? await findReplaced(tx, gamesId, before.importedIn, diff) : [];
     if (replaced.length > 0 && unlessKept) {
       throw new Unwritten({ ...result, outcome: "kept", revision: now, replaced });
@@ -180,12 +182,15 @@ async function wasImported(
   return (await tx.revision.count({ where: { gamesId, kind: "import", factsHash } })) > 0;
 }
 
-async function checkSaved(tx: PrismaTransaction, { games, breaks }: Facts): Promise<GamesRows> {
-  const saved = await loadGamesRowsWithin(tx, games.id);
-  if (!saved) throw new Error(`The rows of ${games.id} were not saved`);
+async function loadSaved(tx: PrismaTransaction, gamesId: string): Promise<GamesRows> {
+  const saved = await loadGamesRowsWithin(tx, gamesId);
+  if (!saved) throw new Error(`The rows of ${gamesId} were not saved`);
+  return saved;
+}
+
+function refuseBroken(saved: GamesRows, { breaks }: Facts): void {
   const problems = checkRecord(makeGamesRecord(saved), breaks);
   if (problems.length > 0) throw new FactsInvalidError(problems);
-  return saved;
 }
 
 async function readRows(

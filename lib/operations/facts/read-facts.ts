@@ -116,9 +116,15 @@ async function findForeignFiles(source: FactsSource): Promise<FactsProblem[]> {
   if (!names) {
     return [wholeFile(String(source), "is not a folder; name the folder that holds games.json")];
   }
-  return names
-    .filter((name) => /\.(csv|json)$/i.test(name) && !known.includes(name))
-    .map((name) => wholeFile(name, `is not a file of facts; rename it (${known.join(", ")})`));
+  return names.flatMap((name) => {
+    if (known.includes(name)) return [];
+    if (/\.(csv|json)$/i.test(name)) {
+      return [wholeFile(name, `is not a file of facts; rename it (${known.join(", ")})`)];
+    }
+    // Facts that somebody has only there would be left out without a word.
+    const isSheet = /\.(xls[xmb]?|ods|numbers|tsv)$/i.test(name);
+    return isSheet ? [wholeFile(name, "is not read; save each of its sheets as CSV")] : [];
+  });
 }
 
 /** `null`: there is no such folder. */

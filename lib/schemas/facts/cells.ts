@@ -102,15 +102,26 @@ export function optionalColumn<T>(cell: z.ZodType<T, string>) {
   return z.string().prefault("").pipe(optional(cell));
 }
 
-/** Texts separated by "|"; an empty cell is no text. */
+/** Texts separated by "|"; within one a backslash stands before "|" and before "\". Empty: no text. */
 export const list = z
   .string()
-  .transform((value) => (value === "" ? [] : value.split("|")))
+  .transform(splitList)
   .pipe(
     z
       .array(text)
       .refine((items) => new Set(items).size === items.length, "names a part twice; keep one"),
   );
+
+/** The cell that `list` reads these texts from. */
+export function joinList(items: readonly string[]): string {
+  return items.map((item) => item.replace(/[\\|]/g, "\\$&")).join("|");
+}
+
+function splitList(cell: string): string[] {
+  if (cell === "") return [];
+  const items = `${cell}|`.matchAll(/((?:\\[\\|]|[^|])*)\|/gu);
+  return [...items].map(([, item = ""]) => item.replace(/\\([\\|])/g, "$1"));
+}
 
 function isCalendarDay(value: string): boolean {
   if (!/^(19|20)\d\d-\d\d-\d\d$/.test(value)) return false;

@@ -29,9 +29,8 @@ function listOf<Item extends z.ZodType<{ id: string }>>(item: Item) {
 /** A page and what it says, in our words. */
 const Citation = strict({ url, says: text });
 
-const citations = z
-  .array(Citation, "is not a list; write the pages that say so in [ ]")
-  .min(1, "names no page; add one that says so");
+const pages = z.array(Citation, "is not a list; write the pages that say so in [ ]");
+const citations = pages.min(1, "names no page; add one that says so");
 
 const round = oneOf(KNOCK_OUT_ROUNDS);
 
@@ -83,7 +82,8 @@ const TournamentItem = strict({
   id: slug,
   /** No bout is boxed that decides no place: the draw ends where the places are filled. */
   stops_when_filled: z.boolean("must be true or false"),
-  citations,
+  /** None where the tournament's own source says it, as of one that was made in a form. */
+  citations: pages,
 });
 export type TournamentItem = z.infer<typeof TournamentItem>;
 

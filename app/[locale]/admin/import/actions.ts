@@ -5,6 +5,7 @@ import { currentUser } from "@/lib/auth/current-user";
 import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
 import { answer } from "@/lib/operations/answer";
+import { unzipFacts } from "@/lib/operations/facts/archive";
 import { importGames } from "@/lib/operations/import-games";
 
 /** What importing the files would do; nothing is written. */
@@ -27,15 +28,24 @@ export async function importFacts(...[form]: Parameters<ImportActions["publish"]
   });
 }
 
-/** The files of a form by name. Throws `invalid_parameter` where two have the same name. */
+/**
+ * The files of a form by name, those in archives among them. Throws `invalid_parameter` where two have
+ * the same name.
+ */
 async function filesOf(form: FormData): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>();
   for (const file of form.getAll("files")) {
     if (typeof file === "string") continue;
-    if (files.has(file.name)) {
-      throw new AppError("invalid_parameter", `${file.name} is there twice`, { field: "files" });
+    const bytes = Buffer.from(await file.arrayBuffer());
+    const isArchive = /\.zip$/i.test(file.name);
+    for (const [name, content] of isArchive
+      ? unzipFacts(file.name, bytes)
+      : [[file.name, bytes] as const]) {
+      if (files.has(name)) {
+        throw new AppError("invalid_parameter", `${name} is there twice`, { field: "files" });
+      }
+      files.set(name, content);
     }
-    files.set(file.name, Buffer.from(await file.arrayBuffer()));
   }
   return files;
 }

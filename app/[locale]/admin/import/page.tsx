@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AdminMessages } from "@/components/admin/admin-messages";
 import { ImportForm } from "@/components/admin/import-form";
+import { loadedRecords } from "@/lib/data/loaded-records";
 import { localePath } from "@/lib/i18n/routing";
 import { signedIn } from "../signed-in";
 import { adminPage } from "../title";
@@ -18,6 +19,7 @@ export default async function ImportPage(props: Props) {
   await signedIn(props, "import");
   const { locale } = await props.params;
   const t = await getTranslations("admin.import");
+  const records = [...loadedRecords().records.values()].map(({ record }) => record);
   return (
     <>
       <h1>{t("title")}</h1>
@@ -27,6 +29,18 @@ export default async function ImportPage(props: Props) {
           health: (chunks) => <a href={localePath(locale, "/admin/health#imports")}>{chunks}</a>,
         })}
       </p>
+      <h2>{t("download")}</h2>
+      <p>{t("downloadLead")}</p>
+      <ul>
+        {records.map(({ games }) => (
+          <li key={games.id}>
+            <a href={`/api/admin/${games.id}/facts`} download>
+              {games.name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h2>{t("send")}</h2>
       <AdminMessages>
         <ImportForm actions={{ check: checkFacts, publish: importFacts }} />
       </AdminMessages>
