@@ -11,7 +11,7 @@ import { ruleOf } from "@/lib/schemas/facts/rules";
 import { describeDatabase } from "../support/database";
 
 describeDatabase("the facts of Paris 2024", (database) => {
-  test("are imported whole: 13 categories, 7 tournaments, 253 places", async () => {
+  test("are imported whole: 13 categories, 7 tournaments, 253 places; every nation named in full", async () => {
     await expect(importGames(database.prisma, "prisma/data/paris-2024")).resolves.toMatchObject({
       outcome: "imported",
       revision: 1,
@@ -21,6 +21,24 @@ describeDatabase("the facts of Paris 2024", (database) => {
     expect(rows?.tournaments).toHaveLength(7);
     expect(rows?.places).toHaveLength(253);
     expect(rows?.rules).toHaveLength(6);
+    const { nations = [], categories = [] } = rows ?? {};
+    const names = nations.map(({ name }) => name);
+    expect(names).toHaveLength(208);
+    expect(new Set(names).size).toBe(208);
+    const shortened =
+      /&|\p{Ll}\p{Lu}|(?<!\p{L})(?:\p{Lu}{2,3}(?! Virgin)|\p{Lu}$|Rep|Centr|Afric)(?!\p{L})|^(?:Korea|Congo)$/u;
+    expect(names.filter((name) => shortened.test(name))).toEqual([]);
+    const once = names.filter((name) => /Korea|Congo|Laos|Emirates|Grenadines/.test(name));
+    expect(once.toSorted()).toEqual([
+      "Democratic Republic of the Congo",
+      "Laos",
+      "North Korea",
+      "Republic of the Congo",
+      "South Korea",
+      "St Vincent and the Grenadines",
+      "United Arab Emirates",
+    ]);
+    expect(categories.find(({ code }) => code === "M92+")?.weightLabel).toBe("92+ kg");
   }, 60_000);
 });
 

@@ -69,7 +69,7 @@ export function aCategory(code: string, category: Partial<Category> = {}): Categ
     code,
     slug: `${gender === "W" ? "womens" : "mens"}-${kg.replace(".", "-").replace("+", "")}kg${isOpen ? "-plus" : ""}`,
     gender,
-    weightLabel: isOpen ? `+${kg.slice(0, -1)} kg` : `${kg} kg`,
+    weightLabel: isOpen ? `${kg} kg` : `${kg} kg`,
     minKg: isOpen ? Number.parseFloat(kg) : null,
     maxKg: isOpen ? null : Number.parseFloat(kg),
     places: null,
