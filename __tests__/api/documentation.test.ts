@@ -28,7 +28,12 @@ describe("the README", () => {
       ...RESOURCE_READERS["quota-places"].filters,
       "q",
     ]);
-    for (const resource of ["nations", "boxers", "tournaments", "categories"] as const) {
+    expect(documented("nations").filters.trim()).toBe("the same and `holds`");
+    expect(RESOURCE_READERS.nations.filters).toEqual([
+      ...RESOURCE_READERS["quota-places"].filters,
+      "holds",
+    ]);
+    for (const resource of ["boxers", "tournaments", "categories"] as const) {
       expect(documented(resource).filters.trim()).toBe("the same");
       expect(RESOURCE_READERS[resource].filters).toEqual(RESOURCE_READERS["quota-places"].filters);
     }

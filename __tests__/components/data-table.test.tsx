@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import type { ColumnViews } from "@/components/data-table/column-view";
@@ -6,7 +6,7 @@ import { DataTable, type FilterOptions } from "@/components/data-table/data-tabl
 import type { FilterValues } from "@/lib/record/filter-values";
 import { firstView } from "@/lib/record/first-view";
 import { searchText } from "@/lib/record/fold";
-import { plainColumn, type TableDefinition } from "@/lib/record/table";
+import { plainColumn, type TableDefinition, type TableQuery } from "@/lib/record/table";
 import { makeTableParams, parseTableQuery } from "@/lib/schemas/table-query";
 import { renderComponent } from "../support/render-component";
 import { aRow, type SmallRow } from "../support/small-table";
@@ -45,6 +45,7 @@ const values: FilterValues = {
   continent: [],
   route: [],
   status: [],
+  holds: ["yes", "no"],
 };
 
 const options: FilterOptions = {
@@ -61,12 +62,21 @@ const options: FilterOptions = {
   continent: [],
   route: [],
   status: [],
+  holds: [
+    { value: "yes", label: "with a place" },
+    { value: "no", label: "without a place" },
+  ],
 };
 
 /** Shows the table as its page does at this address; `address()` is where the visitor then is. */
-function openTable(search = "", definition: TableDefinition<SmallRow> = table) {
+function openTable(
+  search = "",
+  definition: TableDefinition<SmallRow> = table,
+  unasked?: TableQuery["filters"],
+  all: readonly SmallRow[] = rows,
+) {
   let address = search;
-  const query = parseTableQuery(definition, values, new URLSearchParams(search));
+  const query = parseTableQuery(definition, values, new URLSearchParams(search), unasked);
   renderComponent(
     <NuqsTestingAdapter
       hasMemory
@@ -82,8 +92,9 @@ function openTable(search = "", definition: TableDefinition<SmallRow> = table) {
         path="/g/boxers"
         rowsPath="/api/tables/g/boxers"
         title="Boxers"
+        {...(unasked ? { unasked } : {})}
         values={values}
-        view={firstView(definition, rows, query)}
+        view={firstView(definition, all, query)}
         viewParams={makeTableParams(query).toString()}
         views={views}
       />
@@ -260,5 +271,62 @@ describe("a data table whose page carried only the rows asked for", () => {
     expect(await screen.findByRole("cell", { name: "Irma" })).toBeVisible();
     expect(screen.getByRole("status")).toHaveTextContent("4 of 4");
     expect(fetchRows).toHaveBeenCalledWith("/api/tables/g/boxers", expect.anything());
+  });
+});
+
+describe("a table in parts", () => {
+  const part = (row: SmallRow) => (row.facets[0]?.noc === "KAZ" ? "yes" : "no");
+  const inParts: TableDefinition<SmallRow> = {
+    ...table,
+    filters: [...table.filters, "holds"],
+    parts: "holds",
+  };
+  const wholes = rows.map((row) => ({
+    ...row,
+    facets: row.facets.map((facet) => ({ ...facet, holds: part(row) })),
+  }));
+  // The page carries the part that it shows; the other rows are fetched.
+  const fetched = jest.fn(async () => ({ ok: true, json: async () => ({ rows: wholes }) }));
+  beforeAll(() => Object.assign(globalThis, { fetch: fetched }));
+  afterAll(() => Reflect.deleteProperty(globalThis, "fetch"));
+  const open = (search: string) => {
+    return openTable(search, inParts, { holds: ["yes"] }, wholes);
+  };
+  const parts = () =>
+    within(screen.getByRole("navigation", { name: "Which nations" }))
+      .getAllByRole("link")
+      .map((link) => [link.textContent, link.getAttribute("aria-current")]);
+
+  test("shows the first part at its plain address, and leads to the other and to all", async () => {
+    const { user, address } = open("");
+    expect(names()).toEqual(["Nazym", "Saken"]);
+    expect(parts()).toEqual([
+      ["2 that hold a place", "true"],
+      ["2 without a place", null],
+      ["all 4", null],
+    ]);
+    await user.click(screen.getByRole("link", { name: "2 without a place" }));
+    await waitFor(() => expect(names()).toEqual(["Abdumalik", "Irma"]));
+    await waitFor(() => expect(address()).toBe("?holds=no"));
+    await user.click(screen.getByRole("link", { name: "all 4" }));
+    expect(names()).toHaveLength(4);
+    await waitFor(() => expect(address()).toBe("?holds=yes&holds=no"));
+  });
+
+  test("keeps the part while something is searched, and downloads what is on screen", async () => {
+    const { user, address } = open("");
+    await user.type(screen.getByRole("searchbox", { name: "Search" }), "a");
+    await waitFor(() => expect(address()).toContain("holds=yes"));
+    expect(screen.getByRole("link", { name: "CSV" })).toHaveAttribute(
+      "href",
+      expect.stringContaining("holds=yes"),
+    );
+  });
+
+  test("of an old link with a filter shows what it always showed", async () => {
+    open("?gender=M");
+    await waitFor(() => expect(fetched).toHaveBeenCalled());
+    expect(names()).toEqual(["Abdumalik", "Saken"]);
+    expect(parts().at(-1)).toEqual(["all 2", "true"]);
   });
 });

@@ -1,4 +1,5 @@
 import { filterValues } from "@/lib/record/filter-values";
+import { unaskedFilters } from "@/lib/record/first-view";
 import { facetCounts, queryRows } from "@/lib/record/table";
 import { boutRows, boutsTable } from "@/lib/record/tables/bouts-table";
 import { boxerRows, boxersTable } from "@/lib/record/tables/boxers-table";
@@ -71,6 +72,17 @@ describe("nations", () => {
   test("without an award have the status no-place", () => {
     const query = aQuery({ filters: { status: ["no-place"] } });
     expect(idsOf(queryRows(nationsTable, rows, query))).toEqual(["CHN", "ITA"]);
+  });
+
+  test("are those that hold a place and those that do not, each one or the other", () => {
+    const part = (holds: string) =>
+      idsOf(queryRows(nationsTable, rows, aQuery({ filters: { holds: [holds] } }))).toSorted();
+    expect(part("yes")).toEqual(rows.filter(({ places }) => places > 0).map(({ id }) => id));
+    expect(part("no")).toEqual(rows.filter(({ places }) => places === 0).map(({ id }) => id));
+    expect(part("no")).toEqual(expect.arrayContaining(["CHN", "ITA", "KAZ", "NGR"]));
+    expect(unaskedFilters(nationsTable, rows)).toEqual({ holds: ["yes"] });
+    // Where nobody holds one yet, a page begins with all.
+    expect(unaskedFilters(nationsTable, nationRows(aRecord()))).toEqual({});
   });
 
   test("are found by one place that is all that was asked, not by two that are half", () => {

@@ -16,6 +16,7 @@ const VALUES: FilterValues = {
   continent: ["ASI"],
   route: ["world-1"],
   status: ["held"],
+  holds: ["yes", "no"],
 };
 const DAYS = ["2023-05-01…2024-08-11"];
 const NAMES = [

@@ -22,6 +22,7 @@ const VALUES: FilterValues = {
   continent: ["ASI"],
   route: ["world-1", "universality"],
   status: ["held"],
+  holds: ["yes", "no"],
 };
 const EMPTY: TableQuery = { q: "", filters: {}, sort: [], columns: null, asOf: null };
 const parse = (query: string) => parseTableQuery(SHAPE, VALUES, new URLSearchParams(query));
@@ -29,6 +30,16 @@ const parse = (query: string) => parseTableQuery(SHAPE, VALUES, new URLSearchPar
 describe("a page's question", () => {
   test("without parameters asks for everything in the table's own order", () => {
     expect(parse("")).toEqual(EMPTY);
+  });
+
+  test("asked for nothing in particular is the page's own; a search or any filter is a question", () => {
+    const ask = (query: string) =>
+      parseTableQuery(SHAPE, VALUES, new URLSearchParams(query), { noc: ["KAZ"] }).filters;
+    for (const nothing of ["", "sort=boxer&columns=wonOn", "as-of=2024-03-11", "noc=XXX", "q="]) {
+      expect([nothing, ask(nothing)]).toEqual([nothing, { noc: ["KAZ"] }]);
+    }
+    expect(ask("q=saken")).toEqual({});
+    expect(ask("gender=M")).toEqual({ gender: ["M"] });
   });
 
   test("holds every part of the URL", () => {

@@ -32,6 +32,8 @@ const features = tableFeatures({
   rowSortingFeature,
 });
 
+const NO_FILTERS: TableQuery["filters"] = {};
+
 /** More rows than this are not drawn at once; the CSV has them all. */
 const MOST_ROWS = 1000;
 /** More columns than this scroll sideways in their own box. */
@@ -48,6 +50,8 @@ export interface DataTableProps<Row extends TableRow> {
   /** Where all rows are, for filtering without the server. */
   rowsPath: string;
   values: FilterValues;
+  /** What the page shows that is asked for nothing in particular; every row where it is left out. */
+  unasked?: TableQuery["filters"];
   options: FilterOptions;
   title: string;
   /** The page's own address, without parameters. */
@@ -71,13 +75,14 @@ export function DataTable<Row extends TableRow>({
   viewParams,
   rowsPath,
   values,
+  unasked = NO_FILTERS,
   options,
   title,
   path,
   apiPath,
 }: DataTableProps<Row>) {
   const t = useTranslations();
-  const [query, setQuery] = useTableQuery(definition, values);
+  const [query, setQuery] = useTableQuery(definition, values, unasked);
   const { found, rowsFound, facets, drops, isWaiting } = useTableRows({
     definition,
     view,
@@ -145,6 +150,7 @@ export function DataTable<Row extends TableRow>({
         rowsFound={rowsFound}
         rowsInAll={view.rowsInAll}
         shown={shown}
+        unasked={unasked}
       />
       {rowsFound === 0 ? (
         <NoRows drops={drops} hrefOf={hrefOf} query={query} />

@@ -2,7 +2,7 @@ import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
 import type { ComponentType } from "react";
 import { gamesLinks } from "@/components/ui/links";
 import { filterValues } from "@/lib/record/filter-values";
-import { firstView } from "@/lib/record/first-view";
+import { firstView, unaskedFilters } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { TableDefinition, TableRow } from "@/lib/record/table";
 import { AS_OF, makeTableParams, parseTableQuery, type RawParams } from "@/lib/schemas/table-query";
@@ -43,7 +43,8 @@ export function TablePage<Row extends TableRow>({
   const { table, columns, values, words, moved } = useMessages();
   const allowed = filterValues(record);
   const options = useFilterOptions(record, allowed, rows);
-  const query = parseTableQuery(definition, allowed, params);
+  const unasked = unaskedFilters(definition, rows);
+  const query = parseTableQuery(definition, allowed, params, unasked);
   return (
     <>
       <h1 className={styles.title}>{title}</h1>
@@ -57,6 +58,7 @@ export function TablePage<Row extends TableRow>({
           path={links.table(resource)}
           rowsPath={`/api/tables/${games}/${resource}?${rowsOf}`}
           title={title}
+          unasked={unasked}
           values={allowed}
           view={firstView(definition, rows, query)}
           viewParams={makeTableParams(query).toString()}

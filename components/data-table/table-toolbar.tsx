@@ -12,6 +12,7 @@ import { AS_OF, formatSortKey, makeTableParams } from "@/lib/schemas/table-query
 import { ColumnsMenu } from "./columns-menu";
 import type { FilterOptions } from "./data-table";
 import { FilterMenu } from "./filter-menu";
+import { TableParts } from "./table-parts";
 import styles from "./toolbar.module.css";
 
 interface TableToolbarProps<Row extends TableRow> {
@@ -27,6 +28,7 @@ interface TableToolbarProps<Row extends TableRow> {
   rowsInAll: number;
   path: string;
   apiPath: string;
+  unasked: TableQuery["filters"];
 }
 
 const NO_COUNTS: ReadonlyMap<string, number> = new Map();
@@ -44,12 +46,14 @@ export function TableToolbar<Row extends TableRow>({
   rowsInAll,
   path,
   apiPath,
+  unasked,
 }: TableToolbarProps<Row>) {
   const t = useTranslations();
   const setFilter = (key: FilterKey, chosen: readonly string[]) => {
     onChange({ ...query, filters: { ...query.filters, [key]: chosen } });
   };
-  const chosen = definition.filters.flatMap((key) =>
+  const menus = definition.filters.filter((key) => key !== definition.parts);
+  const chosen = menus.flatMap((key) =>
     (query.filters[key] ?? []).map((value) => ({
       key,
       value,
@@ -63,7 +67,7 @@ export function TableToolbar<Row extends TableRow>({
       },
     })),
   );
-  const cleared = { ...query, q: "", filters: {} };
+  const cleared = { ...query, q: "", filters: unasked };
   const onScreen = { ...query, columns: shown };
   const download = (format: "csv" | "json") => {
     const params = makeTableParams(onScreen);
@@ -98,7 +102,7 @@ export function TableToolbar<Row extends TableRow>({
           type="search"
           value={query.q}
         />
-        {definition.filters
+        {menus
           .filter((key) => options[key].length > 1)
           .map((key) => (
             <FilterMenu
@@ -136,6 +140,11 @@ export function TableToolbar<Row extends TableRow>({
             </ul>
           </Menu>
         </span>
+        {definition.parts
+          ? query.filters[definition.parts]?.map((value) => (
+              <input key={value} name={definition.parts} type="hidden" value={value} />
+            ))
+          : null}
         {query.asOf ? <input name={AS_OF} type="hidden" value={query.asOf} /> : null}
         {query.sort.length ? (
           <input name="sort" type="hidden" value={query.sort.map(formatSortKey).join(",")} />
@@ -154,6 +163,16 @@ export function TableToolbar<Row extends TableRow>({
           <a href={download("json")}>{t("table.json")}</a>
         </span>
       </form>
+      {definition.parts ? (
+        <TableParts
+          counts={facets[definition.parts] ?? NO_COUNTS}
+          follow={follow}
+          hrefOf={hrefOf}
+          part={definition.parts}
+          query={query}
+          values={options[definition.parts].map(({ value }) => value)}
+        />
+      ) : null}
       <p className={styles.status}>
         <span ref={status} role="status" tabIndex={-1}>
           {t.rich("table.rows", {

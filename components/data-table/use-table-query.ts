@@ -17,6 +17,7 @@ const PARSERS = {
   continent: list,
   route: list,
   status: list,
+  holds: list,
 };
 
 /**
@@ -27,14 +28,15 @@ const PARSERS = {
 export function useTableQuery(
   shape: TableShape,
   values: FilterValues,
+  unasked: TableQuery["filters"],
 ): [TableQuery, (next: TableQuery) => void] {
   const [raw, setRaw] = useQueryStates(PARSERS, { shallow: true });
   const inAddress = useMemo(() => {
     const present = Object.entries(raw).flatMap(([name, value]) =>
       value === null ? [] : [[name, value] as const],
     );
-    return parseTableQuery(shape, values, Object.fromEntries(present));
-  }, [raw, shape, values]);
+    return parseTableQuery(shape, values, Object.fromEntries(present), unasked);
+  }, [raw, shape, values, unasked]);
   const [asked, setAsked] = useState({ over: inAddress, query: inAddress });
   // As soon as the address has another question, that is the one.
   const query = asked.over === inAddress ? asked.query : inAddress;

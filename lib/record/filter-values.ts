@@ -18,5 +18,6 @@ export function filterValues(record: GamesRecord): FilterValues {
       ...ROUTE_KINDS.filter((kind) => kind !== "tournament"),
     ],
     status: [...PLACE_STATUSES, "no-place"],
+    holds: ["yes", "no"],
   };
 }

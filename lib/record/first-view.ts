@@ -25,6 +25,18 @@ export interface FirstView<Row extends TableRow> {
 /** A page carries at most this many rows; its script fetches the rest. */
 const FIRST_ROWS = 300;
 
+const NOTHING: TableQuery["filters"] = {};
+
+/** The filters of a page that is asked for nothing in particular: the table's first part with rows. */
+export function unaskedFilters<Row extends TableRow>(
+  { parts }: TableDefinition<Row>,
+  rows: readonly Row[],
+): TableQuery["filters"] {
+  if (!parts) return NOTHING;
+  const isYes = ({ facets }: Row) => facets.some((facet) => facet[parts] === "yes");
+  return rows.some(isYes) ? { [parts]: ["yes"] } : NOTHING;
+}
+
 /** Answers a question for a page's first view. */
 export function firstView<Row extends TableRow>(
   table: TableDefinition<Row>,

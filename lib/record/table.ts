@@ -7,7 +7,15 @@ import type { Day } from "@/lib/qualification/vocabulary";
 import { makeSearch } from "./fold";
 import type { Total } from "./totals";
 
-export const FILTER_KEYS = ["noc", "gender", "category", "continent", "route", "status"] as const;
+export const FILTER_KEYS = [
+  "noc",
+  "gender",
+  "category",
+  "continent",
+  "route",
+  "status",
+  "holds",
+] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
 export const RESOURCES = [
@@ -58,6 +66,11 @@ export interface TableDefinition<Row extends TableRow> {
   filters: readonly FilterKey[];
   columns: readonly TableColumn<Row>[];
   defaultSort: readonly SortKey[];
+  /**
+   * A filter whose values are parts of the whole, each offered as a view of its own; a page that is
+   * asked for nothing in particular shows the first that has rows. The API gives every row.
+   */
+  parts?: FilterKey;
 }
 
 /** What a visitor asks of a table: the whole state that its URL holds. */

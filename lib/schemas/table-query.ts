@@ -70,11 +70,15 @@ export function firstOfEachColumn(keys: readonly SortKey[]): SortKey[] {
   return keys.filter(({ column }) => !columns.has(column) && columns.add(column));
 }
 
-/** Reads a page's URL; what is unknown is left out, so that an old link still opens. */
+/**
+ * Reads a page's URL; what is unknown is left out, so that an old link still opens. One that neither
+ * searches nor filters asks for `unasked`.
+ */
 export function parseTableQuery(
   shape: TableShape,
   values: FilterValues,
   params: RawParams,
+  unasked: TableQuery["filters"] = {},
 ): TableQuery {
   const columnIds = shape.columns.map(({ id }) => id);
   const filters: Partial<Record<FilterKey, readonly string[]>> = {};
@@ -85,9 +89,10 @@ export function parseTableQuery(
     if (chosen.length) filters[key] = [...new Set(chosen)];
   }
   const columns = splitList(rawList(params, "columns")).filter((id) => columnIds.includes(id));
+  const q = cut(rawList(params, "q")[0] ?? "", MAX_SEARCH_LENGTH);
   return {
-    q: cut(rawList(params, "q")[0] ?? "", MAX_SEARCH_LENGTH),
-    filters,
+    q,
+    filters: q === "" && Object.keys(filters).length === 0 ? unasked : filters,
     sort: firstOfEachColumn(
       splitList(rawList(params, "sort"))
         .map(parseSortKey)

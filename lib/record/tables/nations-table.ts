@@ -22,7 +22,8 @@ export interface NationRow extends TableRow {
 
 export const nationsTable: TableDefinition<NationRow> = {
   resource: "nations",
-  filters: ["gender", "category", "noc", "continent", "route", "status"],
+  filters: ["gender", "category", "noc", "continent", "route", "status", "holds"],
+  parts: "holds",
   defaultSort: [
     { column: "places", descending: true },
     { column: "awards", descending: true },
@@ -57,12 +58,13 @@ export function nationRows(record: GamesRecord): NationRow[] {
     const men = held.filter(
       (place) => required(record.categoryByCode, place.categoryCode).gender === "M",
     ).length;
+    const holds = held.length > 0 ? "yes" : "no";
     const own = { noc: nation.noc, ...(nation.continent ? { continent: nation.continent } : {}) };
     return {
       id: nation.noc,
       facets: listed.length
-        ? listed.map((place) => placeFacets(record, place))
-        : [{ ...own, status: "no-place" }],
+        ? listed.map((place) => ({ ...placeFacets(record, place), holds }))
+        : [{ ...own, status: "no-place", holds }],
       search: searchText([nation.noc, nation.name]),
       noc: nation.noc,
       nation: nation.name,

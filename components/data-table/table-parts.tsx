@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
+import type { FilterKey, TableQuery } from "@/lib/record/table";
+import styles from "./toolbar.module.css";
+
+interface TablePartsProps {
+  /** The filter whose values are the parts. */
+  part: FilterKey;
+  values: readonly string[];
+  /** How many rows each part would show. */
+  counts: ReadonlyMap<string, number>;
+  query: TableQuery;
+  hrefOf: (query: TableQuery) => string;
+  follow: (next: TableQuery) => (event: MouseEvent) => void;
+}
+
+/** The parts of a table as links, each with its number of rows, and the way to all of them. */
+export function TableParts({ part, values, counts, query, hrefOf, follow }: TablePartsProps) {
+  const t = useTranslations("table.part");
+  if (values.length < 2) return null;
+  const chosen = query.filters[part] ?? [];
+  const isAll = chosen.length !== 1;
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const views = [
+    ...values.map((value) => ({
+      name: value,
+      filter: [value],
+      count: counts.get(value) ?? 0,
+      isShown: !isAll && chosen[0] === value,
+    })),
+    { name: "all", filter: values, count: all, isShown: isAll },
+  ];
+  return (
+    <nav aria-label={t("label")}>
+      <ul className={styles.parts}>
+        {views.map(({ name, filter, count, isShown }) => {
+          const next = { ...query, filters: { ...query.filters, [part]: filter } };
+          return (
+            <li key={name}>
+              <a
+                aria-current={isShown ? "true" : undefined}
+                href={hrefOf(next)}
+                onClick={follow(next)}
+              >
+                {t(`${part}.${name}` as "holds.yes", { count })}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
