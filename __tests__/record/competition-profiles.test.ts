@@ -37,6 +37,24 @@ describe("the profile of a category", () => {
     ]);
   });
 
+  test("says what is counted besides: a place given again, and the refugee team's outside the total", () => {
+    expect(
+      profile?.besides.map(({ route, counts, places }) => [
+        route,
+        counts,
+        places.map(({ id }) => id),
+      ]),
+    ).toEqual([
+      ["reallocation", "again", ["received-by-tha"]],
+      ["refugee", "outside", ["refugee-man"]],
+    ]);
+    const shown = [...(profile?.byRoute ?? []), ...(profile?.besides ?? [])];
+    expect(shown.flatMap(({ places }) => places)).toHaveLength(profile?.awards.length ?? 0);
+    expect(profile?.firstAwarded).toBe(
+      (profile?.held ?? 0) - (profile?.outside ?? 0) + (profile?.vacant ?? 0),
+    );
+  });
+
   test("is null for a slug that no category has", () => {
     expect(categoryProfile(aRecord(), "M51")).toBeNull();
   });

@@ -38,6 +38,12 @@ export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
       },
       firstAwarded: { cell: (row) => row.firstAwarded, isNumber: true, isInLine: true },
       held: { cell: (row) => row.held, isNumber: true, isInLine: true },
+      outside: {
+        cell: (row) => row.outside || "–",
+        isNumber: true,
+        isInLine: true,
+        isQuietOnPhone: (row) => row.outside === 0,
+      },
       onTheDraw: { cell: (row) => row.onTheDraw, isNumber: true, isInLine: true },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };

@@ -20,6 +20,7 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
   const locale = useLocale();
   const links = gamesLinks(locale, record.games.id, record.asOf);
   const { category, awards, byRoute } = profile;
+  const places = category.places ?? 0;
   const became = {
     first: profile.firstAwarded,
     held: profile.held,
@@ -41,7 +42,9 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
           ? null
           : record.asOf === null
             ? t("category.became", became)
-            : t("category.becameOn", { ...became, day: formatDay(locale, record.asOf) })}
+            : t("category.becameOn", { ...became, day: formatDay(locale, record.asOf) })}{" "}
+        {profile.outside ? t("category.outside", { outside: profile.outside, places }) : null}{" "}
+        {profile.vacant ? t("category.vacant", { vacant: profile.vacant }) : null}
       </p>
       {category.confidence ? (
         <p className={article.note}>
@@ -56,36 +59,51 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
           <div className={boardStyles.board}>
             <table>
               <tbody>
-                {byRoute.map(({ route, tournament, places }) => (
-                  <tr key={route}>
-                    <th className={boardStyles.route} scope="row">
-                      {tournament ? (
-                        <a href={links.tournament(tournament.id)}>{tournament.shortName}</a>
-                      ) : (
-                        t(`values.routeShort.${route}` as "values.routeShort.host")
-                      )}
-                    </th>
-                    <td>
-                      <ul className={boardStyles.chips}>
-                        {places.map((place) => (
-                          <li
-                            className={isHolding(place.status) ? undefined : boardStyles.gone}
-                            key={place.id}
-                          >
-                            <a
-                              aria-label={`${place.noc}, ${place.boxer}`}
-                              href={links.boxer(place.boxerSlug)}
-                              title={`${place.boxer}, ${place.nation}`}
+                {[...byRoute, ...profile.besides].map(
+                  ({ route, tournament, hasDraw, counts, places: awarded }) => (
+                    <tr key={route}>
+                      <th className={boardStyles.route} scope="row">
+                        {tournament ? (
+                          <a href={links.tournament(tournament.id)}>{tournament.shortName}</a>
+                        ) : (
+                          t(`values.routeShort.${route}` as "values.routeShort.host")
+                        )}
+                      </th>
+                      <td>
+                        <ul className={boardStyles.chips}>
+                          {awarded.map((place) => (
+                            <li
+                              className={isHolding(place.status) ? undefined : boardStyles.gone}
+                              key={place.id}
                             >
-                              {place.noc}
+                              <a
+                                aria-label={`${place.boxer}, ${place.nation} (${place.noc})`}
+                                href={links.boxer(place.boxerSlug)}
+                                title={`${place.boxer}, ${place.nation}`}
+                              >
+                                {place.noc}
+                              </a>
+                            </li>
+                          ))}
+                        </ul>
+                      </td>
+                      <td className={boardStyles.who}>
+                        {t(`category.counted.${counts}`, { count: awarded.length, places })}
+                        {tournament && hasDraw ? (
+                          <>
+                            {" · "}
+                            <a
+                              aria-label={`${t("category.draw")}: ${tournament.shortName}`}
+                              href={links.draw(tournament.id, category.slug)}
+                            >
+                              {t("category.draw")}
                             </a>
-                          </li>
-                        ))}
-                      </ul>
-                    </td>
-                    <td className={boardStyles.who}>{places.length}</td>
-                  </tr>
-                ))}
+                          </>
+                        ) : null}
+                      </td>
+                    </tr>
+                  ),
+                )}
               </tbody>
             </table>
           </div>

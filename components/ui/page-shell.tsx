@@ -67,7 +67,7 @@ export function PageShell({
                 </a>
               </li>
             ))}
-            <li className={styles.wide}>
+            <li>
               <a
                 aria-current={section === "still-open" ? "true" : undefined}
                 href={links.stillOpen()}

@@ -38,6 +38,11 @@ export function placesOfTournament(record: GamesRecord, tournament: Tournament):
   return { M, W, total: M + W };
 }
 
+/** Whether the award stands outside the Games' total: an invitation of the refugee team. */
+export function isOutsideTotal({ routeKind }: Pick<QuotaPlace, "routeKind">): boolean {
+  return routeKind === "refugee";
+}
+
 /** Whether the holder was on the draw of the Games. */
 export function isOnTheDraw(place: QuotaPlace): boolean {
   return place.ledger.some(({ kind }) => kind === "entered" || kind === "competed");
@@ -77,7 +82,7 @@ export function gamesTotals(record: GamesRecord): GamesTotals {
     firstAwarded: countByGender(record, places.filter(isFirstAward)),
     held: countByGender(record, placesHeldOn(record, recordDay(record))),
     reallocated: places.filter(({ routeKind }) => routeKind === "reallocation").length,
-    outside: places.filter(({ routeKind }) => routeKind === "refugee").length,
+    outside: places.filter(isOutsideTotal).length,
     onTheDraw: countByGender(record, drawn),
     suspended: drawn.filter((place) => currentStatus(place) === "suspended").length,
     nationsOnTheDraw: new Set(drawn.map(({ noc }) => noc)).size,

@@ -1,3 +1,4 @@
+import { drawKey } from "@/lib/qualification/compute-draws";
 import { isFirstAward } from "@/lib/qualification/ledger";
 import type { Gender } from "@/lib/qualification/vocabulary";
 import { recordDay } from "./as-of";
@@ -6,6 +7,7 @@ import {
   type ByGender,
   countByGender,
   isOnTheDraw,
+  isOutsideTotal,
   placesHeldOn,
   placesOfTournament,
 } from "./counts";
@@ -168,9 +170,26 @@ export interface CategoryProfile {
   awards: readonly PlaceStory[];
   firstAwarded: number;
   held: number;
+  /** Those held that stand outside the category's total. */
+  outside: number;
+  /** Places that were lost or given up and that nobody took over. */
+  vacant: number;
   onTheDraw: number;
   /** First awards by route, routes in order of date. */
-  byRoute: readonly { route: string; tournament: Tournament | null; places: readonly PlaceRow[] }[];
+  byRoute: readonly CategoryRoute[];
+  /** The awards that are counted in none of them: given a second time, or outside the total. */
+  besides: readonly CategoryRoute[];
+}
+
+/** The awards of one route in a category. */
+export interface CategoryRoute {
+  route: string;
+  tournament: Tournament | null;
+  /** Whether there is a draw to look at. */
+  hasDraw: boolean;
+  /** "first": places of the category; "again": given a second time; "outside": outside its total. */
+  counts: "first" | "again" | "outside";
+  places: readonly PlaceRow[];
 }
 
 /** All that the record says of a category; `null`: there is no such slug. */
@@ -179,20 +198,34 @@ export function categoryProfile(record: GamesRecord, slug: string): CategoryProf
   if (!category) return null;
   const places = record.placesByCategory.get(category.code) ?? [];
   const awards = placeStories(record, places).sort(byDate);
-  const routes = [...new Set(places.filter(isFirstAward).map(routeOf))].sort(
+  const routes = [...new Set(places.map(routeOf))].sort(
     (a, b) => routePosition(record, a) - routePosition(record, b),
   );
+  const ofRoute = (route: string): CategoryRoute => {
+    const own = awards.map(({ place }) => place).filter((place) => place.route === route);
+    const one = places.find((place) => routeOf(place) === route);
+    return {
+      route,
+      tournament: record.tournamentById.get(route) ?? null,
+      hasDraw: record.draws.has(drawKey(route, category.code)),
+      counts: one && isOutsideTotal(one) ? "outside" : one && isFirstAward(one) ? "first" : "again",
+      places: own,
+    };
+  };
+  const byRoute = routes.map(ofRoute);
+  const firstAwarded = places.filter(isFirstAward).length;
+  const held = placesHeldOn(record, recordDay(record), places);
+  const outside = held.filter(isOutsideTotal).length;
   return {
     category,
     awards,
-    firstAwarded: places.filter(isFirstAward).length,
-    held: placesHeldOn(record, recordDay(record), places).length,
+    firstAwarded,
+    held: held.length,
+    outside,
+    vacant: firstAwarded - (held.length - outside),
     onTheDraw: places.filter(isOnTheDraw).length,
-    byRoute: routes.map((route) => ({
-      route,
-      tournament: record.tournamentById.get(route) ?? null,
-      places: awards.map(({ place }) => place).filter((place) => place.route === route),
-    })),
+    byRoute: byRoute.filter(({ counts }) => counts === "first"),
+    besides: byRoute.filter(({ counts }) => counts !== "first"),
   };
 }
 

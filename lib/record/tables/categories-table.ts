@@ -1,7 +1,7 @@
 import { isFirstAward } from "@/lib/qualification/ledger";
 import type { Gender } from "@/lib/qualification/vocabulary";
 import { listedPlaces, recordDay } from "../as-of";
-import { isOnTheDraw, placesHeldOn } from "../counts";
+import { isOnTheDraw, isOutsideTotal, placesHeldOn } from "../counts";
 import { searchText } from "../fold";
 import type { GamesRecord } from "../make-games-record";
 import {
@@ -28,6 +28,8 @@ export interface CategoryRow extends TableRow {
   placesMost: number | null;
   firstAwarded: number;
   held: number;
+  /** Those held that stand outside `places`: an invitation of the refugee team. */
+  outside: number;
   onTheDraw: number;
   sourceUrl: string;
 }
@@ -62,6 +64,7 @@ export const categoriesTable: TableDefinition<CategoryRow> = {
     totalColumn("places", (row) => row),
     plainColumn("firstAwarded", (row) => row.firstAwarded),
     plainColumn("held", (row) => row.held),
+    plainColumn("outside", (row) => row.outside),
     plainColumn("onTheDraw", (row) => row.onTheDraw),
     sourceColumn(),
   ],
@@ -72,6 +75,7 @@ export function categoryRows(record: GamesRecord): CategoryRow[] {
   return record.categories.map((category, position) => {
     const places = record.placesByCategory.get(category.code) ?? [];
     const listed = listedPlaces(record, places);
+    const held = placesHeldOn(record, recordDay(record), places);
     return {
       id: category.code,
       facets: listed.length
@@ -88,7 +92,8 @@ export function categoryRows(record: GamesRecord): CategoryRow[] {
       places: category.places,
       placesMost: category.placesMost,
       firstAwarded: places.filter(isFirstAward).length,
-      held: placesHeldOn(record, recordDay(record), places).length,
+      held: held.length,
+      outside: held.filter(isOutsideTotal).length,
       onTheDraw: places.filter(isOnTheDraw).length,
       sourceUrl: category.sourceUrl,
     };
