@@ -5,6 +5,7 @@ import { loadedRecords } from "../lib/data/loaded-records";
 import { EnvError, readEnv } from "../lib/env";
 import { EventStreams } from "./server/event-streams";
 import { closeServer, ListenError, listen, makeHttpServer } from "./server/http-server";
+import { listOwnFiles } from "./server/own-files";
 import { makeRequestListener } from "./server/request-listener";
 import { ResponseCache } from "./server/response-cache";
 
@@ -41,6 +42,7 @@ async function serve(): Promise<void> {
       handle,
       cache,
       findRevision,
+      files: listOwnFiles(),
       trustedProxies,
       stopping: stopping.signal,
       events,

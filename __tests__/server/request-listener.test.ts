@@ -195,8 +195,8 @@ describe("streams", () => {
 describe("odd requests", () => {
   test.each([
     ["GET http://evil.example/paris-2024?a=1 HTTP/1.1", "HTTP/1.1 200 /paris-2024?a=1"],
-    ["GET //evil.example/ HTTP/1.1", "HTTP/1.1 200 //evil.example/"],
-    ["GET /% HTTP/1.1", "HTTP/1.1 200 /%"],
+    ["GET //evil/a HTTP/1.1", "HTTP/1.1 308 Permanent Redirect"],
+    ["GET /% HTTP/1.1", "HTTP/1.1 400 Bad Request"],
     ["GET ftp://a/b HTTP/1.1", "HTTP/1.1 400 Bad Request"],
     ["OPTIONS * HTTP/1.1", "HTTP/1.1 400 Bad Request"],
   ])("%s is answered", async (line, expected) => {
@@ -269,7 +269,78 @@ describe("headers", () => {
     expect(headers["x-nextjs-stale-time"]).toBeUndefined();
     expect(headers["x-middleware-rewrite"]).toBeUndefined();
     expect(headers.etag).not.toBe('"a"');
-    const data = await ask("/", { headers: { rsc: "1" } });
+    const data = await ask("/", { headers: { rsc: "1", "next-router-state-tree": "[]" } });
     expect(data.headers["x-nextjs-stale-time"]).toBe("300");
+  });
+});
+
+describe("what the door answers itself", () => {
+  const METHODS = ["POST", "PUT", "PATCH", "DELETE"];
+  test.each(METHODS)("%s of a public address is refused with what is allowed", async (method) => {
+    const { ask, state } = await serveForTest(page("<p>x</p>"));
+    for (const path of ["/", "/paris-2024/nations", "/robots.txt", "/none.php"]) {
+      const { status, headers } = await ask(path, { method, body: "a=1" });
+      expect([path, status, headers.allow]).toEqual([path, 405, "GET, HEAD, OPTIONS"]);
+    }
+    expect(state.renders).toBe(0);
+  });
+
+  test("OPTIONS says what is allowed; TRACE is answered nowhere", async () => {
+    const { ask, state } = await serveForTest(page("<p>x</p>"));
+    const { status, headers } = await ask("/", { method: "OPTIONS" });
+    expect([status, headers.allow]).toEqual([204, "GET, HEAD, OPTIONS"]);
+    for (const path of ["/", "/admin"]) {
+      expect((await ask(path, { method: "TRACE" })).status).toBe(405);
+    }
+    expect(state.renders).toBe(0);
+  });
+
+  test("a refusal of the API has the body of all its errors", async () => {
+    const { ask } = await serveForTest(page("<p>x</p>"));
+    const { headers, body } = await ask("/api/v1/paris-2024/nations", { method: "DELETE" });
+    expect(headers["content-type"]).toBe("application/json; charset=utf-8");
+    expect(JSON.parse(body.toString())).toEqual({
+      error: { code: "method_not_allowed", message: "Only GET and HEAD are answered here" },
+    });
+  });
+
+  test("an unknown file costs no rendering", async () => {
+    const { ask, state } = await serveForTest(page("<p>x</p>"));
+    const { status, headers, body } = await ask("/wp-login.php?a=1");
+    expect([status, headers["cache-control"], state.renders]).toEqual([404, "no-store", 0]);
+    expect(body.length).toBeLessThan(100);
+  });
+
+  test.each([
+    ["Range", { range: "bytes=0-1" }],
+    ["Authorization", { authorization: "Basic eDp5" }],
+    ["a prefetch", { "next-router-prefetch": "1", rsc: "1" }],
+    ["a prefetch of a part", { "next-router-segment-prefetch": "/_tree", rsc: "1" }],
+    ["an action", { "next-action": "a".repeat(42) }],
+    ["a middleware's prefetch", { "x-middleware-prefetch": "1" }],
+    ["a malformed state of a router", { "next-router-state-tree": "%7B", "next-url": "/a" }],
+    ["no-cache", { "cache-control": "no-cache", pragma: "no-cache" }],
+    ["cookies", { cookie: "qualified.session_token=a" }],
+  ])("a public page with %s is the kept page", async (_, headers) => {
+    const { ask, state } = await serveForTest(
+      handler((response, request) => {
+        response.writeHead(200, { "content-type": "text/html" });
+        response.end(JSON.stringify(request.headers));
+      }),
+    );
+    const plain = await ask("/paris-2024/nations");
+    const reply = await ask("/paris-2024/nations", { headers });
+    expect([reply.status, reply.body, state.renders]).toEqual([200, plain.body, 1]);
+  });
+
+  test("a private address in another spelling is led to its own, and is kept nowhere", async () => {
+    const { ask, state } = await serveForTest(page("<p>secret</p>"));
+    const { status, headers } = await ask("/%61dmin/password?token=abc");
+    expect([status, headers.location, headers["cache-control"], state.renders]).toEqual([
+      308,
+      "/admin/password?token=abc",
+      "no-store",
+      0,
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { type IncomingHttpHeaders, type RequestOptions, request, type Server } f
 import type { AddressInfo } from "node:net";
 import { EventStreams } from "@/bin/server/event-streams";
 import { makeHttpServer } from "@/bin/server/http-server";
+import type { RenderGate } from "@/bin/server/render-gate";
 import type { RequestHandler } from "@/bin/server/request-handler";
 import { makeRequestListener } from "@/bin/server/request-listener";
 import { ResponseCache } from "@/bin/server/response-cache";
@@ -28,7 +29,12 @@ export async function stopServers(): Promise<void> {
 /** The real listener and cache on a free port, in front of a stand-in for the framework. */
 export async function serveForTest(
   handle: RequestHandler,
-  options: { maxBytes?: number; renderTimeoutMs?: number; events?: EventLimits } = {},
+  options: {
+    maxBytes?: number;
+    renderTimeoutMs?: number;
+    gate?: RenderGate;
+    events?: EventLimits;
+  } = {},
 ) {
   const state = { revision: "paris-2024:1" as string | undefined, renders: 0 };
   const errors: unknown[] = [];

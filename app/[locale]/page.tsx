@@ -7,8 +7,8 @@ import { localePath } from "@/lib/i18n/routing";
 import { recordAsOf } from "@/lib/record/as-of";
 import { defaultSpotlight } from "@/lib/record/spotlight";
 import { parseAsOf } from "@/lib/schemas/as-of";
+import { knownParams } from "@/lib/schemas/page-params";
 import { parseSpotlightChoice } from "@/lib/schemas/spotlight-choice";
-import { givenParams } from "./[games]/games-record";
 import { titleOn } from "./title-on";
 
 type Props = PageProps<"/[locale]">;
@@ -16,7 +16,7 @@ type Props = PageProps<"/[locale]">;
 async function chosen({ params, searchParams }: Props) {
   const live = await findFeaturedRecord();
   if (!live) return null;
-  const query = givenParams(await searchParams);
+  const query = knownParams("home", await searchParams);
   const record = recordAsOf(live, parseAsOf(live.games, query));
   const choice = parseSpotlightChoice(record, query);
   const path = localePath((await params).locale, "/");

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { makeRelativeLocation } from "./canonical-request";
 import type { AnswerHead, CapturedAnswer } from "./captured-response";
 import { compress, type Encoding, isCompressible } from "./content-encoding";
-import { ROUTER_HEADERS } from "./public-request";
 import { makeContentSecurityPolicy, SECURITY_HEADERS } from "./security-headers";
 
 /** Set anew by this server, or meaningful for one connection only. */
@@ -27,6 +26,9 @@ const FRAMEWORK_DEFAULT = "private, no-cache, no-store, max-age=0, must-revalida
 
 const FOR_EVER = "public, max-age=31536000, immutable";
 const UNTIL_ASKED_AGAIN = "public, max-age=0, must-revalidate";
+
+/** By these a page and its data are told apart, which may have one address. */
+const ROUTER_HEADERS = "rsc, next-router-state-tree";
 
 /** A rough measure of the objects around an answer's bytes. */
 const OVERHEAD_BYTES = 1024;
@@ -130,7 +132,9 @@ export class Answer {
       const reuse = this.isImmutable ? FOR_EVER : UNTIL_ASKED_AGAIN;
       made["cache-control"] = this.etag ? reuse : "no-store";
     }
-    made.vary = isForRouter ? `${ROUTER_HEADERS.join(", ")}, Accept-Encoding` : "Accept-Encoding";
+    const isHtml = String(headers["content-type"]).startsWith("text/html");
+    const isPage = isForRouter || (isShared && isHtml);
+    made.vary = isPage ? `${ROUTER_HEADERS}, Accept-Encoding` : "Accept-Encoding";
     return made;
   }
 }

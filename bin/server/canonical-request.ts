@@ -1,22 +1,24 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
-import type { RouterHeaders } from "./public-request";
+import type { Variant } from "./public-request";
 
 /** The host that pages which are kept for everybody are rendered for. */
 const CANONICAL_HOST = "localhost";
 
 /**
  * A GET request for a path and query that carries nothing of any visitor: no cookies, no languages,
- * no host; at most what the router of the page on screen says of itself. Rendering it makes an answer that may be kept for everybody, whatever the page reads.
+ * no host. Rendering it makes an answer that may be kept for everybody, whatever the page reads.
  */
-export function makeCanonicalRequest(url: string, router: RouterHeaders = {}): IncomingMessage {
+export function makeCanonicalRequest(url: string, variant: Variant = "html"): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   request.method = "GET";
-  request.url = url;
+  // The framework redirects a request for data whose address does not have its checksum of the headers.
+  request.url = variant === "data" ? `${url}${url.includes("?") ? "&" : "?"}_rsc=` : url;
   request.httpVersion = "1.1";
   request.httpVersionMajor = 1;
   request.httpVersionMinor = 1;
-  request.headers = { host: CANONICAL_HOST, accept: "*/*", ...router };
+  request.headers = { host: CANONICAL_HOST, accept: "*/*" };
+  if (variant === "data") request.headers.rsc = "1";
   request.rawHeaders = Object.entries(request.headers).flatMap(([name, value]) => [
     name,
     `${value}`,

@@ -3,7 +3,10 @@ import { CLIENT_ADDRESS_HEADER, findClientAddress } from "../../lib/auth/client-
 import { Answer, isEndless } from "./answer";
 import { type AnswerHead, CapturedResponse } from "./captured-response";
 import { EventStreams } from "./event-streams";
-import { isPublicRequest, parseRequestUrl, routerHeadersOf } from "./public-request";
+import { variantOf } from "./public-request";
+import { busyRefusal, REFUSALS, type Refusal, redirect, refuse } from "./refuse-request";
+import { BusyError, RenderGate } from "./render-gate";
+import { readAddress } from "./request-address";
 import type { RequestHandler } from "./request-handler";
 import { PersonalAnswerError, type ResponseCache } from "./response-cache";
 import { SECURITY_HEADERS } from "./security-headers";
@@ -13,6 +16,8 @@ interface RequestListenerOptions {
   handle: RequestHandler;
   cache: ResponseCache;
   findRevision: () => string | undefined;
+  /** The paths of the site's own files outside the build; without them there are none. */
+  files?: ReadonlySet<string>;
   /** Proxies whose X-Forwarded-For is believed. */
   trustedProxies?: readonly string[];
   /** Ends the streams of events, which would never end of themselves. */
@@ -23,32 +28,62 @@ interface RequestListenerOptions {
   onError: (error: unknown, url: string) => void;
 }
 
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** Answers with what went wrong. */
+  onFailure: (error: unknown) => void;
+}
+
+/** The cookie of lib/auth/auth.ts, with and without the prefix of HTTPS. */
+const SESSION_COOKIE = /(?:^|[;\s]|__Secure-)qualified\.session_token=/;
+
+/**
+ * People who are signed in do not wait behind a crowd of readers, nor behind strangers at the door of
+ * the admin area. A publish may hold its place for as long as the database takes.
+ */
+const EDITORS = { most: 16, mostWaiting: 64 };
+const STRANGERS = { most: 2, mostWaiting: 32 };
+
+/** An action asks this server for the page that it leads to, so that one must not wait for the other. */
+function makePrivateGates(limits: ConstructorParameters<typeof RenderGate>[0]) {
+  return { view: new RenderGate(limits), action: new RenderGate(limits) };
+}
+
 /** Answers each request: from the cache, through it, or by the framework for this visitor alone. */
 export function makeRequestListener({
   handle,
   cache,
   findRevision,
+  files = new Set(),
   trustedProxies = [],
   stopping,
   events,
   onError,
 }: RequestListenerOptions): (request: IncomingMessage, response: ServerResponse) => void {
-  async function answerAll(
-    request: IncomingMessage,
-    response: ServerResponse,
-    rendering: Promise<Answer>,
-  ) {
-    let answer: Answer;
+  const editors = makePrivateGates(EDITORS);
+  const strangers = makePrivateGates(STRANGERS);
+
+  async function answerAll({ request, response, onFailure }: Exchange, rendering: Promise<Answer>) {
     try {
-      answer = await rendering;
+      await sendAnswer(request, response, await rendering);
     } catch (error) {
       if (!(error instanceof PersonalAnswerError)) throw error;
-      return answerOne(request, response);
+      await answerInTurn(strangers.view, { request, response, onFailure });
     }
-    await sendAnswer(request, response, answer);
   }
 
-  async function answerOne(request: IncomingMessage, response: ServerResponse) {
+  /** Takes a place among the renderings until the answer is made, or is passed on as it comes. */
+  function answerInTurn(gate: RenderGate, exchange: Exchange): Promise<void> {
+    return gate.run(
+      () =>
+        new Promise((done) => {
+          answerOne(exchange, done).catch(exchange.onFailure).finally(done);
+        }),
+    );
+  }
+
+  async function answerOne({ request, response }: Exchange, onPassing = () => {}): Promise<void> {
     const revision = findRevision();
     const address = findClientAddress(
       request.socket.remoteAddress,
@@ -58,7 +93,11 @@ export function makeRequestListener({
     if (address === null) delete request.headers[CLIENT_ADDRESS_HEADER];
     else request.headers[CLIENT_ADDRESS_HEADER] = address;
     const captured = new CapturedResponse(request, {
-      onHead: (head) => (isBuffered(head) ? undefined : startPassing(head, response, stopping)),
+      onHead: (head) => {
+        if (isBuffered(head)) return undefined;
+        onPassing();
+        return startPassing(head, response, stopping);
+      },
     });
     // Nobody is left to render for.
     response.once("close", () => captured.destroy());
@@ -67,35 +106,62 @@ export function makeRequestListener({
     await sendAnswer(request, response, new Answer(whole, { isShared: false, revision }));
   }
 
+  function answerPrivate(exchange: Exchange, path: string): Promise<void> {
+    // Somebody watches whether the server lives: never wait for others.
+    if (path === "/healthz") return answerOne(exchange);
+    const { method, headers } = exchange.request;
+    const gates = SESSION_COOKIE.test(headers.cookie ?? "") ? editors : strangers;
+    return answerInTurn(
+      method === "GET" || method === "HEAD" ? gates.view : gates.action,
+      exchange,
+    );
+  }
+
   return (request, response) => {
     // A client that goes away in the middle of an answer is no error of ours.
     response.on("error", () => {});
-    const url = parseRequestUrl(request.url);
-    if (url === null) return sendPlain(response, 400, "Bad request");
-    request.url = url;
+    const { method = "GET", url: target } = request;
+    const address = readAddress(target, files);
+    const isApi = /^\/api(?:[/?]|$)/.test(target ?? "");
+    const say = (refusal: Refusal) => refuse(response, refusal, isApi);
+    if (method === "TRACE") return say(REFUSALS.trace);
+    if (address.kind === "unreadable") return say(REFUSALS.unreadable);
 
     const onFailure = (error: unknown) => {
       if (response.destroyed) return;
-      onError(error, url);
+      if (error instanceof BusyError && !response.headersSent) {
+        return say(busyRefusal(error.retryAfterSeconds));
+      }
+      onError(error, target ?? "");
       if (response.headersSent) response.destroy();
-      else sendPlain(response, 500, "Internal server error");
+      else say(REFUSALS.failed);
     };
+    const exchange = { request, response, onFailure };
     try {
-      if (EventStreams.isFor(url)) {
-        events.answer(request, response, url);
+      if (address.kind === "private") {
+        request.url = address.url;
+        if (EventStreams.isFor(address.url)) events.answer(request, response, address.url);
+        else answerPrivate(exchange, address.url).catch(onFailure);
         return;
       }
-      if (!isPublicRequest(request, url)) {
-        answerOne(request, response).catch(onFailure);
-        return;
-      }
-      const answer = cache.get(url, routerHeadersOf(request));
+      const isPrivate = address.kind === "moved" && address.isPrivate;
+      if (!isPrivate && method === "OPTIONS") return sayMethods(response);
+      if (!isPrivate && method !== "GET" && method !== "HEAD") return say(REFUSALS.method);
+      if (address.kind === "nothing") return say(REFUSALS.nothing);
+      if (address.kind === "moved") return redirect(response, address.url, address.isPrivate);
+      request.url = address.url;
+      const variant = address.of === "page" ? variantOf(request) : "html";
+      const answer = cache.get(address.url, variant);
       if (answer instanceof Answer) sendAnswer(request, response, answer)?.catch(onFailure);
-      else answerAll(request, response, answer).catch(onFailure);
+      else answerAll(exchange, answer).catch(onFailure);
     } catch (error) {
       onFailure(error);
     }
   };
+}
+
+function sayMethods(response: ServerResponse): void {
+  response.writeHead(204, { ...SECURITY_HEADERS, ...REFUSALS.method.headers }).end();
 }
 
 /** Text is collected, to be compressed and to get its policy; what is large or endless is not. */
@@ -120,9 +186,4 @@ function startPassing(
     response.socket?.setTimeout(0);
   }
   return response;
-}
-
-function sendPlain(response: ServerResponse, status: number, text: string): void {
-  const headers = { ...SECURITY_HEADERS, "content-type": "text/plain; charset=utf-8" };
-  response.writeHead(status, { ...headers, "cache-control": "no-store" }).end(`${text}\n`);
 }

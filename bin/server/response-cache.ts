@@ -2,7 +2,8 @@ import { LRUCache } from "lru-cache";
 import { Answer, isPersonal } from "./answer";
 import { makeCanonicalRequest } from "./canonical-request";
 import { CapturedResponse } from "./captured-response";
-import { isBuildFile, ROUTER_HEADERS, type RouterHeaders } from "./public-request";
+import { isBuildFile, type Variant } from "./public-request";
+import { RenderGate } from "./render-gate";
 import type { RequestHandler } from "./request-handler";
 
 interface ResponseCacheOptions {
@@ -11,12 +12,22 @@ interface ResponseCacheOptions {
   findRevision: () => string | undefined;
   /** For the answers that a publish changes; the files of the build have a quarter beside it. */
   maxBytes?: number;
+  /** What bounds the renderings. */
+  gate?: RenderGate;
   /** A page that takes longer is given up, or all who ask for it would wait for ever. */
   renderTimeoutMs?: number;
 }
 
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 const DEFAULT_RENDER_TIMEOUT_MS = 30_000;
+
+/**
+ * Renderings at once, and how many may wait (DECISIONS.md, 2026-11-28). A page on screen that asks for
+ * its new data is told to wait longer: its reader would see the refusal in the place of the page.
+ */
+const MOST_RENDERINGS = 2;
+const MOST_WAITING = 64;
+const MOST_WAITING_FOR_DATA = 512;
 
 /** The answer belongs to its visitor: it has to be made from the visitor's own request. */
 export class PersonalAnswerError extends Error {}
@@ -33,10 +44,13 @@ export class ResponseCache {
   readonly #pages: LRUCache<string, Answer>;
   readonly #buildFiles: LRUCache<string, Answer>;
   readonly #underway = new Map<string, Promise<Answer>>();
+  readonly #gate: RenderGate;
   #revision: string | undefined;
 
   constructor(options: ResponseCacheOptions) {
     this.#options = options;
+    this.#gate =
+      options.gate ?? new RenderGate({ most: MOST_RENDERINGS, mostWaiting: MOST_WAITING });
     const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
     this.#pages = makeStore(maxBytes);
     this.#buildFiles = makeStore(maxBytes / 4);
@@ -53,38 +67,35 @@ export class ResponseCache {
   }
 
   /**
-   * The answer to a GET of this address, at once if it is kept; with router headers the data of the
-   * page, which is another answer than its HTML. Rejects with {@link PersonalAnswerError} when the
-   * answer is not for everybody.
+   * The answer to a GET of this address, at once if it is kept; the data of a page is another answer
+   * than its HTML. Rejects with {@link PersonalAnswerError} when the answer is not for everybody, and
+   * with BusyError when too much is being made.
    */
-  get(url: string, router?: RouterHeaders): Answer | Promise<Answer> {
+  get(url: string, variant: Variant = "html"): Answer | Promise<Answer> {
     const revision = this.#options.findRevision();
     if (revision !== this.#revision) {
       this.#pages.clear();
       this.#revision = revision;
     }
-    // Neither an address nor a header has a line's end in it.
-    const key = [url, ...(router ? ROUTER_HEADERS.map((name) => router[name]) : [])].join("\n");
+    // No address has a line's end in it.
+    const key = variant === "data" ? `${url}\ndata` : url;
     const kept = this.#storeFor(url).get(key);
     if (kept) return kept;
 
     const name = `${revision} ${key}`;
     const underway = this.#underway.get(name);
     if (underway) return underway;
-    const answer = this.#make(url, key, router, revision).finally(() =>
-      this.#underway.delete(name),
-    );
+    const isPatient = variant === "data" || isBuildFile(url);
+    const answer = this.#gate
+      .run(() => this.#make(url, key, variant), isPatient ? MOST_WAITING_FOR_DATA : undefined)
+      .finally(() => this.#underway.delete(name));
     this.#underway.set(name, answer);
     return answer;
   }
 
-  async #make(
-    url: string,
-    key: string,
-    router: RouterHeaders | undefined,
-    revision: string | undefined,
-  ): Promise<Answer> {
-    const answer = await this.#render(url, router, revision);
+  async #make(url: string, key: string, variant: Variant): Promise<Answer> {
+    const revision = this.#options.findRevision();
+    const answer = await this.#render(url, variant, revision);
     const isCurrent = revision !== undefined && revision === this.#options.findRevision();
     const isKeepable = isBuildFile(url) ? answer.isImmutable : isCurrent;
     if (answer.etag && isKeepable) {
@@ -98,12 +109,8 @@ export class ResponseCache {
     return isBuildFile(url) ? this.#buildFiles : this.#pages;
   }
 
-  async #render(
-    url: string,
-    router: RouterHeaders | undefined,
-    revision: string | undefined,
-  ): Promise<Answer> {
-    const request = makeCanonicalRequest(url, router);
+  async #render(url: string, variant: Variant, revision: string | undefined): Promise<Answer> {
+    const request = makeCanonicalRequest(url, variant);
     const response = new CapturedResponse(request, {
       onHead: (head) => {
         if (isPersonal(head)) response.fail(new PersonalAnswerError());
@@ -117,7 +124,7 @@ export class ResponseCache {
     try {
       const captured = await response.fill(this.#options.handle(request, response));
       if (!captured) throw new Error(`${url} has no answer`);
-      return new Answer(captured, { isShared: true, isForRouter: router !== undefined, revision });
+      return new Answer(captured, { isShared: true, isForRouter: variant === "data", revision });
     } finally {
       clearTimeout(timer);
     }

@@ -30,6 +30,9 @@ export function rawList(params: RawParams, name: string): readonly string[] {
 /** The parameter that names a day of the record. */
 export const AS_OF = "as-of";
 
+/** What every table is asked beside its filters. */
+export const TABLE_PARAMS = ["q", "sort", "columns"] as const;
+
 /** A day as a page's address writes it; the server has refused an address that names no allowed day. */
 function rawDay(params: RawParams): string | null {
   const [day] = rawList(params, AS_OF);

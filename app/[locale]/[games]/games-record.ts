@@ -5,8 +5,9 @@ import { findGamesRecord } from "@/lib/data/record-store";
 import { recordAsOf } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { parseAsOf } from "@/lib/schemas/as-of";
+import { knownParams, type PageKind } from "@/lib/schemas/page-params";
 
-export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
 interface GamesPageProps {
   params: Promise<{ locale: string; games: string }>;
@@ -23,22 +24,16 @@ interface GamesPage {
   address: (pathOf: (links: ReturnType<typeof gamesLinks>) => string) => PageAddress;
 }
 
-/** A page's parameters, those that were given. */
-export function givenParams(searchParams: SearchParams): PageAddress["params"] {
-  return Object.fromEntries(
-    Object.entries(searchParams).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value] as const],
-    ),
-  );
-}
-
 /**
- * What a page of a Games shows; the not-found page where there are no such Games. proxy.ts has
- * refused an address with a day that is not allowed.
+ * What a page of a Games shows, of a kind that says which parameters it reads; the not-found page
+ * where there are no such Games. proxy.ts has refused an address with a day that is not allowed.
  */
-export async function gamesPage({ params, searchParams }: GamesPageProps): Promise<GamesPage> {
+export async function gamesPage(
+  { params, searchParams }: GamesPageProps,
+  kind: PageKind = "other",
+): Promise<GamesPage> {
   const { locale, games } = await params;
-  const query = givenParams(await searchParams);
+  const query = knownParams(kind, await searchParams);
   const live = (await findGamesRecord(games)) ?? notFound();
   return {
     live,

@@ -13,7 +13,7 @@ import { gamesPage } from "./games-record";
 type Props = PageProps<"/[locale]/[games]">;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { record } = await gamesPage(props);
+  const { record } = await gamesPage(props, "home");
   const t = await getTranslations("site");
   const { name } = record.games;
   return { title: await titleOn(record, name), description: t("description", { games: name }) };
@@ -21,7 +21,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The home page of Games that are not the featured ones; those are at "/". */
 export default async function GamesPage(props: Props) {
-  const { record, query } = await gamesPage(props);
+  const { record, query } = await gamesPage(props, "home");
   const { locale } = await props.params;
   if (record.games.isFeatured) {
     permanentRedirect(dayHref(localePath(locale, "/"), query, record.asOf));

@@ -14,13 +14,13 @@ import { gamesPage } from "../games-record";
 type Props = PageProps<"/[locale]/[games]/quota-places">;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { record } = await gamesPage(props);
+  const { record } = await gamesPage(props, "table");
   const t = await getTranslations("pages.quota-places");
   return { title: await titleOn(record, `${t("title")}, ${record.games.name}`) };
 }
 
 export default async function Page(props: Props) {
-  const { record, query, address } = await gamesPage(props);
+  const { record, query, address } = await gamesPage(props, "table");
   const t = await getTranslations("pages.quota-places");
   const locale = await getLocale();
   const { firstAwarded, held, reallocated, outside } = gamesTotals(record);

@@ -12,13 +12,13 @@ import { gamesPage } from "../games-record";
 type Props = PageProps<"/[locale]/[games]/tournaments">;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { record } = await gamesPage(props);
+  const { record } = await gamesPage(props, "table");
   const t = await getTranslations("pages.tournaments");
   return { title: await titleOn(record, `${t("title")}, ${record.games.name}`) };
 }
 
 export default async function Page(props: Props) {
-  const { record, query, address } = await gamesPage(props);
+  const { record, query, address } = await gamesPage(props, "table");
   const t = await getTranslations("pages.tournaments");
   const locale = await getLocale();
 

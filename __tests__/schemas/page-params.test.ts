@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { filterValues } from "@/lib/record/filter-values";
+import { RESOURCE_READERS } from "@/lib/record/resource-reader";
+import { FILTER_KEYS } from "@/lib/record/table";
+import { parseAsOf } from "@/lib/schemas/as-of";
+import { canonicalParams, knownParams, PAGE_PARAMS, pageKind } from "@/lib/schemas/page-params";
+import { parseSpotlightChoice } from "@/lib/schemas/spotlight-choice";
+import { makeTableParams, parseTableQuery, type RawParams } from "@/lib/schemas/table-query";
+import { aPlace, aRecord } from "../support/record-factory";
+
+const record = aRecord({ places: [aPlace()] });
+
+/** The names that somebody asks these parameters for. */
+function namesRead(read: (params: RawParams) => unknown): string[] {
+  const names = new Set<string>();
+  class Watched extends URLSearchParams {
+    override getAll(name: string): string[] {
+      names.add(name);
+      return super.getAll(name);
+    }
+    override get(name: string): string | null {
+      names.add(name);
+      return super.get(name);
+    }
+    override has(name: string): boolean {
+      names.add(name);
+      return super.has(name);
+    }
+  }
+  read(new Watched());
+  return [...names].sort();
+}
+
+test("the list has every name that the home page reads, and no other", () => {
+  const read = namesRead((params) => {
+    parseAsOf(record.games, params);
+    parseSpotlightChoice(record, params);
+  });
+  expect([...PAGE_PARAMS.home].sort()).toEqual(read);
+});
+
+test("the list has every name that a table reads or writes, and no other", () => {
+  const readers = Object.entries(RESOURCE_READERS);
+  const tables = readers.filter(([resource]) => pageKind(["a", resource]) === "table");
+  expect(tables).toHaveLength(5);
+  const read = namesRead((params) => {
+    parseAsOf(record.games, params);
+    for (const [, reader] of tables) parseTableQuery(reader, filterValues(record), params);
+  });
+  expect([...PAGE_PARAMS.table].sort()).toEqual(read);
+  const written = makeTableParams({
+    q: "a",
+    filters: Object.fromEntries(FILTER_KEYS.map((key) => [key, ["x"]])),
+    sort: [{ column: "a", descending: false }],
+    columns: ["a"],
+    asOf: "2024-03-11",
+  });
+  expect([...new Set(written.keys())].sort()).toEqual(read);
+});
+
+test("every other page reads the day", () => {
+  expect([...PAGE_PARAMS.other]).toEqual(namesRead((params) => parseAsOf(record.games, params)));
+});
+
+describe("the pages of app/", () => {
+  const ROOT = "app/[locale]";
+  const OWN_ADDRESS = /^(admin|missing|refused-day|\[\.\.\.rest\])/;
+  const pages = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("page.tsx") && !OWN_ADDRESS.test(path))
+    .map((path) => ({ path, source: readFileSync(join(ROOT, path), "utf8") }));
+
+  test("are found", () => expect(pages.length).toBeGreaterThan(15));
+
+  test.each(pages)(
+    "$path is given what the list says for its address, and asks for no more",
+    ({ path, source }) => {
+      const segments = dirname(path)
+        .split("/")
+        .filter((part) => part !== ".");
+      const given = [...source.matchAll(/gamesPage\(props(?:, "(\w+)")?\)|knownParams\("(\w+)"/g)];
+      const kinds = new Set(given.map(([, games, other]) => games ?? other ?? "other"));
+      expect([...kinds]).toEqual([pageKind(segments)]);
+      const asked = source.replace(/knownParams\("\w+", await searchParams\)/g, "");
+      expect(asked.match(/await \(?searchParams|props\.searchParams|useSearchParams/)).toBeNull();
+    },
+  );
+});
+
+test("of what was given only what is known is left", () => {
+  const given = { noc: ["KAZ", "UZB"], utm_source: "a", "as-of": "2024-03-11", q: undefined };
+  const known = { noc: ["KAZ", "UZB"], "as-of": "2024-03-11" };
+  expect(knownParams("table", given)).toEqual(known);
+  expect(knownParams("other", given)).toEqual({ "as-of": "2024-03-11" });
+  expect(knownParams("home", new URLSearchParams("noc=KAZ&noc=UZB&x=1"))).toEqual({
+    noc: ["KAZ", "UZB"],
+  });
+  expect(knownParams("table", { toString: "a", __proto__: "b" } as never)).toEqual({});
+});
+
+test("the canonical address has a fixed order, and nothing of how a table is looked at", () => {
+  const given = {
+    sort: "-noc",
+    noc: ["UZB", "KAZ"],
+    q: "a",
+    "as-of": "2024-03-11",
+    columns: "noc",
+  };
+  expect(`${canonicalParams(given)}`).toBe("as-of=2024-03-11&noc=UZB&noc=KAZ");
+});

@@ -1,0 +1,160 @@
+import { readAddress } from "@/bin/server/request-address";
+
+const FILES = new Set(["/icon.svg", "/favicon.ico"]);
+const read = (target: string | undefined) => readAddress(target, FILES);
+const GAMES = "/paris-2024";
+
+describe("parameters that nothing reads are left out of the address", () => {
+  test.each([
+    ["/?utm_source=a&fbclid=b", "/"],
+    ["/?anything=1&noc=KAZ", "/?noc=KAZ"],
+    ["/?gender=W", "/"],
+    ["/?", "/"],
+    ["/?&&=", "/"],
+    ["/#nations", "/"],
+    ["/?as-of=2024-03-11&gt;", "/?as-of=2024-03-11"],
+    ["/?noc=KAZ#top", "/?noc=KAZ"],
+    ["/en?x=1", "/en"],
+    [`${GAMES}?tournament=hangzhou&x`, `${GAMES}?tournament=hangzhou`],
+    [`${GAMES}/nations?_rsc=a1&gender=W&gclid=1`, `${GAMES}/nations?gender=W`],
+    [
+      `${GAMES}/boxers?q=a.&sort=-boxer&columns=boxer&as-of=2024-03-11&tournament=x`,
+      `${GAMES}/boxers?q=a.&sort=-boxer&columns=boxer&as-of=2024-03-11`,
+    ],
+    [`${GAMES}/nations?noc=KAZ&noc=UZB`, `${GAMES}/nations?noc=KAZ&noc=UZB`],
+    [`${GAMES}/nations/KAZ?gender=W&as-of=2024-03-11`, `${GAMES}/nations/KAZ?as-of=2024-03-11`],
+    [`${GAMES}/checks?q=a`, `${GAMES}/checks`],
+    ["/search?q=Al-Kasbeh&utm_medium=x", "/search?q=Al-Kasbeh"],
+    ["/nothing?q=a", "/nothing"],
+    [`${GAMES}/quota-places?category=M92%2B`, `${GAMES}/quota-places?category=M92%2B`],
+  ])("%s is %s", (given, url) => {
+    expect(read(given)).toEqual({ kind: "public", url, of: "page" });
+  });
+
+  test.each([
+    [`/api/v1${GAMES}/nations?utm_source=a&_=1&nox=1`, `/api/v1${GAMES}/nations?nox=1`],
+    [`/api/v1${GAMES}/nations?gender=W&amp;noc=KAZ`, `/api/v1${GAMES}/nations?gender=W&noc=KAZ`],
+    [
+      `/api/tables${GAMES}/boxers?revision=9&as-of=2024-03-11&x=1`,
+      `/api/tables${GAMES}/boxers?as-of=2024-03-11`,
+    ],
+  ])("of the API only the names of those who count clicks: %s", (given, url) => {
+    expect(read(given)).toEqual({ kind: "public", url, of: "api" });
+  });
+
+  test.each([
+    ["/flags/kz.svg?v=1", "/flags/kz.svg"],
+    ["/icon.svg?icon.0c1.svg", "/icon.svg"],
+    ["/_next/static/chunks/%5Blocale%5D.js?x=1", "/_next/static/chunks/%5Blocale%5D.js"],
+  ])("a file has none: %s", (given, url) => {
+    expect(read(given)).toEqual({ kind: "public", url, of: "file" });
+  });
+});
+
+describe("what is meant by an address that was glued to a sentence or spelt oddly", () => {
+  const NATION = `${GAMES}/nations/KAZ`;
+  const glued = [
+    ...[".", ",", ";", ":", "!", "?", ")", ").", "]", "}", ">", '"', "'", "”", "»", "…", "*", "_"],
+    ...["%29", "%29.", "%22", "%27", "%E2%80%9D", "%3E", "&gt;", "&quot;", "%20", "%C2%A0", "%0A"],
+    ...[
+      "%E2%80%8B",
+      "。",
+      "）",
+      "/",
+      "/.",
+      "/)",
+      "`",
+      "~",
+      "|",
+      "%7C",
+      "&amp;",
+      "&",
+      "%0D%0A",
+      "-",
+    ],
+  ].filter((end) => end !== "?");
+  test.each(glued)("KAZ%s", (end) => {
+    const raw = Buffer.from(NATION + end, "utf8").toString("latin1");
+    expect(read(raw)).toEqual({ kind: "moved", url: NATION, isPrivate: false });
+  });
+
+  test.each([
+    ["/).", "/"],
+    ["//", "/"],
+    ["//evil/x", "/evil/x"],
+    ["/paris-2024//nations/", `${GAMES}/nations`],
+    ["/paris-2024/./x/../nations", `${GAMES}/nations`],
+    ["/p%61ris-2024/nations", `${GAMES}/nations`],
+    ["/paris-2024/?utm_source=a", GAMES],
+    ["/paris-2024/?noc=KAZ&utm_source=a", `${GAMES}?noc=KAZ`],
+    ["/?noc=KAZ).", "/?noc=KAZ"],
+    ["/?noc=KAZ)&utm_source=a", "/?noc=KAZ"],
+    ["/?noc=KAZ&amp;tournament=hangzhou", "/?noc=KAZ&tournament=hangzhou"],
+    ["/?as-of=2024-03-11%29", "/?as-of=2024-03-11"],
+    [`${GAMES}/nations?category=M92%2B)`, `${GAMES}/nations?category=M92%2B`],
+    [`/api/v1${GAMES}/nations.`, `/api/v1${GAMES}/nations`],
+    ["/icon.svg)", "/icon.svg"],
+    ["/flags/kz.svg.", "/flags/kz.svg"],
+  ])("%s leads to %s", (given, url) => {
+    expect(read(given)).toEqual({ kind: "moved", url, isPrivate: false });
+    const again = read(url);
+    expect(again.kind === "moved" ? again.url : url).toBe(url);
+  });
+
+  test("words that somebody typed are left as they are", () => {
+    const url = `${GAMES}/boxers?q=Ali+B.`;
+    expect(read(url)).toEqual({ kind: "public", url, of: "page" });
+  });
+});
+
+describe("what is of one visitor is never taken for a public page", () => {
+  test.each(["/admin", "/en/admin/people?a=1", "/api/auth/x?token=a.", "/healthz", "/events/a"])(
+    "%s is private as it stands",
+    (url) => expect(read(url)).toEqual({ kind: "private", url }),
+  );
+
+  test.each([
+    ["/%61dmin/password?token=abc", "/admin/password?token=abc"],
+    ["/ADMIN/people", "/admin/people"],
+    ["/%41dmin", "/admin"],
+    ["//admin//people", "/admin/people"],
+    ["/admin/", "/admin"],
+    ["/x/../admin", "/admin"],
+    ["/./admin/./people", "/admin/people"],
+    ["/api/%61uth/get-session", "/api/auth/get-session"],
+    ["/Healthz", "/healthz"],
+  ])("%s leads to %s, which nobody keeps", (given, url) => {
+    expect(read(given)).toEqual({ kind: "moved", url, isPrivate: true });
+  });
+
+  test.each([
+    "/admin;a=1/people",
+    "/%2561dmin",
+    "/admin%2Fpeople",
+    "/%2e%2e%2fadmin",
+    "/admin%5Cpeople",
+    "/\\admin",
+    "/admin%00",
+  ])("%s is nothing", (given) => expect(read(given)).toEqual({ kind: "nothing" }));
+});
+
+test.each([
+  "/x.php",
+  "/wp-login.php",
+  "/.env",
+  "/.well-known/security.txt",
+  "/a.b/c",
+  "/_next/data",
+])("%s is nothing, which is known without making a page", (given) =>
+  expect(read(given)).toEqual({ kind: "nothing" }),
+);
+
+test.each([undefined, "*", "ftp://a/b", "/%", "/%E0%A4%A"])("%s cannot be read", (given) => {
+  expect(read(given)).toEqual({ kind: "unreadable" });
+});
+
+test("the end of a long address is looked for in time", () => {
+  const long = `/${"(".repeat(15_000)}a`;
+  expect(read(long).kind).toBe("public");
+  expect(read(`/?noc=${"(".repeat(15_000)}a`).kind).toBe("public");
+});

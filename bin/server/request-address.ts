@@ -1,0 +1,145 @@
+import { routing } from "../../lib/i18n/routing";
+import { isKnownParam, pageKind } from "../../lib/schemas/page-params";
+import { isTrackingParam, meantParamName } from "../../lib/schemas/param-names";
+import { AS_OF } from "../../lib/schemas/table-query";
+import { readPath, valueWithoutGlue, withoutGlue, writePath } from "./path-spelling";
+
+/** What an address asks for, judged before anything is made for it. */
+export type RequestAddress =
+  /** Something that is the same for everybody until a publish, by its canonical address. */
+  | { kind: "public"; url: string; of: "page" | "api" | "file" }
+  /** Something of its visitor, or that changes without a publish. */
+  | { kind: "private"; url: string }
+  /** The address is meant, but spelt otherwise. */
+  | { kind: "moved"; url: string; isPrivate: boolean }
+  /** There is certainly nothing. */
+  | { kind: "nothing" }
+  | { kind: "unreadable" };
+
+/** A path with one of these parts shows something of its visitor, or changes without a publish. */
+const PRIVATE_SEGMENTS = new Set(["admin", "auth", "login", "events", "healthz"]);
+
+/** A file of the build, by a path that needs no reading. */
+const BUILD_FILE = /^\/_next\/static\/(?!.*(?:\.\.|%2e|%5c|\\|\/\/))/i;
+
+const UNREADABLE = { kind: "unreadable" } as const;
+const NOTHING = { kind: "nothing" } as const;
+
+/**
+ * Reads what a request line asks for; `files`: the paths of the site's own files outside the build.
+ *
+ * Parameters that nothing reads are left out, so that all addresses that say the same are one: one
+ * rendering, one kept answer. The path is decoded before it is judged.
+ */
+export function readAddress(
+  target: string | undefined,
+  files: ReadonlySet<string>,
+): RequestAddress {
+  const url = parseTarget(target);
+  if (url === null) return UNREADABLE;
+  const { path, query } = split(url);
+  if (BUILD_FILE.test(path)) return { kind: "public", url: path, of: "file" };
+  const read = readPath(path);
+  if (read === "unreadable") return UNREADABLE;
+  if (read === "ambiguous") return NOTHING;
+  if (read.some((segment) => PRIVATE_SEGMENTS.has(wordOf(segment)))) {
+    return privateAddress(path, query, read);
+  }
+  const segments = withoutGlue(read);
+  const [first] = segments;
+  const spelt = writePath(segments);
+  if (first === "api") return apiAddress(path, spelt, query, segments);
+  const isFile = files.has(spelt) || first === "flags";
+  if (!isFile && (first === "_next" || segments.some((segment) => segment.includes(".")))) {
+    return NOTHING;
+  }
+  if (isFile) return spelt === path ? { kind: "public", url: spelt, of: "file" } : moved(spelt);
+  return pageAddress(path, spelt, query, segments);
+}
+
+/** The path and query that a request line asks for, or null when it names none. */
+function parseTarget(target: string | undefined): string | null {
+  if (target === undefined) return null;
+  if (target.startsWith("/")) return target;
+  if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return null;
+  const { pathname, search } = new URL(target);
+  return pathname + search;
+}
+
+function split(url: string): { path: string; query: string } {
+  const whole = url.split("#", 1)[0] ?? "";
+  const at = whole.indexOf("?");
+  return at === -1
+    ? { path: whole, query: "" }
+    : { path: whole.slice(0, at), query: whole.slice(at + 1) };
+}
+
+/** A part as some programs read it: without letter case, and without what follows a semicolon. */
+function wordOf(segment: string): string {
+  return (segment.split(";", 1)[0] ?? "").trim().toLowerCase();
+}
+
+function privateAddress(path: string, query: string, segments: readonly string[]): RequestAddress {
+  if (segments.some((segment) => segment.includes(";"))) return NOTHING;
+  const meant = segments.map((segment) =>
+    PRIVATE_SEGMENTS.has(wordOf(segment)) ? wordOf(segment) : segment,
+  );
+  const spelt = writePath(meant);
+  const url = query ? `${spelt}?${query}` : spelt;
+  return spelt === path ? { kind: "private", url } : { kind: "moved", url, isPrivate: true };
+}
+
+function apiAddress(
+  path: string,
+  spelt: string,
+  query: string,
+  segments: readonly string[],
+): RequestAddress {
+  const isTable = segments[1] === "tables";
+  const isRead = (name: string) => (isTable ? name === AS_OF : !isTrackingParam(name));
+  const url = withQuery(spelt, readQuery(query, isRead).params);
+  return spelt === path ? { kind: "public", url, of: "api" } : moved(url);
+}
+
+function pageAddress(
+  path: string,
+  spelt: string,
+  query: string,
+  segments: readonly string[],
+): RequestAddress {
+  const [first, ...rest] = segments;
+  const isLanguage = (routing.locales as readonly (string | undefined)[]).includes(first);
+  const kind = pageKind(isLanguage ? rest : segments);
+  const { params, isAsWritten } = readQuery(query, (name) => isKnownParam(kind, name), "q");
+  const url = withQuery(spelt, params);
+  // The page's script reads the address too: it has to be one that it understands.
+  return spelt === path && isAsWritten ? { kind: "public", url, of: "page" } : moved(url);
+}
+
+/** The parameters that are read; `typed`: the one whose value is somebody's words, which are left as they are. */
+function readQuery(
+  query: string,
+  isRead: (name: string) => boolean,
+  typed?: string,
+): { params: URLSearchParams; isAsWritten: boolean } {
+  const params = new URLSearchParams();
+  if (query === "") return { params, isAsWritten: true };
+  const read = [...new URLSearchParams(query)].filter(([name]) => isRead(meantParamName(name)));
+  let isAsWritten = true;
+  for (const [index, [name, value]] of read.entries()) {
+    const meant = meantParamName(name);
+    const isCut = typed !== undefined && meant !== typed && index === read.length - 1;
+    const clean = isCut ? valueWithoutGlue(value) : value;
+    if (meant !== name || clean !== value) isAsWritten = false;
+    params.append(meant, clean);
+  }
+  return { params, isAsWritten };
+}
+
+function withQuery(path: string, params: URLSearchParams): string {
+  return params.size > 0 ? `${path}?${params}` : path;
+}
+
+function moved(url: string): RequestAddress {
+  return { kind: "moved", url, isPrivate: false };
+}

@@ -1,0 +1,71 @@
+/**
+ * The one list of the query parameters that each public page reads. The server drops all others before
+ * it looks for a kept answer, and pages are given no others: a name that is missing here does not exist.
+ */
+import { FILTER_KEYS, RESOURCES, type Resource } from "@/lib/record/table";
+import { SPOTLIGHT_PARAMS } from "./spotlight-choice";
+import { AS_OF, type RawParams, TABLE_PARAMS } from "./table-query";
+
+const DAY = [AS_OF] as const;
+
+/** The parameters of every kind of page, by what stands in its address below its Games. */
+export const PAGE_PARAMS = {
+  home: [AS_OF, ...SPOTLIGHT_PARAMS],
+  table: [AS_OF, ...TABLE_PARAMS, ...FILTER_KEYS],
+  search: [AS_OF, "q"],
+  /** One nation, boxer, place, draw …, and the pages of text. */
+  other: DAY,
+} as const satisfies Record<string, readonly string[]>;
+
+export type PageKind = keyof typeof PAGE_PARAMS;
+
+const SEARCH = "search";
+const WITHOUT_TABLE_PAGE: ReadonlySet<string> = new Set<Resource>(["bouts", "checks"]);
+const TABLES: ReadonlySet<string> = new Set(
+  RESOURCES.filter((each) => !WITHOUT_TABLE_PAGE.has(each)),
+);
+
+/** The kind of a page, by the parts of its address without the language: `["paris-2024", "nations"]`. */
+export function pageKind(segments: readonly string[]): PageKind {
+  const [first, section, ...more] = segments;
+  if (section === undefined) return first === SEARCH ? "search" : "home";
+  if (more.length > 0) return "other";
+  if (section === SEARCH) return "search";
+  return TABLES.has(section) ? "table" : "other";
+}
+
+/** What of the parameters that were given a page of this kind reads. */
+export function knownParams(
+  kind: PageKind,
+  given: RawParams,
+): Readonly<Record<string, string | readonly string[]>> {
+  const entries: [string, string | readonly string[] | undefined][] =
+    given instanceof URLSearchParams
+      ? [...new Set(given.keys())].map((name) => [name, given.getAll(name)])
+      : Object.entries(given);
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) =>
+      value === undefined || !isKnownParam(kind, name) ? [] : [[name, value] as const],
+    ),
+  );
+}
+
+/** What is searched, how it is sorted and which columns are shown make no other page for a search engine. */
+const PRESENTATION: readonly string[] = TABLE_PARAMS;
+
+/** The parameters in the one address of all that say the same, in a fixed order. */
+export function canonicalParams(
+  given: Readonly<Record<string, string | readonly string[]>>,
+): URLSearchParams {
+  const entries = Object.entries(given)
+    .filter(([name]) => !PRESENTATION.includes(name))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return new URLSearchParams(
+    entries.flatMap(([name, value]) => [value].flat().map((each) => [name, each])),
+  );
+}
+
+/** Does a page of this kind read a parameter of this name? */
+export function isKnownParam(kind: PageKind, name: string): boolean {
+  return (PAGE_PARAMS[kind] as readonly string[]).includes(name);
+}
