@@ -8,6 +8,7 @@ import { closeServer, ListenError, listen, makeHttpServer } from "./server/http-
 import { listOwnFiles } from "./server/own-files";
 import { makeRequestListener } from "./server/request-listener";
 import { ResponseCache } from "./server/response-cache";
+import { SiteFiles } from "./server/site-files";
 
 /** Set by lib/data/record-store.ts whenever it begins to answer from other records. */
 const REVISION = Symbol.for("qualified.revision");
@@ -43,6 +44,11 @@ async function serve(): Promise<void> {
       cache,
       findRevision,
       files: listOwnFiles(),
+      siteFiles: new SiteFiles({
+        listGames: () => [...loadedRecords().records.values()],
+        findRevision,
+        baseUrl: env.baseUrl,
+      }),
       trustedProxies,
       stopping: stopping.signal,
       events,

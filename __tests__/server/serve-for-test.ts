@@ -6,6 +6,7 @@ import type { RenderGate } from "@/bin/server/render-gate";
 import type { RequestHandler } from "@/bin/server/request-handler";
 import { makeRequestListener } from "@/bin/server/request-listener";
 import { ResponseCache } from "@/bin/server/response-cache";
+import type { SiteFiles } from "@/bin/server/site-files";
 import type { NotedRevisions } from "@/lib/record/revision-note";
 
 type EventLimits = Partial<ConstructorParameters<typeof EventStreams>[0]>;
@@ -33,6 +34,8 @@ export async function serveForTest(
     maxBytes?: number;
     renderTimeoutMs?: number;
     gate?: RenderGate;
+    files?: ReadonlySet<string>;
+    siteFiles?: SiteFiles;
     events?: EventLimits;
   } = {},
 ) {
@@ -59,6 +62,8 @@ export async function serveForTest(
       stopping: stopping.signal,
       events,
       onError: (error) => errors.push(error),
+      files: options.files ?? new Set(),
+      ...(options.siteFiles ? { siteFiles: options.siteFiles } : {}),
     }),
   );
   running.push(server);

@@ -12,6 +12,7 @@ export interface Refusal {
 
 export const REFUSALS = {
   unreadable: { status: 400, code: "bad_request", text: "Bad request" },
+  noHost: { status: 400, code: "bad_request", text: "The Host header names no host" },
   nothing: { status: 404, code: "not_found", text: "There is nothing at this address" },
   method: {
     status: 405,

@@ -26,14 +26,15 @@ const UNREADABLE = { kind: "unreadable" } as const;
 const NOTHING = { kind: "nothing" } as const;
 
 /**
- * Reads what a request line asks for; `files`: the paths of the site's own files outside the build.
+ * Reads what a request line asks for; `isOwnFile`: whether a path is that of a file of the site outside
+ * the build.
  *
  * Parameters that nothing reads are left out, so that all addresses that say the same are one: one
  * rendering, one kept answer. The path is decoded before it is judged.
  */
 export function readAddress(
   target: string | undefined,
-  files: ReadonlySet<string>,
+  isOwnFile: (path: string) => boolean,
 ): RequestAddress {
   const url = parseTarget(target);
   if (url === null) return UNREADABLE;
@@ -49,7 +50,7 @@ export function readAddress(
   const [first] = segments;
   const spelt = writePath(segments);
   if (first === "api") return apiAddress(path, spelt, query, segments);
-  const isFile = files.has(spelt) || first === "flags";
+  const isFile = isOwnFile(spelt) || first === "flags";
   if (!isFile && (first === "_next" || segments.some((segment) => segment.includes(".")))) {
     return NOTHING;
   }

@@ -11,13 +11,16 @@ import type { RequestHandler } from "./request-handler";
 import { PersonalAnswerError, type ResponseCache } from "./response-cache";
 import { SECURITY_HEADERS } from "./security-headers";
 import { sendAnswer } from "./send-answer";
+import { SiteFiles } from "./site-files";
 
 interface RequestListenerOptions {
   handle: RequestHandler;
   cache: ResponseCache;
   findRevision: () => string | undefined;
-  /** The paths of the site's own files outside the build; without them there are none. */
+  /** The paths of the framework's files outside the build; without them there are none. */
   files?: ReadonlySet<string>;
+  /** What is made for crawlers. */
+  siteFiles?: SiteFiles;
   /** Proxies whose X-Forwarded-For is believed. */
   trustedProxies?: readonly string[];
   /** Ends the streams of events, which would never end of themselves. */
@@ -56,11 +59,13 @@ export function makeRequestListener({
   cache,
   findRevision,
   files = new Set(),
+  siteFiles,
   trustedProxies = [],
   stopping,
   events,
   onError,
 }: RequestListenerOptions): (request: IncomingMessage, response: ServerResponse) => void {
+  const isOwnFile = (path: string) => files.has(path) || SiteFiles.isFor(path);
   const editors = makePrivateGates(EDITORS);
   const strangers = makePrivateGates(STRANGERS);
 
@@ -121,7 +126,7 @@ export function makeRequestListener({
     // A client that goes away in the middle of an answer is no error of ours.
     response.on("error", () => {});
     const { method = "GET", url: target } = request;
-    const address = readAddress(target, files);
+    const address = readAddress(target, isOwnFile);
     const isApi = /^\/api(?:[/?]|$)/.test(target ?? "");
     const say = (refusal: Refusal) => refuse(response, refusal, isApi);
     if (method === "TRACE") return say(REFUSALS.trace);
@@ -149,6 +154,12 @@ export function makeRequestListener({
       if (!isPrivate && method !== "GET" && method !== "HEAD") return say(REFUSALS.method);
       if (address.kind === "nothing") return say(REFUSALS.nothing);
       if (address.kind === "moved") return redirect(response, address.url, address.isPrivate);
+      if (SiteFiles.isFor(address.url)) {
+        const file = siteFiles?.find(address.url, request.headers.host);
+        if (file instanceof Answer) sendAnswer(request, response, file)?.catch(onFailure);
+        else say(file === "no host" ? REFUSALS.noHost : REFUSALS.nothing);
+        return;
+      }
       request.url = address.url;
       const variant = address.of === "page" ? variantOf(request) : "html";
       const answer = cache.get(address.url, variant);
