@@ -8,11 +8,7 @@ const config = {
   reactStrictMode: true,
   // The files of a Games' facts are sent to an action (/admin/import).
   experimental: { serverActions: { bodySizeLimit: "4mb" } },
-  serverExternalPackages: [
-    "better-sqlite3",
-    "@prisma/adapter-better-sqlite3",
-    "@prisma/adapter-pg",
-  ],
+  serverExternalPackages: ["libsql", "@prisma/adapter-libsql", "@prisma/adapter-pg"],
 };
 
 module.exports = createNextIntlPlugin("./lib/i18n/request.ts")(config);

@@ -19,6 +19,8 @@ export type ErrorCode =
   | "backup_newer"
   | "database_not_empty"
   | "database_unavailable"
+  | "database_busy"
+  | "database_replaced"
   | "internal";
 
 const HTTP_STATUS: Record<ErrorCode, number> = {
@@ -41,6 +43,8 @@ const HTTP_STATUS: Record<ErrorCode, number> = {
   backup_newer: 422,
   database_not_empty: 409,
   database_unavailable: 503,
+  database_busy: 503,
+  database_replaced: 503,
   internal: 500,
 };
 

@@ -1,5 +1,5 @@
 import { lockForWriting } from "@/lib/operations/lock-for-writing";
-import { describeDatabase, PROVIDER } from "../support/database";
+import { describeDatabase } from "../support/database";
 import { GAMES, importDrawn } from "../support/editors";
 
 jest.setTimeout(60_000);
@@ -44,14 +44,4 @@ describeDatabase("the lock of those who publish", (database) => {
     await holding;
     expect((await waiting).name).toBe("Written by the first");
   });
-
-  if (PROVIDER === "sqlite") {
-    test("leaves the time that other statements wait as it was", async () => {
-      const waits = () => database.prisma.$queryRaw`PRAGMA busy_timeout`;
-      const before = await waits();
-      await database.prisma.$transaction((tx) => lockForWriting(database.prisma, tx));
-      expect(await waits()).toEqual(before);
-      expect(before).toEqual([{ timeout: 5000n }]);
-    });
-  }
 });

@@ -28,12 +28,15 @@ export async function migrate(env: DatabaseEnv): Promise<string[]> {
 async function lockSqlite(databaseUrl: string): Promise<() => Promise<void>> {
   const lock = await makeSqliteAdapter(`${databaseUrl}.migrating`).connect();
   try {
-    await lock.executeScript("BEGIN IMMEDIATE");
+    const transaction = await lock.startTransaction();
+    return async () => {
+      await transaction.rollback();
+      await lock.dispose();
+    };
   } catch (error) {
     await lock.dispose();
     throw error;
   }
-  return () => lock.dispose();
 }
 
 /** Any number that no other program locks in this database. */

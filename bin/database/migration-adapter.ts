@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type {
   SqlDriverAdapter,
@@ -15,8 +14,8 @@ export function makeMigrationAdapter({
   databaseProvider,
 }: DatabaseEnv): SqlMigrationAwareDriverAdapterFactory {
   if (databaseProvider === "sqlite") {
-    const { provider, adapterName, connect } = makeSqliteAdapter(databaseUrl);
-    return { provider, adapterName, connect, connectToShadowDb: connectToScratchMemory };
+    const factory = makeSqliteAdapter(databaseUrl);
+    return { ...factory, connectToShadowDb: () => connectToScratchMemory(factory) };
   }
   const { provider, adapterName } = new PrismaPg(databaseUrl);
   return {
@@ -27,9 +26,11 @@ export function makeMigrationAdapter({
   };
 }
 
-/** The engine replays a migration as one query, which better-sqlite3 takes as a script only. */
-async function connectToScratchMemory(): Promise<SqlDriverAdapter> {
-  const scratch = await new PrismaBetterSqlite3({ url: ":memory:" }).connect();
+/** The engine replays a migration as one query, of which SQLite would run the first statement only. */
+async function connectToScratchMemory(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+): Promise<SqlDriverAdapter> {
+  const scratch = await factory.connectToShadowDb();
   const executeRaw = scratch.executeRaw.bind(scratch);
   scratch.executeRaw = async (query) => {
     if (query.args.length > 0) return executeRaw(query);

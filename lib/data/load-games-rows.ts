@@ -17,7 +17,7 @@ import type {
 import type { Rule as RuleRow } from "@/prisma/generated/sqlite/client";
 import { groupBy } from "./group-by";
 import { type Ordered, orderBy } from "./order-by";
-import type { PrismaClient, PrismaTransaction } from "./prisma";
+import { type PrismaClient, type PrismaTransaction, readSnapshot } from "./prisma";
 import {
   CONFIDENCE_OF,
   DECISION_OF,
@@ -54,7 +54,7 @@ export async function getGamesRevision(
  * Order is made here, not by the database, whose collations differ.
  */
 export function loadGamesRows(prisma: PrismaClient, gamesId: string): Promise<GamesRows | null> {
-  return prisma.$transaction((tx) => loadGamesRowsWithin(tx, gamesId));
+  return readSnapshot(prisma, (tx) => loadGamesRowsWithin(tx, gamesId));
 }
 
 /**

@@ -23,7 +23,10 @@ const holder = globalThis as { [KEY]?: Shared };
 holder[KEY] ??= { providers: new WeakMap() };
 const shared = holder[KEY];
 
-/** A new client; every transaction of it reads one snapshot. */
+/**
+ * A new client. Every transaction of it reads one snapshot; on SQLite one that may write has the lock of
+ * those who write from its beginning.
+ */
 export function makePrisma({ databaseUrl, databaseProvider }: DatabaseEnv): PrismaClient {
   const prisma =
     databaseProvider === "sqlite"
@@ -39,6 +42,19 @@ export function makePrisma({ databaseUrl, databaseProvider }: DatabaseEnv): Pris
         );
   shared.providers.set(prisma, databaseProvider);
   return prisma;
+}
+
+/**
+ * A transaction that only reads: all of its queries see one moment. On SQLite it asks for no lock, so
+ * that it waits for no writer, nor one for it. `limits` are those of Prisma's transactions.
+ */
+export function readSnapshot<T>(
+  prisma: PrismaClient,
+  read: (tx: PrismaTransaction) => Promise<T>,
+  limits: { maxWait?: number; timeout?: number } = {},
+): Promise<T> {
+  // The name is of PostgreSQL's client; our adapter for SQLite knows it.
+  return prisma.$transaction(read, { ...limits, isolationLevel: "RepeatableRead" as never });
 }
 
 /** The database behind a client made by {@link makePrisma}. */

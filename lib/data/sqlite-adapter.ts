@@ -1,88 +1,176 @@
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import type {
-  IsolationLevel,
-  SqlDriverAdapter,
-  SqlDriverAdapterFactory,
-  SqlQuery,
-  Transaction,
+import { setTimeout as sleep } from "node:timers/promises";
+import { PrismaLibSql } from "@prisma/adapter-libsql";
+import {
+  type IsolationLevel,
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type Transaction,
 } from "@prisma/driver-adapter-utils";
+import { AppError } from "@/lib/errors";
+import { isBusy, SqliteConnection, type StatementValue } from "./sqlite-connection";
 
-/** How long a statement waits for another process's lock. */
-export const BUSY_TIMEOUT_MS = 5000;
+type Client = ReturnType<PrismaLibSql["createClient"]>;
 
-/** Set for every connection: nothing acknowledged is lost, no dangling reference, wait for a writer. */
-const PRAGMAS = `
-  PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS};
-  PRAGMA journal_mode = WAL;
-  PRAGMA synchronous = FULL;
-  PRAGMA foreign_keys = ON;
-`;
+/** How long a write waits for those of other processes. */
+const LONGEST_WAIT_MS = 25_000;
+const RETRY_MS = 40;
 
-/** Connections to a SQLite file, whose folder is made if it is missing. */
-export function makeSqliteAdapter(databaseUrl: string): SqlDriverAdapterFactory {
-  const factory = new PrismaBetterSqlite3({ url: databaseUrl, timeout: BUSY_TIMEOUT_MS });
+/** A transaction begun with this level only reads; see `readSnapshot` in prisma.ts. */
+const READING: IsolationLevel = "REPEATABLE READ";
+
+const WRITES = /^\s*(insert|update|delete|replace|with)\b/i;
+
+/**
+ * Connections to a SQLite file, whose folder is made if it is missing. Every transaction holds the
+ * lock of those who write from its beginning (unless it only reads), so that what it reads is what
+ * the writer before it left.
+ */
+export function makeSqliteAdapter(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
+  const connect = async (url: string) => {
+    const connection = new SqliteConnection(url);
+    return new PatientAdapter(connection, await new Statements(connection).connect());
+  };
   return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    async connect() {
-      mkdirSync(dirname(databaseUrl.slice("file:".length)), { recursive: true });
-      const adapter = await factory.connect();
-      await adapter.executeScript(PRAGMAS);
-      return new SerialAdapter(adapter);
-    },
+    provider: "sqlite",
+    adapterName: "@prisma/adapter-libsql",
+    connect: () => connect(databaseUrl),
+    connectToShadowDb: () => connect("file::memory:"),
   };
 }
 
 /**
- * Prisma's adapter has one connection, on which a query made outside a transaction would run
- * inside whichever transaction happens to be open, and see what is not committed. Here such a
- * query waits for its turn.
+ * Prisma's adapter, of which values and errors are taken. Its transactions are not: each of them goes
+ * on in a connection of its own, without the settings of the first.
  */
-class SerialAdapter implements SqlDriverAdapter {
+class Statements extends PrismaLibSql {
+  constructor(private readonly connection: SqliteConnection) {
+    super({ url: "file:" });
+  }
+
+  override createClient(): Client {
+    const { connection } = this;
+    const client = {
+      async execute({ sql, args }: { sql: string; args: StatementValue[] }) {
+        return connection.execute(sql, args);
+      },
+      executeMultiple: async (script: string) => connection.executeScript(script),
+      close: () => connection.close(),
+    };
+    // The adapter calls nothing else: transactions are begun by the class below.
+    return client as unknown as Client;
+  }
+}
+
+/**
+ * The one connection serves one query, or one transaction, at a time; the others wait for their turn.
+ * What another process's lock keeps from being done gives up its turn and is tried again and again, so
+ * that the rest of the process goes on.
+ */
+class PatientAdapter implements SqlDriverAdapter {
   readonly provider = "sqlite";
   readonly adapterName: string;
   #last: Promise<void> = Promise.resolve();
 
-  constructor(private readonly inner: SqlDriverAdapter) {
-    this.adapterName = inner.adapterName;
+  constructor(
+    private readonly connection: SqliteConnection,
+    private readonly statements: SqlDriverAdapter,
+  ) {
+    this.adapterName = statements.adapterName;
   }
 
   queryRaw(query: SqlQuery) {
-    return this.#alone(() => this.inner.queryRaw(query));
+    return this.#alone(() => this.#whole(query, () => this.statements.queryRaw(query)));
   }
 
   executeRaw(query: SqlQuery) {
-    return this.#alone(() => this.inner.executeRaw(query));
+    return this.#alone(() => this.#whole(query, () => this.statements.executeRaw(query)));
   }
 
   executeScript(script: string) {
-    return this.#alone(() => this.inner.executeScript(script));
+    return this.#alone(() => this.statements.executeScript(script));
   }
 
   async startTransaction(isolationLevel?: IsolationLevel): Promise<Transaction> {
-    const release = await this.#takeTurn();
+    const kind = isolationLevel === READING ? "reading" : "writing";
+    const release = await patiently(async () => {
+      const endTurn = await this.#takeTurn();
+      try {
+        this.connection.begin(kind);
+        return endTurn;
+      } catch (error) {
+        endTurn();
+        throw error;
+      }
+    });
+    return this.#makeTransaction(release);
+  }
+
+  async dispose() {
+    await this.#takeTurn().then((release) => release());
+    this.connection.close();
+  }
+
+  #makeTransaction(release: () => void): Transaction {
+    const { connection, statements, provider, adapterName } = this;
+    const run = async (sql: string) => void connection.execute(sql, []);
+    return {
+      provider,
+      adapterName,
+      options: { usePhantomQuery: true },
+      queryRaw: (query) => patiently(() => statements.queryRaw(query)),
+      executeRaw: (query) => statements.executeRaw(query),
+      commit: async () => {
+        try {
+          connection.commit();
+        } catch (error) {
+          connection.rollback();
+          throw error;
+        } finally {
+          release();
+        }
+      },
+      rollback: async () => {
+        try {
+          connection.rollback();
+        } finally {
+          release();
+        }
+      },
+      createSavepoint: (name) => run(`SAVEPOINT ${name}`),
+      rollbackToSavepoint: (name) => run(`ROLLBACK TO ${name}`),
+      releaseSavepoint: (name) => run(`RELEASE SAVEPOINT ${name}`),
+    };
+  }
+
+  /**
+   * A single write is a transaction too. Only its beginning meets the lock of another: a statement that
+   * met it would stay half done until it is collected as garbage, and no transaction could end till then.
+   */
+  async #whole<T>({ sql }: SqlQuery, ask: () => Promise<T>): Promise<T> {
+    const { connection } = this;
+    if (connection.isInTransaction || !WRITES.test(sql)) return ask();
+    connection.begin("writing");
     try {
-      const transaction = await this.inner.startTransaction(isolationLevel);
-      return endingWith(transaction, release);
+      const result = await ask();
+      connection.commit();
+      return result;
     } catch (error) {
-      release();
+      connection.rollback();
       throw error;
     }
   }
 
-  dispose() {
-    return this.inner.dispose();
-  }
-
-  async #alone<T>(work: () => Promise<T>): Promise<T> {
-    const release = await this.#takeTurn();
-    try {
-      return await work();
-    } finally {
-      release();
-    }
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    return patiently(async () => {
+      const release = await this.#takeTurn();
+      try {
+        return await work();
+      } finally {
+        release();
+      }
+    });
   }
 
   async #takeTurn(): Promise<() => void> {
@@ -96,11 +184,26 @@ class SerialAdapter implements SqlDriverAdapter {
   }
 }
 
-/** The same transaction, which calls `release` once it has ended. */
-function endingWith(transaction: Transaction, release: () => void): Transaction {
-  const commit = transaction.commit.bind(transaction);
-  const rollback = transaction.rollback.bind(transaction);
-  transaction.commit = () => commit().finally(release);
-  transaction.rollback = () => rollback().finally(release);
-  return transaction;
+/** Does the work again while another process has the lock. Throws `database_busy` after half a minute. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const deadline = Date.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error) && !isAdaptersBusy(error)) throw error;
+      if (Date.now() > deadline) {
+        throw new AppError("database_busy", "Another program is writing to the database", {
+          cause: error,
+        });
+      }
+    }
+    // Those who wait do not ask in step.
+    await sleep(RETRY_MS * (0.5 + Math.random()));
+  }
+}
+
+/** The same, as Prisma's adapter says it. */
+function isAdaptersBusy(error: unknown): boolean {
+  return isDriverAdapterError(error) && error.cause.kind === "SocketTimeout";
 }

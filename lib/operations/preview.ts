@@ -1,6 +1,6 @@
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import { heldRows } from "@/lib/data/loaded-records";
-import type { PrismaClient } from "@/lib/data/prisma";
+import { type PrismaClient, readSnapshot } from "@/lib/data/prisma";
 import { type Change, replacedRows, type SeenRow } from "@/lib/record/change";
 import type { ChangeEffect } from "@/lib/record/effect";
 import type { RowChange } from "@/lib/record/rows-diff";
@@ -31,7 +31,7 @@ export async function preview(
   const changes = readChanges(actor, input.changes);
   const gamesId = readField(GamesId, input.gamesId, "gamesId");
   const seen = input.base && readField(Base, input.base, "base");
-  const { rows, conflicts } = await prisma.$transaction(async (tx) => {
+  const { rows, conflicts } = await readSnapshot(prisma, async (tx) => {
     const stored = await loadRows(tx, gamesId, heldRows(prisma, gamesId));
     return { rows: stored, conflicts: seen ? await findConflicts(tx, stored, changes, seen) : [] };
   });

@@ -1,5 +1,5 @@
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
-import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
+import { type PrismaClient, type PrismaTransaction, readSnapshot } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
 import type { ChangeEffect } from "@/lib/record/effect";
 import { applyChanges, conflicts, invert, type RowChange } from "@/lib/record/rows-diff";
@@ -78,7 +78,7 @@ export async function previewUndo(
   requirePermission(actor, "undo-own");
   const gamesId = readField(GamesId, input.gamesId, "gamesId");
   const number = readField(RevisionNumber, input.revision, "revision");
-  const { effect, diff, needsReason } = await prisma.$transaction((tx) =>
+  const { effect, diff, needsReason } = await readSnapshot(prisma, (tx) =>
     takeBack(tx, actor, gamesId, number),
   );
   return { effect, diff, needsReason };

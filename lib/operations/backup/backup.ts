@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import { listGames } from "@/lib/data/load-games-rows";
-import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
+import { type PrismaClient, type PrismaTransaction, readSnapshot } from "@/lib/data/prisma";
 import { type BackupHeader, type BackupRow, writeBackup } from "./file";
 import { lastMigration } from "./migrations";
 import { modelOf, readTable, type Table, tablesOf } from "./tables";
@@ -31,7 +31,7 @@ export async function backup(
 ): Promise<BackupResult> {
   if (actor !== "script") requirePermission(actor, "back-up");
   const tables = tablesOf({ withPeople });
-  const header = await prisma.$transaction(async (tx) => {
+  const read = async (tx: PrismaTransaction): Promise<BackupHeader> => {
     const made: BackupHeader = {
       games: await listGames(tx),
       takenAt: new Date().toISOString(),
@@ -41,7 +41,8 @@ export async function backup(
     };
     await writeBackup(path, made, readRows(tx, tables));
     return made;
-  }, BACKUP_LIMITS);
+  };
+  const header = await readSnapshot(prisma, read, BACKUP_LIMITS);
   const { size } = await stat(path);
   return { ...header, path, bytes: size };
 }
