@@ -33,6 +33,7 @@ runAsScript(module, async () => {
   } catch (error) {
     if (!(error instanceof FactsInvalidError)) throw error;
     for (const line of problemTable(error.problems)) console.error(line);
+    if (error.more > 0) console.error(`… and ${error.more} more`);
     throw error;
   } finally {
     await disconnectPrisma();

@@ -17,10 +17,13 @@ const seen: Extract<Told, { ok: true }>["value"] = {
   replaced: [],
 };
 
-const refused = (code: string, factsProblems: object[] = []) =>
+const refused = (code: string, factsProblems: object[] = [], moreFactsProblems = 0) =>
   ({
     ok: false,
-    refusal: { code, problems: [], inputProblems: [], conflicts: [], factsProblems },
+    refusal: {
+      ...{ code, problems: [], inputProblems: [], conflicts: [] },
+      ...{ factsProblems, moreFactsProblems },
+    },
   }) as unknown as Told;
 
 const check = jest.fn<Promise<Told>, [FormData]>();
@@ -81,6 +84,14 @@ test("names each problem by file, line and column; nothing can be imported then"
   const cells = screen.getAllByRole("cell").map(({ textContent }) => textContent);
   expect(cells).toEqual(["bouts.csv", "7", "score", "5:1 is no score"]);
   expect(button()).toBeNull();
+});
+
+test("says how many problems there are beside those that are named", async () => {
+  const problem = { file: "bouts.csv", line: 7, column: "score", message: "5:1 is no score" };
+  check.mockResolvedValue(refused("facts_invalid", [problem], 19_999));
+  await chooseFiles();
+  expect(screen.getByRole("alert")).toHaveTextContent(/^20,000 problems in the files/);
+  expect(screen.getByText("and 19,999 more")).toBeInTheDocument();
 });
 
 test("says so when the server is not reached, and keeps the files", async () => {

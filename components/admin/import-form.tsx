@@ -31,7 +31,11 @@ interface SeenImport {
   }[];
 }
 
-type RefusedImport = ToldRefusal & { factsProblems: readonly FactsProblem[] };
+type RefusedImport = ToldRefusal & {
+  factsProblems: readonly FactsProblem[];
+  /** How many there are beside them. */
+  moreFactsProblems: number;
+};
 
 interface FactsProblem {
   file: string;
@@ -141,11 +145,11 @@ export function ImportForm({ actions }: { actions: ImportActions }) {
 
 function Refused({ refusal }: { refusal: RefusedImport }) {
   const t = useTranslations("admin.import");
-  const { code, factsProblems } = refusal;
+  const { code, factsProblems, moreFactsProblems: more } = refusal;
   if (code !== "facts_invalid") return <Refusal refusal={refusal} />;
   return (
     <div role="alert">
-      <p className={styles.problem}>{t("problems", { count: factsProblems.length })}</p>
+      <p className={styles.problem}>{t("problems", { count: factsProblems.length + more })}</p>
       <div className={table.scroll}>
         <table className={table.table}>
           <caption className="visually-hidden">{t("problemList")}</caption>
@@ -158,7 +162,7 @@ function Refused({ refusal }: { refusal: RefusedImport }) {
             </tr>
           </thead>
           <tbody>
-            {factsProblems.slice(0, MOST_SHOWN).map((problem) => (
+            {factsProblems.map((problem) => (
               <tr key={JSON.stringify(problem)}>
                 <td>{problem.file}</td>
                 <td>{problem.line ?? "–"}</td>
@@ -169,9 +173,7 @@ function Refused({ refusal }: { refusal: RefusedImport }) {
           </tbody>
         </table>
       </div>
-      {factsProblems.length > MOST_SHOWN ? (
-        <p>{t("more", { count: factsProblems.length - MOST_SHOWN })}</p>
-      ) : null}
+      {more > 0 ? <p>{t("more", { count: more })}</p> : null}
     </div>
   );
 }

@@ -18,6 +18,8 @@ export interface Refusal {
   conflicts: readonly NotedConflict[];
   /** What is wrong in the files of facts. */
   factsProblems: readonly FactsProblem[];
+  /** How many problems of them are not named. */
+  moreFactsProblems: number;
 }
 
 export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
@@ -44,5 +46,6 @@ function refusalOf(error: AppError): Refusal {
     inputProblems: isInvalid ? error.inputProblems : [],
     conflicts: isUndo || error instanceof ConflictError ? error.conflicts : [],
     factsProblems: error instanceof FactsInvalidError ? error.problems : [],
+    moreFactsProblems: error instanceof FactsInvalidError ? error.more : 0,
   };
 }

@@ -50,7 +50,7 @@ class Unwritten extends Error {
 
 /**
  * Publishes the facts in a folder (or in files that were sent) as the next revision of their Games, in one transaction. Throws
- * {@link FactsInvalidError} with every problem if there is any, a check that does not hold and is
+ * {@link FactsInvalidError} with the problems if there are any, a check that does not hold and is
  * not listed as known among them; then, and in a dry run, nothing is written. The checks are made on
  * the record as it would be read: its rows are saved, loaded and, if need be, rolled back.
  * What editors published since the last import is replaced only where `replace` says so, else
@@ -197,11 +197,11 @@ async function readRows(
   prisma: PrismaClient,
   source: FactsSource,
 ): Promise<{ facts: Facts; rows: StoredRows }> {
-  const { facts, problems } = await readFacts(source);
-  if (!facts) throw new FactsInvalidError(problems);
+  const { facts, problems, unnamed } = await readFacts(source);
+  if (!facts) throw new FactsInvalidError(problems, unnamed);
   const stored = await prisma.nation.findMany({ select: { noc: true } });
   const all = [...problems, ...checkFacts(facts, new Set(stored.map(({ noc }) => noc)), problems)];
-  if (all.length > 0) throw new FactsInvalidError(all);
+  if (all.length > 0) throw new FactsInvalidError(all, unnamed);
   return { facts, rows: makeRows(facts) };
 }
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
-import { type FactsProblem, quote } from "./problem";
+import { type FactsProblem, MOST_PROBLEMS, quote } from "./problem";
 
 /** A row and the line it begins on. */
 export interface Located<Row> {
@@ -12,6 +12,8 @@ export interface Located<Row> {
 export interface ParsedFile<Row> {
   rows: Located<Row>[];
   problems: FactsProblem[];
+  /** Problems that are only counted, because enough are named. */
+  unnamed?: number;
 }
 
 interface RawRecord {
@@ -33,16 +35,21 @@ export function parseCsv<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
 ): ParsedFile<z.infer<z.ZodObject<Shape>>> {
   const raw = parseRecords(file, bytes);
-  if ("problems" in raw) return { rows: [], problems: raw.problems };
+  if ("problems" in raw) return { rows: [], ...raw };
   const [header, ...records] = raw.records;
   const headerProblems = checkHeader(file, header, schema.shape);
   if (!header || headerProblems.length > 0) return { rows: [], problems: headerProblems };
 
   const rows: Located<z.infer<z.ZodObject<Shape>>>[] = [];
   const problems: FactsProblem[] = [];
+  let unnamed = 0;
+  const report = (line: number, column: string | null, message: () => string) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ file, line, column, message: message() });
+    else unnamed++;
+  };
   for (const { line, cells } of records) {
     if (cells.length !== header.cells.length) {
-      problems.push({ file, line, column: null, message: wrongLength(cells, header.cells.length) });
+      report(line, null, () => wrongLength(cells, header.cells.length));
       continue;
     }
     const record = Object.fromEntries(header.cells.map((name, i) => [name, cells[i]]));
@@ -51,22 +58,25 @@ export function parseCsv<Shape extends z.ZodRawShape>(
     else {
       for (const issue of parsed.error.issues) {
         const column = String(issue.path[0]);
-        problems.push({ file, line, column, message: `${quote(record[column])} ${issue.message}` });
+        report(line, column, () => `${quote(record[column])} ${issue.message}`);
       }
     }
   }
-  return { rows, problems };
+  return { rows, problems, unnamed };
 }
 
 function parseRecords(
   file: string,
   bytes: Buffer,
-): { records: RawRecord[] } | { problems: FactsProblem[] } {
+): { records: RawRecord[] } | { problems: FactsProblem[]; unnamed?: number } {
   const content = bytes.subarray(bytes.indexOf(BYTE_ORDER_MARK) === 0 ? BYTE_ORDER_MARK.length : 0);
   if (!isUtf8(content)) {
     const message = "has bytes that are not UTF-8; save the file as UTF-8";
+    const lines = linesNotUtf8(content);
+    const named = lines.slice(0, MOST_PROBLEMS);
     return {
-      problems: linesNotUtf8(content).map((line) => ({ file, line, column: null, message })),
+      problems: named.map((line) => ({ file, line, column: null, message })),
+      unnamed: lines.length - named.length,
     };
   }
   const records: RawRecord[] = [];

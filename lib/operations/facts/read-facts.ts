@@ -20,8 +20,9 @@ import {
   type TournamentItem,
 } from "@/lib/schemas/facts/rules";
 import { TournamentRow } from "@/lib/schemas/facts/tournaments";
+import { JsonLines } from "./json-lines";
 import { type Located, type ParsedFile, parseCsv } from "./parse-csv";
-import { lineOfPath, parseJson } from "./parse-json";
+import { parseJson } from "./parse-json";
 import type { FactsProblem } from "./problem";
 
 /** The facts of one Games as written in its folder. A missing file has no rows. */
@@ -77,10 +78,12 @@ export type FactsSource = string | ReadonlyMap<string, Buffer>;
 /** Reads and parses every file; `facts` is `null` where games.json does not say which Games it is. */
 export async function readFacts(
   source: FactsSource,
-): Promise<{ facts: Facts | null; problems: FactsProblem[] }> {
+): Promise<{ facts: Facts | null; problems: FactsProblem[]; unnamed: number }> {
   const problems = await findForeignFiles(source);
-  const keep = <Row>({ rows, problems: found }: ParsedFile<Row>) => {
+  let unnamed = 0;
+  const keep = <Row>({ rows, problems: found, unnamed: more = 0 }: ParsedFile<Row>) => {
     for (const problem of found) problems.push(problem);
+    unnamed += more;
     return rows;
   };
   const csv = async <Shape extends z.ZodRawShape>(name: string, schema: z.ZodObject<Shape>) =>
@@ -106,7 +109,7 @@ export async function readFacts(
     facts: await csv(FACTS_FILES.facts, GamesFactRow),
     breaks: await csv(FACTS_FILES.breaks, KnownBreakRow),
   };
-  return { facts: games ? { games: games.row, ...lists } : null, problems };
+  return { facts: games ? { games: games.row, ...lists } : null, problems, unnamed };
 }
 
 /** A misspelt name would be facts left out without a word. */
@@ -169,19 +172,19 @@ async function readBytes(source: FactsSource, name: string): Promise<Buffer | "t
 }
 
 function parseRules(bytes: Buffer): ParsedFile<LocatedRules> {
-  const { rows, problems } = parseJson(FACTS_FILES.rules, bytes, RulesFile);
+  const { rows, ...wrong } = parseJson(FACTS_FILES.rules, bytes, RulesFile);
   const [file] = rows;
-  if (!file) return { rows: [], problems };
-  const text = bytes.toString();
+  if (!file) return { rows: [], ...wrong };
+  const lines = new JsonLines(bytes.toString());
   const locate = <Item>(list: keyof RulesFile, items: readonly Item[]): Located<Item>[] =>
-    items.map((row, index) => ({ row, line: lineOfPath(text, [list, index]) ?? 1 }));
+    items.map((row, index) => ({ row, line: lines.lineOf([list, index]) ?? 1 }));
   const { rules, tournaments, restrictions } = file.row;
   const row = {
     rules: locate("rules", rules),
     tournaments: locate("tournaments", tournaments),
     restrictions: locate("restrictions", restrictions),
   };
-  return { rows: [{ line: 1, row }], problems };
+  return { rows: [{ line: 1, row }], problems: [] };
 }
 
 function wholeFile(file: string, message: string): FactsProblem {
