@@ -461,7 +461,7 @@ describe("the page of a draw", () => {
       "Men’s 51 kg, Busto Arsizio",
     );
     expect(screen.getByText(/^4 places: the semi-finalists\./)).toBeInTheDocument();
-    expect(screen.getByText("7 bouts are known, of which 2 gave a place.")).toBeInTheDocument();
+    expect(screen.getByText("7 bouts are known; 2 of them gave a place.")).toBeInTheDocument();
     expect(
       screen.getByRole("link", { name: "1st World Qualification Tournament" }),
     ).toHaveAttribute("href", "/paris-2024/tournaments/world-1");

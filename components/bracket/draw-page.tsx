@@ -4,10 +4,12 @@ import { useRuleWords } from "@/components/qualification/rule-words";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
+import { totalText } from "@/components/ui/total";
 import { formatDays } from "@/lib/i18n/day";
 import type { DrawView } from "@/lib/record/draw-view";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { placeStories } from "@/lib/record/profiles";
+import { isWonWithoutBout } from "@/lib/record/won-without-bout";
 import { Bracket } from "./bracket";
 import { DrawLinks } from "./draw-links";
 
@@ -29,6 +31,13 @@ export function DrawPage({ record, view }: DrawPageProps) {
   const undecided = view.lineAfter
     ? places.filter(({ decidingBoutId }) => decidingBoutId === null)
     : [];
+  const withoutBout = undecided.filter((place) => isWonWithoutBout(record, place));
+  const notFound = undecided.filter((place) => !withoutBout.includes(place));
+  const groups = [
+    { key: "withoutBout", places: withoutBout },
+    { key: "proven", places: notFound.filter(({ basis }) => basis !== "recorded") },
+    { key: "undecided", places: notFound.filter(({ basis }) => basis === "recorded") },
+  ] as const;
   const allocation = record.allocationsByRoute
     .get(tournament.id)
     ?.find(({ categoryCode }) => categoryCode === category.code);
@@ -48,22 +57,29 @@ export function DrawPage({ record, view }: DrawPageProps) {
         })}
       </h1>
       <p className={article.lead}>
-        {t("draw.lead", { places: allocation?.places ?? 0, rule: ruleWords(view.rule) })}{" "}
+        {t("draw.lead", {
+          places: (allocation && totalText(allocation)) ?? "none",
+          count: allocation?.placesMost ?? allocation?.places ?? 0,
+          rule: ruleWords(view.rule),
+        })}{" "}
         {allocation ? <SourceLink url={allocation.sourceUrl} /> : null}
       </p>
       <p className={article.note}>{t("draw.known", countBouts(view))}</p>
       <Bracket record={record} view={view}>
-        {undecided.length > 0 ? (
-          <p className={article.note}>
-            {t("draw.undecided", { count: undecided.length })}{" "}
-            {undecided.map(({ id, boxerSlug, noc }, index) => (
-              <span key={id}>
-                {index > 0 ? ", " : null}
-                <a href={links.boxer(boxerSlug)}>{record.boxerBySlug.get(boxerSlug)?.name}</a> {noc}
-              </span>
-            ))}
-          </p>
-        ) : null}
+        {groups
+          .filter((group) => group.places.length > 0)
+          .map((group) => (
+            <p className={article.note} key={group.key}>
+              {t(`draw.${group.key}`, { count: group.places.length })}{" "}
+              {group.places.map(({ id, boxerSlug, noc }, index) => (
+                <span key={id}>
+                  {index > 0 ? ", " : null}
+                  <a href={links.boxer(boxerSlug)}>{record.boxerBySlug.get(boxerSlug)?.name}</a>{" "}
+                  {noc}
+                </span>
+              ))}
+            </p>
+          ))}
       </Bracket>
       <h2>{t("draw.places", { count: places.length })}</h2>
       {places.length > 0 ? (

@@ -5,8 +5,9 @@ import { SourceLink } from "@/components/ui/source-link";
 import { useBoutWords } from "@/lib/i18n/bout-words";
 import { formatDays } from "@/lib/i18n/day";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
+import { isHolding } from "@/lib/qualification/ledger";
 import type { Attempt } from "@/lib/record/attempts";
-import { type GamesRecord, required } from "@/lib/record/make-games-record";
+import { currentStatus, type GamesRecord, required } from "@/lib/record/make-games-record";
 import type { BoutSeenBy } from "@/lib/record/place-history";
 import { Opponent } from "./opponent";
 
@@ -55,6 +56,7 @@ function Ending({
   if (place) {
     return t.rich("won", {
       boxer: boxer.name,
+      isIn: isHolding(currentStatus(place)) ? "yes" : "no",
       place: (text) => <a href={links.place(place.id)}>{text}</a>,
     });
   }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { Finish } from "@/lib/qualification/vocabulary";
 import type { BoutSeenBy } from "@/lib/record/place-history";
 
 /** How a bout ended, as far as known: "5:0", "on points", "RSC"; nothing when nothing is known. */
@@ -11,6 +12,20 @@ export function BoutResult({ decision, score }: Pick<BoutSeenBy, "decision" | "s
       {score ? ` ${score}` : ""}
     </>
   );
+}
+
+/** What is said in place of the bout that gave a place: it is not known, or there was none. */
+export function NoDecider({
+  finish,
+  isWithoutBout,
+}: {
+  finish: Finish | null;
+  isWithoutBout: boolean;
+}) {
+  const t = useTranslations();
+  return t(isWithoutBout ? "spotlight.deciderNone" : "spotlight.deciderUnknown", {
+    finish: finish ? t(`values.finish.${finish}`) : "none",
+  });
 }
 
 /** "beat Sarkhan Aliyev AZE 5:0", from the winner's side. */

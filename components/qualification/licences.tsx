@@ -2,9 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
+import { isHolding } from "@/lib/qualification/ledger";
 import type { Day as IsoDay } from "@/lib/qualification/vocabulary";
 import type { Licence } from "@/lib/record/spotlight";
-import { BoutLine } from "./bout-line";
+import { BoutLine, NoDecider } from "./bout-line";
 import styles from "./licences.module.css";
 
 /** A nation's places from one tournament as cards: weight, boxer, how and when, source. */
@@ -21,7 +22,7 @@ export function Licences({
   const links = gamesLinks(useLocale(), games, asOf);
   return (
     <ul className={styles.licences}>
-      {licences.map(({ place, category, bout }) => (
+      {licences.map(({ place, category, bout, isWithoutBout, award }) => (
         <li className={styles.licence} key={place.id}>
           <span className={styles.kg}>
             {category.weightLabel.replace(/ ?kg$/, "")}
@@ -40,15 +41,17 @@ export function Licences({
               <>
                 {t(`values.round.${bout.round ?? "unknown"}`)}
                 {", "}
-                <Day day={bout.boxedOn ?? place.wonOn} isShort />
+                <Day
+                  day={bout.boxedOn ?? award.day}
+                  isExact={bout.boxedOn !== null || award.isExact}
+                  isShort
+                />
               </>
             ) : (
               <>
-                {place.finish
-                  ? t("spotlight.deciderUnknown", { finish: t(`values.finish.${place.finish}`) })
-                  : t("words.unknown")}
+                <NoDecider finish={place.finish} isWithoutBout={isWithoutBout} />
                 {", "}
-                <Day day={place.wonOn} isShort />
+                <Day day={award.day} isExact={award.isExact} isShort />
               </>
             )}
           </span>
@@ -56,7 +59,10 @@ export function Licences({
             <SourceLink url={bout?.sourceUrl ?? place.sourceUrl} />
             {" · "}
             <a
-              aria-label={t("place.whyOf", { boxer: place.boxer })}
+              aria-label={t("place.whyOf", {
+                boxer: place.boxer,
+                isIn: isHolding(place.status) ? "yes" : "no",
+              })}
               className={styles.why}
               href={links.place(place.id)}
             >

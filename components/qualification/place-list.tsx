@@ -5,7 +5,7 @@ import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { PlaceStory } from "@/lib/record/profiles";
-import { BoutLine } from "./bout-line";
+import { BoutLine, NoDecider } from "./bout-line";
 import { MovedPlaceText } from "./moved-place-text";
 import styles from "./place-list.module.css";
 
@@ -38,7 +38,7 @@ export function PlaceList({ record, stories, isOfCategory = false }: PlaceListPr
         </tr>
       </thead>
       <tbody>
-        {stories.map(({ place, bout, history }) => {
+        {stories.map(({ place, bout, isWithoutBout, history }) => {
           const tournament = record.tournamentById.get(place.route);
           const category = record.categoryByCode.get(place.category);
           const award = history[0];
@@ -70,8 +70,8 @@ export function PlaceList({ record, stories, isOfCategory = false }: PlaceListPr
               <td className={styles.how}>
                 {bout ? (
                   <BoutLine bout={bout} />
-                ) : place.finish ? (
-                  t("spotlight.deciderUnknown", { finish: t(`values.finish.${place.finish}`) })
+                ) : tournament ? (
+                  <NoDecider finish={place.finish} isWithoutBout={isWithoutBout} />
                 ) : null}
               </td>
               <td className={`${styles.number} ${styles.date}`}>

@@ -26,6 +26,9 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
   const locale = useLocale();
   const links = gamesLinks(locale, record.games, record.asOf);
   const { tournament, country, given } = profile;
+  // A range is in the table below, by category.
+  const isTotalKnown =
+    (tournament.placesMen !== null && tournament.placesMenMost === null) || given.total > 0;
   return (
     <>
       <p className={article.kicker}>
@@ -33,7 +36,7 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
       </p>
       <h1>{tournament.name}</h1>
       <p className={article.lead}>
-        {t("tournament.lead", {
+        {t(isTotalKnown ? "tournament.lead" : "tournament.leadUnknown", {
           dates: formatDays(locale, tournament.startsOn, tournament.endsOn),
           venue: tournament.venue ?? t("words.unknown"),
           city: tournament.city,

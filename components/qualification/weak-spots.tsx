@@ -27,7 +27,20 @@ export function WeakSpots({ record, quality }: WeakSpotsProps) {
       <p className={article.note}>
         {t("weakComputedText", { computed: quality.computed, all: quality.tournamentPlaces })}
       </p>
-      <p className={article.note}>{t("weakProvenText", { count: quality.provenLater.length })}</p>
+      {quality.withoutBout.length ? (
+        <>
+          <p className={article.note}>
+            {t("weakWithoutBoutText", { count: quality.withoutBout.length })}
+          </p>
+          <PlaceNames games={record.games.id} stories={quality.withoutBout} />
+        </>
+      ) : null}
+      <p className={article.note}>
+        {t("weakProvenText", {
+          count: quality.provenLater.length,
+          withoutBout: quality.withoutBout.length,
+        })}
+      </p>
       <PlaceNames games={record.games.id} stories={quality.provenLater} />
       <p className={article.note}>
         {t("weakRecordedText", { count: quality.recordedOnly.length })}

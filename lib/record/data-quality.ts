@@ -4,6 +4,7 @@ import { gamesDays } from "./games-days";
 import type { QuotaPlace } from "./games-record";
 import { awardOf, currentStatus, type GamesRecord } from "./make-games-record";
 import { type PlaceStory, placeStories } from "./profiles";
+import { isWonWithoutBout } from "./won-without-bout";
 
 export interface SourceSite {
   host: string;
@@ -19,6 +20,8 @@ export interface DataQuality {
   tournamentPlaces: number;
   /** Tournament places that follow from known bouts by the rule. */
   computed: number;
+  /** Those that the draw gave without a bout. */
+  withoutBout: readonly PlaceStory[];
   /** Those of which a bout after the deciding one is known, and the deciding one is not. */
   provenLater: readonly PlaceStory[];
   /** Tournament places that only a list tells of, each with the round of the bout that is missing. */
@@ -59,8 +62,12 @@ export function dataQuality(record: GamesRecord): DataQuality {
     undated: stories((place) => !awardedOn(awardOf(record, place), days).isExact),
     tournamentPlaces: won.length,
     computed: won.filter(({ basis }) => basis === "computed").length,
+    withoutBout: stories((place) => isWonWithoutBout(record, place)),
     provenLater: stories(
-      ({ basis, decidingBoutId }) => basis === "computed" && decidingBoutId === null,
+      (place) =>
+        place.basis === "computed" &&
+        place.decidingBoutId === null &&
+        !isWonWithoutBout(record, place),
     ),
     recordedOnly: placeStories(
       record,

@@ -12,6 +12,7 @@ import {
   type HistoryStep,
   placeHistory,
 } from "./place-history";
+import { isWonWithoutBout } from "./won-without-bout";
 
 /** One step of the chain from the rule to the Games. */
 export type ReasonStep =
@@ -153,11 +154,11 @@ function boutSteps(record: GamesRecord, place: QuotaPlace): ReasonStep[] {
   if (tournamentId === null) return [];
   const bout = decidingBout(record, place);
   if (bout) return [{ kind: "bout", bout }];
+  if (isWonWithoutBout(record, place)) return [{ kind: "no-bout" }];
   const draw = record.draws.get(drawKey(tournamentId, categoryCode));
   if (!draw || decidingRound(draw.rule) === null) return [];
   const award = draw.awards.places.find(({ boxer }) => boxer === boxerSlug);
   const proof = award?.provenBy ? record.boutById.get(award.provenBy) : undefined;
-  if (award && !proof && draw.bracket.isDrawn) return [{ kind: "no-bout" }];
   return [
     {
       kind: "bout-unknown",

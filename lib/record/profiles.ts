@@ -34,11 +34,14 @@ import { type Board, tournamentBoards } from "./spotlight";
 import { placeRow, routePosition } from "./tables/quota-place-rows";
 import type { PlaceRow } from "./tables/quota-places-table";
 import { sumTotals, type Total } from "./totals";
+import { isWonWithoutBout } from "./won-without-bout";
 
 /** A place with what happened to it and the bout that gave it. */
 export interface PlaceStory {
   place: PlaceRow;
   bout: BoutSeenBy | null;
+  /** Whether the draw let its holder through without a bout. */
+  isWithoutBout: boolean;
   history: readonly HistoryStep[];
 }
 
@@ -47,6 +50,7 @@ function placeStory(record: GamesRecord, place: QuotaPlace): PlaceStory {
   return {
     place: placeRow(record, place),
     bout: decidingBout(record, place),
+    isWithoutBout: isWonWithoutBout(record, place),
     history: placeHistory(record, place),
   };
 }

@@ -1,5 +1,5 @@
 import { drawKey } from "@/lib/qualification/compute-draws";
-import { isFirstAward } from "@/lib/qualification/ledger";
+import { awardedOn, isFirstAward } from "@/lib/qualification/ledger";
 import type { Day, Gender } from "@/lib/qualification/vocabulary";
 import { isOver, recordDay } from "./as-of";
 import {
@@ -11,12 +11,14 @@ import {
   placesHeldOn,
   placesOfTournament,
 } from "./counts";
+import { gamesDays } from "./games-days";
 import type { Category, Nation, QuotaPlace, Tournament } from "./games-record";
-import { type GamesRecord, required } from "./make-games-record";
+import { awardOf, type GamesRecord, required } from "./make-games-record";
 import { isOpenTo } from "./open-to";
-import { type BoutSeenBy, decidingBout } from "./place-history";
+import { type BoutSeenBy, decidingBout, type HistoryStep } from "./place-history";
 import { placeRow } from "./tables/quota-place-rows";
 import type { PlaceRow } from "./tables/quota-places-table";
+import { isWonWithoutBout } from "./won-without-bout";
 
 /** A tournament's places of one gender, by category. */
 export interface Board {
@@ -43,6 +45,10 @@ export interface Licence {
   place: PlaceRow;
   category: Category;
   bout: BoutSeenBy | null;
+  /** Whether the draw let its holder through without a bout. */
+  isWithoutBout: boolean;
+  /** The day of the award, and whether it was on that day or by it. */
+  award: Pick<HistoryStep, "day" | "isExact">;
 }
 
 /** What a tournament (or the invitations, `tournament: null`) gave of the Games' places. */
@@ -215,6 +221,8 @@ export function spotlight(record: GamesRecord, noc: string, tournamentId: string
       place: placeRow(record, place),
       category: required(record.categoryByCode, place.categoryCode),
       bout: decidingBout(record, place),
+      isWithoutBout: isWonWithoutBout(record, place),
+      award: awardedOn(awardOf(record, place), gamesDays(record)),
     })),
     won: countByGender(record, wonHere),
     given: placesOfTournament(record, tournament),
