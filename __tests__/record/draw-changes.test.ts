@@ -47,6 +47,37 @@ describe("the boxer whom a list means", () => {
     expect(match(name, noc)).toEqual({ kind, slugs: [slug] });
   });
 
+  const spelled: [pasted: string, known: string, noc: string][] = [
+    ["AL-KASBEH Obada", "Obada Alkasbeh", "JOR"],
+    ["Al Kasbeh Obada", "Obada Alkasbeh", "JOR"],
+    ["Obada Alkasbeh", "Obada Al-Kasbeh", "JOR"],
+    ["Kim Hyeongkyu", "Kim Hyeong-kyu", "KOR"],
+    ["Hyeong Kyu Kim", "Kim Hyeong-kyu", "KOR"],
+    ["MUELLER Tom", "Tom Müller", "GER"],
+    ["Muller Tom", "Tom Müller", "GER"],
+    ["Tom Müller", "Tom Mueller", "GER"],
+    ["Xalokov Abdumalik", "Abdumalik Khalokov", "UZB"],
+    ["O’NEILL Aidan", "Aidan O'Neill", "IRL"],
+    ["O‘Neill Aidan", "Aidan ONeill", "IRL"],
+    ["Saken\u00A0Bibos\u00ADsinov", "Saken Bibossinov", "KAZ"],
+  ];
+  test.each(spelled)("%s is known as %s (%s)", (pasted, name, noc) => {
+    const only = makeBoxerMatcher([aBoxer({ slug: "only", name, noc })], "M");
+    expect(only(pasted, noc)).toEqual({ kind: "known", slug: "only" });
+  });
+
+  const others: [pasted: string, known: string, noc: string][] = [
+    ["Hu Lei", "Xu Lei", "CHN"],
+    ["Manul Reyes", "Manuel Reyes", "ESP"],
+    ["Tom Muller", "Tom Mueller", "GER"],
+    ["Max Orlov", "Makh Orlov", "RUS"],
+    ["Đurić Ivan", "Djurić Ivan", "CRO"],
+  ];
+  test.each(others)("%s is not taken for %s (%s) without asking", (pasted, name, noc) => {
+    const only = makeBoxerMatcher([aBoxer({ slug: "only", name, noc })], "M");
+    expect(only(pasted, noc).kind).toMatch(/^(near|unknown)$/);
+  });
+
   test("nobody of the other gender, nobody at all", () => {
     expect(match("Alua Balkibekova", "KAZ")).toEqual({ kind: "unknown" });
     expect(match("Aslan Shymbergenov", "KAZ")).toEqual({ kind: "unknown" });

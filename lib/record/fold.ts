@@ -1,120 +1,168 @@
 /**
- * Folds text so that spellings of one name meet: diacritics, apostrophes, Cyrillic (with Kazakh
- * letters) and the usual variants of transliteration (y/i/j, q/k, kh/h, w/v, doubled letters).
- * "Бибосынов", "Bibossynov" and "Bibosinov" all fold to "bibosinov".
+ * Folds text so that spellings of one name meet: marks, apostrophes, alphabets (Cyrillic with Kazakh
+ * letters) and the usual variants of transliteration (y/i/j, q/k, kh/h/x, w/v, ae/ä/a, doubled
+ * letters). "Бибосынов", "Bibossynov" and "Bibosinov" all fold to "bibosinov". A name that another
+ * language writes by ear has a second form: "Cassidy" is "Кассиди".
  */
+import { plainLetters } from "./letters";
 
-const LETTERS: Readonly<Record<string, string>> = {
-  // Latin letters that do not decompose
-  ı: "i",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ə: "a",
-  // Cyrillic; й, ё and ї decompose to и, е and і before this table is read
-  а: "a",
-  б: "b",
-  в: "v",
-  г: "g",
-  ґ: "g",
-  д: "d",
-  е: "e",
-  ж: "zh",
-  з: "z",
-  и: "i",
-  к: "k",
-  л: "l",
-  м: "m",
-  н: "n",
-  о: "o",
-  п: "p",
-  р: "r",
-  с: "s",
-  т: "t",
-  у: "u",
-  ф: "f",
-  х: "h",
-  ц: "ts",
-  ч: "ch",
-  ш: "sh",
-  щ: "sh",
-  ъ: "",
-  ы: "i",
-  ь: "",
-  э: "e",
-  ю: "iu",
-  я: "ia",
-  є: "e",
-  // Kazakh, Uzbek, Kyrgyz, Tajik
-  ә: "a",
-  ғ: "g",
-  қ: "k",
-  ң: "n",
-  ө: "o",
-  ұ: "u",
-  ү: "u",
-  һ: "h",
-  і: "i",
-  ҳ: "h",
-  ӣ: "i",
-  ҷ: "j",
-};
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 
-const COMBINING_MARKS = /\p{M}+/gu;
-const APOSTROPHES = /['’ʼʻ`´]/gu;
-const NOT_WORD = /[^\p{L}\p{N}]+/gu;
-
-/** Lower-case letters without diacritics, Cyrillic as Latin. */
-function plainLetters(text: string): string {
-  let letters = "";
-  for (const char of text.toLowerCase().normalize("NFD").replace(COMBINING_MARKS, "")) {
-    letters += LETTERS[char] ?? char;
-  }
-  return letters.replace(APOSTROPHES, "");
+function plainWords(text: string): readonly string[] {
+  return plainLetters(text).match(WORDS) ?? [];
 }
 
 /** What names are sorted by. Unlike the folded form it leaves Y, Q, W and Kh in their places. */
 export function alphabetical(text: string): string {
-  return plainLetters(text).replace(NOT_WORD, " ").trim();
+  return plainWords(text).join(" ");
 }
 
-/** The folded form: lower-case words with single spaces between them. */
+const SAME: Readonly<Record<string, string>> = { y: "i", j: "i", q: "k", w: "v", x: "h" };
+const IS_LETTER = /[a-z]/;
+
+const SAME_IN_NAME: Readonly<Record<string, string>> = { ...SAME, x: "x" };
+
+/** A word of plain letters, folded. Each letter is looked at once, with the one before it. */
+function foldWord(word: string, isOfPerson = false): string {
+  const same = isOfPerson ? SAME_IN_NAME : SAME;
+  const letters: string[] = [];
+  for (const char of word) {
+    const last = letters.at(-1);
+    // Serbian đ is also written dj.
+    if (char === "j" && last === "d" && !isOfPerson) continue;
+    const letter = same[char] ?? char;
+    const isUmlaut = letter === "e" && (last === "a" || last === "o" || last === "u");
+    if (isUmlaut && !isOfPerson) continue;
+    if (letter === "h" && last === "k") letters.pop();
+    if (letter !== letters.at(-1) || !IS_LETTER.test(letter)) letters.push(letter);
+  }
+  return letters.join("");
+}
+
+/** How other languages write by ear what a word of plain letters spells, in this order. */
+const BY_EAR: readonly (readonly [RegExp, string])[] = [
+  [/shch/g, "sh"],
+  [/dzh|dj|j/g, "zh"],
+  [/ck|c(?![heiy])/g, "k"],
+  [/c(?=[eiy])/g, "s"],
+  [/gu(?=[ei])/g, "g"],
+  [/x/g, "ks"],
+  [/ez$/, "es"],
+  [/ph/g, "f"],
+  [/th/g, "t"],
+  [/^ye/, "e"],
+  [/oo|ou/g, "u"],
+  [/ee/g, "i"],
+];
+
+/** Shorter words are codes and initials, which nobody hears. */
+const SHORTEST_HEARD = 4;
+
+function heardWord(word: string): string {
+  if (word.length < SHORTEST_HEARD) return foldWord(word);
+  return foldWord(BY_EAR.reduce((heard, [letters, sound]) => heard.replace(letters, sound), word));
+}
+
+/** The folded form: lower-case words with single spaces between them. Linear in the text. */
 export function fold(text: string): string {
-  return plainLetters(text)
-    .replace(/[yj]/g, "i")
-    .replace(/q/g, "k")
-    .replace(/k+h/g, "h")
-    .replace(/w/g, "v")
-    .replace(/([a-z])\1+/g, "$1")
-    .replace(NOT_WORD, " ")
-    .trim();
+  return plainWords(text)
+    .map((word) => foldWord(word))
+    .join(" ");
 }
 
-/** What a row is searched in: the folded words of all its texts, each once. */
+/**
+ * The folded words of a person's name, where one name must not be taken for another: x and kh, ue and
+ * u stay apart ("Xu" is not "Hu").
+ */
+export function foldName(text: string): string[] {
+  return plainWords(text).map((word) => foldWord(word, true));
+}
+
+/** The folded words of a text, each with its form by ear where that is another. */
+export function wordForms(text: string): (readonly [folded: string, ...heard: string[]])[] {
+  return plainWords(text).map((word) => {
+    const folded = foldWord(word);
+    const heard = heardWord(word);
+    return heard === folded ? [folded] : [folded, heard];
+  });
+}
+
+/** Stands between the texts of a search text: words on its two sides are not written together. */
+const BETWEEN = "|";
+
+/**
+ * What a row is searched in: the folded words of its texts, and those by ear. A text that has no new
+ * word is left out.
+ */
 export function searchText(texts: readonly (string | null | undefined)[]): string {
-  const words = new Set<string>();
+  const known = new Set<string>();
+  const parts: string[] = [];
+  const add = (words: readonly string[]) => {
+    if (words.every((word) => known.has(word))) return;
+    for (const word of words) known.add(word);
+    parts.push(words.join(" "));
+  };
+  const heard: string[] = [];
   for (const text of texts) {
     if (!text) continue;
-    for (const word of fold(text).split(" ")) if (word) words.add(word);
+    const forms = wordForms(text);
+    add(forms.map(([folded]) => folded));
+    heard.push(...forms.flatMap(([, ...others]) => others));
   }
-  return [...words].join(" ");
+  for (const word of heard) add([word]);
+  return parts.join(` ${BETWEEN} `);
 }
 
-/** Makes the test whether a search text has, for every word typed, a word that begins with it. */
+/** Search texts of one row as one. */
+export function joinSearchTexts(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== "").join(` ${BETWEEN} `);
+}
+
+/** As many words as one may be written apart in. */
+const MOST_PARTS = 3;
+/** Shorter words are not looked for across spaces: they would be found everywhere. */
+const SHORTEST_JOINED = 4;
+const IS_LETTERS = /^\p{L}+$/u;
+
+/** Whether a search text has a word that begins with this one, in one piece or with spaces in it. */
+function makeWordTest(word: string): (padded: string) => boolean {
+  const beginning = ` ${word}`;
+  if (word.length < SHORTEST_JOINED || !IS_LETTERS.test(word)) {
+    return (padded) => padded.includes(beginning);
+  }
+  const apart = new RegExp(` ${[...word].join(" ?")}`, "u");
+  return (padded) => padded.includes(beginning) || apart.test(padded);
+}
+
+/**
+ * Makes the test whether a search text has, for every word typed, a word that begins with it. Words
+ * may be typed together or apart: "Al-Kasbeh", "Al Kasbeh", "Alkasbeh".
+ */
 export function makeSearch(typed: string): (searchText: string) => boolean {
-  const words = fold(typed).split(" ").filter(Boolean);
-  const last = words.pop();
+  const forms: (readonly string[])[] = wordForms(typed);
+  const last = forms.at(-1);
   if (last === undefined) return () => true;
   // A word being typed may end within "kh": "Kazak" is on the way to "Kazakh", folded "kazah".
-  const endings = last.endsWith("k") ? [last, fold(`${last}h`)] : [last];
+  forms[forms.length - 1] = last.flatMap((word) =>
+    word.endsWith("k") ? [word, fold(`${word}h`)] : [word],
+  );
+  /** By the first word and the number of words: whether they are found, as one word if several. */
+  const tests = forms.map((_, at) =>
+    Array.from({ length: Math.min(MOST_PARTS, forms.length - at) }, (_, more) => {
+      const parts = forms.slice(at, at + more + 1);
+      const joined = fold(parts.map(([folded]) => folded).join(""));
+      const words =
+        more === 0 ? (forms[at] ?? []) : joined.length < SHORTEST_JOINED ? [] : [joined];
+      return words.map(makeWordTest);
+    }),
+  );
   return (searchText) => {
     const padded = ` ${searchText}`;
-    const has = (word: string) => padded.includes(` ${word}`);
-    return words.every(has) && endings.some(has);
+    const isFound = (at: number): boolean =>
+      at === tests.length ||
+      (tests[at] ?? []).some(
+        (ways, more) => ways.some((test) => test(padded)) && isFound(at + more + 1),
+      );
+    return isFound(0);
   };
 }

@@ -1,6 +1,6 @@
 /** Finds the boxers whom a list means, whatever spelling it uses. */
 import type { Gender } from "@/lib/qualification/vocabulary";
-import { alphabetical, fold } from "./fold";
+import { alphabetical, foldName } from "./fold";
 import type { Boxer } from "./games-record";
 
 /** What is needed of a boxer to be recognised. */
@@ -21,13 +21,48 @@ export type BoxerMatch =
   | { kind: "several" | "other-noc" | "near"; slugs: readonly string[] }
   | { kind: "unknown" };
 
-/** The folded words of a name in an order of their own: family names stand first or last. */
-function nameKey(name: string): string {
-  return fold(name).split(" ").sort().join(" ");
+/** Nations whose Latin alphabet writes x for what others write as kh. */
+const X_IS_KH: ReadonlySet<string> = new Set(["UZB", "AZE"]);
+
+const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ø: "oe", ü: "ue", å: "aa" };
+
+/**
+ * The keys by which two spellings of one name meet; one in common is enough. The folded words in an
+ * order of their own (family names stand first or last), and all letters in the order written, for
+ * parts that are written together or apart; each also with umlauts as two letters.
+ */
+function nameKeys(name: string, noc: string | null): string[] {
+  const written = noc !== null && X_IS_KH.has(noc) ? name.replace(/x/gi, "kh") : name;
+  const spelledOut = written
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[äöøüå]/g, (letter) => UMLAUTS[letter] ?? letter);
+  return [written, spelledOut].flatMap((each) => {
+    const words = foldName(each);
+    return [sortedKey(words), words.join("")];
+  });
+}
+
+function sortedKey(words: readonly string[]): string {
+  return [...words].sort().join(" ");
 }
 
 function spellings({ name, familyName, givenName, aliases }: KnownBoxer): string[] {
   return [name, ...(familyName ? [`${givenName ?? ""} ${familyName}`] : []), ...aliases];
+}
+
+/** A name begun at each of its words: "A B C", "B C A", "C A B". */
+function rotations(name: string): string[] {
+  const words = name.trim().split(/\s+/);
+  return words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(" "));
+}
+
+function boxerKeys(boxer: KnownBoxer): ReadonlySet<string> {
+  return new Set(
+    spellings(boxer)
+      .flatMap(rotations)
+      .flatMap((spelling) => nameKeys(spelling, boxer.noc)),
+  );
 }
 
 /** Makes the search for a boxer of one gender by name and NOC. */
@@ -38,12 +73,12 @@ export function makeBoxerMatcher(
   const ofGender = boxers.filter((boxer) => boxer.gender === gender);
   const byKey = new Map<string, KnownBoxer[]>();
   for (const boxer of ofGender) {
-    for (const key of new Set(spellings(boxer).map(nameKey))) {
+    for (const key of boxerKeys(boxer)) {
       byKey.set(key, [...(byKey.get(key) ?? []), boxer]);
     }
   }
   return (name, noc) => {
-    const named = byKey.get(nameKey(name)) ?? [];
+    const named = [...new Set(nameKeys(name, noc).flatMap((key) => byKey.get(key) ?? []))];
     const own = noc === null ? named : named.filter((boxer) => boxer.noc === noc);
     const slugs = own.map(({ slug }) => slug);
     if (slugs.length === 1) return { kind: "known", slug: slugs[0] as string };
@@ -61,14 +96,12 @@ function isNear(boxer: KnownBoxer, name: string): boolean {
   return spellings(boxer).some(
     (spelling) =>
       longWords(spelling).some((word) => words.has(word)) ||
-      lettersApart(nameKey(spelling), nameKey(name)) <= 2,
+      lettersApart(sortedKey(foldName(spelling)), sortedKey(foldName(name))) <= 2,
   );
 }
 
 function longWords(name: string): string[] {
-  return fold(name)
-    .split(" ")
-    .filter(({ length }) => length >= 4);
+  return foldName(name).filter(({ length }) => length >= 4);
 }
 
 /** How many letters have to be changed, added or left out (Levenshtein). */
@@ -88,8 +121,8 @@ function lettersApart(a: string, b: string): number {
 
 /** Whether the boxer is written so in the record. */
 export function hasSpelling(boxer: KnownBoxer, name: string): boolean {
-  const key = nameKey(name);
-  return spellings(boxer).some((spelling) => nameKey(spelling) === key);
+  const keys = boxerKeys(boxer);
+  return nameKeys(name, boxer.noc).some((key) => keys.has(key));
 }
 
 /** The slug of a new boxer: his name, with the NOC and a number where others have it. */
