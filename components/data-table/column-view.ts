@@ -29,4 +29,6 @@ export type ColumnViews<Row> = Readonly<Record<string, ColumnView<Row>>>;
 export interface FilterOption {
   value: string;
   label: string;
+  /** What it is found by, as `searchText` makes it; without one, value and label. */
+  search?: string;
 }

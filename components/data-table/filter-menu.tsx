@@ -22,8 +22,8 @@ export function FilterMenu({ filter, options, chosen, counts, onChange }: Filter
   const [typed, setTyped] = useState("");
   const found = makeSearch(typed);
   const offered = options.filter(
-    ({ value, label }) =>
-      chosen.includes(value) || (counts.has(value) && found(searchText([value, label]))),
+    ({ value, label, search }) =>
+      chosen.includes(value) || (counts.has(value) && found(search ?? searchText([value, label]))),
   );
   const isLong = options.length > LONG_LIST;
   return (

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { FilterValues } from "@/lib/record/filter-values";
 import type { GamesRecord } from "@/lib/record/make-games-record";
+import { nationSearchText } from "@/lib/record/nation-names";
 import { FILTER_KEYS, type FilterKey, type TableRow } from "@/lib/record/table";
+import type { FilterOption } from "./column-view";
 import type { FilterOptions } from "./data-table";
 
 /** The values that each filter of a table can find, in words; nations by name. */
@@ -34,7 +36,11 @@ export function useFilterOptions(
     const found = new Set(rows.flatMap(({ facets }) => facets.map((facet) => facet[key])));
     const options = values[key]
       .filter((value) => found.has(value))
-      .map((value) => ({ value, label: labelOf(key, value) }));
+      .map((value): FilterOption => {
+        const nation = key === "noc" ? record.nationByNoc.get(value) : undefined;
+        const search = nation && { search: nationSearchText(nation) };
+        return { value, label: labelOf(key, value), ...search };
+      });
     if (key === "noc") options.sort((a, b) => a.label.localeCompare(b.label, "en"));
     return [key, options] as const;
   });

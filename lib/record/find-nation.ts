@@ -1,6 +1,8 @@
 /** Finds the nation that a text names: by a code, or by any name that people use for it. */
 import { fold } from "./fold";
 import type { Nation } from "./games-record";
+import { plainLetters } from "./letters";
+import { latinLookAlikes } from "./look-alikes";
 import { alpha3Of, nationNames } from "./nation-names";
 
 type Named = Pick<Nation, "noc" | "name" | "isoAlpha2">;
@@ -51,13 +53,28 @@ function makeIndex(nations: readonly Named[]): NationIndex {
   };
 }
 
+/** A text as the code that it may be: as typed, as it looks in Latin letters, as it sounds in them. */
+function codesTyped(text: string): ReadonlySet<string> {
+  const typed = text.trim().toUpperCase();
+  if (![2, 3].includes([...typed].length)) return new Set();
+  return new Set([typed, latinLookAlikes(typed), plainLetters(typed).toUpperCase()]);
+}
+
+function findCode(code: string, { byNoc, byAlpha2, byAlpha3 }: NationIndex): NationMatch | null {
+  const alpha3 = code.length === 3 ? (byAlpha3.get(code) ?? null) : null;
+  if (byNoc.has(code)) return { noc: code, by: "ioc", isoOf: alpha3 === code ? null : alpha3 };
+  if (alpha3) return { noc: alpha3, by: "alpha-3", isoOf: null };
+  const alpha2 = code.length === 2 ? byAlpha2.get(code) : undefined;
+  return alpha2 ? { noc: alpha2, by: "alpha-2", isoOf: null } : null;
+}
+
 const INDEXES = new WeakMap<readonly Named[], NationIndex>();
 
 /**
  * The nation that a whole text means: an IOC code, an ISO alpha-3 or alpha-2 code, or a name in
  * English, Kazakh, Russian or the nation's own language, in this order, so that a code of both lists
- * is read as the IOC's. `null`: none, or a name of several ("Virgin Islands"). The names are indexed
- * once for a list of nations.
+ * is read as the IOC's. A code in Cyrillic letters is the Latin one that it looks like. `null`: none,
+ * or a name of several ("Virgin Islands"). The names are indexed once for a list of nations.
  */
 export function findNation(text: string, nations: readonly Named[]): NationMatch | null {
   let index = INDEXES.get(nations);
@@ -65,14 +82,10 @@ export function findNation(text: string, nations: readonly Named[]): NationMatch
     index = makeIndex(nations);
     INDEXES.set(nations, index);
   }
-  const code = text.trim().toUpperCase();
-  const alpha3 = code.length === 3 ? (index.byAlpha3.get(code) ?? null) : null;
-  if (index.byNoc.has(code)) {
-    return { noc: code, by: "ioc", isoOf: alpha3 === code ? null : alpha3 };
+  for (const code of codesTyped(text)) {
+    const found = findCode(code, index);
+    if (found) return found;
   }
-  if (alpha3) return { noc: alpha3, by: "alpha-3", isoOf: null };
-  const alpha2 = code.length === 2 ? index.byAlpha2.get(code) : undefined;
-  if (alpha2) return { noc: alpha2, by: "alpha-2", isoOf: null };
   const folded = fold(text);
   const named =
     index.byName.get(nameKey(folded)) ?? index.byName.get(nameKey(folded.replace(BEFORE_NAME, "")));

@@ -79,7 +79,7 @@ export function foldName(text: string): string[] {
 }
 
 /** The folded words of a text, each with its form by ear where that is another. */
-export function wordForms(text: string): (readonly [folded: string, ...heard: string[]])[] {
+function wordForms(text: string): (readonly [folded: string, ...heard: string[]])[] {
   return plainWords(text).map((word) => {
     const folded = foldWord(word);
     const heard = heardWord(word);

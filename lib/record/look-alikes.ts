@@ -28,13 +28,6 @@ export function latinLookAlikes(text: string): string {
   return replaced(text, LATIN_OF);
 }
 
-/** The first word that has letters of both alphabets; `null`: there is none. */
-export function findMixedWord(text: string): string | null {
-  // Nearly no text has any, and this is quicker than looking at its words.
-  if (!MIXED.test(text)) return null;
-  return text.match(WORD)?.find((word) => MIXED.test(word)) ?? null;
-}
-
 /**
  * Writes words that mix the alphabets in the one that they are meant in: Latin, if all their Cyrillic
  * letters look like Latin ones, else Cyrillic.

@@ -4,6 +4,7 @@
  * short list of our own, each name with its source (nation-aliases.json). Some 15 kB gzipped: a page's
  * script does without it, the server tells it what it needs.
  */
+import { searchText } from "./fold";
 import type { Nation } from "./games-record";
 import aliases from "./nation-aliases.json";
 import cldr from "./nation-names.json";
@@ -34,4 +35,15 @@ export function nationNames({ noc, name, isoAlpha2 }: Named): readonly string[] 
   const territory = isoAlpha2 === null ? undefined : TERRITORIES.get(isoAlpha2);
   const inLanguages = Object.values(territory?.names ?? {}).flatMap((names) => names ?? []);
   return [...new Set([name, ...inLanguages, ...(OWN.get(noc) ?? [])])];
+}
+
+const WORDS = new WeakMap<Named, string>();
+
+/** What a nation's rows are found by: its codes and all its names, as `searchText` makes them. */
+export function nationSearchText(nation: Named): string {
+  const known = WORDS.get(nation);
+  if (known !== undefined) return known;
+  const words = searchText([nation.noc, ...nationNames(nation), alpha3Of(nation)]);
+  WORDS.set(nation, words);
+  return words;
 }

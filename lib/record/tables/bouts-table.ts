@@ -7,8 +7,9 @@ import {
   type Round,
   type Winner,
 } from "@/lib/qualification/vocabulary";
-import { searchText } from "../fold";
+import { joinSearchTexts, searchText } from "../fold";
 import { type GamesRecord, required } from "../make-games-record";
+import { nationSearchText } from "../nation-names";
 import {
   type Facets,
   plainColumn,
@@ -127,11 +128,16 @@ export function boutRows(record: GamesRecord): BoutRow[] {
     return {
       id: bout.id,
       facets: facets.length ? facets : [own],
-      search: searchText([
-        ...boxers.flatMap((boxer) => (boxer ? [boxer.name, ...boxer.aliases, boxer.noc] : [])),
-        tournament.name,
-        tournament.city,
-      ]),
+      search: joinSearchTexts(
+        searchText([
+          ...boxers.flatMap((boxer) => (boxer ? [boxer.name, ...boxer.aliases] : [])),
+          tournament.name,
+          tournament.city,
+        ]),
+        ...boxers.flatMap((boxer) =>
+          boxer ? [nationSearchText(required(record.nationByNoc, boxer.noc))] : [],
+        ),
+      ),
       tournament: tournament.id,
       tournamentPosition: record.tournaments.indexOf(tournament),
       gender: category.gender,

@@ -1,8 +1,9 @@
 import type { PlaceStatus } from "@/lib/qualification/ledger";
 import type { Continent, Day, Gender } from "@/lib/qualification/vocabulary";
 import { listedPlaces } from "../as-of";
-import { alphabetical, searchText } from "../fold";
+import { alphabetical, joinSearchTexts, searchText } from "../fold";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
+import { nationSearchText } from "../nation-names";
 import { plainColumn, sourceColumn, type TableDefinition, type TableRow } from "../table";
 import { placeFacets, routePosition } from "./quota-place-rows";
 
@@ -95,7 +96,7 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
               status: "no-place",
             },
           ],
-      search: searchText([boxer.name, ...boxer.aliases, nation.noc, nation.name]),
+      search: joinSearchTexts(searchText([boxer.name, ...boxer.aliases]), nationSearchText(nation)),
       name: boxer.name,
       gender: boxer.gender,
       category: category.code,

@@ -1,8 +1,9 @@
 import type { Continent } from "@/lib/qualification/vocabulary";
 import { listedPlaces, recordDay } from "../as-of";
 import { placesHeldOn } from "../counts";
-import { alphabetical, searchText } from "../fold";
+import { alphabetical } from "../fold";
 import { type GamesRecord, required } from "../make-games-record";
+import { nationSearchText } from "../nation-names";
 import { plainColumn, type TableDefinition, type TableRow } from "../table";
 import { placeFacets } from "./quota-place-rows";
 
@@ -65,7 +66,7 @@ export function nationRows(record: GamesRecord): NationRow[] {
       facets: listed.length
         ? listed.map((place) => ({ ...placeFacets(record, place), holds }))
         : [{ ...own, status: "no-place", holds }],
-      search: searchText([nation.noc, nation.name]),
+      search: nationSearchText(nation),
       noc: nation.noc,
       nation: nation.name,
       isoAlpha2: nation.isoAlpha2,

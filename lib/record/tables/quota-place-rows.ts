@@ -1,8 +1,9 @@
 import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import { listedPlaces } from "../as-of";
-import { searchText } from "../fold";
+import { joinSearchTexts, searchText } from "../fold";
 import type { QuotaPlace } from "../games-record";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
+import { nationSearchText } from "../nation-names";
 import type { Facets } from "../table";
 import type { MovedPlace, PlaceRow } from "./quota-places-table";
 
@@ -38,16 +39,15 @@ function placeSearchText(record: GamesRecord, place: QuotaPlace): string {
   const category = required(record.categoryByCode, place.categoryCode);
   const boxer = required(record.boxerBySlug, place.boxerSlug);
   const tournament = place.tournamentId ? record.tournamentById.get(place.tournamentId) : undefined;
-  return searchText([
+  const own = searchText([
     boxer.name,
     ...boxer.aliases,
-    nation.noc,
-    nation.name,
     category.code,
     category.weightLabel,
     tournament?.name,
     tournament?.city,
   ]);
+  return joinSearchTexts(own, nationSearchText(nation));
 }
 
 /** One award as a row of a table. `search`: "" where nobody will search, since making it costs most. */

@@ -1,7 +1,8 @@
 import type { Continent, Day } from "@/lib/qualification/vocabulary";
 import { listedPlaces } from "../as-of";
-import { searchText } from "../fold";
+import { joinSearchTexts, searchText } from "../fold";
 import { type GamesRecord, required } from "../make-games-record";
+import { nationSearchText } from "../nation-names";
 import {
   type Facets,
   plainColumn,
@@ -83,14 +84,10 @@ export function tournamentRows(record: GamesRecord): TournamentRow[] {
     return {
       id: tournament.id,
       facets: places.length ? places.map((place) => placeFacets(record, place)) : [own],
-      search: searchText([
-        tournament.id,
-        tournament.name,
-        tournament.city,
-        tournament.venue,
-        country.name,
-        country.noc,
-      ]),
+      search: joinSearchTexts(
+        searchText([tournament.id, tournament.name, tournament.city, tournament.venue]),
+        nationSearchText(country),
+      ),
       name: tournament.name,
       shortName: tournament.shortName,
       city: tournament.city,
