@@ -84,7 +84,7 @@ const LATIN: Readonly<Record<string, string>> = {
 
 /** Marks that a name is also written without; the vowels of Indic and Thai script are none. */
 const MARKS = /[\u0300-\u036F\u0591-\u05C7\u064B-\u065F\u0670\u06D6-\u06ED]+/g;
-const APOSTROPHES = /['`´‘’‛′‵＇ʹʻʼʽʾʿˈˊˋ՚׳ꞌ]/g;
+const APOSTROPHES = /['`´‘’‛′‵＇ʹʻʼʽʾʿˈˊˋ՚׳Ꞌꞌ]/g;
 const UNSEEN = /\p{Default_Ignorable_Code_Point}+/gu;
 const IS_PLAIN = /^[\n\x20-\x7E]*$/;
 
@@ -93,7 +93,8 @@ export function plainLetters(text: string): string {
   if (IS_PLAIN.test(text)) return text.toLowerCase().replace(APOSTROPHES, "");
   // Some apostrophes come apart into a space and a mark, others come out of a letter.
   const apart = text.replace(UNSEEN, "").replace(APOSTROPHES, "").normalize("NFKD");
-  const bare = unmix(apart.replace(APOSTROPHES, ""));
+  const isKnown = (letter: string) => letter.toLowerCase() in LATIN;
+  const bare = unmix(apart.replace(APOSTROPHES, ""), isKnown);
   let letters = "";
   for (const char of bare.toLowerCase().replace(MARKS, "")) letters += LATIN[char] ?? char;
   return letters;

@@ -30,13 +30,14 @@ export function latinLookAlikes(text: string): string {
 
 /**
  * Writes words that mix the alphabets in the one that they are meant in: Latin, if all their Cyrillic
- * letters look like Latin ones, else Cyrillic.
+ * letters look like Latin ones, else Cyrillic. Words with other Cyrillic letters than known ones stay.
  */
-export function unmix(text: string): string {
+export function unmix(text: string, isKnown: (cyrillic: string) => boolean): string {
   if (!MIXED.test(text)) return text;
   return text.replace(WORD, (word) => {
     if (!MIXED.test(word)) return word;
-    const isLatin = word.match(CYRILLIC)?.every((letter) => LATIN_OF.has(letter));
-    return replaced(word, isLatin ? LATIN_OF : CYRILLIC_OF);
+    const letters = word.match(CYRILLIC) ?? [];
+    if (letters.every((letter) => LATIN_OF.has(letter))) return replaced(word, LATIN_OF);
+    return letters.every(isKnown) ? replaced(word, CYRILLIC_OF) : word;
   });
 }
