@@ -31,10 +31,39 @@ describe("readResource", () => {
       asOf: null,
       revision: record.revision,
       total: 2,
+      returned: 1,
+      next: "/api/v1/paris-2024/quota-places?noc=uzb&q=uzb&limit=1&offset=1",
       filters: { noc: ["UZB"], q: "uzb" },
     });
     expect(body.data).toHaveLength(1);
   });
+
+  it("gives every row, however many, where no limit is asked for", async () => {
+    const nocs = Array.from({ length: 150 }, (_, at) => `N${at}`);
+    const many = aRecord({ places: nocs.map((noc) => aPlace({ noc })) });
+    const response = readResource(many, "quota-places", new URLSearchParams());
+    const json = await response.json();
+    expect(json.data).toHaveLength(150);
+    expect(json.meta).toMatchObject({ total: 150, returned: 150 });
+    expect(json.meta).not.toHaveProperty("next");
+    expect(response.headers.get("link")).toBeNull();
+  });
+
+  it.each(["json", "csv"])(
+    "leads from a cut %s answer to the next until there is none",
+    async (format) => {
+      const ids: string[] = [];
+      let query: string | undefined = `format=${format}&columns=id&sort=-id&limit=2`;
+      while (query !== undefined) {
+        const response = readResource(record, "quota-places", new URLSearchParams(query));
+        const text = await response.text();
+        if (format === "csv") ids.push(...text.trim().split("\r\n").slice(1));
+        else ids.push(...JSON.parse(text).data.map(({ id }: { id: string }) => id));
+        query = /^<[^?>]*\?([^>]*)>; rel="next"$/.exec(response.headers.get("link") ?? "")?.[1];
+      }
+      expect(ids).toEqual([...record.placeById.keys()].sort().reverse());
+    },
+  );
 
   it("goes on from the offset where the limit ended", async () => {
     const first = await read("quota-places", "limit=2&columns=id");

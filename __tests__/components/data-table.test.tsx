@@ -6,7 +6,13 @@ import { DataTable, type FilterOptions } from "@/components/data-table/data-tabl
 import type { FilterValues } from "@/lib/record/filter-values";
 import { firstView } from "@/lib/record/first-view";
 import { searchText } from "@/lib/record/fold";
-import { plainColumn, type TableDefinition, type TableQuery } from "@/lib/record/table";
+import {
+  matches,
+  pickFilters,
+  plainColumn,
+  type TableDefinition,
+  type TableQuery,
+} from "@/lib/record/table";
 import { makeTableParams, parseTableQuery } from "@/lib/schemas/table-query";
 import { renderComponent } from "../support/render-component";
 import { aRow, type SmallRow } from "../support/small-table";
@@ -109,6 +115,20 @@ function names(): string[] {
     .slice(1)
     .map((row) => within(row).getAllByRole("cell")[0]?.textContent ?? "");
 }
+
+/** Counts a row's places under the filters, as the tables of nations and tournaments do. */
+const counting: TableDefinition<SmallRow> = {
+  ...table,
+  columns: table.columns.map((column) =>
+    column.id === "places"
+      ? { ...column, countedUnder: pickFilters("noc", "gender", "route") }
+      : column,
+  ),
+  recount: (row, filters) => ({
+    ...row,
+    number: row.facets.filter((facets) => matches(facets, filters)).length * 10,
+  }),
+};
 
 /** jsdom draws no popovers: what is in them counts as hidden. */
 const hidden = { hidden: true };
@@ -328,5 +348,39 @@ describe("a table in parts", () => {
     await waitFor(() => expect(fetched).toHaveBeenCalled());
     expect(names()).toEqual(["Abdumalik", "Saken"]);
     expect(parts().at(-1)).toEqual(["all 2", "true"]);
+  });
+});
+
+describe("a count under filters", () => {
+  // A page of a part of the rows asks for all of them; here they never come.
+  beforeEach(() => Object.assign(globalThis, { fetch: () => new Promise(() => {}) }));
+  afterEach(() => Reflect.deleteProperty(globalThis, "fetch"));
+
+  const heading = () => screen.getAllByRole("columnheader")[1]?.textContent;
+  const counts = () =>
+    within(screen.getByRole("table"))
+      .getAllByRole("row")
+      .slice(1)
+      .map((row) => within(row).getAllByRole("cell")[1]?.textContent);
+
+  it.each([
+    ["", "Places"],
+    ["gender=W", "Places, women"],
+    ["noc=KAZ&noc=ITA", "Places, Kazakhstan or Italy"],
+    ["noc=KAZ&noc=ITA&noc=UZB&gender=W", "Places, 3 nations, women"],
+  ])("at ?%s stands below %j", (search, head) => {
+    openTable(search, counting);
+    expect(heading()).toBe(head);
+  });
+
+  it("is made anew, with its head, when a filter is chosen and taken off", async () => {
+    const { user } = openTable("", counting);
+    expect(counts()).toEqual(["10", "10", "10", "10"]);
+    await user.click(option("Women"));
+    expect(heading()).toBe("Places, women");
+    expect(counts()).toEqual(["10", "10"]);
+    await user.click(option("Women"));
+    expect(heading()).toBe("Places");
+    expect(counts()).toHaveLength(4);
   });
 });

@@ -52,9 +52,15 @@ const SHAPES: Record<Resource, { filters: string[]; json: string[]; csv: string[
     ],
   },
   nations: {
-    filters: ["gender", "category", "noc", "continent", "route", "status"],
-    json: ["noc", "nation", "continent", "placesMen", "placesWomen", "places", "awards", "boxers"],
-    csv: ["noc", "nation", "continent", "placesMen", "placesWomen", "places", "awards", "boxers"],
+    filters: ["gender", "category", "noc", "continent", "route", "status", "holds"],
+    json: [
+      ...["noc", "nation", "continent", "placesMen", "placesWomen", "places", "awards"],
+      ...["boxersWithPlace", "boxersWhoTried", "boxers"],
+    ],
+    csv: [
+      ...["noc", "nation", "continent", "placesMen", "placesWomen", "places", "awards"],
+      ...["boxersWithPlace", "boxersWhoTried", "boxers"],
+    ],
   },
   boxers: {
     filters: ["gender", "category", "noc", "continent", "route", "status"],
@@ -93,11 +99,11 @@ const SHAPES: Record<Resource, { filters: string[]; json: string[]; csv: string[
     filters: ["gender", "category", "noc", "continent", "route", "status"],
     json: [
       ...["category", "slug", "weightLabel", "gender", "minKg", "maxKg", "places"],
-      ...["placesMost", "firstAwarded", "held", "onTheDraw", "source"],
+      ...["placesMost", "firstAwarded", "held", "outside", "onTheDraw", "source"],
     ],
     csv: [
       ...["category", "slug", "weightLabel", "gender", "minKg", "maxKg", "places"],
-      ...["firstAwarded", "held", "onTheDraw", "sourceUrl"],
+      ...["firstAwarded", "held", "outside", "onTheDraw", "sourceUrl"],
     ],
   },
   bouts: {

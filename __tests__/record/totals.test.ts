@@ -1,5 +1,5 @@
 import { allocationMatrix } from "@/lib/record/profiles";
-import { totalColumn } from "@/lib/record/table";
+import { pickFilters, totalColumn } from "@/lib/record/table";
 import { sumTotals, type Total } from "@/lib/record/totals";
 import { anAllocation, aRecord } from "../support/record-factory";
 
@@ -17,7 +17,7 @@ test.each<[string, Total[], Total]>([
 });
 
 test("a total is one cell in CSV and two members in JSON", () => {
-  const column = totalColumn<Total>("places", (row) => row);
+  const column = totalColumn<Total>("places", (row) => row, pickFilters());
   const cells = [exact(16), range(16, 18), UNKNOWN].map((row) => column.csv[0]?.[1](row));
   expect(cells).toEqual([16, "16-18", null]);
   expect(column.json(range(16, 18))).toEqual({ places: 16, placesMost: 18 });

@@ -46,7 +46,7 @@ function refusal(query: string): AppError {
 }
 
 describe("a question to the API", () => {
-  test("without parameters asks for the first 100 rows as JSON, all columns", () => {
+  test("without parameters asks for all rows as JSON, all columns", () => {
     expect(parse("")).toEqual({
       q: "",
       filters: {},
@@ -54,7 +54,7 @@ describe("a question to the API", () => {
       columns: null,
       asOf: null,
       format: "json",
-      limit: 100,
+      limit: null,
       offset: 0,
     });
   });

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { localePath, routing } from "../../lib/i18n/routing";
-import type { GamesRecord } from "../../lib/record/make-games-record";
 import { listPages } from "../../lib/record/list-pages";
+import type { GamesRecord } from "../../lib/record/make-games-record";
 import type { RevisionNote } from "../../lib/record/revision-note";
 import { PAGE_PARAMS } from "../../lib/schemas/page-params";
 import { Answer } from "./answer";

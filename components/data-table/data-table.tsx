@@ -23,6 +23,7 @@ import type { ColumnViews, FilterOption } from "./column-view";
 import styles from "./data-table.module.css";
 import { NoRows } from "./no-rows";
 import { TableToolbar } from "./table-toolbar";
+import { useColumnHead } from "./use-column-head";
 import { useTableQuery } from "./use-table-query";
 import { useTableRows } from "./use-table-rows";
 
@@ -134,6 +135,8 @@ export function DataTable<Row extends TableRow>({
     const params = makeTableParams(next).toString();
     return params ? `${path}?${params}` : path;
   };
+  const headOf = useColumnHead(options, query.filters);
+  const heads = new Map(definition.columns.map((column) => [column.id, headOf(column)] as const));
   const order = query.sort.length ? query.sort : definition.defaultSort;
 
   return (
@@ -185,7 +188,7 @@ export function DataTable<Row extends TableRow>({
                               : "ascending"
                             : undefined
                         }
-                        className={views[column.id]?.isNumber ? styles.number : undefined}
+                        className={headClass(views[column.id], heads.get(column.id)?.isLong)}
                         key={column.id}
                         scope="col"
                       >
@@ -198,7 +201,7 @@ export function DataTable<Row extends TableRow>({
                             else setQuery({ ...query, sort: [next] });
                           }}
                         >
-                          {t(`columns.${column.id}` as "columns.id")}
+                          {heads.get(column.id)?.head}
                         </a>
                         {key && (position === 0 || query.sort.length > 0) ? (
                           <span aria-hidden="true" className={styles.arrow}>
@@ -220,9 +223,7 @@ export function DataTable<Row extends TableRow>({
                     return (
                       <td className={cellClass(view, row.original)} key={cell.id}>
                         {view?.area ? null : (
-                          <span className={styles.label}>
-                            {t(`columns.${cell.column.id}` as "columns.id")}:{" "}
-                          </span>
+                          <span className={styles.label}>{heads.get(cell.column.id)?.head}: </span>
                         )}
                         <table.FlexRender cell={cell} />
                       </td>
@@ -241,6 +242,12 @@ export function DataTable<Row extends TableRow>({
       ) : null}
     </>
   );
+}
+
+function headClass<Row>(view: ColumnViews<Row>[string] | undefined, isLong = false) {
+  return [view?.isNumber ? styles.number : "", isLong ? styles.longHead : ""]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function cellClass<Row>(view: ColumnViews<Row>[string] | undefined, row: Row): string {

@@ -37,6 +37,8 @@ export function NationsDataTable(props: TablePageProps<NationRow>) {
         isNumber: true,
         isQuietOnPhone: (row) => row.awards === row.places,
       },
+      boxersWithPlace: { cell: (row) => row.boxersWithPlace, isNumber: true },
+      boxersWhoTried: { cell: (row) => row.boxersWhoTried, isNumber: true },
       boxers: { cell: (row) => row.boxers, isNumber: true },
     };
   }, [asOf, games, locale, t]);

@@ -72,7 +72,6 @@ export function TableToolbar<Row extends TableRow>({
   const download = (format: "csv" | "json") => {
     const params = makeTableParams(onScreen);
     params.set("format", format);
-    if (format === "json") params.set("limit", "1000");
     return `${apiPath}?${params}`;
   };
   const status = useRef<HTMLSpanElement>(null);

@@ -18,7 +18,9 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
   const locale = useLocale();
   const views = useMemo((): ColumnViews<TournamentRow> => {
     const links = gamesLinks(locale, games, asOf);
-    const known = (value: number | null) => value ?? t("words.unknown");
+    // What is known of a whole tournament only says nothing of a part of it.
+    const known = (row: TournamentRow, value: number | null) =>
+      value ?? (row.isPart ? "–" : t("words.unknown"));
     const published = (total: Total) => totalText(total) ?? t("words.notPublished");
     const day = (value: string) => <time dateTime={value}>{value}</time>;
     return {
@@ -43,9 +45,9 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
       placesMen: { cell: (row) => published(row.men), isNumber: true, isInLine: true },
       placesWomen: { cell: (row) => published(row.women), isNumber: true, isInLine: true },
       places: { cell: (row) => <b>{published(row.both)}</b>, isNumber: true, area: "end" },
-      entries: { cell: (row) => known(row.entries), isNumber: true, isInLine: true },
-      nocsEntered: { cell: (row) => known(row.nocsEntered), isNumber: true, isInLine: true },
-      knownBouts: { cell: (row) => row.knownBouts, isNumber: true },
+      entries: { cell: (row) => known(row, row.entries), isNumber: true, isInLine: true },
+      nocsEntered: { cell: (row) => known(row, row.nocsEntered), isNumber: true, isInLine: true },
+      knownBouts: { cell: (row) => known(row, row.knownBouts), isNumber: true },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
   }, [asOf, games, locale, t]);

@@ -36,21 +36,43 @@ export function readResource(
   const asOf = reader.isOfADay ? query.asOf : null;
   const record = recordAsOf(live, asOf);
   const answer = reader.read(record, query, { offset: query.offset, limit: query.limit });
+  const end = query.limit === null ? answer.total : query.offset + query.limit;
+  const next = end < answer.total ? nextAddress(record.games.id, resource, params, end) : null;
+  // Relative, since nobody knows here by which host the API was asked.
+  const init = next === null ? {} : { headers: { Link: `<${next}>; rel="next"` } };
   if (query.format === "csv") {
     const name = [record.games.id, resource, ...(asOf ? [asOf] : [])].join("-");
-    return csvResponse(answer.csv(), `${name}.csv`);
+    return csvResponse(answer.csv(), `${name}.csv`, init);
   }
-  return jsonResponse({
-    data: answer.json(),
-    meta: {
-      games: record.games.id,
-      // Without a day a list is the whole record: every award, with its status.
-      asOf,
-      revision: record.revision,
-      total: answer.total,
-      filters: { ...query.filters, ...(query.q ? { q: query.q } : {}) },
+  const data = answer.json();
+  return jsonResponse(
+    {
+      data,
+      meta: {
+        games: record.games.id,
+        // Without a day a list is the whole record: every award, with its status.
+        asOf,
+        revision: record.revision,
+        total: answer.total,
+        returned: data.length,
+        ...(next === null ? {} : { next }),
+        filters: { ...query.filters, ...(query.q ? { q: query.q } : {}) },
+      },
     },
-  });
+    init,
+  );
+}
+
+/** The address of the rows that follow those of an answer. */
+function nextAddress(
+  games: string,
+  resource: Resource,
+  params: URLSearchParams,
+  offset: number,
+): string {
+  const next = new URLSearchParams(params);
+  next.set("offset", `${offset}`);
+  return `/api/v1/${games}/${resource}?${next}`;
 }
 
 /**

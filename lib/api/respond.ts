@@ -13,19 +13,21 @@ export function jsonResponse(body: unknown, init: ResponseInit = {}): Response {
  * A CSV answer after RFC 4180: a header, CRLF, quotes where needed. Cells that a spreadsheet would
  * run as a formula (those that begin with = + - @, a tab or a return) get an apostrophe before them.
  */
-export function csvResponse(rows: readonly (readonly Cell[])[], filename: string): Response {
+export function csvResponse(
+  rows: readonly (readonly Cell[])[],
+  filename: string,
+  init: ResponseInit = {},
+): Response {
   const body = stringify(rows as Cell[][], {
     record_delimiter: "windows",
     escape_formulas: true,
     // A lone line feed is not the record's end here, but other readers take it for one.
     quoted_match: /[\r\n]/,
   });
-  return new Response(body, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8; header=present",
-      "Content-Disposition": `attachment; filename="${filename}"`,
-    },
-  });
+  const headers = new Headers(init.headers);
+  headers.set("Content-Type", "text/csv; charset=utf-8; header=present");
+  headers.set("Content-Disposition", `attachment; filename="${filename}"`);
+  return new Response(body, { ...init, headers });
 }
 
 /** The one body of every error: `{"error": {"code", "message", "field"?, "allowed"?}}`. */

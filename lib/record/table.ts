@@ -54,7 +54,12 @@ export interface TableColumn<Row> {
   sortBy: (row: Row) => string | number | null;
   /** Shown where the visitor chose no columns. */
   isDefault: boolean;
+  /** Of a number that is counted anew: the filters that it is counted under, of those that are set. */
+  countedUnder?: (filters: Filters) => Filters;
 }
+
+/** The values chosen of each filter. */
+export type Filters = Readonly<Partial<Record<FilterKey, readonly string[]>>>;
 
 export interface SortKey {
   column: string;
@@ -71,12 +76,17 @@ export interface TableDefinition<Row extends TableRow> {
    * asked for nothing in particular shows the first that has rows. The API gives every row.
    */
   parts?: FilterKey;
+  /**
+   * The row with its counts under the filters. Counts from what the row holds besides its counts, so
+   * that a row that was counted under other filters gives the same.
+   */
+  recount?: (row: Row, filters: Filters) => Row;
 }
 
 /** What a visitor asks of a table: the whole state that its URL holds. */
 export interface TableQuery {
   q: string;
-  filters: Readonly<Partial<Record<FilterKey, readonly string[]>>>;
+  filters: Filters;
   /** Empty: the table's own order. */
   sort: readonly SortKey[];
   /** Column ids in order; `null`: the default ones. */
@@ -91,7 +101,7 @@ export const EMPTY_QUERY: TableQuery = { q: "", filters: {}, sort: [], columns: 
 export function plainColumn<Row>(
   id: string,
   value: (row: Row) => Cell,
-  options: { isDefault?: boolean; sortBy?: (row: Row) => string | number | null } = {},
+  options: Partial<Pick<TableColumn<Row>, "isDefault" | "sortBy" | "countedUnder">> = {},
 ): TableColumn<Row> {
   return {
     id,
@@ -99,6 +109,7 @@ export function plainColumn<Row>(
     json: (row) => ({ [id]: value(row) }),
     sortBy: options.sortBy ?? value,
     isDefault: options.isDefault ?? true,
+    ...(options.countedUnder ? { countedUnder: options.countedUnder } : {}),
   };
 }
 
@@ -106,7 +117,11 @@ export function plainColumn<Row>(
  * The column of a total that is published exactly, or as a range: "16-18" in CSV, two members in
  * JSON. Sorts by the smaller number.
  */
-export function totalColumn<Row>(id: string, total: (row: Row) => Total): TableColumn<Row> {
+export function totalColumn<Row>(
+  id: string,
+  total: (row: Row) => Total,
+  countedUnder: (filters: Filters) => Filters,
+): TableColumn<Row> {
   const cell = ({ places, placesMost }: Total) =>
     placesMost === null ? places : `${places}-${placesMost}`;
   return {
@@ -115,6 +130,7 @@ export function totalColumn<Row>(id: string, total: (row: Row) => Total): TableC
     json: (row) => ({ [id]: total(row).places, [`${id}Most`]: total(row).placesMost }),
     sortBy: (row) => total(row).places,
     isDefault: true,
+    countedUnder,
   };
 }
 
@@ -131,7 +147,19 @@ export function sourceColumn<Row extends { sourceUrl: string }>(
   };
 }
 
-function matches(facets: Facets, filters: TableQuery["filters"], except?: FilterKey): boolean {
+/** Whether the filter is set: it has a value. */
+export function isSet(filters: Filters, key: FilterKey): boolean {
+  return (filters[key]?.length ?? 0) > 0;
+}
+
+/** The filters that are set, of those named. */
+export function pickFilters(...keys: readonly FilterKey[]): (filters: Filters) => Filters {
+  return (filters) =>
+    Object.fromEntries(keys.flatMap((key) => (isSet(filters, key) ? [[key, filters[key]]] : [])));
+}
+
+/** Whether one thing is all that the filters ask for; `except`: a filter that is passed over. */
+export function matches(facets: Facets, filters: Filters, except?: FilterKey): boolean {
   for (const key of FILTER_KEYS) {
     const chosen = filters[key];
     if (key === except || !chosen || chosen.length === 0) continue;
@@ -141,7 +169,10 @@ function matches(facets: Facets, filters: TableQuery["filters"], except?: Filter
   return true;
 }
 
-/** The rows that pass the filters and the search, in the order asked for. Does not change `rows`. */
+/**
+ * The rows that pass the filters and the search, with their counts under the filters, in the order
+ * asked for. The search picks rows and changes no count. Does not change `rows`.
+ */
 export function queryRows<Row extends TableRow>(
   table: TableDefinition<Row>,
   rows: readonly Row[],
@@ -151,7 +182,9 @@ export function queryRows<Row extends TableRow>(
   const kept = rows.filter(
     (row) => row.facets.some((facets) => matches(facets, query.filters)) && found(row.search),
   );
-  return sortRows(table, kept, query.sort);
+  const { recount } = table;
+  const counted = recount ? kept.map((row) => recount(row, query.filters)) : kept;
+  return sortRows(table, counted, query.sort);
 }
 
 /**

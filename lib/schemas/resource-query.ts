@@ -14,14 +14,13 @@ import {
   type TableShape,
 } from "./table-query";
 
-/** The most rows that one JSON answer holds. */
+/** The greatest limit that may be asked for. */
 export const MAX_LIMIT = 1000;
-const DEFAULT_LIMIT = 100;
 
 /** A question to the API: a table's question, and how the answer is to look. */
 export interface ResourceQuery extends TableQuery {
   format: "json" | "csv";
-  /** `null`: all rows (CSV only). */
+  /** `null`: all rows. */
   limit: number | null;
   offset: number;
 }
@@ -118,12 +117,7 @@ export function parseResourceQuery(
     columns: columns.length ? [...new Set(columns)] : null,
     asOf: parseAsOf(games, params),
     format: format.data,
-    limit:
-      limit !== undefined
-        ? wholeNumber("limit", limit, 1, MAX_LIMIT)
-        : format.data === "csv"
-          ? null
-          : DEFAULT_LIMIT,
+    limit: limit === undefined ? null : wholeNumber("limit", limit, 1, MAX_LIMIT),
     offset: offset === undefined ? 0 : wholeNumber("offset", offset, 0, 999_999_999),
   };
 }

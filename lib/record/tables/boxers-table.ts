@@ -1,10 +1,19 @@
 import type { PlaceStatus } from "@/lib/qualification/ledger";
-import type { Continent, Day, Gender } from "@/lib/qualification/vocabulary";
+import { type Continent, type Day, type Gender, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import { listedPlaces } from "../as-of";
 import { alphabetical, joinSearchTexts, searchText } from "../fold";
+import type { Bout } from "../games-record";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
 import { nationSearchText } from "../nation-names";
-import { plainColumn, sourceColumn, type TableDefinition, type TableRow } from "../table";
+import {
+  type Filters,
+  matches,
+  pickFilters,
+  plainColumn,
+  sourceColumn,
+  type TableDefinition,
+  type TableRow,
+} from "../table";
 import { placeFacets, routePosition } from "./quota-place-rows";
 
 /** A boxer of the Games or of its qualification tournaments. */
@@ -25,8 +34,9 @@ export interface BoxerRow extends TableRow {
   birthDate: Day | null;
   birthPlace: string | null;
   honours: string | null;
-  /** Bouts of the qualification that the record knows. */
+  /** Bouts of the qualification that the record knows, counted under filters. */
   knownBouts: number;
+  boutsAt: readonly (readonly [tournament: string, category: string, bouts: number])[];
   aliases: readonly string[];
   sourceUrl: string;
 }
@@ -61,7 +71,7 @@ export const boxersTable: TableDefinition<BoxerRow> = {
     plainColumn("category", (row) => row.category, { sortBy: (row) => row.categoryPosition }),
     plainColumn("route", (row) => row.route, { sortBy: (row) => row.routePosition }),
     plainColumn("status", (row) => row.status),
-    plainColumn("knownBouts", (row) => row.knownBouts),
+    plainColumn("knownBouts", (row) => row.knownBouts, { countedUnder: partsOfBouts }),
     plainColumn("birthDate", (row) => row.birthDate, { isDefault: false }),
     plainColumn("birthPlace", (row) => row.birthPlace, { isDefault: false }),
     plainColumn("honours", (row) => row.honours, { isDefault: false }),
@@ -74,7 +84,32 @@ export const boxersTable: TableDefinition<BoxerRow> = {
     },
     sourceColumn(),
   ],
+  recount: (row, filters) => ({ ...row, knownBouts: boutsUnder(row, filters) }),
 };
+
+/** The filters that part a boxer's bouts: a category, and the tournaments among the routes. */
+function partsOfBouts(filters: Filters): Filters {
+  const route = filters.route?.filter((each) => !(ROUTE_KINDS as readonly string[]).includes(each));
+  return pickFilters("category", "route")({ ...filters, route: route ?? [] });
+}
+
+function boutsUnder({ boutsAt }: BoxerRow, filters: Filters): number {
+  const asked = partsOfBouts(filters);
+  return boutsAt
+    .filter(([route, category]) => matches({ route, category }, asked))
+    .reduce((sum, [, , bouts]) => sum + bouts, 0);
+}
+
+function countBouts(bouts: readonly Bout[]): BoxerRow["boutsAt"] {
+  const counts = new Map<string, [tournament: string, category: string, bouts: number]>();
+  for (const { tournamentId, categoryCode } of bouts) {
+    const key = `${tournamentId} ${categoryCode}`;
+    const count = counts.get(key) ?? [tournamentId, categoryCode, 0];
+    count[2] += 1;
+    counts.set(key, count);
+  }
+  return [...counts.values()];
+}
 
 /** Every boxer that the record knows, with or without a place. */
 export function boxerRows(record: GamesRecord): BoxerRow[] {
@@ -83,6 +118,7 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
     const category = required(record.categoryByCode, boxer.categoryCode);
     const places = listedPlaces(record, record.placesByBoxer.get(boxer.slug) ?? []);
     const place = places.at(-1);
+    const bouts = record.boutsByBoxer.get(boxer.slug) ?? [];
     return {
       id: boxer.slug,
       facets: place
@@ -112,7 +148,8 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
       birthDate: boxer.birthDate,
       birthPlace: boxer.birthPlace,
       honours: boxer.honours,
-      knownBouts: record.boutsByBoxer.get(boxer.slug)?.length ?? 0,
+      knownBouts: bouts.length,
+      boutsAt: countBouts(bouts),
       aliases: boxer.aliases,
       sourceUrl: boxer.sourceUrl,
     };

@@ -1,20 +1,24 @@
-import { isFirstAward } from "@/lib/qualification/ledger";
 import type { Gender } from "@/lib/qualification/vocabulary";
-import { listedPlaces, recordDay } from "../as-of";
-import { isOnTheDraw, isOutsideTotal, placesHeldOn } from "../counts";
+import { awardsUnder, type CountsPlaces, listedUnder } from "../counted-places";
 import { searchText } from "../fold";
+import type { Category } from "../games-record";
 import type { GamesRecord } from "../make-games-record";
 import {
+  type Filters,
+  isSet,
+  pickFilters,
   plainColumn,
   sourceColumn,
   type TableDefinition,
   type TableRow,
   totalColumn,
 } from "../table";
-import { placeFacets } from "./quota-place-rows";
+import { sumTotals, type Total } from "../totals";
+import { allocationFacets, countedFacets } from "./quota-place-rows";
 
-/** A category and what became of its places. */
-export interface CategoryRow extends TableRow {
+/** A category and what became of its places, counted under filters. */
+export interface CategoryRow extends TableRow, CountsPlaces {
+  facets: CountsPlaces["facets"];
   slug: string;
   gender: Gender;
   category: string;
@@ -22,7 +26,10 @@ export interface CategoryRow extends TableRow {
   weightLabel: string;
   minKg: number | null;
   maxKg: number | null;
-  /** Places of the Games in the category; `null`: not published yet. */
+  /** Places of the Games in the category; `places: null`: not published yet. */
+  published: Total;
+  /** The places that each route has to give in it. */
+  byRoute: readonly (readonly [route: string, total: Total])[];
   places: number | null;
   /** With it the number is a range; `null`: exact. */
   placesMost: number | null;
@@ -33,6 +40,9 @@ export interface CategoryRow extends TableRow {
   onTheDraw: number;
   sourceUrl: string;
 }
+
+/** A category's own filters pick its row; these part its places. */
+const partsOfPlaces = pickFilters("noc", "continent", "route", "status");
 
 export const categoriesTable: TableDefinition<CategoryRow> = {
   resource: "categories",
@@ -61,26 +71,61 @@ export const categoriesTable: TableDefinition<CategoryRow> = {
       sortBy: (row) => row.maxKg,
       isDefault: false,
     },
-    totalColumn("places", (row) => row),
-    plainColumn("firstAwarded", (row) => row.firstAwarded),
-    plainColumn("held", (row) => row.held),
-    plainColumn("outside", (row) => row.outside),
-    plainColumn("onTheDraw", (row) => row.onTheDraw),
+    totalColumn("places", (row) => row, partsOfPlaces),
+    plainColumn("firstAwarded", (row) => row.firstAwarded, { countedUnder: partsOfPlaces }),
+    plainColumn("held", (row) => row.held, { countedUnder: partsOfPlaces }),
+    plainColumn("outside", (row) => row.outside, { countedUnder: partsOfPlaces }),
+    plainColumn("onTheDraw", (row) => row.onTheDraw, { countedUnder: partsOfPlaces }),
     sourceColumn(),
   ],
+  recount: countCategory,
 };
+
+function countCategory(row: CategoryRow, filters: Filters): CategoryRow {
+  const awards = awardsUnder(row, filters);
+  const held = awards.filter(({ isHeld }) => isHeld);
+  return {
+    ...row,
+    ...totalUnder(row, filters),
+    firstAwarded: awards.filter(({ isFirst }) => isFirst).length,
+    held: held.length,
+    outside: held.filter(({ isOutside }) => isOutside).length,
+    onTheDraw: awards.filter(({ isDrawn }) => isDrawn).length,
+  };
+}
+
+/**
+ * The places of the category that the routes asked for have to give. To whom they go is not published
+ * before: under a filter of nations or of what became of a place, those that were given; so also of
+ * routes that have nothing to give of their own, such as reallocation.
+ */
+function totalUnder(row: CategoryRow, filters: Filters): Total {
+  const listed = listedUnder(row, filters);
+  if (isSet(filters, "noc") || isSet(filters, "continent") || isSet(filters, "status")) {
+    return { places: listed.length, placesMost: null };
+  }
+  if (!isSet(filters, "route")) return row.published;
+  const toGive = row.byRoute.filter(([route]) => filters.route?.includes(route));
+  const others = listed.filter(({ route }) => !toGive.some(([each]) => each === route));
+  return sumTotals([
+    ...toGive.map(([, total]) => total),
+    { places: others.length, placesMost: null },
+  ]);
+}
 
 /** Every category, men's first, by weight. */
 export function categoryRows(record: GamesRecord): CategoryRow[] {
   return record.categories.map((category, position) => {
-    const places = record.placesByCategory.get(category.code) ?? [];
-    const listed = listedPlaces(record, places);
-    const held = placesHeldOn(record, recordDay(record), places);
-    return {
+    const published = totalOf(category);
+    const allocations = record.allocations.filter(
+      ({ categoryCode }) => categoryCode === category.code,
+    );
+    const row: CategoryRow = {
       id: category.code,
-      facets: listed.length
-        ? listed.map((place) => placeFacets(record, place))
-        : [{ gender: category.gender, category: category.code }],
+      ...countedFacets(record, record.placesByCategory.get(category.code) ?? [], [
+        { gender: category.gender, category: category.code },
+        ...allocationFacets(record, allocations),
+      ]),
       search: searchText([category.code, category.slug, category.weightLabel]),
       slug: category.slug,
       gender: category.gender,
@@ -89,13 +134,19 @@ export function categoryRows(record: GamesRecord): CategoryRow[] {
       weightLabel: category.weightLabel,
       minKg: category.minKg,
       maxKg: category.maxKg,
-      places: category.places,
-      placesMost: category.placesMost,
-      firstAwarded: places.filter(isFirstAward).length,
-      held: held.length,
-      outside: held.filter(isOutsideTotal).length,
-      onTheDraw: places.filter(isOnTheDraw).length,
+      published,
+      byRoute: allocations.map((each) => [each.route, totalOf(each)]),
+      ...published,
+      firstAwarded: 0,
+      held: 0,
+      outside: 0,
+      onTheDraw: 0,
       sourceUrl: category.sourceUrl,
     };
+    return countCategory(row, {});
   });
+}
+
+function totalOf({ places, placesMost }: Pick<Category, "places" | "placesMost">): Total {
+  return { places, placesMost };
 }

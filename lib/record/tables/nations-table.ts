@@ -1,25 +1,56 @@
-import type { Continent } from "@/lib/qualification/vocabulary";
+import type { Continent, Gender } from "@/lib/qualification/vocabulary";
 import { listedPlaces, recordDay } from "../as-of";
+import { awardsUnder, type CountsPlaces } from "../counted-places";
 import { placesHeldOn } from "../counts";
 import { alphabetical } from "../fold";
-import { type GamesRecord, required } from "../make-games-record";
+import type { Boxer, Entry } from "../games-record";
+import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
 import { nationSearchText } from "../nation-names";
-import { plainColumn, type TableDefinition, type TableRow } from "../table";
-import { placeFacets } from "./quota-place-rows";
+import {
+  type Filters,
+  matches,
+  pickFilters,
+  plainColumn,
+  type TableDefinition,
+  type TableRow,
+} from "../table";
+import { countedFacets } from "./quota-place-rows";
 
-/** A nation and the places it held at the end of the record's day. */
-export interface NationRow extends TableRow {
+/** A boxer of a nation, and where the boxer tried to win a place. */
+interface KnownBoxer {
+  gender: Gender;
+  category: string;
+  status: string;
+  /** Categories and routes of bouts and places by the record's day; none: not tried by then. */
+  tried: readonly (readonly [category: string, route: string])[];
+}
+
+/** A nation and the places it held at the end of the record's day, counted under filters. */
+export interface NationRow extends TableRow, CountsPlaces {
+  facets: CountsPlaces["facets"];
   noc: string;
   nation: string;
   isoAlpha2: string | null;
   continent: Continent | null;
+  /** Whether it held a place, whatever the filters. */
+  holds: "yes" | "no";
+  known: readonly KnownBoxer[];
   placesMen: number;
   placesWomen: number;
   places: number;
   /** Places it was ever awarded, those it lost included. */
   awards: number;
+  /** Boxers who held one of the places. */
+  boxersWithPlace: number;
+  /** Boxers who boxed for a place or were given one. */
+  boxersWhoTried: number;
+  /** Every boxer that the record knows; until v2 of the API. */
   boxers: number;
 }
+
+/** A nation's own filters pick its row; these part its places. */
+const partsOfPlaces = pickFilters("gender", "category", "route", "status");
+const partsOfOneGender = pickFilters("category", "route", "status");
 
 export const nationsTable: TableDefinition<NationRow> = {
   resource: "nations",
@@ -42,40 +73,111 @@ export const nationsTable: TableDefinition<NationRow> = {
       isDefault: true,
     },
     plainColumn("continent", (row) => row.continent),
-    plainColumn("placesMen", (row) => row.placesMen),
-    plainColumn("placesWomen", (row) => row.placesWomen),
-    plainColumn("places", (row) => row.places),
-    plainColumn("awards", (row) => row.awards),
-    plainColumn("boxers", (row) => row.boxers, { isDefault: false }),
+    plainColumn("placesMen", (row) => row.placesMen, { countedUnder: partsOfOneGender }),
+    plainColumn("placesWomen", (row) => row.placesWomen, { countedUnder: partsOfOneGender }),
+    plainColumn("places", (row) => row.places, { countedUnder: partsOfPlaces }),
+    plainColumn("awards", (row) => row.awards, { countedUnder: partsOfPlaces }),
+    plainColumn("boxersWithPlace", (row) => row.boxersWithPlace, {
+      countedUnder: partsOfPlaces,
+      isDefault: false,
+    }),
+    plainColumn("boxersWhoTried", (row) => row.boxersWhoTried, {
+      countedUnder: partsOfPlaces,
+      isDefault: false,
+    }),
+    plainColumn("boxers", (row) => row.boxers, { countedUnder: partsOfPlaces, isDefault: false }),
   ],
+  recount: countNation,
 };
+
+function countNation(row: NationRow, filters: Filters): NationRow {
+  const awards = awardsUnder(row, filters);
+  const held = awards.filter(({ isHeld }) => isHeld);
+  const known = row.known.filter((boxer) => isAskedFor(row, boxer, filters));
+  const placesMen = held.filter(({ gender }) => gender === "M").length;
+  return {
+    ...row,
+    placesMen,
+    placesWomen: held.length - placesMen,
+    places: held.length,
+    awards: awards.length,
+    boxersWithPlace: new Set(held.map(({ boxer }) => boxer)).size,
+    boxersWhoTried: known.filter(({ tried }) => tried.length > 0).length,
+    boxers: known.length,
+  };
+}
+
+function isAskedFor(row: NationRow, boxer: KnownBoxer, filters: Filters): boolean {
+  const { gender, category, status, tried } = boxer;
+  const own = { ...nationFacets(row), gender, status };
+  if (tried.length === 0) return matches({ ...own, category }, filters);
+  return tried.some(([at, route]) => matches({ ...own, category: at, route }, filters));
+}
+
+function nationFacets({ noc, continent, holds }: Pick<NationRow, "noc" | "continent" | "holds">) {
+  return { noc, ...(continent ? { continent } : {}), holds };
+}
 
 /** Every nation, those without a place or a boxer too. */
 export function nationRows(record: GamesRecord): NationRow[] {
+  const drawnIn = entriesByBoxer(record);
   return record.nations.map((nation) => {
     const awards = record.placesByNoc.get(nation.noc) ?? [];
-    const held = placesHeldOn(record, recordDay(record), awards);
-    const listed = listedPlaces(record, awards);
-    const men = held.filter(
-      (place) => required(record.categoryByCode, place.categoryCode).gender === "M",
-    ).length;
-    const holds = held.length > 0 ? "yes" : "no";
-    const own = { noc: nation.noc, ...(nation.continent ? { continent: nation.continent } : {}) };
-    return {
+    const isListed = listedPlaces(record, awards).length > 0;
+    const holds = placesHeldOn(record, recordDay(record), awards).length > 0 ? "yes" : "no";
+    const own = nationFacets({ ...nation, holds });
+    const row: NationRow = {
       id: nation.noc,
-      facets: listed.length
-        ? listed.map((place) => ({ ...placeFacets(record, place), holds }))
-        : [{ ...own, status: "no-place", holds }],
+      ...countedFacets(record, awards, isListed ? [] : [{ ...own, status: "no-place" }], own),
       search: nationSearchText(nation),
       noc: nation.noc,
       nation: nation.name,
       isoAlpha2: nation.isoAlpha2,
       continent: nation.continent,
-      placesMen: men,
-      placesWomen: held.length - men,
-      places: held.length,
-      awards: awards.length,
-      boxers: record.boxersByNoc.get(nation.noc)?.length ?? 0,
+      holds,
+      known: (record.boxersByNoc.get(nation.noc) ?? []).map((boxer) =>
+        knownBoxer(record, boxer, drawnIn.get(boxer.slug) ?? []),
+      ),
+      placesMen: 0,
+      placesWomen: 0,
+      places: 0,
+      awards: 0,
+      boxersWithPlace: 0,
+      boxersWhoTried: 0,
+      boxers: 0,
     };
+    return countNation(row, {});
   });
+}
+
+/** The entries of tournaments that had begun by the record's day. */
+function entriesByBoxer(record: GamesRecord): Map<string, Entry[]> {
+  const entries = new Map<string, Entry[]>();
+  for (const entry of record.entries) {
+    const { startsOn } = required(record.tournamentById, entry.tournamentId);
+    if (record.asOf !== null && startsOn > record.asOf) continue;
+    entries.set(entry.boxerSlug, [...(entries.get(entry.boxerSlug) ?? []), entry]);
+  }
+  return entries;
+}
+
+function knownBoxer(record: GamesRecord, boxer: Boxer, entries: readonly Entry[]): KnownBoxer {
+  const places = listedPlaces(record, record.placesByBoxer.get(boxer.slug) ?? []);
+  const last = places.at(-1);
+  const tried = new Map<string, readonly [category: string, route: string]>();
+  const add = (category: string, route: string) =>
+    tried.set(`${category} ${route}`, [category, route]);
+  for (const bout of record.boutsByBoxer.get(boxer.slug) ?? []) {
+    add(bout.categoryCode, bout.tournamentId);
+  }
+  for (const entry of entries) add(entry.categoryCode, entry.tournamentId);
+  for (const place of record.placesByBoxer.get(boxer.slug) ?? []) {
+    add(place.categoryCode, routeOf(place));
+  }
+  return {
+    gender: boxer.gender,
+    category: boxer.categoryCode,
+    status: last ? currentStatus(last) : "no-place",
+    tried: [...tried.values()],
+  };
 }

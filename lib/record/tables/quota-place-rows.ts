@@ -1,8 +1,12 @@
+import { isFirstAward, isHeldOn } from "@/lib/qualification/ledger";
 import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
-import { listedPlaces } from "../as-of";
+import { listedPlaces, recordDay } from "../as-of";
+import type { CountedPlace, CountsPlaces } from "../counted-places";
+import { isOnTheDraw, isOutsideTotal } from "../counts";
 import { joinSearchTexts, searchText } from "../fold";
-import type { QuotaPlace } from "../games-record";
-import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
+import { gamesDays } from "../games-days";
+import type { Allocation, QuotaPlace } from "../games-record";
+import { awardOf, currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
 import { nationSearchText } from "../nation-names";
 import type { Facets } from "../table";
 import type { MovedPlace, PlaceRow } from "./quota-places-table";
@@ -18,6 +22,45 @@ export function placeFacets(record: GamesRecord, place: QuotaPlace): Facets {
     route: routeOf(place),
     status: currentStatus(place),
   };
+}
+
+/**
+ * What a row that counts places counts from: the facets of its places, each with what holds of the
+ * whole row, and what `otherwise` says.
+ */
+export function countedFacets(
+  record: GamesRecord,
+  places: readonly QuotaPlace[],
+  otherwise: readonly Facets[],
+  ofRow: Facets = {},
+): CountsPlaces {
+  const days = gamesDays(record);
+  const listed = new Set(listedPlaces(record, places));
+  const counted = (place: QuotaPlace): CountedPlace => ({
+    ...placeFacets(record, place),
+    ...ofRow,
+    boxer: place.boxerSlug,
+    isHeld: isHeldOn(awardOf(record, place), days, recordDay(record)),
+    isFirst: isFirstAward(place),
+    isOutside: isOutsideTotal(place),
+    isDrawn: isOnTheDraw(place),
+  });
+  return {
+    facets: [...[...listed].map(counted), ...otherwise],
+    gone: places.filter((place) => !listed.has(place)).map(counted),
+  };
+}
+
+/** What places are found by that a route has to give: whose they become is not known. */
+export function allocationFacets(
+  record: GamesRecord,
+  allocations: readonly Allocation[],
+): Facets[] {
+  return allocations.map(({ route, categoryCode }) => ({
+    route,
+    gender: required(record.categoryByCode, categoryCode).gender,
+    category: categoryCode,
+  }));
 }
 
 /** Routes in order: the tournaments by date, then the others, each kind by itself. */

@@ -1,10 +1,14 @@
-import type { Continent, Day } from "@/lib/qualification/vocabulary";
-import { listedPlaces } from "../as-of";
+import type { Continent, Day, Gender } from "@/lib/qualification/vocabulary";
+import { type CountsPlaces, listedUnder } from "../counted-places";
 import { joinSearchTexts, searchText } from "../fold";
 import { type GamesRecord, required } from "../make-games-record";
 import { nationSearchText } from "../nation-names";
 import {
   type Facets,
+  type Filters,
+  isSet,
+  matches,
+  pickFilters,
   plainColumn,
   sourceColumn,
   type TableDefinition,
@@ -12,10 +16,20 @@ import {
   totalColumn,
 } from "../table";
 import { sumTotals, type Total } from "../totals";
-import { placeFacets } from "./quota-place-rows";
+import { allocationFacets, countedFacets } from "./quota-place-rows";
 
-/** A qualification tournament and the places it gave. */
-export interface TournamentRow extends TableRow {
+/** What a tournament has in one category. */
+interface InCategory {
+  gender: Gender;
+  category: string;
+  /** Places that it has to give; `null`: no allocation is known. */
+  total: Total | null;
+  knownBouts: number;
+}
+
+/** A qualification tournament and its places, counted under filters. */
+export interface TournamentRow extends TableRow, CountsPlaces {
+  facets: CountsPlaces["facets"];
   name: string;
   shortName: string;
   city: string;
@@ -26,14 +40,25 @@ export interface TournamentRow extends TableRow {
   endsOn: Day;
   /** `null`: open to the whole world. */
   continent: Continent | null;
+  /** Places that it has to give, as published. */
+  published: Readonly<Record<Gender, Total>>;
+  inCategories: readonly InCategory[];
   men: Total;
   women: Total;
   both: Total;
+  /** Numbers published of the whole tournament; of a part of it they are not known. */
+  whole: { entries: number | null; nocsEntered: number | null };
   entries: number | null;
   nocsEntered: number | null;
-  knownBouts: number;
+  knownBouts: number | null;
+  /** The filters ask for a part of the tournament. */
+  isPart: boolean;
   sourceUrl: string;
 }
+
+/** A tournament is a route, so that a route picks its row; these part its places. */
+const partsOfPlaces = pickFilters("gender", "category", "noc", "continent", "status");
+const partsOfOneGender = pickFilters("category", "noc", "continent", "status");
 
 export const tournamentsTable: TableDefinition<TournamentRow> = {
   resource: "tournaments",
@@ -63,27 +88,79 @@ export const tournamentsTable: TableDefinition<TournamentRow> = {
     plainColumn("startsOn", (row) => row.startsOn),
     plainColumn("endsOn", (row) => row.endsOn),
     plainColumn("continent", (row) => row.continent, { isDefault: false }),
-    totalColumn("placesMen", (row) => row.men),
-    totalColumn("placesWomen", (row) => row.women),
-    totalColumn("places", (row) => row.both),
+    totalColumn("placesMen", (row) => row.men, partsOfOneGender),
+    totalColumn("placesWomen", (row) => row.women, partsOfOneGender),
+    totalColumn("places", (row) => row.both, partsOfPlaces),
     plainColumn("entries", (row) => row.entries),
     plainColumn("nocsEntered", (row) => row.nocsEntered),
-    plainColumn("knownBouts", (row) => row.knownBouts, { isDefault: false }),
+    plainColumn("knownBouts", (row) => row.knownBouts, {
+      countedUnder: pickFilters("gender", "category"),
+      isDefault: false,
+    }),
     sourceColumn(),
   ],
+  recount: countTournament,
 };
+
+const NOTHING: Total = { places: 0, placesMost: null };
+
+function countTournament(row: TournamentRow, filters: Filters): TournamentRow {
+  const men = totalUnder(row, "M", filters);
+  const women = totalUnder(row, "W", filters);
+  const isPart = Object.keys(partsOfPlaces(filters)).length > 0;
+  const isOfSomeBoxers = ["noc", "continent", "status"].some((key) => isSet(filters, key as "noc"));
+  return {
+    ...row,
+    men,
+    women,
+    both: sumTotals([men, women]),
+    entries: isPart ? null : row.whole.entries,
+    nocsEntered: isPart ? null : row.whole.nocsEntered,
+    knownBouts: isOfSomeBoxers
+      ? null
+      : row.inCategories
+          .filter((each) => isAskedFor(row, each, filters))
+          .reduce((sum, { knownBouts }) => sum + knownBouts, 0),
+    isPart,
+  };
+}
+
+function isAskedFor(row: TournamentRow, { gender, category }: InCategory, filters: Filters) {
+  return matches({ gender, category, route: row.id }, filters);
+}
+
+/**
+ * The places that the tournament has to give, of the categories asked for. To whom they go is not
+ * published before: under a filter of nations or of what became of a place, those that it gave.
+ */
+function totalUnder(row: TournamentRow, gender: Gender, filters: Filters): Total {
+  if (isSet(filters, "noc") || isSet(filters, "continent") || isSet(filters, "status")) {
+    const given = listedUnder(row, filters).filter((place) => place.gender === gender);
+    return { places: given.length, placesMost: null };
+  }
+  if (isSet(filters, "gender") && !filters.gender?.includes(gender)) return NOTHING;
+  if (!isSet(filters, "category")) return row.published[gender];
+  const asked = row.inCategories.filter(
+    (each) => each.gender === gender && isAskedFor(row, each, filters),
+  );
+  return sumTotals(asked.map(({ total }) => total ?? { places: null, placesMost: null }));
+}
 
 /** Every tournament, in order of date. */
 export function tournamentRows(record: GamesRecord): TournamentRow[] {
   return record.tournaments.map((tournament) => {
     const country = required(record.nationByNoc, tournament.countryNoc);
-    const places = listedPlaces(record, record.placesByTournament.get(tournament.id) ?? []);
+    const allocations = record.allocationsByRoute.get(tournament.id) ?? [];
     const men = { places: tournament.placesMen, placesMost: tournament.placesMenMost };
     const women = { places: tournament.placesWomen, placesMost: tournament.placesWomenMost };
+    const whole = { entries: tournament.entries, nocsEntered: tournament.nocsEntered };
     const own: Facets = { route: tournament.id };
-    return {
+    const row: TournamentRow = {
       id: tournament.id,
-      facets: places.length ? places.map((place) => placeFacets(record, place)) : [own],
+      ...countedFacets(record, record.placesByTournament.get(tournament.id) ?? [], [
+        own,
+        ...allocationFacets(record, allocations),
+      ]),
       search: joinSearchTexts(
         searchText([tournament.id, tournament.name, tournament.city, tournament.venue]),
         nationSearchText(country),
@@ -97,13 +174,35 @@ export function tournamentRows(record: GamesRecord): TournamentRow[] {
       startsOn: tournament.startsOn,
       endsOn: tournament.endsOn,
       continent: tournament.continent,
+      published: { M: men, W: women },
+      inCategories: inCategories(record, tournament.id),
       men,
       women,
-      both: sumTotals([men, women]),
-      entries: tournament.entries,
-      nocsEntered: tournament.nocsEntered,
-      knownBouts: record.boutsByTournament.get(tournament.id)?.length ?? 0,
+      both: NOTHING,
+      whole,
+      ...whole,
+      knownBouts: 0,
+      isPart: false,
       sourceUrl: tournament.sourceUrl,
+    };
+    return countTournament(row, {});
+  });
+}
+
+function inCategories(record: GamesRecord, tournamentId: string): InCategory[] {
+  const allocations = record.allocationsByRoute.get(tournamentId) ?? [];
+  const bouts = record.boutsByTournament.get(tournamentId) ?? [];
+  return record.categories.map(({ code, gender }) => {
+    const allocation = allocations.find(({ categoryCode }) => categoryCode === code);
+    return {
+      gender,
+      category: code,
+      total: allocation
+        ? { places: allocation.places, placesMost: allocation.placesMost }
+        : allocations.length
+          ? NOTHING
+          : null,
+      knownBouts: bouts.filter(({ categoryCode }) => categoryCode === code).length,
     };
   });
 }

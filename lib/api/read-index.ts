@@ -1,0 +1,73 @@
+import { allowedDays } from "@/lib/record/as-of";
+import { filterValues } from "@/lib/record/filter-values";
+import type { Games } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { RESOURCE_READERS } from "@/lib/record/resource-reader";
+import { RESOURCES } from "@/lib/record/table";
+import { refuseUnknown } from "@/lib/schemas/resource-query";
+import { AS_OF } from "@/lib/schemas/table-query";
+import { jsonResponse } from "./respond";
+
+const HOW = ["q", "sort", "columns", "format", "limit", "offset"] as const;
+
+/** Answers `GET /api/v1`: the Games, each with its address. Throws `unknown_parameter`. */
+export function readGamesIndex(
+  games: readonly Games[],
+  revisions: readonly { games: string; revision: number }[],
+  params: URLSearchParams,
+): Response {
+  refuseUnknown(params, []);
+  return jsonResponse({
+    data: games.map(({ id, name, city, startsOn, endsOn }) => ({
+      id,
+      name,
+      city,
+      startsOn,
+      endsOn,
+      revision: revisions.find((each) => each.games === id)?.revision ?? null,
+      url: `/api/v1/${id}`,
+    })),
+    meta: { total: games.length },
+  });
+}
+
+/**
+ * Answers `GET /api/v1/{games}`: what can be asked of the Games, each resource with its address, the
+ * parameters that it takes and its columns, and the values of each filter. Throws `unknown_parameter`.
+ */
+export function readResourceIndex(record: GamesRecord, params: URLSearchParams): Response {
+  refuseUnknown(params, []);
+  const { games, revision } = record;
+  const days = allowedDays(games);
+  const at = `/api/v1/${games.id}`;
+  const lists = RESOURCES.map((resource) => {
+    const { filters, columns, isOfADay } = RESOURCE_READERS[resource];
+    return {
+      resource,
+      url: `${at}/${resource}`,
+      filters,
+      parameters: [...(days && isOfADay ? [AS_OF] : []), ...HOW],
+      columns: columns.map(({ id }) => id),
+    };
+  });
+  const others = [
+    {
+      resource: "quota-places/{id}",
+      url: `${at}/quota-places/{id}`,
+      parameters: days ? [AS_OF] : [],
+    },
+    { resource: "corrections", url: `${at}/corrections`, parameters: [] },
+  ].map((each) => ({ ...each, filters: [], columns: [] }));
+  const data = [...lists, ...others];
+  return jsonResponse({
+    data,
+    meta: {
+      games: games.id,
+      name: games.name,
+      revision,
+      total: data.length,
+      days,
+      values: filterValues(record),
+    },
+  });
+}
