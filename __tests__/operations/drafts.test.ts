@@ -94,7 +94,7 @@ describeDatabase("drafts", (db) => {
   test("a preview tells what others changed since, and who", async () => {
     const asked = { gamesId: GAMES, changes: [change], base: [] };
     expect((await preview(db.prisma, EDITOR, asked)).conflicts).toEqual([]);
-    await publishSeen(db.prisma, OTHER_EDITOR, [change]);
+    await publishSeen(db.prisma, OTHER_EDITOR, [semiFinal("upper", "blue")]);
     const { conflicts } = await preview(db.prisma, EDITOR, asked);
     expect(conflicts.map(({ revision }) => revision?.actorName)).toEqual([OTHER_EDITOR.name]);
     const publishing = publish(db.prisma, EDITOR, { ...asked, idempotencyKey: newKey() });

@@ -152,6 +152,27 @@ describeDatabase("publishing", (database) => {
     expect(await stored()).toEqual(before);
   });
 
+  test("who publishes the same as somebody else did not see it, and contradicts nobody", async () => {
+    const both = [semiFinal("upper"), semiFinal("lower")];
+    const { base } = await preview(database.prisma, OTHER_EDITOR, {
+      gamesId: GAMES,
+      changes: both,
+    });
+    await send([semiFinal("upper")]);
+    const looked = { gamesId: GAMES, changes: both, base };
+    expect((await preview(database.prisma, OTHER_EDITOR, looked)).conflicts).toEqual([]);
+    const published = await publish(database.prisma, OTHER_EDITOR, {
+      ...looked,
+      idempotencyKey: newKey(),
+    });
+    expect(published).toMatchObject({ outcome: "published", revision: 3 });
+    const [revision] = (await stored()).revisions.filter(({ number }) => number === 3);
+    const diff = JSON.parse(revision?.diff ?? "[]") as RowChange[];
+    expect(diff.filter(({ table }) => table === "bouts").map(({ key }) => key)).toEqual([
+      "cup-2023-mens-51kg-sf-lower",
+    ]);
+  });
+
   test("a row that the editor did not see is not written over", async () => {
     await send([semiFinal("upper")]);
     const input = { gamesId: GAMES, base: [], reason: "Wrong corner", idempotencyKey: newKey() };

@@ -6,7 +6,7 @@ import { boutIdOf } from "@/lib/record/session-sheet";
 import type { ToldRefusal } from "./change-answer";
 import { ConflictList } from "./conflict-list";
 import styles from "./draft-bar.module.css";
-import { type Draft, seenRows, unsentCount } from "./draft-state";
+import { type Draft, saysAlready, seenRows, unsentCount } from "./draft-state";
 import { EffectView } from "./effect-view";
 import type { PreviewAnswer, SheetActions } from "./sheet-actions";
 import type { Connection } from "./use-draft";
@@ -27,6 +27,8 @@ interface DraftBarProps {
   onPublish: (reason: string | null) => void;
   onKeep: (boutId: string) => void;
   onTake: (boutId: string, current: Bout | null) => void;
+  /** Others published the same of these bouts. */
+  onSaid: (boutIds: readonly string[]) => void;
   /** The last of the conflicts was decided: the one of this bout. */
   onSettled: (boutId: string) => void;
   onClear: () => void;
@@ -48,6 +50,7 @@ export function DraftBar(props: DraftBarProps) {
   const [isLost, setIsLost] = useState(false);
   const [reason, setReason] = useState("");
   const [isReasonMissing, setIsReasonMissing] = useState(false);
+  const [again, setAgain] = useState(0);
   const reasonId = useId();
   const panel = useRef<HTMLElement>(null);
   const reasonField = useRef<HTMLInputElement>(null);
@@ -117,10 +120,33 @@ export function DraftBar(props: DraftBarProps) {
     ),
   );
 
+  // What both say alike is nobody's to choose.
+  const said = open.flatMap(({ change: { key }, current }) =>
+    entries.some(
+      ({ change }) =>
+        boutIdOf(change) === key && saysAlready(change, (current ?? null) as Bout | null),
+    )
+      ? [key]
+      : [],
+  );
+  const { onSaid } = props;
+  const saidKeys = said.join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is said anew is told
+  useEffect(() => {
+    if (saidKeys === "") return;
+    const isAll = saidKeys.split(" ").length === entries.length;
+    onSaid(saidKeys.split(" "));
+    if (isCurrent && !isAll) setAgain((each) => each + 1);
+  }, [saidKeys]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was said asks
+  useEffect(() => {
+    if (again > 0) void look();
+  }, [again]);
+
   const { onSettled } = props;
   const choice = useRef<HTMLDivElement>(null);
   const chosen = useRef<string | null>(null);
-  const openCount = open.length;
+  const openCount = open.length - said.length;
   useEffect(() => {
     if (openCount > 0) choice.current?.focus();
     else if (chosen.current !== null) onSettled(chosen.current);
@@ -132,11 +158,11 @@ export function DraftBar(props: DraftBarProps) {
   };
   return (
     <section aria-label={t("label")} className={styles.bar}>
-      {open.length > 0 ? (
+      {openCount > 0 ? (
         <div className={styles.panel} ref={choice} tabIndex={-1}>
           <p className={styles.bad}>{t("refused.conflict")}</p>
           <ConflictList
-            conflicts={open}
+            conflicts={open.filter(({ change: { key } }) => !said.includes(key))}
             entries={entries}
             onKeep={(id) => choose(id, () => props.onKeep(id))}
             onTake={(id, current) => choose(id, () => props.onTake(id, current))}
@@ -147,7 +173,7 @@ export function DraftBar(props: DraftBarProps) {
       {problem && problem.conflicts.length === 0 ? (
         <Problem refusal={problem} words={words} />
       ) : null}
-      {isShown && open.length === 0 ? (
+      {isShown && openCount === 0 && said.length === 0 ? (
         <section aria-label={t("title")} className={styles.panel} ref={panel} tabIndex={-1}>
           <h2 className={styles.title}>{t("title")}</h2>
           <EffectView effect={looked.answer.effect} names={words} />

@@ -1,5 +1,6 @@
 /** What an editor has typed and not published: kept in the browser, sent to the server, published. */
 import type { Bout } from "@/lib/record/games-record";
+import { isSameRow } from "@/lib/record/rows-diff";
 import { boutIdOf, type SheetChange } from "@/lib/record/session-sheet";
 
 export interface DraftEntry {
@@ -57,6 +58,15 @@ export function seenRows(entries: readonly DraftEntry[]) {
   }));
 }
 
+/** Whether the record says what a change would make it say, whatever page each of them names. */
+export function saysAlready(change: SheetChange, stored: Bout | null): boolean {
+  if (change.kind === "remove-bout") return stored === null;
+  if (stored === null) return false;
+  const { sourceUrl: _, ...wanted } = change.bout;
+  const { sourceUrl: __, ...said } = stored;
+  return isSameRow(wanted, said);
+}
+
 export type DraftEvent =
   /** A bout was typed; what was typed of it before is replaced, what was seen stays. */
   | { kind: "typed"; change: SheetChange; seen: Bout | null }
@@ -65,8 +75,11 @@ export type DraftEvent =
   | { kind: "taken"; boutId: string; current: Bout | null }
   | { kind: "sent"; id: string; version: number }
   | { kind: "publish"; reason: string | null; nextId: string }
-  | { kind: "published" }
-  | { kind: "refused" }
+  /** What was sent off under this id became public, or was not taken. */
+  | { kind: "published"; id: string }
+  | { kind: "refused"; id: string }
+  /** Something else was published under the draft's id: what is left goes on under another one. */
+  | { kind: "renewed"; id: string; nextId: string }
   /** Another browser's draft, which this one goes on with. */
   | { kind: "adopted"; id: string; entries: readonly Omit<DraftEntry, "version">[] };
 
@@ -108,14 +121,32 @@ export function nextDraft(draft: Draft, event: DraftEvent): Draft {
         publishing: { id: draft.id, entries: draft.entries, reason: event.reason },
       };
     case "published":
-      return { ...draft, publishing: null };
+      return draft.publishing?.id === event.id ? seenPublished(draft, draft.publishing) : draft;
     case "refused":
-      return draft.publishing ? takenBack(draft, draft.publishing, version) : draft;
+      return draft.publishing?.id === event.id
+        ? takenBack(draft, draft.publishing, version)
+        : draft;
+    case "renewed": {
+      if (draft.id !== event.id) return draft;
+      const entries = draft.entries.map((entry) => ({ ...entry, version }));
+      return { ...draft, id: event.nextId, version, entries };
+    }
     case "adopted": {
       const entries = event.entries.map((entry) => ({ ...entry, version: 0 }));
       return { ...emptyDraft(event.id), entries };
     }
   }
+}
+
+/** What was typed on while it was published was typed over what is public now. */
+function seenPublished(draft: Draft, publishing: Publishing): Draft {
+  const now = new Map(publishing.entries.map(({ change }) => [boutIdOf(change), change]));
+  const entries = draft.entries.map((entry): DraftEntry => {
+    const change = now.get(boutIdOf(entry.change));
+    if (change === undefined) return entry;
+    return { ...entry, seen: change.kind === "enter-bout" ? change.bout : null };
+  });
+  return { ...draft, publishing: null, entries };
 }
 
 /** Nothing was written: what was to be published is a draft again, before what was typed since. */

@@ -10,12 +10,12 @@ import { boutIdOf, emptyBout, type SheetChange, sheetEffects } from "@/lib/recor
 import { AddBout, type AddedBout } from "./add-bout";
 import type { PublishedChange, ToldRefusal } from "./change-answer";
 import { DraftBar } from "./draft-bar";
-import { type DraftEntry, pendingEntries } from "./draft-state";
+import { type DraftEntry, pendingEntries, saysAlready } from "./draft-state";
 import styles from "./session-sheet.module.css";
 import type { SheetActions } from "./sheet-actions";
 import { type RowHandlers, SheetRow } from "./sheet-row";
 import { useDraft } from "./use-draft";
-import { changesNothing, cornersOf, type SheetRow as Row, useSheet } from "./use-sheet";
+import { cornersOf, type SheetRow as Row, useSheet } from "./use-sheet";
 import { useSheetWords } from "./use-sheet-words";
 import { useSteady } from "./use-steady";
 
@@ -60,7 +60,20 @@ export function SessionSheet({
       setOutcome(what === "unchanged" ? said("unchanged") : said("published", { revision }));
       router.refresh();
     },
+    onPublishedElsewhere: () => {
+      setRefusal(null);
+      setOutcome(said("publishedElsewhere"));
+      router.refresh();
+    },
   });
+  useEffect(() => {
+    const stored = new Map(rows.bouts.map((bout) => [bout.id, bout]));
+    for (const { change: entered } of draft.entries) {
+      const boutId = boutIdOf(entered);
+      const isSaid = saysAlready(entered, stored.get(boutId) ?? null);
+      if (isSaid) change({ kind: "dropped", boutId });
+    }
+  }, [rows, draft.entries, change]);
   const sheet = useSheet({ rows, tournamentId, day, sourceUrl, draft });
   const active = activeId ?? sheet.list.find(({ state }) => state === "open")?.bout.id ?? null;
   const reachable = active ?? sheet.list[0]?.bout.id;
@@ -76,7 +89,7 @@ export function SessionSheet({
 
   const enter = (entered: SheetChange) => {
     const stored = rows.bouts.find((bout) => bout.id === boutIdOf(entered)) ?? null;
-    if (changesNothing(entered, stored)) change({ kind: "dropped", boutId: boutIdOf(entered) });
+    if (saysAlready(entered, stored)) change({ kind: "dropped", boutId: boutIdOf(entered) });
     else change({ kind: "typed", change: entered, seen: stored });
     setOutcome(null);
   };
@@ -265,6 +278,10 @@ export function SessionSheet({
           router.refresh();
         }}
         onPublish={publish}
+        onSaid={(boutIds) => {
+          for (const boutId of boutIds) change({ kind: "dropped", boutId });
+          router.refresh();
+        }}
         onSettled={steady.settle}
         onTake={(boutId, current) => change({ kind: "taken", boutId, current })}
         outcome={outcome}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
-import type { PublishedChange, Told, ToldRefusal } from "./change-answer";
+import type { PublishedChange, ToldRefusal } from "./change-answer";
 import {
   type Draft,
   type DraftEntry,
@@ -33,6 +33,8 @@ interface UseDraftInput {
   onServer: DraftOnServer | null;
   actions: Pick<SheetActions, "saveDraft" | "publish">;
   onPublished: (answer: PublishedChange) => void;
+  /** The draft was published from another window or device: the rows have to be read anew. */
+  onPublishedElsewhere: () => void;
   onRefused: (refusal: ToldRefusal) => void;
 }
 
@@ -65,11 +67,15 @@ export function useDraft(input: UseDraftInput): KeptDraft {
   const [connection, setConnection] = useState<Connection>("online");
   const [attempt, setAttempt] = useState(0);
   const isBusy = useRef(false);
+  // A draft that another device may have published is sent to learn whether it was.
+  const isAsking = useRef(false);
   // What was refused is not sent again before it changes, or the reader tries once more.
   const refused = useRef("");
   const latest = useRef(input);
+  const latestDraft = useRef(draft);
   useEffect(() => {
     latest.current = input;
+    latestDraft.current = draft;
   });
 
   const isRead = useRef(false);
@@ -80,6 +86,7 @@ export function useDraft(input: UseDraftInput): KeptDraft {
     const isKept = kept !== null && (kept.entries.length > 0 || kept.publishing !== null);
     const empty = emptyDraft(newKey());
     const found = onServer ? nextDraft(empty, { kind: "adopted", ...onServer }) : empty;
+    isAsking.current = isKept;
     dispatch({ kind: "read", draft: isKept ? kept : found });
   }, [place, onServer]);
 
@@ -89,10 +96,13 @@ export function useDraft(input: UseDraftInput): KeptDraft {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt sends again
   useEffect(() => {
-    if (!draft || isBusy.current || !(draft.publishing || isUnsent(draft))) return;
+    if (!draft || isBusy.current) return;
+    const isToAsk = isAsking.current && draft.entries.length > 0;
+    if (!(draft.publishing || isUnsent(draft) || isToAsk)) return;
     const name = nameOf(draft);
     if (refused.current === name) return;
     isBusy.current = true;
+    isAsking.current = false;
     const done = () => {
       isBusy.current = false;
       setAttempt((each) => each + 1);
@@ -114,18 +124,29 @@ export function useDraft(input: UseDraftInput): KeptDraft {
   useEffect(() => {
     const again = () => {
       refused.current = "";
+      isAsking.current = true;
       setConnection("online");
       setAttempt((each) => each + 1);
     };
     const otherTab = (event: StorageEvent) => {
       const kept = event.key === place ? readDraft(event.newValue) : null;
-      if (kept) dispatch({ kind: "read", draft: kept });
+      if (!kept) return;
+      if (latestDraft.current?.publishing && !kept.publishing)
+        latest.current.onPublishedElsewhere();
+      dispatch({ kind: "read", draft: kept });
+    };
+    const seen = () => {
+      if (document.hidden) return;
+      isAsking.current = true;
+      setAttempt((each) => each + 1);
     };
     const lost = () => setConnection("offline");
     window.addEventListener("online", again);
     window.addEventListener("offline", lost);
     window.addEventListener("storage", otherTab);
+    document.addEventListener("visibilitychange", seen);
     return () => {
+      document.removeEventListener("visibilitychange", seen);
       window.removeEventListener("storage", otherTab);
       window.removeEventListener("online", again);
       window.removeEventListener("offline", lost);
@@ -143,6 +164,10 @@ export function useDraft(input: UseDraftInput): KeptDraft {
 
 const NOT_READ = emptyDraft("");
 
+function renewed(id: string): DraftEvent {
+  return { kind: "renewed", id, nextId: newKey() };
+}
+
 /** What a request would be of. */
 function nameOf({ id, version, publishing }: Draft): string {
   return publishing ? `publish ${publishing.id}` : `${id} ${version}`;
@@ -157,16 +182,26 @@ async function send(draft: Draft, input: UseDraftInput): Promise<DraftEvent[]> {
   if (draft.publishing) {
     const { id, entries, reason } = draft.publishing;
     const answer = await actions.publish(gamesId, { id, reason, ...asked(entries) });
-    if (answer.ok) input.onPublished(answer.value);
-    else input.onRefused(answer.refusal);
-    return [{ kind: answer.ok ? "published" : "refused" }];
+    if (answer.ok) {
+      input.onPublished(answer.value);
+      return [{ kind: "published", id }];
+    }
+    if (answer.refusal.code !== "key_used") {
+      input.onRefused(answer.refusal);
+      return [{ kind: "refused", id }];
+    }
+    input.onPublishedElsewhere();
+    return [{ kind: "refused", id }, renewed(id)];
   }
   const { id, entries, version } = draft;
-  const answer: Told<unknown> = await actions.saveDraft(gamesId, {
-    id,
-    ...asked(entries),
-  });
-  if (answer.ok) return [{ kind: "sent", id, version }];
+  const answer = await actions.saveDraft(gamesId, { id, ...asked(entries) });
+  if (answer.ok && answer.value === "kept") return [{ kind: "sent", id, version }];
+  if (answer.ok) {
+    input.onPublishedElsewhere();
+    return [renewed(id)];
+  }
+  // Somebody else's draft has the id: this one takes another.
+  if (answer.refusal.code === "key_used") return [renewed(id)];
   input.onRefused(answer.refusal);
   return [];
 }

@@ -9,7 +9,6 @@ import {
   type Typing,
   typedBout,
 } from "@/lib/record/result-input";
-import { isSameRow } from "@/lib/record/rows-diff";
 import {
   boutIdOf,
   categoryOf,
@@ -200,12 +199,4 @@ function stateOf(
   if (entry) return entry.change.kind === "remove-bout" ? "removed" : "draft";
   if (publishing && isEntered(publishing.entries, boutId)) return "sending";
   return published?.winner ? "stored" : "open";
-}
-
-/** Whether a change would leave the bout as it is stored. */
-export function changesNothing(change: SheetChange, published: Bout | null): boolean {
-  if (change.kind === "remove-bout" || published === null) return false;
-  const { sourceUrl: _, ...bout } = change.bout;
-  const { sourceUrl: __, ...stored } = published;
-  return isSameRow(bout, stored);
 }

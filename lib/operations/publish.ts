@@ -8,7 +8,7 @@ import { type Change, changeRows, replacedRows, type SeenRow } from "@/lib/recor
 import { isCorrection } from "@/lib/record/corrections";
 import { type ChangeEffect, effectOfRows } from "@/lib/record/effect";
 import type { GamesRows } from "@/lib/record/games-record";
-import { conflicts, diffRows, type RowChange } from "@/lib/record/rows-diff";
+import { conflicts, diffRows, isSameRow, type RowChange } from "@/lib/record/rows-diff";
 import {
   Base,
   Changes,
@@ -177,7 +177,17 @@ export async function findConflicts(
     const name = `${table} ${key}`;
     if (!seen.has(name)) seen.set(name, { table, key, before: null } as SeenRow);
   }
-  return noteConflicts(tx, rows.games.id, conflicts(rows, [...seen.values()]));
+  const wanted = new Map<string, object>(
+    changes.flatMap((change) =>
+      change.kind === "enter-bout" ? [[`bouts ${change.bout.id}`, change.bout] as const] : [],
+    ),
+  );
+  // Somebody who published the very same is no conflict.
+  const found = conflicts(rows, [...seen.values()]).filter(
+    ({ change: { table, key }, current }) =>
+      !current || !isSameRow(wanted.get(`${table} ${key}`), current),
+  );
+  return noteConflicts(tx, rows.games.id, found);
 }
 
 /** The rows after the changes and what becomes different. Throws {@link ChangeInvalidError}. */

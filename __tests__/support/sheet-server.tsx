@@ -1,0 +1,112 @@
+/** A sheet of one draw, and a server for it that keeps rows and drafts in memory. */
+import { SessionSheet } from "@/components/admin/session-sheet";
+import type { AskedChanges, SheetActions } from "@/components/admin/sheet-actions";
+import { changeRows, replacedRows } from "@/lib/record/change";
+import { effectOfRows } from "@/lib/record/effect";
+import type { Bout, GamesRows } from "@/lib/record/games-record";
+import { conflicts } from "@/lib/record/rows-diff";
+import { aBout, aBoxer, aCategory, anAllocation, SOURCE, someRows } from "./record-factory";
+
+export const DAY = "2024-03-10";
+const NOCS = ["KAZ", "UZB", "ITA", "TUR"];
+const finalists = { kind: "reach-round", round: "F" } as const;
+
+/** Four boxers of M51, drawn; the finalists win a place. */
+export function drawnRows(bouts: readonly Bout[] = []): GamesRows {
+  const boxers = NOCS.map((noc) =>
+    aBoxer({ slug: noc.toLowerCase(), name: `Boxer of ${noc}`, noc }),
+  );
+  return someRows({
+    ...{ boxers, bouts, categories: [aCategory("M51")] },
+    rules: [{ id: "finalists", rule: finalists, citations: [] }],
+    allocations: [anAllocation({ places: 2, ruleId: "finalists", rule: finalists })],
+    entries: boxers.map(({ slug }, index) => ({
+      ...{ tournamentId: "world-1", categoryCode: "M51", boxerSlug: slug, seed: null },
+      ...{ position: index + 1, sourceUrl: SOURCE },
+    })),
+  });
+}
+
+export const stored = aBout({
+  ...{ id: "world-1-mens-51kg-sf-1", round: "SF", boxedOn: DAY, winner: "red" },
+  ...{ decision: "WP", score: "5:0", redSlug: "kaz", blueSlug: "uzb" },
+});
+
+/** A server that keeps the rows in memory, and can be out of reach. */
+export function makeServer(rows: GamesRows) {
+  const server = {
+    rows,
+    revision: 7,
+    isReachable: true,
+    /** Takes the request, but its answer is lost. */
+    losesAnswers: false,
+    kept: [] as AskedChanges["changes"][],
+    published: [] as AskedChanges["changes"][],
+    /** What was published under each key, and as which revision. */
+    keys: new Map<string, { asked: string; revision: number }>(),
+    reasons: [] as (string | null)[],
+  };
+  const reach = async () => {
+    if (!server.isReachable) throw new TypeError("Failed to fetch");
+  };
+  const conflictsOf = ({ base }: AskedChanges) =>
+    conflicts(server.rows, base).map((each) => ({
+      ...each,
+      revision: { number: 7, publishedAt: "2024-03-10T14:05:00.000Z", actorName: "Bolat" },
+    }));
+  const refused = (code: string, found: ReturnType<typeof conflictsOf> = []) => ({
+    ok: false as const,
+    refusal: { code, problems: [], inputProblems: [], conflicts: found },
+  });
+  const actions: SheetActions = {
+    saveDraft: async (_, { id, changes }) => {
+      await reach();
+      if (server.keys.has(id)) return { ok: true, value: "published" };
+      server.kept.push(changes);
+      return { ok: true, value: "kept" };
+    },
+    preview: async (_, asked) => {
+      await reach();
+      const next = changeRows(server.rows, asked.changes);
+      const needsReason = replacedRows(server.rows, asked.changes).some(
+        ({ before }) => before !== null,
+      );
+      const effect = effectOfRows(server.rows, next.rows);
+      return { ok: true, value: { effect, needsReason, conflicts: conflictsOf(asked) } };
+    },
+    publish: async (_, { id, reason, ...asked }) => {
+      await reach();
+      const known = server.keys.get(id);
+      const key = JSON.stringify(asked.changes);
+      if (known && known.asked !== key) return refused("key_used");
+      if (known) return { ok: true, value: { outcome: "repeated", revision: known.revision } };
+      const found = conflictsOf(asked);
+      if (found.length > 0) return refused("conflict", found);
+      server.rows = changeRows(server.rows, asked.changes).rows;
+      server.published.push(asked.changes);
+      server.reasons.push(reason);
+      server.revision += 1;
+      server.keys.set(id, { asked: key, revision: server.revision });
+      if (server.losesAnswers) throw new TypeError("Failed to fetch");
+      return { ok: true, value: { outcome: "published", revision: server.revision } };
+    },
+  };
+  return { server, actions };
+}
+
+export function sheetOf(
+  rows: GamesRows,
+  actions: SheetActions,
+  onServer: Parameters<typeof SessionSheet>[0]["onServer"] = null,
+) {
+  return (
+    <SessionSheet
+      actions={actions}
+      day={DAY}
+      onServer={onServer}
+      rows={rows}
+      tournamentId="world-1"
+      userId="aigerim"
+    />
+  );
+}
