@@ -32,7 +32,7 @@ function show(props: Partial<Props> = {}, draft: Props["desks"][number]["draft"]
   const games = record();
   return renderComponent(
     <AdminHome
-      desks={[{ record: games, days: deskDays(games, "2024-03-11"), draft }]}
+      desks={[{ record: games, days: deskDays(games, new Date("2024-03-11T12:00:00Z")), draft }]}
       isRefused={false}
       pages={["health", "account"]}
       user={{ name: "Dana", role: "editor", hasSecondFactor: false }}
@@ -112,7 +112,9 @@ describe("the desks of a Games", () => {
   });
 
   test("the results begin with the days to be entered, then each tournament's days", async () => {
-    const { container } = renderComponent(<ResultDays record={record()} today="2024-03-12" />);
+    const { container } = renderComponent(
+      <ResultDays record={record()} now={new Date("2024-03-12T12:00:00Z")} />,
+    );
     const [first, ...others] = screen.getAllByRole("table");
     expect(first).toHaveAccessibleName("To be entered");
     const row = within(first as HTMLElement).getByRole("row", { name: /^10 March 2024/ });
@@ -128,7 +130,7 @@ describe("the desks of a Games", () => {
 
   test("without a tournament the results say where to make one", () => {
     const empty = aRecord({ tournaments: [], places: [], bouts: [] });
-    renderComponent(<ResultDays record={empty} today="2024-03-12" />);
+    renderComponent(<ResultDays record={empty} now={new Date("2024-03-12T12:00:00Z")} />);
     expect(screen.getByRole("link", { name: "Make the first one" })).toHaveAttribute(
       "href",
       "/admin/paris-2024/tournaments",

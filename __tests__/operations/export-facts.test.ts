@@ -61,6 +61,7 @@ function everyColumnFacts() {
   at(facts.categories, 0).confidence = "";
   Object.assign(at(facts.tournaments, 0), { venue: "Ice, palace", entries: "9" });
   Object.assign(at(facts.tournaments, 0), { nocs_entered: "3", bouts_boxed: "8" });
+  at(facts.tournaments, 0).time_zone = "Asia/Almaty";
   Object.assign(at(facts.tournaments, 0), { places_men: "2-3", places_women: "1-2" });
   at(facts.allocations, 1).places = "1-2";
   Object.assign(at(facts.boxers, 0), { family_name: 'One "the first"', given_name: "Saken" });

@@ -50,7 +50,13 @@ const tournament: Change = {
   kind: "save-tournament",
   tournament: {
     ...{ id: "new-cup", name: "New Cup", shortName: "New", city: "Astana", countryNoc: "KAZ" },
-    ...{ venue: null, startsOn: "2024-01-01", endsOn: "2024-01-02", continent: null },
+    ...{
+      venue: null,
+      startsOn: "2024-01-01",
+      endsOn: "2024-01-02",
+      timeZone: null,
+      continent: null,
+    },
     ...{ entries: null, nocsEntered: null, boutsBoxed: null, placesMen: null },
     ...{ placesMenMost: null, placesWomen: null, placesWomenMost: null, stopsWhenFilled: false },
     sourceUrl: "https://example.org/cup",

@@ -86,13 +86,14 @@ const SHAPES: Record<Resource, { filters: string[]; json: string[]; csv: string[
         "entries",
         "nocsEntered",
         "knownBouts",
+        "timeZone",
         "source",
       ],
     ],
     csv: [
       ...["tournament", "name", "city", "countryNoc", "startsOn", "endsOn", "continent"],
       ...["placesMen", "placesWomen", "places", "entries", "nocsEntered", "knownBouts"],
-      "sourceUrl",
+      ...["timeZone", "sourceUrl"],
     ],
   },
   categories: {

@@ -59,7 +59,8 @@ const WHOLE: { readonly [K in Change["kind"]]: Change & { kind: K } } = {
     tournament: {
       ...{ id: "cup", name: "The Cup", shortName: "Cup", city: "Өскемен", countryNoc: "KAZ" },
       ...{ venue: "Hall", startsOn: "2024-03-03", endsOn: "2024-03-11", continent: "ASI" },
-      ...{ entries: 1, nocsEntered: 1, boutsBoxed: 1, placesMen: 1, placesMenMost: 2 },
+      ...{ timeZone: "Asia/Almaty", entries: 1, nocsEntered: 1, boutsBoxed: 1 },
+      ...{ placesMen: 1, placesMenMost: 2 },
       ...{ placesWomen: 1, placesWomenMost: 2, stopsWhenFilled: false, sourceUrl },
     },
     allocations: [{ categoryCode: "M51", places: 2, placesMost: 4, ruleId: "r", sourceUrl }],

@@ -44,7 +44,12 @@ export function anyChange(g: GeneratorValue, rows: GamesRows): Change {
     const places = pick([4, null]);
     const tournament = {
       ...{ id, name: g(() => text), shortName: g(() => text), city: "Any", sourceUrl },
-      ...{ countryNoc: pick(rows.nations).noc, venue: g(() => known), continent: null },
+      ...{
+        countryNoc: pick(rows.nations).noc,
+        venue: g(() => known),
+        continent: null,
+        timeZone: pick(["Pacific/Apia", null]),
+      },
       ...{ startsOn: "2024-01-02", endsOn: "2024-01-09", entries: pick([7, null]) },
       ...{ nocsEntered: null, boutsBoxed: null, stopsWhenFilled: g(fc.boolean) },
       ...{ placesMen: 4, placesMenMost: pick([6, null]), placesWomen: null, placesWomenMost: null },

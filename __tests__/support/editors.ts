@@ -84,7 +84,7 @@ export const NEXT_CUP: Change = {
   tournament: {
     ...{ id: "cup-2024", name: "The next Cup", shortName: "Cup 2024", city: "Astana" },
     ...{ countryNoc: "KAZ", startsOn: "2024-01-02", endsOn: "2024-01-05", venue: null },
-    ...{ continent: null, entries: null, nocsEntered: null, boutsBoxed: null },
+    ...{ timeZone: null, continent: null, entries: null, nocsEntered: null, boutsBoxed: null },
     ...{ placesMen: null, placesMenMost: null, placesWomen: null, placesWomenMost: null },
     ...{ stopsWhenFilled: false, sourceUrl: "https://example.org/new" },
   },

@@ -89,6 +89,7 @@ export function aTournament(tournament: Partial<Tournament> & Pick<Tournament, "
     venue: null,
     startsOn: "2024-03-03",
     endsOn: "2024-03-11",
+    timeZone: null,
     continent: null,
     entries: null,
     nocsEntered: null,

@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
-import type { Day } from "@/lib/qualification/vocabulary";
 import { type DeskDay, daysOfTournament, deskDays } from "@/lib/record/desk-days";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { UNDATED } from "@/lib/record/session-sheet";
@@ -12,19 +11,16 @@ import styles from "./result-days.module.css";
 
 interface ResultDaysProps {
   record: GamesRecord;
-  today?: Day;
+  now?: Date;
 }
 
 /** The days to go on with, then those of every tournament, the latest first; each leads to its sheet. */
-export function ResultDays({
-  record,
-  today = new Date().toISOString().slice(0, 10),
-}: ResultDaysProps) {
+export function ResultDays({ record, now = new Date() }: ResultDaysProps) {
   const t = useTranslations("admin.results");
   const locale = useLocale();
   const { games } = record;
   const tournaments = record.tournaments.toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1));
-  const days = deskDays(record, today);
+  const days = deskDays(record, now);
   const first = [...days.today, ...days.open];
   return (
     <>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useRuleWords } from "@/components/qualification/rule-words";
 import { placesByRule } from "@/lib/qualification/rule";
 import { CONTINENTS } from "@/lib/qualification/vocabulary";
@@ -21,12 +21,15 @@ interface TournamentFormProps {
   categories: readonly Category[];
   rules: readonly GamesRule[];
   nocs: readonly string[];
+  /** IANA names to choose from; another that the machine knows may be typed. */
+  timeZones: readonly string[];
   actions: ChangeActions;
 }
 
 /** A tournament with what it gives in each category, and by which rule. */
 export function TournamentForm(props: TournamentFormProps) {
-  const { games, tournament, categories, rules, nocs, actions } = props;
+  const { games, tournament, categories, rules, nocs, timeZones, actions } = props;
+  const zonesId = useId();
   const t = useTranslations("admin.tournament");
   const words = useTranslations();
   const ruleWords = useRuleWords();
@@ -85,6 +88,17 @@ export function TournamentForm(props: TournamentFormProps) {
       <div className={grid.pair}>
         <TextField label={t("startsOn")} type="date" {...field("startsOn")} isRequired />
         <TextField label={t("endsOn")} type="date" {...field("endsOn")} isRequired />
+        <TextField
+          hint={t("timeZoneHint")}
+          label={t("timeZone")}
+          list={zonesId}
+          {...field("timeZone")}
+        />
+        <datalist id={zonesId}>
+          {timeZones.map((zone) => (
+            <option key={zone} value={zone} />
+          ))}
+        </datalist>
         <SelectField
           label={t("continent")}
           none={t("world")}

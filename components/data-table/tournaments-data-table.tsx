@@ -39,6 +39,7 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
       },
       startsOn: { cell: (row) => day(row.startsOn), isNumber: true, isInLine: true },
       endsOn: { cell: (row) => day(row.endsOn), isNumber: true, isInLine: true },
+      timeZone: { cell: (row) => row.timeZone ?? "" },
       continent: {
         cell: (row) => t(row.continent ? `values.continent.${row.continent}` : "words.world"),
       },

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Correction, correctedRows, goneBoxers } from "@/lib/record/corrections";
-import type { RowChange } from "@/lib/record/rows-diff";
+import { readStoredChanges } from "@/lib/record/rows-diff";
 import { getPrisma, type PrismaClient } from "./prisma";
 
 /** Longer than any log was so far; the rest stays in the database. */
@@ -22,7 +22,7 @@ export async function loadCorrections(
     take: MOST_CORRECTIONS,
   });
   return stored.flatMap(({ number, publishedAt, actorRole: role, reason, undoes, diff }) => {
-    const changes = diff === null ? [] : (JSON.parse(diff) as RowChange[]);
+    const changes = readStoredChanges(diff);
     const rows = correctedRows(changes);
     if (rows.length === 0) return [];
     return [

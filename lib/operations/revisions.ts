@@ -10,6 +10,7 @@ import {
   type Conflict,
   invert,
   type RowChange,
+  readStoredChanges,
 } from "@/lib/record/rows-diff";
 import type { NotedConflict, RevisionNote } from "./change-errors";
 
@@ -156,7 +157,7 @@ export function undoOperation(
 
 /** The rows that a revision changed; none for one that kept none. */
 export function readDiff(stored: string | null): RowChange[] {
-  return stored === null ? [] : (JSON.parse(stored) as RowChange[]);
+  return readStoredChanges(stored);
 }
 
 /** The rows as they were before a revision, from the present ones. */

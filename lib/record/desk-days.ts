@@ -1,8 +1,9 @@
-/** Which sheets of results a desk begins with. Pure: the day of today comes in. */
+/** Which sheets of results a desk begins with. Pure: the moment comes in. */
 import type { Day } from "@/lib/qualification/vocabulary";
 import { addDays, daysBetween } from "./calendar-days";
 import type { Change } from "./change";
 import type { GamesRows, Tournament } from "./games-record";
+import { localDay } from "./local-day";
 import { isSheetChange, sheetBouts, sheetDays } from "./session-sheet";
 
 /** The sheet of a tournament's day; `day` is `null` for bouts whose day is not known. */
@@ -36,21 +37,27 @@ export function daysOfTournament(
   return sheetDays(rows, tournament, days).map((each) => ({ tournament, ...each }));
 }
 
-/** What there is to enter, seen from `today`. */
-export function deskDays(rows: GamesRows, today: Day): DeskDays {
+/**
+ * What there is to enter at a moment. Each tournament has the day of the place where it is boxed: at one
+ * moment it may be Saturday at one and Sunday at another.
+ */
+export function deskDays(rows: GamesRows, now: Date): DeskDays {
+  const todayAt = ({ timeZone }: Tournament) => localDay(now, timeZone);
   const days = rows.tournaments
     .flatMap((tournament) => daysOfTournament(rows, tournament))
     .flatMap((each) => (each.day === null ? [] : [{ ...each, day: each.day }]))
     .toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   const coming = rows.tournaments
-    .filter(({ startsOn }) => startsOn > today)
+    .filter((tournament) => tournament.startsOn > todayAt(tournament))
     .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   return {
     today: days
-      .filter(({ day }) => day === today)
+      .filter(({ tournament, day }) => day === todayAt(tournament))
       .map((each) => withOpenBouts(rows, each, each.day)),
-    open: days.filter(({ day, bouts, withResult }) => day !== today && withResult < bouts),
-    last: days.find(({ day, bouts }) => day < today && bouts > 0) ?? null,
+    open: days.filter(
+      ({ tournament, day, bouts, withResult }) => day !== todayAt(tournament) && withResult < bouts,
+    ),
+    last: days.find(({ tournament, day, bouts }) => day < todayAt(tournament) && bouts > 0) ?? null,
     next: coming[0] ?? null,
   };
 }

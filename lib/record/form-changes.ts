@@ -97,6 +97,7 @@ export function tournamentChange(
       venue: textIn(typed, "venue"),
       startsOn: textIn(typed, "startsOn") ?? "",
       endsOn: textIn(typed, "endsOn") ?? "",
+      timeZone: textIn(typed, "timeZone"),
       continent,
       entries: numberIn(typed, "entries"),
       nocsEntered: numberIn(typed, "nocsEntered"),

@@ -86,6 +86,8 @@ export interface Tournament {
   venue: string | null;
   startsOn: Day;
   endsOn: Day;
+  /** "Europe/Rome", as IANA names it; `null`: its days are counted in UTC. */
+  timeZone: string | null;
   continent: Continent | null;
   entries: number | null;
   nocsEntered: number | null;

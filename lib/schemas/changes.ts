@@ -14,8 +14,8 @@ import {
 } from "@/lib/qualification/vocabulary";
 import type { Change, SeenRow } from "@/lib/record/change";
 import { placeIdOf } from "@/lib/record/follow-places";
-import { CHANGED_TABLES } from "@/lib/record/rows-diff";
-import { categoryCode, day, name, noc, oneOf, slug, text, url } from "./facts/cells";
+import { CHANGED_TABLES, completeChange } from "@/lib/record/rows-diff";
+import { categoryCode, day, name, noc, oneOf, slug, text, timeZone, url } from "./facts/cells";
 
 const MOST_CHANGES = 500;
 const MOST_ENTRIES = 128;
@@ -160,6 +160,7 @@ const Tournament = row({
   venue: known(text),
   startsOn: day,
   endsOn: day,
+  timeZone: known(timeZone),
   continent: known(oneOf(CONTINENTS)),
   entries: known(whole),
   nocsEntered: known(whole),
@@ -287,7 +288,7 @@ export const Base = z
     "is missing; send the rows that were seen",
   )
   .max(5000, "has too many rows")
-  .transform((rows) => rows as unknown as SeenRow[]);
+  .transform((rows) => (rows as unknown as SeenRow[]).map(completeChange));
 
 /** The Games that is changed. */
 export const GamesId = slug;

@@ -47,6 +47,5 @@ async function findDesk(user: CurrentUser, gamesId: string): Promise<GamesDesk |
   const changes = found.ok && found.value ? found.value.changes : [];
   const [first] = changes;
   const draft = first ? { changes: changes.length, sheet: sheetOfChange(record, first) } : null;
-  const today = new Date().toISOString().slice(0, 10);
-  return { record, draft, days: deskDays(record, today) };
+  return { record, draft, days: deskDays(record, new Date()) };
 }

@@ -84,6 +84,8 @@ export function makeRows(facts: Facts): StoredRows {
       venue: row.venue,
       startsOn: row.starts_on,
       endsOn: row.ends_on,
+      // Left out where it is not given: facts without the column have the hash that they always had.
+      ...(row.time_zone === null ? {} : { timeZone: row.time_zone }),
       continent: row.continent,
       entries: row.entries,
       nocsEntered: row.nocs_entered,

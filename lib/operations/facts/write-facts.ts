@@ -68,6 +68,7 @@ const WRITERS: { readonly [List in keyof Facts]: (rows: GamesRows) => string } =
       venue: row.venue,
       starts_on: row.startsOn,
       ends_on: row.endsOn,
+      time_zone: row.timeZone,
       continent: row.continent,
       places_men: total(row.placesMen, row.placesMenMost),
       places_women: total(row.placesWomen, row.placesWomenMost),

@@ -38,6 +38,7 @@ export interface TournamentRow extends TableRow, CountsPlaces {
   countryIsoAlpha2: string | null;
   startsOn: Day;
   endsOn: Day;
+  timeZone: string | null;
   /** `null`: open to the whole world. */
   continent: Continent | null;
   /** Places that it has to give, as published. */
@@ -97,6 +98,7 @@ export const tournamentsTable: TableDefinition<TournamentRow> = {
       countedUnder: pickFilters("gender", "category"),
       isDefault: false,
     }),
+    plainColumn("timeZone", (row) => row.timeZone, { isDefault: false }),
     sourceColumn(),
   ],
   recount: countTournament,
@@ -173,6 +175,7 @@ export function tournamentRows(record: GamesRecord): TournamentRow[] {
       countryIsoAlpha2: country.isoAlpha2,
       startsOn: tournament.startsOn,
       endsOn: tournament.endsOn,
+      timeZone: tournament.timeZone,
       continent: tournament.continent,
       published: { M: men, W: women },
       inCategories: inCategories(record, tournament.id),

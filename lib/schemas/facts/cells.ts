@@ -1,6 +1,7 @@
 /** The cells that facts are written in. A message completes the sentence that begins with the value. */
 import { z } from "zod";
 import { categoryGender } from "@/lib/qualification/category-slug";
+import { isTimeZone } from "@/lib/record/local-day";
 
 const MAX_TEXT = 4000;
 const MAX_KEY = 120;
@@ -83,6 +84,11 @@ export const total = z
   .refine(({ places, most }) => most === null || most > places, {
     message: "is a range that does not rise; write the smaller number first, or one number",
   });
+
+/** An IANA name, as "Europe/Rome". */
+export const timeZone = z
+  .string("is not a text; write a time zone as Europe/Rome")
+  .refine(isTimeZone, "is not a time zone; write its IANA name, as Europe/Rome");
 
 /** One word of a closed list. */
 export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {

@@ -1,6 +1,19 @@
 import { z } from "zod";
 import { CONTINENTS } from "@/lib/qualification/vocabulary";
-import { count, day, name, noc, oneOf, optional, slug, text, total, url } from "./cells";
+import {
+  count,
+  day,
+  name,
+  noc,
+  oneOf,
+  optional,
+  optionalColumn,
+  slug,
+  text,
+  timeZone,
+  total,
+  url,
+} from "./cells";
 
 /** A row of tournaments.csv. */
 export const TournamentRow = z.object({
@@ -12,6 +25,8 @@ export const TournamentRow = z.object({
   venue: optional(text),
   starts_on: day,
   ends_on: day,
+  /** Empty: its days are counted in UTC. */
+  time_zone: optionalColumn(timeZone),
   continent: optional(oneOf(CONTINENTS)),
   places_men: optional(total),
   places_women: optional(total),

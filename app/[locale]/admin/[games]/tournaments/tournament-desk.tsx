@@ -21,6 +21,7 @@ export function TournamentDesk({
         games={record.games.id}
         nocs={record.nations.map(({ noc }) => noc)}
         rules={record.rules}
+        timeZones={Intl.supportedValuesOf("timeZone")}
         tournament={tournament}
       />
     </AdminMessages>
