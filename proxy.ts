@@ -51,14 +51,16 @@ export default function proxy(request: NextRequest) {
   const featured = featuredRecord();
   if (!featured) return withLocale(request);
 
-  const record = games === undefined ? featured : records.get(games)?.record;
+  // No Games has a capital in its id.
+  const id = games?.toLowerCase();
+  const record = id === undefined ? featured : records.get(id)?.record;
   const own = record && findPage(record, page);
   if (!own) return refuse(request, `/${locale}/missing`, 404);
   if (!hasAllowedDay(record.games, searchParams)) {
     return refuse(request, `/${locale}/refused-day`, 400);
   }
-  if (games !== undefined && own.join("/") !== page.join("/")) {
-    const path = localePath(locale, `/${[games, ...own].join("/")}`);
+  if (id !== undefined && (id !== games || own.join("/") !== page.join("/"))) {
+    const path = localePath(locale, `/${[id, ...own].join("/")}`);
     return NextResponse.redirect(new URL(path + search, request.url), 308);
   }
   return withLocale(request);

@@ -77,6 +77,7 @@ describe("findPage", () => {
       ["tournaments", "World-1", "m92+"],
       ["tournaments", "world-1", "mens-92kg-plus"],
     ],
+    [["Quota-Places"], ["quota-places"]],
   ])("leads %j to %j", (typed, own) => {
     expect(findPage(record, typed)).toEqual(own);
   });

@@ -24,6 +24,7 @@ describe("parameters that nothing reads are left out of the address", () => {
     [`${GAMES}/nations?noc=KAZ&noc=UZB`, `${GAMES}/nations?noc=KAZ&noc=UZB`],
     [`${GAMES}/nations/KAZ?gender=W&as-of=2024-03-11`, `${GAMES}/nations/KAZ?as-of=2024-03-11`],
     [`${GAMES}/checks?q=a`, `${GAMES}/checks`],
+    ["/Paris-2024/Nations?gender=W&x=1", "/Paris-2024/Nations?gender=W"],
     ["/search?q=Al-Kasbeh&utm_medium=x", "/search?q=Al-Kasbeh"],
     ["/nothing?q=a", "/nothing"],
     [`${GAMES}/quota-places?category=M92%2B`, `${GAMES}/quota-places?category=M92%2B`],
@@ -99,6 +100,13 @@ describe("what is meant by an address that was glued to a sentence or spelt oddl
     expect(read(given)).toEqual({ kind: "moved", url, isPrivate: false });
     const again = read(url);
     expect(again.kind === "moved" ? again.url : url).toBe(url);
+  });
+
+  test.each(["M92+", "M92%2B"])("the plus of %s is no such end", (written) => {
+    const url = `${GAMES}/categories/M92+`;
+    const seen = read(`${GAMES}/categories/${written}`);
+    expect(seen.kind === "unreadable" || seen.kind === "nothing" ? null : seen.url).toBe(url);
+    expect(read(`${GAMES}/categories/${written}).`)).toMatchObject({ kind: "moved", url });
   });
 
   test("words that somebody typed are left as they are", () => {

@@ -122,6 +122,13 @@ describe("what is kept", () => {
     expect(headers["cache-control"]).toBe("public, max-age=31536000, immutable");
   });
 
+  test("a picture that says for how long it is good is not asked for again until then", async () => {
+    const { ask } = await serveForTest(
+      handler((response) => response.setHeader("cache-control", "public, max-age=86400").end("1")),
+    );
+    expect((await ask("/flags/kz.svg")).headers["cache-control"]).toBe("public, max-age=86400");
+  });
+
   test("a file of the build that may change is not kept for longer than a revision", async () => {
     const { ask, state } = await serveForTest(page("<p>now</p>"));
     await ask("/_next/static/changing.js");

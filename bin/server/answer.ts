@@ -25,6 +25,8 @@ const ROUTER_NOTES = /^x-nextjs-/;
 const FRAMEWORK_DEFAULT = "private, no-cache, no-store, max-age=0, must-revalidate";
 
 const FOR_EVER = "public, max-age=31536000, immutable";
+/** Said by what changes with the site only, not with a publish. */
+const FOR_A_WHILE = /^public, max-age=[1-9]\d*$/;
 const UNTIL_ASKED_AGAIN = "public, max-age=0, must-revalidate";
 
 /** By these a page and its data are told apart, which may have one address. */
@@ -129,7 +131,12 @@ export class Answer {
     for (const name of Object.keys(made)) if (headers[name] !== undefined) delete made[name];
     if (revision !== undefined && !this.isImmutable) made["x-revision"] = revision;
     if (isShared) {
-      const reuse = this.isImmutable ? FOR_EVER : UNTIL_ASKED_AGAIN;
+      const asked = String(headers["cache-control"]);
+      const reuse = this.isImmutable
+        ? FOR_EVER
+        : FOR_A_WHILE.test(asked)
+          ? asked
+          : UNTIL_ASKED_AGAIN;
       made["cache-control"] = this.etag ? reuse : "no-store";
     }
     const isHtml = String(headers["content-type"]).startsWith("text/html");

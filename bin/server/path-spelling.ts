@@ -1,9 +1,10 @@
 /**
  * What text programs take for the end of an address though it is the sentence's: signs that no
- * address of ours ends with, also as entities. A word and a number are never cut.
+ * address of ours ends with, also as entities. A word and a number are never cut, nor is the plus of
+ * "M92+", which is another category than "M92".
  */
 const GLUED_TO_PATH =
-  /(?:&(?:amp|gt|lt|quot|apos|nbsp|rsquo|rdquo|#\w{1,6});?|[^\p{L}\p{N}\p{M}])+$/iu;
+  /(?:&(?:amp|gt|lt|quot|apos|nbsp|rsquo|rdquo|#\w{1,6});?|[^\p{L}\p{N}\p{M}+])+$/iu;
 /** The value of a parameter may end with a plus or a space that was one ("M92+"), and with a dash. */
 const GLUED_TO_VALUE =
   /(?:&(?:amp|gt|lt|quot|apos|nbsp|rsquo|rdquo|#\w{1,6});?|[.,;:!?<>"'`()[\]{}«»“”„’‘…*_|~\\\p{Pe}\p{Pf}])+$/iu;

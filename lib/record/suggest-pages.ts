@@ -58,8 +58,9 @@ const SECTIONS: ReadonlyMap<string, FindId> = new Map([
  * tournament: `["tournaments", "world-1", "mens-51kg"]`. `null`: there is no such page.
  */
 export function findPage(record: GamesRecord, segments: readonly string[]): string[] | null {
-  const [section, typed, part, ...more] = segments;
-  if (section === undefined) return [];
+  const [first, typed, part, ...more] = segments;
+  if (first === undefined) return [];
+  const section = first.toLowerCase();
   const findId = SECTIONS.get(section);
   if (!findId || more.length > 0) return null;
   if (typed === undefined) return [section];

@@ -27,7 +27,7 @@ const TABLES: ReadonlySet<string> = new Set(
 
 /** The kind of a page, by the parts of its address without the language: `["paris-2024", "nations"]`. */
 export function pageKind(segments: readonly string[]): PageKind {
-  const [first, section, ...more] = segments;
+  const [first, section, ...more] = segments.map((segment) => segment.toLowerCase());
   if (section === undefined) return first === SEARCH ? "search" : "home";
   if (more.length > 0) return "other";
   if (section === SEARCH) return "search";

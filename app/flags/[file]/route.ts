@@ -17,7 +17,7 @@ export async function GET(
   return new Response(svg, {
     headers: {
       "Content-Type": "image/svg+xml",
-      "Cache-Control": "public, max-age=604800, immutable",
+      "Cache-Control": "public, max-age=86400",
     },
   });
 }
