@@ -6,6 +6,15 @@ export interface Figure {
   value: number;
   unit: string;
   target?: { bound: number; is: "at least" | "at most" };
+  /** The same of each round, where the value is their middle one. */
+  rounds?: readonly number[];
+  /** What else has to be known to read it. */
+  note?: string;
+}
+
+/** The figure of several rounds: the middle one, held to its bound, with the spread beside it. */
+export function ofRounds(figure: Omit<Figure, "value">, rounds: readonly number[]): Figure {
+  return { ...figure, value: median(rounds), rounds };
 }
 
 /** Whether the figure keeps its bound; one without a bound always does. */
@@ -27,11 +36,24 @@ export function machine(): string {
 export function print(figures: readonly Figure[]): void {
   const width = Math.max(...figures.map(({ what }) => what.length));
   for (const figure of figures) {
-    const { what, value, unit, target } = figure;
-    const number = value.toFixed(value < 100 ? 1 : 0).padStart(8);
+    const { what, value, unit, target, note } = figure;
     const verdict = target
       ? `${target.is} ${target.bound}: ${isMet(figure) ? "met" : "MISSED"}`
       : "";
-    console.log(`${what.padEnd(width)} ${number} ${unit.padEnd(11)} ${verdict}`.trimEnd());
+    const beside = [verdict, spreadOf(figure), note ?? ""].filter(Boolean).join("; ");
+    console.log(
+      `${what.padEnd(width)} ${format(value).padStart(8)} ${unit.padEnd(11)} ${beside}`.trimEnd(),
+    );
   }
+}
+
+/** "median of 5, 9.9–10.6": whether a bound was kept or missed by a hair. */
+function spreadOf({ rounds = [] }: Figure): string {
+  if (rounds.length < 2) return "";
+  const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
+  return `median of ${rounds.length}, ${format(least)}–${format(most)}`;
+}
+
+function format(value: number): string {
+  return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 }

@@ -1,9 +1,11 @@
 /**
  * `npm run bench`: what DESIGN.md promises about speed, measured on this machine; `npm run bench --
- * core` measures one part. Figures differ from machine to machine; the ratios are taken within one
- * run, in alternating rounds.
+ * core` measures one part, `-- server --baseline folder` also first renderings against those of an
+ * earlier clone. Figures differ from machine to machine; the ratios are taken within one run, in
+ * alternating rounds, and the verdict is of their middle one.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
 import { type Figure, isMet, machine, print } from "./figures";
 import { measureCore } from "./measure-core";
 import { measureEntry } from "./measure-entry";
@@ -11,20 +13,25 @@ import { measureLive } from "./measure-live";
 import { measureServer } from "./measure-server";
 import { loadTool } from "./measure-throughput";
 
-const PARTS: Record<string, () => Promise<Figure[]>> = {
+interface Options {
+  /** Another clone of the product, built, to compare with. */
+  baseline?: string;
+}
+
+const PARTS: Record<string, (options: Options) => Promise<Figure[]>> = {
   core: measureCore,
   server: measureServer,
   live: measureLive,
   entry: measureEntry,
 };
 
-async function run(names: readonly string[]): Promise<void> {
+async function run(names: readonly string[], options: Options): Promise<void> {
   const figures: Figure[] = [];
   for (const name of names) {
     const measure = PARTS[name];
     if (!measure)
       throw new Error(`There is no part ${name}; choose ${Object.keys(PARTS).join(", ")}`);
-    figures.push(...(await measure()));
+    figures.push(...(await measure(options)));
   }
   console.log(`\n${loadTool}, ${machine()}\n`);
   print(figures);
@@ -35,8 +42,11 @@ async function run(names: readonly string[]): Promise<void> {
   console.log(`\nWritten to ${path}`);
 }
 
-const asked = process.argv.slice(2);
-run(asked.length > 0 ? asked : Object.keys(PARTS)).catch((error: unknown) => {
+const { positionals: asked, values } = parseArgs({
+  allowPositionals: true,
+  options: { baseline: { type: "string" } },
+});
+run(asked.length > 0 ? asked : Object.keys(PARTS), values).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

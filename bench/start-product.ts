@@ -6,8 +6,11 @@ import { runNode } from "./run-node";
 
 const SERVER = ["--import", "tsx", "bin/server.ts"];
 
-/** The real product with the facts of Paris 2024, on a database of its own; `args`: what to run. */
-export async function startProduct({ args = SERVER } = {}): Promise<StartedServer> {
+/**
+ * The real product with the facts of Paris 2024, on a database of its own; `args`: what to run;
+ * `root`: another clone of it, with its packages, where not this one is meant.
+ */
+export async function startProduct({ args = SERVER, root = "." } = {}): Promise<StartedServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "qualified-bench-"));
   const env = {
     NODE_ENV: "production",
@@ -16,10 +19,11 @@ export async function startProduct({ args = SERVER } = {}): Promise<StartedServe
     DATA_DIR: dataDir,
     DATABASE_URL: "",
   } as const;
-  await runNode(["bin/setup/prepare.mjs", "--build"]);
-  await runNode(["--import", "tsx", "bin/database/migrate.ts"], env);
-  await runNode(["--import", "tsx", "bin/import.ts", "prisma/data/paris-2024"], env);
+  await runNode(["bin/setup/prepare.mjs", "--build"], {}, root);
+  await runNode(["--import", "tsx", "bin/database/migrate.ts"], env, root);
+  await runNode(["--import", "tsx", "bin/import.ts", "prisma/data/paris-2024"], env, root);
   const server = await startServer(args, {
+    cwd: root,
     env: { ...process.env, ...env },
     addressIn: /Qualified is at (\S+)/,
   });

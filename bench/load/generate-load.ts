@@ -1,0 +1,61 @@
+/**
+ * A load generator in a process of its own: sockets that each send the next request when the last answer
+ * is read, for so many seconds. Prints what came of it as JSON. `{n}` in the path is another number
+ * in every request.
+ */
+import { connect } from "node:net";
+import { ResponseReader } from "./response-reader";
+
+/** What is asked of the generator, as its one argument in JSON. */
+export interface LoadOrder {
+  url: string;
+  connections: number;
+  seconds: number;
+}
+
+/** What came of it. */
+export interface LoadReport {
+  answers: number;
+  /** Answers of another status than 200, and connections that broke. */
+  failures: number;
+  seconds: number;
+  processorSeconds: number;
+}
+
+function generate({ url, connections, seconds }: LoadOrder): Promise<LoadReport> {
+  const { hostname, port, host } = new URL(url);
+  const [before = "", after] = url.slice(new URL(url).origin.length).split("{n}");
+  const tail = ` HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: gzip\r\n\r\n`;
+  const fixed = Buffer.from(`GET ${before}${tail}`);
+  const idle = process.cpuUsage();
+  const start = performance.now();
+  const end = start + seconds * 1000;
+  let [answers, failures, asked, open] = [0, 0, 0, connections];
+  return new Promise((resolve) => {
+    const close = () => {
+      if (--open > 0) return;
+      const { user, system } = process.cpuUsage(idle);
+      const took = (performance.now() - start) / 1000;
+      resolve({ answers, failures, seconds: took, processorSeconds: (user + system) / 1e6 });
+    };
+    for (let each = 0; each < connections; each++) {
+      const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+      const ask = () =>
+        socket.write(after === undefined ? fixed : `GET ${before}${asked++}${after}${tail}`);
+      const reader = new ResponseReader((status) => {
+        answers++;
+        if (status !== 200) failures++;
+        if (performance.now() < end) ask();
+        else socket.end();
+      });
+      socket.on("connect", ask);
+      socket.on("data", (chunk) => reader.read(chunk));
+      socket.on("error", () => failures++);
+      socket.on("close", close);
+    }
+  });
+}
+
+generate(JSON.parse(process.argv[2] ?? "") as LoadOrder).then((report) =>
+  process.stdout.write(JSON.stringify(report)),
+);
