@@ -75,8 +75,9 @@ describeApp("open pages", () => {
   afterEach(() => app.remove());
 
   test("change with a publish of another process, and keep filter, focus and place on the page", async () => {
-    const draw = await open(app, DRAW);
-    const table = await open(app, `${TABLE}?gender=M`, { viewport: LOW });
+    // What counts clicks is in the addresses that readers have.
+    const draw = await open(app, `${DRAW}?fbclid=IwAR0`);
+    const table = await open(app, `${TABLE}?utm_source=news&gender=M`, { viewport: LOW });
     const day = await newPage({ baseURL: app.url });
     await day.page.goto(`${TABLE}?as-of=2024-03-12`);
     const dayBefore = await day.page.getByRole("main").innerText();

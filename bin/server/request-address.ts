@@ -22,6 +22,8 @@ const PRIVATE_SEGMENTS = new Set(["admin", "auth", "login", "events", "healthz"]
 /** A file of the build, by a path that needs no reading. */
 const BUILD_FILE = /^\/_next\/static\/(?!.*(?:\.\.|%2e|%5c|\\|\/\/))/i;
 
+const FLAG = /^\/flags\/[a-z]{2}\.svg$/;
+
 const UNREADABLE = { kind: "unreadable" } as const;
 const NOTHING = { kind: "nothing" } as const;
 
@@ -50,7 +52,7 @@ export function readAddress(
   const [first] = segments;
   const spelt = writePath(segments);
   if (first === "api") return apiAddress(path, spelt, query, segments);
-  const isFile = isOwnFile(spelt) || first === "flags";
+  const isFile = isOwnFile(spelt) || FLAG.test(spelt);
   if (!isFile && (first === "_next" || segments.some((segment) => segment.includes(".")))) {
     return NOTHING;
   }

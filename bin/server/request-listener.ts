@@ -45,12 +45,15 @@ const SESSION_COOKIE = /(?:^|[;\s]|__Secure-)qualified\.session_token=/;
  * People who are signed in do not wait behind a crowd of readers, nor behind strangers at the door of
  * the admin area. A publish may hold its place for as long as the database takes.
  */
-const EDITORS = { most: 16, mostWaiting: 64 };
-const STRANGERS = { most: 2, mostWaiting: 32 };
+const EDITORS = { view: { most: 8, mostWaiting: 64 }, action: { most: 16, mostWaiting: 64 } };
+const STRANGERS = { view: { most: 2, mostWaiting: 32 }, action: { most: 8, mostWaiting: 32 } };
+
+/** What watches over the server asks here. */
+const HEALTH = /^\/healthz(?:\?|$)/;
 
 /** An action asks this server for the page that it leads to, so that one must not wait for the other. */
-function makePrivateGates(limits: ConstructorParameters<typeof RenderGate>[0]) {
-  return { view: new RenderGate(limits), action: new RenderGate(limits) };
+function makePrivateGates({ view, action }: typeof EDITORS) {
+  return { view: new RenderGate(view), action: new RenderGate(action) };
 }
 
 /** Answers each request: from the cache, through it, or by the framework for this visitor alone. */
@@ -113,7 +116,7 @@ export function makeRequestListener({
 
   function answerPrivate(exchange: Exchange, path: string): Promise<void> {
     // Somebody watches whether the server lives: never wait for others.
-    if (path === "/healthz") return answerOne(exchange);
+    if (HEALTH.test(path)) return answerOne(exchange);
     const { method, headers } = exchange.request;
     const gates = SESSION_COOKIE.test(headers.cookie ?? "") ? editors : strangers;
     return answerInTurn(
