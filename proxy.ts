@@ -5,8 +5,12 @@ import { featuredRecord, loadedRecords } from "@/lib/data/loaded-records";
 import { AppError } from "@/lib/errors";
 import { localePath, routing } from "@/lib/i18n/routing";
 import type { Games } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { findPage, pathSegments } from "@/lib/record/suggest-pages";
+import { RESOURCES, type Resource } from "@/lib/record/table";
 import { parseAsOf } from "@/lib/schemas/as-of";
+import { homeParams, meantParams, tableParams } from "@/lib/schemas/meant-params";
 
 const withLocale = createMiddleware(routing);
 
@@ -35,7 +39,7 @@ function hasAllowedDay(games: Games, params: URLSearchParams): boolean {
 
 /**
  * Puts the language into the address, leads an address that is nearly right ("/nations/kaz") to the
- * right one, one without a page to the page that says so, and one with a day that its record cannot be
+ * right one, one that asks in other words ("?noc=DEU") to the page's own words, one without a page to the page that says so, and one with a day that its record cannot be
  * turned back to, to the page that names the days. Next renders its own not-found page in the browser
  * only; ours are whole without JavaScript.
  */
@@ -63,7 +67,24 @@ export default function proxy(request: NextRequest) {
     const path = localePath(locale, `/${[id, ...own].join("/")}`);
     return NextResponse.redirect(new URL(path + search, request.url), 308);
   }
+  const meant = meantParams(closedParams(record, own), searchParams);
+  if (meant) {
+    // Not for ever: a word means something as long as nothing else is called so.
+    return NextResponse.redirect(new URL(`${pathname}?${meant}`, request.url), 307);
+  }
   return withLocale(request);
+}
+
+/** The parameters with closed values of a page of the record; of most pages, none. */
+function closedParams(record: GamesRecord, page: readonly string[]) {
+  const [section, ...more] = page;
+  if (section === undefined) return homeParams(record);
+  if (more.length > 0 || !isTableSection(section)) return [];
+  return tableParams(record, RESOURCE_READERS[section]);
+}
+
+function isTableSection(section: string): section is Resource {
+  return (RESOURCES as readonly string[]).includes(section);
 }
 
 export const config = { matcher: ["/((?!api|_next|flags|healthz|.*\\..*).*)"] };

@@ -106,6 +106,33 @@ describe("readResource", () => {
   });
 });
 
+describe("a question that the API does not understand", () => {
+  const message = (query: string) =>
+    refused(() => readResource(record, "quota-places", new URLSearchParams(query))).message;
+
+  it.each([
+    ["gender=women", 'gender has no value "women"; did you mean W?'],
+    ["noc=UZN", 'noc has no value "UZN"; did you mean UZB?'],
+    ["noc=ZZZ", 'noc has no value "ZZZ"'],
+    ["route=busto", 'route has no value "busto"; did you mean world-1?'],
+    ["gendre=W", "There is no parameter gendre; did you mean gender?"],
+    ["sort=-wonOm", 'sort has no column "wonOm"; did you mean wonOn?'],
+    ["columns=boxr", 'columns has no value "boxr"; did you mean boxer?'],
+  ])("?%s is refused, with what was probably meant", (query, expected) => {
+    expect(message(query)).toBe(expected);
+  });
+
+  it("is not a question with a counter's name or a mail program's ampersand", async () => {
+    const plain = await read("quota-places", "noc=UZB&gender=W");
+    const counted = await read(
+      "quota-places",
+      "utm_source=x&fbclid=1&noc=UZB&amp%3Bgender=W&gclid=2&mc_cid=3&_=4",
+    );
+    expect(counted.body).toEqual(plain.body);
+    expect(() => readResource(record, "nations", new URLSearchParams("utm=1"))).toThrow();
+  });
+});
+
 describe("a list as of a day", () => {
   it("names the allowed days when it is refused", () => {
     const error = refused(() =>

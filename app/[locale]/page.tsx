@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { GamesHome } from "@/components/qualification/games-home";
+import { LeftOutNote } from "@/components/ui/left-out-note";
 import { findFeaturedRecord } from "@/lib/data/record-store";
 import { localePath } from "@/lib/i18n/routing";
 import { recordAsOf } from "@/lib/record/as-of";
 import { defaultSpotlight } from "@/lib/record/spotlight";
 import { parseAsOf } from "@/lib/schemas/as-of";
+import { homeParams, leftOut } from "@/lib/schemas/meant-params";
 import { knownParams } from "@/lib/schemas/page-params";
 import { parseSpotlightChoice } from "@/lib/schemas/spotlight-choice";
 import { titleOn } from "./title-on";
@@ -55,6 +57,11 @@ export default async function HomePage(props: Props) {
   }
   return (
     <PageShell address={found.address} record={found.record}>
+      <LeftOutNote
+        labelOf={(_, value) => found.record.tournamentById.get(value)?.shortName ?? value}
+        address={found.address}
+        leftOut={leftOut(homeParams(found.record), found.address.params)}
+      />
       <GamesHome record={found.record} spotlight={found.spotlight} />
     </PageShell>
   );

@@ -1,11 +1,15 @@
-import { NextIntlClientProvider, useLocale, useMessages } from "next-intl";
+import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
 import type { ComponentType } from "react";
+import type { PageParams } from "@/components/ui/day-href";
+import { LeftOutNote } from "@/components/ui/left-out-note";
 import { gamesLinks } from "@/components/ui/links";
 import { filterValues } from "@/lib/record/filter-values";
 import { firstView, unaskedFilters } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import type { TableDefinition, TableRow } from "@/lib/record/table";
-import { AS_OF, makeTableParams, parseTableQuery, type RawParams } from "@/lib/schemas/table-query";
+import type { FilterKey, TableDefinition, TableRow } from "@/lib/record/table";
+import { leftOut, tableParams } from "@/lib/schemas/meant-params";
+import { AS_OF, makeTableParams, parseTableQuery } from "@/lib/schemas/table-query";
+import { optionLabels } from "./option-labels";
 import type { TablePageProps } from "./table-frame";
 import styles from "./table-page.module.css";
 import { useFilterOptions } from "./use-filter-options";
@@ -14,7 +18,7 @@ interface TablePageContentProps<Row extends TableRow> {
   record: GamesRecord;
   definition: TableDefinition<Row>;
   rows: readonly Row[];
-  params: RawParams;
+  params: PageParams;
   title: string;
   intro: string;
   Table: ComponentType<TablePageProps<Row>>;
@@ -43,12 +47,25 @@ export function TablePage<Row extends TableRow>({
   const { table, columns, values, words, moved } = useMessages();
   const allowed = filterValues(record);
   const options = useFilterOptions(record, allowed, rows);
+  const labelOf = optionLabels(options);
+  const t = useTranslations();
   const unasked = unaskedFilters(definition, rows);
   const query = parseTableQuery(definition, allowed, params, unasked);
   return (
     <>
       <h1 className={styles.title}>{title}</h1>
       <p className={styles.intro}>{intro}</p>
+      <LeftOutNote
+        address={{ path: links.table(resource), params }}
+        labelOf={(field, value) =>
+          field === "sort" || field === "columns"
+            ? t(`columns.${value.replace(/^-/, "")}` as "columns.id")
+            : field === "noc"
+              ? value
+              : labelOf(field as FilterKey, value)
+        }
+        leftOut={leftOut(tableParams(record, definition), params)}
+      />
       <NextIntlClientProvider messages={{ table, columns, values, words, moved }}>
         <Table
           apiPath={links.api(resource)}

@@ -1,5 +1,6 @@
 import type { Correction } from "@/lib/record/corrections";
 import type { GamesRecord } from "@/lib/record/make-games-record";
+import { meantNames } from "@/lib/schemas/param-names";
 import { refuseUnknown } from "@/lib/schemas/resource-query";
 import { jsonResponse } from "./respond";
 
@@ -12,7 +13,7 @@ export function readCorrections(
   corrections: readonly Correction[],
   params: URLSearchParams,
 ): Response {
-  refuseUnknown(params, []);
+  refuseUnknown(meantNames(params), []);
   return jsonResponse({
     data: corrections.map(({ role, rows, gone: _, ...correction }) => ({
       ...correction,

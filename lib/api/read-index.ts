@@ -4,6 +4,7 @@ import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES } from "@/lib/record/table";
+import { meantNames } from "@/lib/schemas/param-names";
 import { refuseUnknown } from "@/lib/schemas/resource-query";
 import { AS_OF } from "@/lib/schemas/table-query";
 import { jsonResponse } from "./respond";
@@ -16,7 +17,7 @@ export function readGamesIndex(
   revisions: readonly { games: string; revision: number }[],
   params: URLSearchParams,
 ): Response {
-  refuseUnknown(params, []);
+  refuseUnknown(meantNames(params), []);
   return jsonResponse({
     data: games.map(({ id, name, city, startsOn, endsOn }) => ({
       id,
@@ -36,7 +37,7 @@ export function readGamesIndex(
  * parameters that it takes and its columns, and the values of each filter. Throws `unknown_parameter`.
  */
 export function readResourceIndex(record: GamesRecord, params: URLSearchParams): Response {
-  refuseUnknown(params, []);
+  refuseUnknown(meantNames(params), []);
   const { games, revision } = record;
   const days = allowedDays(games);
   const at = `/api/v1/${games.id}`;

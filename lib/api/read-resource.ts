@@ -2,10 +2,12 @@ import { AppError } from "@/lib/errors";
 import { recordAsOf } from "@/lib/record/as-of";
 import { filterValues } from "@/lib/record/filter-values";
 import type { GamesRecord } from "@/lib/record/make-games-record";
+import { meantValue } from "@/lib/record/meant-value";
 import { placeDetail } from "@/lib/record/place-detail";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES, type Resource } from "@/lib/record/table";
 import { parseAsOf } from "@/lib/schemas/as-of";
+import { meantNames } from "@/lib/schemas/param-names";
 import { parseResourceQuery, refuseUnknown } from "@/lib/schemas/resource-query";
 import { AS_OF } from "@/lib/schemas/table-query";
 import { csvResponse, jsonResponse } from "./respond";
@@ -28,11 +30,15 @@ function unknownResource(allowed: readonly Resource[]): AppError {
 export function readResource(
   live: GamesRecord,
   resource: string,
-  params: URLSearchParams,
+  given: URLSearchParams,
 ): Response {
   if (!isResource(resource)) throw unknownResource(RESOURCES);
+  const params = meantNames(given);
   const reader = RESOURCE_READERS[resource];
-  const query = parseResourceQuery(live.games, reader, filterValues(live), params);
+  const query = parseResourceQuery(live.games, reader, filterValues(live), params, (key, value) => {
+    const { values, near } = meantValue(live, key, value);
+    return values.length > 0 ? values : near();
+  });
   const asOf = reader.isOfADay ? query.asOf : null;
   const record = recordAsOf(live, asOf);
   const answer = reader.read(record, query, { offset: query.offset, limit: query.limit });
@@ -84,9 +90,10 @@ export function readResourceItem(
   live: GamesRecord,
   resource: string,
   id: string,
-  params: URLSearchParams,
+  given: URLSearchParams,
 ): Response {
   if (resource !== "quota-places") throw unknownResource(["quota-places"]);
+  const params = meantNames(given);
   refuseUnknown(params, [AS_OF]);
   const asOf = parseAsOf(live.games, params);
   const data = placeDetail(recordAsOf(live, asOf), id);

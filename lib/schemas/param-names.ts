@@ -11,3 +11,13 @@ export function isTrackingParam(name: string): boolean {
 export function meantParamName(name: string): string {
   return name.replace(/^(?:amp;)+/, "");
 }
+
+/** The parameters as they were meant, without those that nothing reads. */
+export function meantNames(params: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(
+    [...params].flatMap(([given, value]) => {
+      const name = meantParamName(given);
+      return isTrackingParam(name) ? [] : [[name, value]];
+    }),
+  );
+}

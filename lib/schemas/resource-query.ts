@@ -2,6 +2,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import type { FilterValues } from "@/lib/record/filter-values";
 import type { Games } from "@/lib/record/games-record";
+import { nearCodes } from "@/lib/record/meant-value";
 import type { FilterKey, TableQuery } from "@/lib/record/table";
 import { parseAsOf } from "./as-of";
 import {
@@ -42,11 +43,25 @@ function invalid(field: string, message: string, allowed?: readonly string[]): A
   return new AppError("invalid_parameter", message, { field, ...(allowed ? { allowed } : {}) });
 }
 
-function strictList(name: string, given: readonly string[], allowed: readonly string[]): string[] {
+/** Finds what was probably meant by a value that a filter does not have. */
+export type FindMeant = (key: FilterKey, value: string) => readonly string[];
+
+/** "; did you mean GER?", or nothing. */
+function didYouMean(meant: readonly string[]): string {
+  return meant.length > 0 ? `; did you mean ${meant.join(" or ")}?` : "";
+}
+
+function strictList(
+  name: string,
+  given: readonly string[],
+  allowed: readonly string[],
+  meantBy: (value: string) => readonly string[],
+): string[] {
   return splitList(given).map((value) => {
     const found = canonical(value, allowed);
     if (found === undefined) {
-      throw invalid(name, `${name} has no value ${JSON.stringify(value.slice(0, 40))}`, allowed);
+      const quoted = JSON.stringify(value.slice(0, 40));
+      throw invalid(name, `${name} has no value ${quoted}${didYouMean(meantBy(value))}`, allowed);
     }
     return found;
   });
@@ -62,7 +77,8 @@ function single(params: URLSearchParams, name: string): string | undefined {
 export function refuseUnknown(params: URLSearchParams, names: readonly string[]): void {
   for (const name of params.keys()) {
     if (names.includes(name)) continue;
-    throw new AppError("unknown_parameter", `There is no parameter ${name.slice(0, 40)}`, {
+    const meant = didYouMean(nearCodes(names, name));
+    throw new AppError("unknown_parameter", `There is no parameter ${name.slice(0, 40)}${meant}`, {
       field: name,
       allowed: names,
     });
@@ -78,6 +94,7 @@ export function parseResourceQuery(
   shape: TableShape,
   values: FilterValues,
   params: URLSearchParams,
+  findMeant: FindMeant = () => [],
 ): ResourceQuery {
   const others = [AS_OF, "q", "sort", "columns", "format", "limit", "offset"];
   refuseUnknown(params, [...shape.filters, ...others]);
@@ -85,7 +102,9 @@ export function parseResourceQuery(
   const filters: Partial<Record<FilterKey, readonly string[]>> = {};
   for (const key of shape.filters) {
     if (!params.has(key)) continue;
-    const chosen = strictList(key, params.getAll(key), values[key]);
+    const chosen = strictList(key, params.getAll(key), values[key], (value) =>
+      findMeant(key, value),
+    );
     if (!chosen.length)
       throw invalid(key, `${key} is empty; leave it out or give a value`, values[key]);
     filters[key] = [...new Set(chosen)];
@@ -99,13 +118,15 @@ export function parseResourceQuery(
     if (!columnIds.includes(key.column)) {
       throw invalid(
         "sort",
-        `sort has no column ${JSON.stringify(key.column.slice(0, 40))}`,
+        `sort has no column ${JSON.stringify(key.column.slice(0, 40))}${didYouMean(nearCodes(columnIds, key.column))}`,
         columnIds,
       );
     }
     return key;
   });
-  const columns = strictList("columns", params.getAll("columns"), columnIds);
+  const columns = strictList("columns", params.getAll("columns"), columnIds, (value) =>
+    nearCodes(columnIds, value),
+  );
   const format = z.enum(FORMATS).safeParse(single(params, "format") ?? "json");
   if (!format.success) throw invalid("format", "format is not known", FORMATS);
   const limit = single(params, "limit");

@@ -91,7 +91,9 @@ export function parseTableQuery(
     );
     if (chosen.length) filters[key] = [...new Set(chosen)];
   }
-  const columns = splitList(rawList(params, "columns")).filter((id) => columnIds.includes(id));
+  const columns = splitList(rawList(params, "columns")).flatMap(
+    (id) => canonical(id, columnIds) ?? [],
+  );
   const q = cut(rawList(params, "q")[0] ?? "", MAX_SEARCH_LENGTH);
   return {
     q,
@@ -99,7 +101,10 @@ export function parseTableQuery(
     sort: firstOfEachColumn(
       splitList(rawList(params, "sort"))
         .map(parseSortKey)
-        .filter(({ column }) => columnIds.includes(column)),
+        .flatMap(({ column, descending }) => {
+          const known = canonical(column, columnIds);
+          return known === undefined ? [] : [{ column: known, descending }];
+        }),
     ),
     columns: columns.length ? [...new Set(columns)] : null,
     asOf: rawDay(params),

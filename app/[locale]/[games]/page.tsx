@@ -4,8 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { GamesHome } from "@/components/qualification/games-home";
 import { dayHref } from "@/components/ui/day-href";
+import { LeftOutNote } from "@/components/ui/left-out-note";
 import { localePath } from "@/lib/i18n/routing";
 import { defaultSpotlight } from "@/lib/record/spotlight";
+import { homeParams, leftOut } from "@/lib/schemas/meant-params";
 import { parseSpotlightChoice } from "@/lib/schemas/spotlight-choice";
 import { titleOn } from "../title-on";
 import { gamesPage } from "./games-record";
@@ -30,6 +32,7 @@ export default async function GamesPage(props: Props) {
   const path = localePath(locale, `/${record.games.id}`);
   return (
     <PageShell address={{ path, params: query }} record={record}>
+      <LeftOutNote address={{ path, params: query }} leftOut={leftOut(homeParams(record), query)} />
       <GamesHome record={record} spotlight={defaultSpotlight(record, choice)} />
     </PageShell>
   );

@@ -1,0 +1,210 @@
+/** What a value of a filter means that is none of the filter's codes: plain words, other codes, slips. */
+import { PLACE_STATUSES } from "@/lib/qualification/ledger";
+import { editDistance } from "./edit-distance";
+import { findNation } from "./find-nation";
+import { fold, makeSearch } from "./fold";
+import type { Nation } from "./games-record";
+import type { GamesRecord } from "./make-games-record";
+import { nationNames, nationSearchText } from "./nation-names";
+import type { FilterKey } from "./table";
+
+export interface Meant {
+  /** The codes that the text says in other words, all of them ("57 kg": men's and women's). */
+  values: readonly string[];
+  /** Where it says none: finds the codes that it may have been meant for, the likeliest first. */
+  near: () => readonly string[];
+}
+
+/** A code of a filter and the words for it. */
+interface Worded {
+  value: string;
+  words: readonly string[];
+}
+
+/** The folded words of a nation's many names, made once for a list of nations. */
+const NATION_WORDS = new WeakMap<readonly Nation[], readonly Worded[]>();
+
+const noCode = () => [];
+const NOTHING: Meant = { values: [], near: noCode };
+const MOST_NEAR = 3;
+/** Nobody means a code by a longer text. */
+const MOST_CHARACTERS = 60;
+
+const MEN = ["m", "men", "mens", "man", "male", "males", "мужчины", "ерлер"];
+const WOMEN = ["w", "f", "women", "womens", "woman", "female", "females", "женщины", "әйелдер"];
+
+const GENDERS: readonly Worded[] = [
+  { value: "M", words: MEN },
+  { value: "W", words: WOMEN },
+];
+
+const CONTINENTS: readonly Worded[] = [
+  { value: "AFR", words: ["Africa", "African", "Африка"] },
+  { value: "AME", words: ["America", "Americas", "The Americas", "American", "Америка"] },
+  { value: "ASI", words: ["Asia", "Asian", "Азия"] },
+  { value: "EUR", words: ["Europe", "European", "Европа", "Еуропа"] },
+  { value: "OCE", words: ["Oceania", "Oceanian", "Океания"] },
+];
+
+const KINDS: readonly Worded[] = [
+  { value: "universality", words: ["universality place", "universality places", "invitation"] },
+  { value: "reallocation", words: ["reallocated", "reallocations"] },
+  { value: "refugee", words: ["refugees", "refugee team"] },
+  { value: "host", words: ["host place", "host places"] },
+];
+
+const STATUSES: readonly Worded[] = [
+  ...PLACE_STATUSES.map((value) => ({ value, words: [value] })),
+  { value: "no-place", words: ["no place", "none", "without a place"] },
+];
+
+const HOLDS: readonly Worded[] = [
+  { value: "yes", words: ["yes", "y", "true", "1", "with a place"] },
+  { value: "no", words: ["no", "n", "false", "0", "without a place"] },
+];
+
+/**
+ * Reads a value that a filter does not have. What is certain is in `values`; what only looks like a
+ * code or a name is in `near`.
+ */
+export function meantValue(record: GamesRecord, key: FilterKey, text: string): Meant {
+  if (text.length > MOST_CHARACTERS || fold(text) === "") return NOTHING;
+  switch (key) {
+    case "noc":
+      return meantNation(record, text);
+    case "category":
+      return meantCategory(record, text);
+    case "route":
+      return meantAmong([...tournamentWords(record), ...KINDS], text);
+    case "gender":
+      return meantAmong(GENDERS, text);
+    case "continent":
+      return meantAmong(CONTINENTS, text);
+    case "status":
+      return meantAmong(STATUSES, text);
+    case "holds":
+      return meantAmong(HOLDS, text);
+  }
+}
+
+/** As `meantValue`, of the tournaments alone. */
+export function meantTournament(record: GamesRecord, text: string): Meant {
+  if (text.length > MOST_CHARACTERS || fold(text) === "") return NOTHING;
+  return meantAmong(tournamentWords(record), text);
+}
+
+/** Those of the codes that a text may have been meant for by a slip, the likeliest first. */
+export function nearCodes(codes: readonly string[], text: string): string[] {
+  return text.length > MOST_CHARACTERS
+    ? []
+    : nearest(
+        codes.map((value) => foldWords({ value, words: [] })),
+        text,
+      );
+}
+
+function tournamentWords(record: GamesRecord): Worded[] {
+  return record.tournaments.map(({ id, name, shortName, city }) => ({
+    value: id,
+    words: [id, id.replace(/-\d{4}$/, ""), name, shortName, city],
+  }));
+}
+
+function meantNation(record: GamesRecord, text: string): Meant {
+  const found = findNation(text, record.nations);
+  if (found) return { values: [found.noc], near: noCode };
+  return { values: [], near: () => nearNations(record.nations, text) };
+}
+
+function nearNations(nations: readonly Nation[], text: string): string[] {
+  const begins = beginsWith(text);
+  const named = nations.filter((nation) => begins(nationSearchText(nation)));
+  if (named.length > 0 && named.length <= MOST_NEAR) return named.map(({ noc }) => noc);
+  const known =
+    NATION_WORDS.get(nations) ??
+    nations.map((nation) => foldWords({ value: nation.noc, words: nationNames(nation) }));
+  NATION_WORDS.set(nations, known);
+  return nearest(known, text);
+}
+
+const WEIGHT = /^\+?(\d{2,3})(?:[.,-](\d))?\s*(\+)?\s*(?:kg|кг)?\s*(\+|plus)?$/;
+
+/** "men's 57 kg", "57kg", "mens-63-5kg", "+92": a gender, a weight, or both. */
+function meantCategory(record: GamesRecord, text: string): Meant {
+  const typed = text.trim().toLowerCase();
+  const words = typed.split(/[\s-]+/);
+  const first = fold(words[0] ?? "");
+  const isOf = (names: readonly string[]) => names.some((name) => fold(name) === first);
+  const gender = isOf(MEN) ? "M" : isOf(WOMEN) ? "W" : /^[mw](?=\d)/.exec(typed)?.[0].toUpperCase();
+  const isWord = gender !== undefined && !/\d/.test(words[0] ?? "");
+  const rest = isWord
+    ? typed.slice(words[0]?.length).replace(/^[\s-]+/, "")
+    : typed.replace(/^[mw]/, "");
+  const weight = WEIGHT.exec(rest.replace(/-plus$/, "+"));
+  const nearByCode = () =>
+    nearCodes(
+      record.categories.map(({ code }) => code),
+      text,
+    );
+  if (!weight) return { values: [], near: nearByCode };
+  const [, whole, part, plus, plusAfter] = weight;
+  const isOpen = Boolean(plus ?? plusAfter) || rest.startsWith("+");
+  const wanted = `${whole}${part ? `.${part}` : ""}${isOpen ? "+" : ""}`;
+  const ofWeight = record.categories.filter(({ code }) => code.slice(1) === wanted);
+  const values = ofWeight.filter((category) => !gender || category.gender === gender);
+  if (values.length > 0) return { values: values.map(({ code }) => code), near: noCode };
+  return {
+    values: [],
+    near: ofWeight.length > 0 ? () => ofWeight.map(({ code }) => code) : nearByCode,
+  };
+}
+
+function meantAmong(among: readonly Worded[], text: string): Meant {
+  const key = fold(text);
+  const said = (word: string) => fold(word) === key;
+  const values = among.filter(({ value, words }) => said(value) || words.some(said));
+  if (values.length === 1) return { values: values.map(({ value }) => value), near: noCode };
+  return {
+    values: [],
+    near: () => {
+      if (values.length > 0) return values.map(({ value }) => value);
+      const begins = beginsWith(text);
+      const found = among.filter(({ words }) => words.some((word) => begins(fold(word))));
+      return found.length > 0 && found.length <= MOST_NEAR
+        ? found.map(({ value }) => value)
+        : nearest(among.map(foldWords), text);
+    },
+  };
+}
+
+function foldWords({ value, words }: Worded): Worded {
+  return { value, words: [value, ...words].map(fold).filter((word) => word !== "") };
+}
+
+/** A shorter text is a code or nothing: too many words begin with it. */
+const SHORTEST_WORD = 4;
+
+/** Whether a folded text has the words that are typed, as far as they are typed. */
+function beginsWith(text: string): (folded: string) => boolean {
+  return fold(text).length < SHORTEST_WORD ? () => false : makeSearch(text);
+}
+
+/** Those whose code or folded words differ by one slip, or by one in each four letters. */
+function nearest(folded: readonly Worded[], text: string): string[] {
+  const code = text.trim().toLowerCase();
+  const key = fold(text);
+  const most = Math.max(1, Math.floor(key.length / 4));
+  return folded
+    .map(({ value, words }) => {
+      const isLike = (word: string) => Math.abs(word.length - key.length) <= most;
+      const like = key.length < SHORTEST_WORD ? [] : words.filter(isLike);
+      const slips = like.map((word) => editDistance(word, key));
+      const inCode =
+        code.length > value.length + 1 ? [] : [editDistance(value.toLowerCase(), code)];
+      return { value, slips: Math.min(...slips, ...inCode) };
+    })
+    .filter(({ slips }) => slips <= most && slips < code.length - 1)
+    .sort((a, b) => a.slips - b.slips)
+    .slice(0, MOST_NEAR)
+    .map(({ value }) => value);
+}
