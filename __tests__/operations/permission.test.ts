@@ -105,7 +105,7 @@ const PARTS: readonly string[] = [
   "publish.ts requireReason",
   "revisions.ts addRevision",
   "revisions.ts announceRevision",
-  "revisions.ts findBuiltOn",
+  "revisions.ts findBlockers",
   "revisions.ts noteConflicts",
   "revisions.ts readDiff",
   "revisions.ts rowsBefore",

@@ -1,7 +1,6 @@
 import type { Actor, Operation } from "@/lib/auth/permissions";
 import { loadedRecords } from "@/lib/data/loaded-records";
 import type { PrismaTransaction } from "@/lib/data/prisma";
-import { drawKey } from "@/lib/qualification/compute-draws";
 import type { ChangeEffect } from "@/lib/record/effect";
 import type { GamesRows } from "@/lib/record/games-record";
 import {
@@ -12,6 +11,13 @@ import {
   type RowChange,
   readStoredChanges,
 } from "@/lib/record/rows-diff";
+import {
+  blockersOf,
+  mayBlock,
+  type RevisionDiff,
+  rowsInTheWay,
+  type TakenBack,
+} from "@/lib/record/undo-blockers";
 import type { NotedConflict, RevisionNote } from "./change-errors";
 
 /** What is kept of a published change. */
@@ -90,47 +96,46 @@ export async function noteConflicts(
   return found.map((conflict) => ({ ...conflict, revision: noted.get(conflict) ?? null }));
 }
 
-/** So many rows that were built on a revision are named. */
-const MOST_BUILT_ON = 50;
+/** So many later revisions are tried; those nearest to the one that is taken back are kept. */
+const MOST_TRIED = 60;
 
 /**
- * What later revisions said of the rows that `back` takes away or of their draws, the newest first:
- * what has to be taken back before.
+ * The later revisions that have to be taken back before this one can be, each with the rows by which
+ * it is in the way, the newest first. Empty where no set of them is known to be enough.
  */
-export async function findBuiltOn(
+export async function findBlockers(
   tx: PrismaTransaction,
-  gamesId: string,
-  back: readonly RowChange[],
+  rows: GamesRows,
+  taken: TakenBack,
   since: number,
 ): Promise<NotedConflict[]> {
-  const gone = new Set(back.flatMap(({ key, after }) => (after === null ? [key] : [])));
-  const draws = new Set(back.flatMap(({ before, after }) => [...drawOf(before), ...drawOf(after)]));
-  const later = await tx.revision.findMany({
+  const gamesId = rows.games.id;
+  const numbers = await tx.revision.findMany({
     where: { gamesId, number: { gt: since }, diff: { not: null } },
-    select: { ...NOTE, diff: true },
-    orderBy: { number: "desc" },
-    take: MOST_BUILT_ON,
+    select: { number: true },
+    orderBy: { number: "asc" },
   });
-  const found = new Map<string, NotedConflict>();
-  for (const { diff, publishedAt, ...note } of later) {
+  const later: (RevisionDiff & { revision: RevisionNote })[] = [];
+  for (const { number } of numbers) {
+    if (later.length === MOST_TRIED) break;
+    const { diff, publishedAt, ...note } = await tx.revision.findUniqueOrThrow({
+      where: { gamesId_number: { gamesId, number } },
+      select: { ...NOTE, diff: true },
+    });
     const revision = { ...note, publishedAt: publishedAt.toISOString() };
-    for (const { table, key, before, after } of readDiff(diff)) {
-      const isBuiltOn =
-        after !== null &&
-        (Object.values(after).some((value) => gone.has(value as string)) ||
-          drawOf(after).some((draw) => draws.has(draw)));
-      const name = `${table} ${key}`;
-      if (!isBuiltOn || found.has(name) || found.size === MOST_BUILT_ON) continue;
-      found.set(name, { change: { table, key, before } as RowChange, current: after, revision });
-    }
+    const each = { number, diff: readDiff(diff), revision };
+    if (mayBlock(taken.back, each)) later.unshift(each);
   }
-  return [...found.values()];
-}
-
-/** The draw of a bout or an entry. */
-function drawOf(row: RowChange["after"]): string[] {
-  if (row === null || !("tournamentId" in row) || row.tournamentId === null) return [];
-  return [drawKey(row.tournamentId, row.categoryCode)];
+  const blockers = new Set(blockersOf(rows, taken, later)?.map(({ number }) => number));
+  return later
+    .filter(({ number }) => blockers.has(number))
+    .flatMap((each) =>
+      rowsInTheWay(taken.back, each).map(({ table, key, before, after }) => ({
+        change: { table, key, before } as Conflict["change"],
+        current: after,
+        revision: each.revision,
+      })),
+    );
 }
 
 /** The lists that an editor's changes touch; all others are an admin's. */

@@ -20,7 +20,7 @@ import {
 import {
   addRevision,
   announceRevision,
-  findBuiltOn,
+  findBlockers,
   noteConflicts,
   readDiff,
   rowsBefore,
@@ -99,15 +99,18 @@ async function takeBack(
   if (back.length === 0) {
     throw new UndoRefusedError("It kept no rows to go back to");
   }
-  const found = conflicts(rows, back);
-  if (found.length > 0) {
-    throw UndoRefusedError.builtOn(await noteConflicts(tx, gamesId, found, number));
-  }
   const bringsPlaces = back.some(({ table, after }) => table === "places" && after !== null);
   const earlier = bringsPlaces ? await rowsBefore(tx, rows, number) : undefined;
+  const found = conflicts(rows, back);
+  if (found.length > 0) {
+    const blockers = await findBlockers(tx, rows, { back, earlier }, number);
+    throw UndoRefusedError.builtOn(
+      blockers.length > 0 ? blockers : await noteConflicts(tx, gamesId, found, number),
+    );
+  }
   const settled = settleRows(rows, applyChanges(rows, back), earlier);
   if (settled.problems.length > 0) {
-    const later = await findBuiltOn(tx, gamesId, back, number);
+    const later = await findBlockers(tx, rows, { back, earlier }, number);
     throw UndoRefusedError.contradicted(settled.problems, later);
   }
   return madeChange(rows, settled.rows);
