@@ -268,6 +268,6 @@ test("the effect and a refusal name categories, tournaments and fields as the fo
   expect(said.map(({ textContent }) => textContent)).toEqual([
     "Source: is not an address; write https://…",
     "0.what is odd",
-    "Boxer: There is no boxer Saken Bibossinov; choose one, or make a new one first.",
+    "Boxer: There is no boxer Saken Bibossinov (KAZ); choose one, or make a new one first.",
   ]);
 });

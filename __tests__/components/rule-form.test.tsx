@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { RuleForm } from "@/components/admin/rule-form";
 import type { GamesRule } from "@/lib/record/games-record";
 import { axeViolations } from "../support/axe";
+import { makeUndo } from "../support/change-actions";
 import { renderComponent } from "../support/render-component";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
@@ -20,7 +21,7 @@ const preview = jest.fn();
 
 function fill() {
   preview.mockReset().mockReturnValue(new Promise(() => {}));
-  const actions = { preview, publish: jest.fn() };
+  const actions = { preview, publish: jest.fn(), undo: makeUndo() };
   const { container } = renderComponent(
     <RuleForm actions={actions} games="test-2024" rules={RULES} />,
   );

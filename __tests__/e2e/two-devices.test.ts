@@ -69,6 +69,7 @@ describeApp("one editor on two devices", () => {
   };
   /** What the row of a bout says of its result, and whether that is public. */
   const rowOf = async (page: Page, bout: { winner: string; loser: string }) => {
+    await page.locator("li input").first().focus();
     await walkTo(page, bout);
     return page.evaluate(() => {
       const field = document.activeElement as HTMLInputElement;

@@ -13,9 +13,24 @@ export const SEEN: SeenChange = {
   draws: <p>The bracket</p>,
 };
 
+/** The server's side of taking something back, which always can. */
+export function makeUndo() {
+  return {
+    preview: jest.fn(async () => ({
+      ok: true as const,
+      value: { effect: EFFECT, needsReason: true },
+    })),
+    undo: jest.fn(async () => ({
+      ok: true as const,
+      value: { outcome: "published" as const, revision: 8 },
+    })),
+  };
+}
+
 /** The server's side of a form, which notes what it is asked. */
 export function makeActions(answers: Partial<ChangeActions> = {}) {
   return {
+    undo: answers.undo ?? makeUndo(),
     preview: jest.fn<ReturnType<ChangeActions["preview"]>, Parameters<ChangeActions["preview"]>>(
       answers.preview ?? (async () => ({ ok: true, value: SEEN })),
     ),

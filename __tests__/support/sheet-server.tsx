@@ -5,6 +5,7 @@ import { changeRows, replacedRows } from "@/lib/record/change";
 import { effectOfRows } from "@/lib/record/effect";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
 import { conflicts } from "@/lib/record/rows-diff";
+import { makeUndo } from "./change-actions";
 import { aBout, aBoxer, aCategory, anAllocation, SOURCE, someRows } from "./record-factory";
 
 export const DAY = "2024-03-10";
@@ -59,6 +60,7 @@ export function makeServer(rows: GamesRows) {
     refusal: { code, problems: [], inputProblems: [], conflicts: found },
   });
   const actions: SheetActions = {
+    undo: makeUndo(),
     saveDraft: async (_, { id, changes }) => {
       await reach();
       if (server.keys.has(id)) return { ok: true, value: "published" };

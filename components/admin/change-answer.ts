@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import type { Change, SeenRow } from "@/lib/record/change";
 import type { ChangeProblem } from "@/lib/record/change-problem";
 import type { ChangeEffect } from "@/lib/record/effect";
+import type { NamedInRefusal } from "@/lib/record/named-in";
 
 /** A row that somebody else changed meanwhile. */
 export interface ToldConflict {
-  change: { table: string; key: string };
+  change: { table: string; key: string; before?: unknown };
   /** The row as it is now; `null`: it is not there. */
   current?: unknown;
   /** `null`: it is not known in which revision. */
@@ -19,6 +20,8 @@ export interface ToldRefusal {
   /** "0.bout.sourceUrl is empty; write a value" */
   inputProblems: readonly string[];
   conflicts: readonly ToldConflict[];
+  /** The rows that the refusal names by id. */
+  named?: NamedInRefusal | null;
 }
 
 export type Told<T> = { ok: true; value: T } | { ok: false; refusal: ToldRefusal };
@@ -43,8 +46,24 @@ export interface PublishRequest {
   idempotencyKey: string;
 }
 
-/** The two doors of the server through which the changes of a form go. */
+export interface SeenUndo {
+  effect: ChangeEffect;
+  needsReason: boolean;
+}
+
+/** The server's side of taking a revision back. */
+export interface UndoActions {
+  preview: (gamesId: string, revision: number) => Promise<Told<SeenUndo>>;
+  undo: (
+    gamesId: string,
+    request: { revision: number; reason: string | null; idempotencyKey: string },
+  ) => Promise<Told<PublishedChange>>;
+}
+
+/** The doors of the server through which the changes of a form go. */
 export interface ChangeActions {
   preview: (games: string, changes: readonly Change[]) => Promise<Told<SeenChange>>;
   publish: (games: string, request: PublishRequest) => Promise<Told<PublishedChange>>;
+  /** Taking back what was just published. */
+  undo: UndoActions;
 }

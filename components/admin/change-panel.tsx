@@ -1,10 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
-import { localePath } from "@/lib/i18n/routing";
 import type { Change } from "@/lib/record/change";
 import styles from "./action-form.module.css";
 import type { ChangeActions, PublishedChange, SeenChange, ToldRefusal } from "./change-answer";
@@ -12,7 +11,9 @@ import panel from "./change-panel.module.css";
 import { EffectView } from "./effect-view";
 import { ReasonField } from "./fields";
 import { newKey } from "./new-key";
+import { PublishedLink } from "./published-note";
 import { Refusal } from "./refusal";
+import { UndoRevision } from "./undo-revision";
 
 interface ChangePanelProps {
   games: string;
@@ -40,7 +41,6 @@ export function ChangePanel(props: ChangePanelProps) {
   const { games, changes, actions, waiting, onPublished } = props;
   const t = useTranslations("admin.change");
   const router = useRouter();
-  const locale = useLocale();
   const asked = JSON.stringify(changes);
   const [isBusy, setBusy] = useState(false);
   const [reason, setReason] = useState("");
@@ -101,7 +101,7 @@ export function ChangePanel(props: ChangePanelProps) {
           {isBusy ? t("asking") : ""}
         </p>
       </div>
-      {told?.is === "refused" ? <Refusal refusal={told.refusal} /> : null}
+      {told?.is === "refused" ? <Refusal games={games} refusal={told.refusal} /> : null}
       {told?.is === "unreached" ? (
         <p className={styles.problem} role="alert">
           {t("unreached")}
@@ -111,9 +111,12 @@ export function ChangePanel(props: ChangePanelProps) {
         <p className={panel.done} ref={focusOn} tabIndex={-1}>
           {t(told.published.outcome, { revision: told.published.revision })}{" "}
           {told.published.outcome === "published" ? (
-            <a href={localePath(locale, `/admin/${games}/revisions`)}>{t("toRevisions")}</a>
+            <PublishedLink games={games} revision={told.published.revision} />
           ) : null}
         </p>
+      ) : null}
+      {told?.is === "published" && told.published.outcome === "published" ? (
+        <UndoRevision actions={actions.undo} gamesId={games} number={told.published.revision} />
       ) : null}
       {seen ? (
         <section aria-label={t("effect")} className={panel.seen} ref={focusOn} tabIndex={-1}>

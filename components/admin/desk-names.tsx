@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useMemo } from "react";
+import type { NamedInRefusal } from "@/lib/record/named-in";
 import { type NamedRows, type SheetWords, useSheetWords } from "./use-sheet-words";
 
 const Names = createContext<NamedRows>({ categories: [], tournaments: [], boxers: [] });
@@ -10,7 +11,15 @@ export function DeskNames({ names, children }: { names: NamedRows; children: Rea
   return <Names value={names}>{children}</Names>;
 }
 
-/** Puts what a form moves, and what is wrong with it, into words. */
-export function useDeskWords(): SheetWords {
-  return useSheetWords(useContext(Names));
+/**
+ * Puts what a form moves, and what is wrong with it, into words. `named`: rows that a refusal names
+ * and the page may not know.
+ */
+export function useDeskWords(named: NamedInRefusal | null = null): SheetWords {
+  const names = useContext(Names);
+  const all = useMemo(
+    () => (named ? { ...names, ...named, boxers: [...names.boxers, ...named.boxers] } : names),
+    [names, named],
+  );
+  return useSheetWords(all);
 }

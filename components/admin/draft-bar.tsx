@@ -3,12 +3,15 @@ import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import type { Bout } from "@/lib/record/games-record";
 import { isSameRow } from "@/lib/record/rows-diff";
 import { boutIdOf } from "@/lib/record/session-sheet";
-import type { ToldRefusal } from "./change-answer";
+import type { ToldRefusal, UndoActions } from "./change-answer";
 import { ConflictList } from "./conflict-list";
 import styles from "./draft-bar.module.css";
 import { type Draft, saysAlready, seenRows, unsentCount } from "./draft-state";
 import { EffectView } from "./effect-view";
+import { LONGEST_REASON } from "./fields";
+import { PublishedLink } from "./published-note";
 import type { PreviewAnswer, SheetActions } from "./sheet-actions";
+import { UndoRevision } from "./undo-revision";
 import type { Connection } from "./use-draft";
 import type { SheetWords } from "./use-sheet-words";
 
@@ -22,6 +25,9 @@ interface DraftBarProps {
   refusal: ToldRefusal | null;
   /** What became of the last publish. */
   outcome: string | null;
+  /** The revision that it became; `null`: none. */
+  publishedAs: number | null;
+  undo: UndoActions;
   /** Grows whenever the keyboard asks for the preview. */
   asked: number;
   onPublish: (reason: string | null) => void;
@@ -42,8 +48,20 @@ interface Looked {
 
 /** What is collected: how much of it, what publishing it would do, and publishing it. */
 export function DraftBar(props: DraftBarProps) {
-  const { gamesId, draft, connection, words, refusal, outcome, asked, preview, onClear } = props;
+  const {
+    gamesId,
+    draft,
+    connection,
+    words,
+    refusal,
+    outcome,
+    asked,
+    preview,
+    onClear,
+    publishedAs,
+  } = props;
   const t = useTranslations("admin.draft");
+  const c = useTranslations("admin.change");
   const [looked, setLooked] = useState<Looked | null>(null);
   const [isLooking, setIsLooking] = useState(false);
   const [refused, setRefused] = useState<ToldRefusal | null>(null);
@@ -51,6 +69,7 @@ export function DraftBar(props: DraftBarProps) {
   const [reason, setReason] = useState("");
   const [isReasonMissing, setIsReasonMissing] = useState(false);
   const [again, setAgain] = useState(0);
+  const isReasonTooLong = reason.trim().length > LONGEST_REASON;
   const reasonId = useId();
   const panel = useRef<HTMLElement>(null);
   const reasonField = useRef<HTMLInputElement>(null);
@@ -101,8 +120,8 @@ export function DraftBar(props: DraftBarProps) {
   const publish = () => {
     if (!isShown || publishing) return;
     const given = reason.trim();
-    if (looked.answer.needsReason && given === "") {
-      setIsReasonMissing(true);
+    if (looked.answer.needsReason && (given === "" || isReasonTooLong)) {
+      setIsReasonMissing(given === "");
       reasonField.current?.focus();
       return;
     }
@@ -182,9 +201,8 @@ export function DraftBar(props: DraftBarProps) {
               <label htmlFor={reasonId}>{t("reason")}</label>
               <input
                 aria-describedby={`${reasonId}-help`}
-                aria-invalid={isReasonMissing || undefined}
+                aria-invalid={isReasonMissing || isReasonTooLong || undefined}
                 id={reasonId}
-                maxLength={500}
                 onChange={(event) => setReason(event.target.value)}
                 onKeyDown={(event) => {
                   if (event.key === "Enter") publish();
@@ -192,8 +210,13 @@ export function DraftBar(props: DraftBarProps) {
                 ref={reasonField}
                 value={reason}
               />
-              <p className={isReasonMissing ? styles.bad : styles.help} id={`${reasonId}-help`}>
-                {isReasonMissing ? t("reasonMissing") : t("reasonHelp")}
+              <p
+                className={isReasonMissing || isReasonTooLong ? styles.bad : styles.help}
+                id={`${reasonId}-help`}
+              >
+                {isReasonMissing ? t("reasonMissing") : null}
+                {isReasonTooLong ? c("reasonTooLong", { count: reason.trim().length }) : null}
+                {isReasonMissing || isReasonTooLong ? null : t("reasonHelp")}
               </p>
             </div>
           ) : null}
@@ -210,7 +233,16 @@ export function DraftBar(props: DraftBarProps) {
           <State connection={isLost ? "offline" : connection} draft={draft} />
           {isLooking ? ` · ${t("previewing")}` : ""}
           {outcome ? ` · ${outcome}` : ""}
+          {publishedAs === null ? null : (
+            <>
+              {" "}
+              <PublishedLink games={gamesId} revision={publishedAs} />
+            </>
+          )}
         </p>
+        {publishedAs === null ? null : (
+          <UndoRevision actions={props.undo} gamesId={gamesId} number={publishedAs} />
+        )}
         <button
           className={isShown ? styles.quiet : styles.submit}
           disabled={entries.length === 0 || publishing !== null}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useMemo, useState } from "react";
 import styles from "./action-form.module.css";
 
@@ -199,15 +200,29 @@ interface ReasonFieldProps {
   onChange: (value: string) => void;
 }
 
-/** Why something public is changed; as long as the log of corrections takes. */
+/** Characters that the log of corrections takes. */
+export const LONGEST_REASON = 500;
+
+/** Why something public is changed. What is longer than the log takes is said, and never cut. */
 export function ReasonField({ label, hint, value, onChange }: ReasonFieldProps) {
+  const t = useTranslations("admin.change");
+  const isTooLong = value.trim().length > LONGEST_REASON;
   return (
-    <LabelledField hint={hint} label={label}>
+    <LabelledField
+      hint={
+        isTooLong ? (
+          <span className={styles.wrong}>{t("reasonTooLong", { count: value.trim().length })}</span>
+        ) : (
+          hint
+        )
+      }
+      label={label}
+    >
       {(attributes) => (
         <input
           {...attributes}
           autoComplete="off"
-          maxLength={500}
+          aria-invalid={isTooLong || undefined}
           onChange={({ target }) => onChange(target.value)}
           required
           value={value}

@@ -4,9 +4,10 @@ import { formatInstant } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { AdminMessages } from "./admin-messages";
+import type { UndoActions } from "./change-answer";
 import { DeskHead } from "./desk-head";
 import styles from "./revisions-page.module.css";
-import { type UndoActions, UndoRevision } from "./undo-revision";
+import { UndoRevision } from "./undo-revision";
 
 /** A revision as the list shows it. */
 export interface RevisionRow {
@@ -32,12 +33,7 @@ interface RevisionsPageProps {
 export function RevisionsPage({ record, revisions, older, actions }: RevisionsPageProps) {
   const t = useTranslations("admin.revisions");
   const locale = useLocale();
-  const { games, categories, tournaments } = record;
-  const names = {
-    categories: categories.map(({ code, gender, weightLabel }) => ({ code, gender, weightLabel })),
-    tournaments: tournaments.map(({ id, shortName }) => ({ id, shortName })),
-    boxers: [],
-  };
+  const { games } = record;
   return (
     <>
       <DeskHead publicPage={gamesLinks(locale, games).corrections()} title={t("title")}>
@@ -52,7 +48,11 @@ export function RevisionsPage({ record, revisions, older, actions }: RevisionsPa
       <AdminMessages record={record}>
         <ol className={styles.revisions}>
           {revisions.map((revision) => (
-            <li className={styles.revision} key={revision.number}>
+            <li
+              className={styles.revision}
+              id={`revision-${revision.number}`}
+              key={revision.number}
+            >
               <h2 className={styles.name}>{t("number", { number: revision.number })}</h2>
               <p>
                 {t("kind", { kind: revision.kind, undoes: revision.undoes ?? 0 })}{" "}
@@ -64,12 +64,7 @@ export function RevisionsPage({ record, revisions, older, actions }: RevisionsPa
               </p>
               {revision.reason ? <p>{t("reason", { reason: revision.reason })}</p> : null}
               {revision.canUndo ? (
-                <UndoRevision
-                  actions={actions}
-                  gamesId={games.id}
-                  names={names}
-                  number={revision.number}
-                />
+                <UndoRevision actions={actions} gamesId={games.id} number={revision.number} />
               ) : null}
             </li>
           ))}

@@ -38,7 +38,7 @@ export function SessionSheetPage(props: SessionSheetPageProps) {
           : t("sheet.titleUndated", { tournament: name })}
       </h1>
       <p>{t("sheet.lead", { count: sheetBouts(record, tournament.id, day).length })}</p>
-      <AdminMessages>
+      <AdminMessages record={record}>
         <SessionSheet
           actions={actions}
           day={day}

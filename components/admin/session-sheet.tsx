@@ -51,6 +51,7 @@ export function SessionSheet({
   const [announced, setAnnounced] = useState("");
   const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [outcome, setOutcome] = useState<string | null>(null);
+  const [publishedAs, setPublishedAs] = useState<number | null>(null);
   const [asked, setAsked] = useState(0);
   const fields = useRef(new Map<string, HTMLInputElement>());
   const { draft, connection, isReady, change, publish } = useDraft({
@@ -58,11 +59,13 @@ export function SessionSheet({
     onPublished: ({ outcome: what, revision }: PublishedChange) => {
       setRefusal(null);
       setOutcome(what === "unchanged" ? said("unchanged") : said("published", { revision }));
+      setPublishedAs(what === "unchanged" ? null : revision);
       router.refresh();
     },
     onPublishedElsewhere: () => {
       setRefusal(null);
       setOutcome(said("publishedElsewhere"));
+      setPublishedAs(null);
       router.refresh();
     },
   });
@@ -92,6 +95,7 @@ export function SessionSheet({
     if (saysAlready(entered, stored)) change({ kind: "dropped", boutId: boutIdOf(entered) });
     else change({ kind: "typed", change: entered, seen: stored });
     setOutcome(null);
+    setPublishedAs(null);
   };
 
   /** Whether the row holds nothing that is not taken over. */
@@ -272,6 +276,7 @@ export function SessionSheet({
         onClear={() => {
           setRefusal(null);
           setOutcome(null);
+          setPublishedAs(null);
         }}
         onKeep={(boutId) => {
           change({ kind: "dropped", boutId });
@@ -286,6 +291,8 @@ export function SessionSheet({
         onTake={(boutId, current) => change({ kind: "taken", boutId, current })}
         outcome={outcome}
         preview={actions.preview}
+        publishedAs={publishedAs}
+        undo={actions.undo}
         refusal={refusal}
         words={words}
       />

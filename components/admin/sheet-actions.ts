@@ -2,7 +2,7 @@
 import type { SeenRow } from "@/lib/record/change";
 import type { ChangeEffect } from "@/lib/record/effect";
 import type { SheetChange } from "@/lib/record/session-sheet";
-import type { PublishedChange, Told, ToldConflict } from "./change-answer";
+import type { PublishedChange, Told, ToldConflict, UndoActions } from "./change-answer";
 
 export interface PreviewAnswer {
   effect: ChangeEffect;
@@ -27,4 +27,6 @@ export interface SheetActions {
     gamesId: string,
     asked: AskedChanges & { id: string; reason: string | null },
   ) => Promise<Told<PublishedChange>>;
+  /** Taking back what was just published. */
+  undo: UndoActions;
 }

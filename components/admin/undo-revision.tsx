@@ -4,41 +4,23 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { ChangeEffect } from "@/lib/record/effect";
-import type { PublishedChange, Told, ToldRefusal } from "./change-answer";
+import type { SeenUndo, Told, ToldRefusal, UndoActions } from "./change-answer";
 import styles from "./draft-bar.module.css";
 import { EffectView } from "./effect-view";
 import { ReasonField } from "./fields";
 import { newKey } from "./new-key";
 import { Refusal } from "./refusal";
-import { type NamedRows, useSheetWords } from "./use-sheet-words";
-
-interface SeenUndo {
-  effect: ChangeEffect;
-  needsReason: boolean;
-}
-
-/** The server's side of taking a revision back. */
-export interface UndoActions {
-  preview: (gamesId: string, revision: number) => Promise<Told<SeenUndo>>;
-  undo: (
-    gamesId: string,
-    request: { revision: number; reason: string | null; idempotencyKey: string },
-  ) => Promise<Told<PublishedChange>>;
-}
 
 interface UndoRevisionProps {
   gamesId: string;
   number: number;
-  names: NamedRows;
   actions: UndoActions;
 }
 
 /** Takes a revision back, once its effect was seen. */
-export function UndoRevision({ gamesId, number, names, actions }: UndoRevisionProps) {
+export function UndoRevision({ gamesId, number, actions }: UndoRevisionProps) {
   const t = useTranslations("admin.revisions");
   const router = useRouter();
-  const words = useSheetWords(names);
   const [seen, setSeen] = useState<(SeenUndo & { key: string }) | null>(null);
   const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [said, setSaid] = useState("");
@@ -94,7 +76,7 @@ export function UndoRevision({ gamesId, number, names, actions }: UndoRevisionPr
           tabIndex={-1}
         >
           <h3 className={styles.title}>{t("undoTitle", { number })}</h3>
-          <EffectView effect={seen.effect} names={words} />
+          <EffectView effect={seen.effect} />
           <form onSubmit={(event) => confirm(event, seen)}>
             {seen.needsReason ? (
               <ReasonField label={t("reasonLabel")} onChange={setReason} value={reason} />
@@ -117,7 +99,7 @@ export function UndoRevision({ gamesId, number, names, actions }: UndoRevisionPr
           {t("undo")}
         </ScriptButton>
       )}
-      {refusal ? <Refusal refusal={refusal} /> : null}
+      {refusal ? <Refusal games={gamesId} refusal={refusal} /> : null}
       <p role="status">{isBusy ? t("looking") : said}</p>
     </div>
   );

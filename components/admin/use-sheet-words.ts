@@ -1,7 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { formatDay } from "@/lib/i18n/day";
+import type { Locale } from "@/lib/i18n/routing";
 import type { ChangeProblem } from "@/lib/record/change-problem";
 import type { Bout, Boxer, Category, Tournament } from "@/lib/record/games-record";
+import type { NamedInRefusal } from "@/lib/record/named-in";
 import type { SheetEffect } from "@/lib/record/session-sheet";
 
 /** The rows whose names a sheet says. */
@@ -9,6 +12,8 @@ export interface NamedRows {
   categories: readonly Pick<Category, "code" | "gender" | "weightLabel">[];
   tournaments: readonly Pick<Tournament, "id" | "shortName">[];
   boxers: readonly Pick<Boxer, "slug" | "name" | "noc">[];
+  bouts?: readonly Bout[];
+  places?: readonly PlaceNamed[];
 }
 
 export interface SheetWords {
@@ -26,24 +31,38 @@ export interface SheetWords {
   result: (bout: Pick<Bout, "winner" | "decision" | "score">) => string;
   effect: (effect: SheetEffect) => string;
   problem: (problem: ChangeProblem) => string;
+  /** A stored row by its list and key: "Saken Bibossinov (KAZ) v …, Men’s 51 kg, …, 9 March 2024" */
+  row: (table: string, key: string, row: unknown) => string;
   /** What is wrong in a draw, from a problem's detail. */
   drawProblem: (detail: string) => string;
 }
 
+type PlaceNamed = NamedInRefusal["places"][number];
+
+/** The lists whose rows have a word of their own. */
+const TABLES: ReadonlySet<string> = new Set([
+  ...["bouts", "places", "boxers", "tournaments", "allocations", "rules"],
+]);
+
 /** Puts the rows of a sheet, and what is wrong with them, into words. */
-export function useSheetWords({ categories, tournaments, boxers }: NamedRows): SheetWords {
+export function useSheetWords(names: NamedRows): SheetWords {
+  const { categories, tournaments, boxers, bouts, places } = names;
   const t = useTranslations();
+  const locale = useLocale();
   return useMemo(
-    () => sheetWords(t, { categories, tournaments, boxers }),
-    [t, categories, tournaments, boxers],
+    () => sheetWords(t, locale, { categories, tournaments, boxers, bouts, places }),
+    [t, locale, categories, tournaments, boxers, bouts, places],
   );
 }
 
 function sheetWords(
   t: ReturnType<typeof useTranslations<never>>,
-  { categories, tournaments, boxers }: NamedRows,
+  locale: Locale,
+  { categories, tournaments, boxers, bouts = [], places = [] }: NamedRows,
 ): SheetWords {
   const boxerOf = new Map(boxers.map((boxer) => [boxer.slug, boxer]));
+  const boutOf = new Map(bouts.map((bout) => [bout.id, bout]));
+  const placeOf = new Map(places.map((place) => [place.id, place]));
   const categoryOf = new Map(categories.map((category) => [category.code, category]));
   const category = (code: string) => {
     const found = categoryOf.get(code);
@@ -64,7 +83,51 @@ function sheetWords(
     const key = `admin.drawProblem.${code as "is-out"}` as const;
     if (!t.has(key)) return t("admin.change.problem.draw", { detail });
     const slug = named.find((each) => boxerOf.has(each)) ?? null;
-    return t(key, { boxer: boxer(slug), bout: named.find((each) => !boxerOf.has(each)) ?? "" });
+    const boutId = named.find((each) => boutOf.has(each)) ?? named.find((each) => each !== slug);
+    return t(key, { boxer: boxer(slug), bout: rowNamed(boutId ?? null) });
+  };
+  const bout = ({ categoryCode, round }: Bout) =>
+    t("admin.sheet.bout", {
+      category: category(categoryCode),
+      round: t(`values.round.${round ?? "unknown"}`),
+    });
+  const boutNamed = (each: Bout) =>
+    [
+      t("admin.named.bout", { red: boxer(each.redSlug), blue: boxer(each.blueSlug) }),
+      bout(each),
+      each.boxedOn === null ? route(each.tournamentId) : formatDay(locale, each.boxedOn),
+    ].join(", ");
+  const placeNamed = ({ boxerSlug, categoryCode: code }: PlaceNamed) =>
+    t("admin.named.place", { boxer: boxer(boxerSlug), category: category(code) });
+  /** What an id in a problem names, in words; what nobody knows stays as it is. */
+  const rowNamed = (id: string | null): string => {
+    if (id === null) return "–";
+    const [foundBout, foundPlace] = [boutOf.get(id), placeOf.get(id)];
+    if (foundBout) return boutNamed(foundBout);
+    if (foundPlace) return placeNamed(foundPlace);
+    if (boxerOf.has(id)) return boxer(id);
+    const [tournament = "", code = "", ...more] = id.split(" ");
+    const isDraw =
+      more.length === 0 &&
+      categoryOf.has(code) &&
+      tournaments.some((each) => each.id === tournament);
+    if (isDraw) return [category(code), route(tournament)].join(", ");
+    return categoryOf.has(id) ? category(id) : route(id);
+  };
+  const row = (table: string, key: string, given: unknown): string => {
+    const known = given as Record<string, string> | null | undefined;
+    if (table === "bouts" && known) return boutNamed(known as unknown as Bout);
+    if (table === "places" && known) return placeNamed(known as unknown as PlaceNamed);
+    if (table === "entries") {
+      const [tournament = "", code = "", slug = ""] = key.split(" ");
+      return t("admin.named.entry", {
+        ...{ boxer: boxer(slug), category: category(code), tournament: route(tournament) },
+      });
+    }
+    const names = known?.shortName ?? known?.name ?? rowNamed(key);
+    return TABLES.has(table)
+      ? t("admin.named.row", { table, name: names })
+      : t("admin.named.row", { table: "other", name: `${table} ${names}` });
   };
   const effect = ({ gained, lost }: SheetEffect) => {
     const values = (slug: string, noc: string) => ({
@@ -82,11 +145,8 @@ function sheetWords(
     boxer,
     effect,
     drawProblem,
-    bout: ({ categoryCode, round }) =>
-      t("admin.sheet.bout", {
-        category: category(categoryCode),
-        round: t(`values.round.${round ?? "unknown"}`),
-      }),
+    bout,
+    row,
     versus: ({ redSlug, blueSlug }) =>
       t("admin.sheet.versus", { red: boxer(redSlug), blue: boxer(blueSlug) }),
     result: ({ winner, decision, score }) =>
@@ -96,10 +156,6 @@ function sheetWords(
     problem: ({ code, detail }) =>
       code === "draw" && detail
         ? drawProblem(detail)
-        : t(`admin.change.problem.${code}`, { detail: named(detail, boxerOf) }),
+        : t(`admin.change.problem.${code}`, { detail: rowNamed(detail) }),
   };
-}
-
-function named(detail: string | null, boxers: ReadonlyMap<string, Pick<Boxer, "name">>): string {
-  return boxers.get(detail ?? "")?.name ?? detail ?? "–";
 }

@@ -1,6 +1,8 @@
 import { getPrisma, type PrismaClient } from "@/lib/data/prisma";
+import { findGamesRecord } from "@/lib/data/record-store";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { ChangeProblem } from "@/lib/record/change-problem";
+import { type NamedInRefusal, namedIn } from "@/lib/record/named-in";
 import {
   ChangeInvalidError,
   ConflictError,
@@ -16,6 +18,8 @@ export interface Refusal {
   /** What is wrong in the input itself. */
   inputProblems: readonly string[];
   conflicts: readonly NotedConflict[];
+  /** The rows that are named by id; `null`: of no known Games. */
+  named: NamedInRefusal | null;
   /** What is wrong in the files of facts. */
   factsProblems: readonly FactsProblem[];
   /** How many problems of them are not named. */
@@ -26,18 +30,25 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
 
 /**
  * Runs an operation on the process's database for a caller that wants refusals as values: an error
- * that leaves a server action is not told to the browser. What is no refusal is thrown on.
+ * that leaves a server action is not told to the browser. What is no refusal is thrown on. `gamesId`:
+ * the Games whose rows a refusal names.
  */
-export async function answer<T>(work: (prisma: PrismaClient) => Promise<T>): Promise<Answer<T>> {
+export async function answer<T>(
+  work: (prisma: PrismaClient) => Promise<T>,
+  gamesId: string | null = null,
+): Promise<Answer<T>> {
   try {
     return { ok: true, value: await work(getPrisma()) };
   } catch (error) {
-    if (error instanceof AppError) return { ok: false, refusal: refusalOf(error) };
-    throw error;
+    if (!(error instanceof AppError)) throw error;
+    const refusal = refusalOf(error);
+    const isNaming = refusal.problems.length + refusal.conflicts.length > 0;
+    const record = isNaming && gamesId !== null ? await findGamesRecord(gamesId) : null;
+    return { ok: false, refusal: { ...refusal, named: record && namedIn(record, refusal) } };
   }
 }
 
-function refusalOf(error: AppError): Refusal {
+function refusalOf(error: AppError): Omit<Refusal, "named"> {
   const isUndo = error instanceof UndoRefusedError;
   const isInvalid = error instanceof ChangeInvalidError;
   return {

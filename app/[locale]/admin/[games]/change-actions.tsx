@@ -26,7 +26,7 @@ export async function previewChanges(
     const after = record && recordAfter(record, diff);
     const draws = after && <ChangedDraws record={after} views={enteredDraws(after, changes)} />;
     return { effect, needsReason, base, draws };
-  });
+  }, games);
 }
 
 /** Publishes the changes as the next revision. */
@@ -39,5 +39,5 @@ export async function publishChanges(
     const input = { gamesId: games, changes, base, reason, idempotencyKey };
     const { outcome, revision } = await publish(prisma, actor, input);
     return { outcome, revision };
-  });
+  }, games);
 }

@@ -8,13 +8,17 @@ import type { GamesRecord } from "@/lib/record/make-games-record";
 import { signedIn } from "../signed-in";
 import { adminPage } from "../title";
 import { previewChanges, publishChanges } from "./change-actions";
+import { previewUndo, undo } from "./revisions/actions";
 
 interface DeskProps {
   params: Promise<{ locale: string; games: string }>;
 }
 
 /** The doors through which the forms' changes go. */
-export const CHANGE_ACTIONS: ChangeActions = { preview: previewChanges, publish: publishChanges };
+export const CHANGE_ACTIONS: ChangeActions = {
+  ...{ preview: previewChanges, publish: publishChanges },
+  undo: { preview: previewUndo, undo },
+};
 
 /**
  * Who changes the facts of a Games and what they are now. Leads away whoever may not; the not-found

@@ -10,7 +10,7 @@ import { publish as publishChanges } from "@/lib/operations/publish";
 /** Keeps what was collected, for another browser or a later day. */
 export const saveDraft: SheetActions["saveDraft"] = async (gamesId, draft) => {
   const user = await currentUser();
-  return answer((prisma) => keepDraft(prisma, user, gamesId, draft));
+  return answer((prisma) => keepDraft(prisma, user, gamesId, draft), gamesId);
 };
 
 /** What publishing would do, and what others changed of it meanwhile. */
@@ -20,7 +20,7 @@ export const preview: SheetActions["preview"] = async (gamesId, { changes, base 
     const looked = await previewChanges(prisma, user, { gamesId, changes, base });
     const { effect, needsReason, conflicts } = looked;
     return { effect, needsReason, conflicts };
-  });
+  }, gamesId);
 };
 
 /** Publishes a draft under its own id: asked again, it is published once. */
@@ -33,5 +33,5 @@ export const publish: SheetActions["publish"] = async (gamesId, { id, changes, b
     });
     await dropDraft(prisma, user, id);
     return { outcome, revision };
-  });
+  }, gamesId);
 };

@@ -1,6 +1,6 @@
 "use server";
 
-import type { UndoActions } from "@/components/admin/undo-revision";
+import type { UndoActions } from "@/components/admin/change-answer";
 import { currentUser } from "@/lib/auth/current-user";
 import { answer } from "@/lib/operations/answer";
 import { previewUndo as lookAtUndo, undo as takeBack } from "@/lib/operations/undo";
@@ -11,7 +11,7 @@ export async function previewUndo(...[gamesId, revision]: Parameters<UndoActions
   return answer(async (prisma) => {
     const { effect, needsReason } = await lookAtUndo(prisma, user, { gamesId, revision });
     return { effect, needsReason };
-  });
+  }, gamesId);
 }
 
 /** Takes a revision back; asked again with the same key, it is done once. */
@@ -22,5 +22,5 @@ export async function undo(...[gamesId, request]: Parameters<UndoActions["undo"]
     const input = { gamesId, revision, reason, idempotencyKey };
     const { outcome, revision: made } = await takeBack(prisma, user, input);
     return { outcome, revision: made };
-  });
+  }, gamesId);
 }

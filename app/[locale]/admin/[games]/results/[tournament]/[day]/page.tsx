@@ -8,6 +8,7 @@ import { answer } from "@/lib/operations/answer";
 import { findDraft } from "@/lib/operations/drafts";
 import { UNDATED } from "@/lib/record/session-sheet";
 import { deskPage, deskTitle } from "../../../desk-page";
+import { previewUndo, undo } from "../../../revisions/actions";
 import { preview, publish, saveDraft } from "../../actions";
 
 type Props = PageProps<"/[locale]/admin/[games]/results/[tournament]/[day]">;
@@ -40,7 +41,7 @@ export default async function SheetPage(props: Props) {
   const draft = await answer((prisma) => findDraft(prisma, user, record.games.id));
   return (
     <SessionSheetPage
-      actions={{ preview, publish, saveDraft }}
+      actions={{ preview, publish, saveDraft, undo: { preview: previewUndo, undo } }}
       day={day === UNDATED ? null : day}
       draft={draft.ok ? draft.value : null}
       record={record}

@@ -1,0 +1,110 @@
+import { screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ToldRefusal, UndoActions } from "@/components/admin/change-answer";
+import { DeskNames } from "@/components/admin/desk-names";
+import { UndoRevision } from "@/components/admin/undo-revision";
+import { namedIn } from "@/lib/record/named-in";
+import { axeViolations } from "../support/axe";
+import { makeUndo } from "../support/change-actions";
+import { aBout, aBoxer, aCategory, aPlace, aRecord } from "../support/record-factory";
+import { renderComponent } from "../support/render-component";
+
+const refresh = jest.fn();
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
+
+const KAZ = aBoxer({ slug: "saken-bibossinov", name: "Saken Bibossinov" });
+const UZB = aBoxer({ slug: "daniel-asenov", name: "Daniel Asenov", noc: "UZB" });
+const QF = aBout({
+  ...{ id: "world-1-mens-51kg-qf-1", round: "QF", boxedOn: "2024-03-10" },
+  ...{ redSlug: KAZ.slug, blueSlug: UZB.slug, winner: "red" },
+});
+const PLACE = aPlace({ id: "mens-51kg-kaz-world-1", noc: "KAZ", boxerSlug: KAZ.slug });
+const RECORD = aRecord({
+  ...{ boxers: [KAZ, UZB], bouts: [QF], places: [PLACE], categories: [aCategory("M51")] },
+});
+
+function show(actions: UndoActions) {
+  renderComponent(
+    <DeskNames names={{ ...RECORD, boxers: [], bouts: [], places: [] }}>
+      <UndoRevision actions={actions} gamesId="paris-2024" number={12} />
+    </DeskNames>,
+  );
+  return userEvent.setup();
+}
+
+function refusing(refusal: Pick<ToldRefusal, "problems" | "conflicts">): UndoActions {
+  const named = namedIn(RECORD, refusal as Parameters<typeof namedIn>[1]);
+  const whole = { code: "undo_refused", inputProblems: [], ...refusal, named };
+  return { ...makeUndo(), preview: async () => ({ ok: false, refusal: whole }) };
+}
+
+const by = (number: number) => ({
+  ...{ number, publishedAt: "2024-03-10T14:05:00.000Z", actorName: "Bolat" },
+});
+
+test("what is in the way is named by its boxers, round and day, under its revision", async () => {
+  const user = show(
+    refusing({
+      problems: [
+        { code: "draw", field: "bout", detail: `is-out ${KAZ.slug} ${QF.id}` },
+        { code: "draw", field: "bout", detail: `not-there-yet ${UZB.slug} ${QF.id}` },
+        { code: "in-use", field: "place", detail: PLACE.id },
+      ],
+      conflicts: [
+        {
+          change: { table: "bouts", key: QF.id, before: null },
+          current: QF,
+          revision: by(14),
+        },
+        {
+          change: { table: "entries", key: `world-1 M51 ${UZB.slug}`, before: null },
+          revision: by(13),
+        },
+        { change: { table: "places", key: PLACE.id, before: PLACE }, revision: by(13) },
+      ],
+    }),
+  );
+  await user.click(screen.getByRole("button", { name: "Undo revision 12 …" }));
+  const said = within(await screen.findByRole("alert"))
+    .getAllByRole("listitem")
+    .map(({ textContent }) => textContent);
+  const bout =
+    "Saken Bibossinov (KAZ) v Daniel Asenov (UZB), Men’s 51 kg, Quarter-final, 10 March 2024";
+  expect(said).toEqual([
+    `Saken Bibossinov (KAZ) boxes again after a defeat. Correct or remove the later bout first (${bout}).`,
+    "It is not known yet that Daniel Asenov (UZB) got there.",
+    "the place of Saken Bibossinov (KAZ), Men’s 51 kg still refers to it.",
+    `Revision 14 by Bolat, 10 March 2024, 14:05 UTC: ${bout}.`,
+    "Revision 13 by Bolat, 10 March 2024, 14:05 UTC: " +
+      "the draw of Men’s 51 kg, world-1: Daniel Asenov (UZB); " +
+      "the place of Saken Bibossinov (KAZ), Men’s 51 kg.",
+  ]);
+  for (const [name, href] of [
+    ["Revision 14", "/admin/paris-2024/revisions?before=15#revision-14"],
+    ["Revision 13", "/admin/paris-2024/revisions?before=14#revision-13"],
+  ] as const) {
+    expect(screen.getByRole("link", { name })).toHaveAttribute("href", href);
+  }
+  expect(document.body).not.toHaveTextContent(/not known\b(?! yet)|world-1-mens|mens-51kg-kaz/);
+  expect(await axeViolations(document.body)).toEqual([]);
+});
+
+test("it is looked at, then taken back with its reason", async () => {
+  const actions = makeUndo();
+  const user = show(actions);
+  await user.click(screen.getByRole("button", { name: "Undo revision 12 …" }));
+  expect(await screen.findByText("What undoing revision 12 would do")).toBeInTheDocument();
+  const reason = screen.getByLabelText("Reason");
+  await user.click(reason);
+  await user.paste("x".repeat(501));
+  expect(reason).toHaveValue("x".repeat(501));
+  expect(reason).toHaveAccessibleDescription("This has 501 characters; shorten it to 500.");
+  await user.clear(reason);
+  await user.type(reason, "The other one won");
+  await user.click(screen.getByRole("button", { name: "Undo revision 12" }));
+  expect(await screen.findByText("Undone; this is revision 8.")).toBeInTheDocument();
+  expect(actions.undo).toHaveBeenCalledWith(
+    "paris-2024",
+    expect.objectContaining({ revision: 12, reason: "The other one won" }),
+  );
+});
