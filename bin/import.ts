@@ -6,10 +6,11 @@
 import { parseArgs } from "node:util";
 import { disconnectPrisma, getPrisma } from "@/lib/data/prisma";
 import { readEnv } from "@/lib/env";
-import { FactsInvalidError, type FactsProblem } from "@/lib/operations/facts/problem";
+import { FactsInvalidError } from "@/lib/operations/facts/problem";
 import { importGames } from "@/lib/operations/import-games";
 import { migrate } from "./database/migrate";
 import { runAsScript } from "./database/run-as-script";
+import { problemTable } from "./import/problem-table";
 
 runAsScript(module, async () => {
   const { folder, ...options } = readArguments();
@@ -32,8 +33,7 @@ runAsScript(module, async () => {
     console.log(said[result.outcome]);
   } catch (error) {
     if (!(error instanceof FactsInvalidError)) throw error;
-    for (const line of problemTable(error.problems)) console.error(line);
-    if (error.more > 0) console.error(`… and ${error.more} more`);
+    for (const line of problemTable(error)) console.error(line);
     throw error;
   } finally {
     await disconnectPrisma();
@@ -55,18 +55,4 @@ function readArguments() {
   }
   const { "dry-run": dryRun, replace, "unless-kept": unlessKept } = values;
   return { folder, dryRun, replace, unlessKept };
-}
-
-function problemTable(problems: readonly FactsProblem[]): string[] {
-  const rows = problems.map(({ file, line, column, message }) => ({
-    place: line === null ? file : `${file}:${line}`,
-    column: column ?? "-",
-    message,
-  }));
-  const width = (key: "place" | "column") => Math.max(...rows.map((row) => row[key].length));
-  const [placeWidth, columnWidth] = [width("place"), width("column")];
-  return rows.map(
-    ({ place, column, message }) =>
-      `${place.padEnd(placeWidth)}  ${column.padEnd(columnWidth)}  ${message}`,
-  );
 }

@@ -4,15 +4,16 @@ import { checkNode } from "./setup/check-node.mjs";
 
 checkNode();
 const { ROOT, runSteps } = await import("./setup/run-steps.mjs");
-const { installStep } = await import("./setup/install-step.mjs");
+const { makeInstallStep } = await import("./setup/install-step.mjs");
 const database = await import("./setup/database-steps.mjs");
+const { programPath } = await import("./setup/programs.mjs");
 const { buildStep } = await import("./setup/build-step.mjs");
 const { spawn } = await import("node:child_process");
 
 const steps = [
-  installStep,
-  database.environmentStep,
+  makeInstallStep("what the product needs"),
   database.generateStep,
+  database.environmentStep,
   database.migrateStep,
   database.importStep,
   buildStep,
@@ -21,10 +22,16 @@ await runSteps(steps, steps.length + 1);
 console.log(`[${steps.length + 1}/${steps.length + 1}] Serving (Ctrl+C to stop)`);
 
 // The channel lets the server notice when this process is killed.
-const server = spawn(process.execPath, ["--import", "tsx", "bin/server.ts"], {
+const server = spawn(process.execPath, [programPath("server")], {
   cwd: ROOT,
   stdio: ["inherit", "inherit", "inherit", "ipc"],
-  env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  env: {
+    // Node 22 and newer keep there what they compiled.
+    NODE_COMPILE_CACHE: `${ROOT}/node_modules/.cache/qualified`,
+    ...process.env,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  },
 });
 // Closing the channel asks the server to finish, also where there are no signals.
 const stop = () => server.connected && server.disconnect();

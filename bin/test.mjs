@@ -3,7 +3,7 @@ import { checkNode } from "./setup/check-node.mjs";
 
 checkNode();
 const { ROOT, runNode, runSteps } = await import("./setup/run-steps.mjs");
-const { installStep } = await import("./setup/install-step.mjs");
+const { makeInstallStep } = await import("./setup/install-step.mjs");
 const { generateStep } = await import("./setup/database-steps.mjs");
 const { buildStep } = await import("./setup/build-step.mjs");
 const { findBrowser } = await import("./setup/find-browser.mjs");
@@ -35,7 +35,7 @@ async function asksForEndToEnd() {
   return /__tests__[\\/]e2e[\\/]/.test(listed);
 }
 
-const steps = [installStep, generateStep, buildForBrowser];
+const steps = [makeInstallStep("all"), generateStep, buildForBrowser];
 await runSteps(steps, steps.length + 1);
 
 const skipped = [];

@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { hashFiles } from "./hash-files.mjs";
 import { ROOT, runNode } from "./run-steps.mjs";
 
-/** The folders that the build reads; clients are generated from the schema by bin/database. */
-const SOURCE_FOLDERS = ["app", "components", "lib", "messages", "public", "bin/database"];
-const SOURCE_FILES = [
+/** What the build reads; clients are generated from the schema by bin/database. */
+const SOURCES = [
+  ..."app components lib messages public bin/database".split(" "),
   "package-lock.json",
   "tsconfig.json",
   "next.config.js",
@@ -26,7 +26,7 @@ export const buildStep = {
   name: "Building",
   hint: "`npm run types` and `npx next build` show more.",
   async run() {
-    const stamp = hashSources();
+    const stamp = hashFiles(SOURCES);
     if (existsSync(BUILD_ID) && existsSync(STAMP) && readFileSync(STAMP, "utf8") === stamp) {
       return "up to date";
     }
@@ -36,23 +36,3 @@ export const buildStep = {
     writeFileSync(STAMP, stamp);
   },
 };
-
-function hashSources() {
-  const hash = createHash("sha256").update(`${process.platform} ${process.arch}`);
-  for (const path of listSources()) {
-    const content = createHash("sha256").update(readFileSync(path)).digest("hex");
-    hash.update(`${relative(ROOT, path)} ${content}\n`);
-  }
-  return hash.digest("hex");
-}
-
-function listSources() {
-  const inFolders = SOURCE_FOLDERS.filter((folder) => existsSync(join(ROOT, folder))).flatMap(
-    (folder) =>
-      readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
-  );
-  const files = SOURCE_FILES.map((file) => join(ROOT, file)).filter((file) => existsSync(file));
-  return [...inFolders, ...files].sort();
-}

@@ -4,9 +4,13 @@ import { checkNode } from "./check-node.mjs";
 
 checkNode();
 const { runSteps } = await import("./run-steps.mjs");
-const { installStep } = await import("./install-step.mjs");
+const { makeInstallStep } = await import("./install-step.mjs");
 const { generateStep } = await import("./database-steps.mjs");
 const { buildStep } = await import("./build-step.mjs");
 
-const steps = [installStep, generateStep, ...(process.argv.includes("--build") ? [buildStep] : [])];
+const steps = [
+  makeInstallStep("all"),
+  generateStep,
+  ...(process.argv.includes("--build") ? [buildStep] : []),
+];
 await runSteps(steps, steps.length);

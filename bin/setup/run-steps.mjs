@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url)).replace(/[\\/]$/, "");
 
 /** A step that did not succeed: what it printed, and what may help. */
-class StepError extends Error {
+export class StepError extends Error {
   /** @param {string} message @param {string} output @param {string} [hint] */
   constructor(message, output, hint) {
     super(message);

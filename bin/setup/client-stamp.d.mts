@@ -1,0 +1,2 @@
+export function hasClients(): boolean;
+export function noteClients(areMade: boolean): void;
