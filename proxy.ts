@@ -1,20 +1,24 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { hasLocale } from "next-intl";
 import createMiddleware from "next-intl/middleware";
+import { gamesLinks } from "@/components/ui/links";
 import { featuredRecord, loadedRecords } from "@/lib/data/loaded-records";
 import { AppError } from "@/lib/errors";
 import { localePath, routing } from "@/lib/i18n/routing";
 import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
+import { searchGames } from "@/lib/record/search-games";
 import { findPage, pathSegments } from "@/lib/record/suggest-pages";
 import { RESOURCES, type Resource } from "@/lib/record/table";
 import { parseAsOf } from "@/lib/schemas/as-of";
 import { homeParams, meantParams, tableParams } from "@/lib/schemas/meant-params";
+import { searchTyped } from "@/lib/schemas/table-query";
 
 const withLocale = createMiddleware(routing);
 
 const ADMIN_AREA = "admin";
+const SEARCH = "search";
 
 /** Tells the pages of refusals which address was asked for. */
 const PATH_HEADER = "x-qualified-path";
@@ -37,6 +41,24 @@ function hasAllowedDay(games: Games, params: URLSearchParams): boolean {
   }
 }
 
+/** Where a search leads: to the one page that it finds, or from the site's to that of a Games. */
+function searchRedirect(
+  locale: string,
+  record: GamesRecord,
+  others: readonly GamesRecord[],
+  params: URLSearchParams,
+  isSiteSearch: boolean,
+): string | null {
+  const typed = searchTyped(params);
+  const asOf = parseAsOf(record.games, params);
+  const { only } = searchGames(record, others, typed);
+  if (only === null) {
+    return isSiteSearch ? gamesLinks(locale, record.games, asOf).search(typed) : null;
+  }
+  const links = gamesLinks(locale, only.record.games, only.record === record ? asOf : null);
+  return links[only.page.kind](only.page.id);
+}
+
 /**
  * Puts the language into the address, leads an address that is nearly right ("/nations/kaz") to the
  * right one, one that asks in other words ("?noc=DEU") to the page's own words, one without a page to the page that says so, and one with a day that its record cannot be
@@ -57,13 +79,19 @@ export default function proxy(request: NextRequest) {
 
   // No Games has a capital in its id.
   const id = games?.toLowerCase();
-  const record = id === undefined ? featured : records.get(id)?.record;
-  const own = record && findPage(record, page);
+  const isSiteSearch = id === SEARCH && page.length === 0;
+  const record = id === undefined || isSiteSearch ? featured : records.get(id)?.record;
+  const own = record && (isSiteSearch ? [SEARCH] : findPage(record, page));
   if (!own) return refuse(request, `/${locale}/missing`, 404);
   if (!hasAllowedDay(record.games, searchParams)) {
     return refuse(request, `/${locale}/refused-day`, 400);
   }
-  if (id !== undefined && (id !== games || own.join("/") !== page.join("/"))) {
+  if (own[0] === SEARCH) {
+    const others = [...records.values()].map((each) => each.record).filter((r) => r !== record);
+    const found = searchRedirect(locale, record, others, searchParams, isSiteSearch);
+    if (found !== null) return NextResponse.redirect(new URL(found, request.url), 307);
+  }
+  if (id !== undefined && !isSiteSearch && (id !== games || own.join("/") !== page.join("/"))) {
     const path = localePath(locale, `/${[id, ...own].join("/")}`);
     return NextResponse.redirect(new URL(path + search, request.url), 308);
   }

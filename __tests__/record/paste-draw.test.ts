@@ -212,6 +212,11 @@ describe("what is wrong is said with row, column and what was found", () => {
       "2 noc noc-unknown XYZ",
     ],
     ["no NOC", "1. ONE Ann (KAZ)\n2. TWO Bea\n3. THREE Cy (FRA)", "2 noc noc-missing "],
+    [
+      "a Cyrillic letter in a Latin word",
+      "line,name,noc\n1,Ann One,KAZ\n2,Bо Two,BUL\n3,Cy Three,FRA",
+      "3 name name-mixed Bо: Cyrillic о (U+043E)",
+    ],
     ["no name", "line,name,noc\n1,Ann One,KAZ\n2,,BUL\n3,Cy Three,FRA", "3 name name-missing "],
     [
       "a line that is no number",

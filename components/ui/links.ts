@@ -33,6 +33,9 @@ export function gamesLinks(locale: string, ref: GamesRef, asOf: Day | null = nul
     place: (id: string) => at(`quota-places/${id}`),
     placeJson: (id: string) => withParams(`/api/v1/${games}/quota-places/${id}`, day),
     draw: (tournament: string, category: string) => at(`tournaments/${tournament}/${category}`),
+    /** Without words the page that says what can be searched. */
+    search: (typed = "") =>
+      withParams(localePath(locale, `/${games}/search`), typed ? { ...day, q: typed } : day),
     stillOpen: () => at("still-open"),
     about: () => at("about"),
     checks: () => at("checks"),

@@ -5,11 +5,12 @@ import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { RevisionNote } from "@/lib/record/revision-note";
 import { DayBanner } from "./day-banner";
-import { DAY_PARAM, type PageAddress } from "./day-href";
+import type { PageAddress } from "./day-href";
 import { GamesNav } from "./games-nav";
 import { gamesLinks } from "./links";
 import styles from "./page-shell.module.css";
 import { RevisionNews } from "./revision-news";
+import { SiteSearch } from "./site-search";
 
 export const SECTIONS = ["quota-places", "nations", "boxers", "tournaments", "categories"] as const;
 export type Section = (typeof SECTIONS)[number] | "still-open" | "about" | "checks" | "corrections";
@@ -26,6 +27,8 @@ interface PageShellProps {
   shows?: ReturnType<typeof shownBy>;
   /** The newest revisions, for a page that follows them; none for one that stays as it is. */
   news?: readonly RevisionNote[];
+  /** What was searched, on the page of a search. */
+  typed?: string;
   children: ReactNode;
 }
 
@@ -42,6 +45,7 @@ export function PageShell({
   address,
   shows = shownBy(section),
   news,
+  typed,
   children,
 }: PageShellProps) {
   const t = useTranslations();
@@ -77,19 +81,7 @@ export function PageShell({
             </li>
           </ul>
         </nav>
-        <search className={styles.search}>
-          <form action={gamesLinks(locale, record.games.id).table("quota-places")}>
-            {record.asOf ? <input name={DAY_PARAM} type="hidden" value={record.asOf} /> : null}
-            <input
-              aria-label={t("nav.search")}
-              autoComplete="off"
-              maxLength={100}
-              name="q"
-              placeholder={t("nav.searchPlaceholder")}
-              type="search"
-            />
-          </form>
-        </search>
+        <SiteSearch record={record} typed={typed} />
       </header>
       <main className={styles.main} id="content">
         {address ? <DayBanner address={address} record={record} shows={shows} /> : null}

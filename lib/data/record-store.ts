@@ -112,10 +112,15 @@ export async function findFeaturedRecord(): Promise<GamesRecord | null> {
   return featuredRecord();
 }
 
+/** Every record, in order of their Games' dates. */
+export async function findAllRecords(): Promise<GamesRecord[]> {
+  const all = [...(await loadedStore()).records.values()].map(({ record }) => record);
+  return orderBy(all, ({ games: { startsOn, id } }) => [startsOn ?? LAST, id]);
+}
+
 /** Every loaded Games in order of date, those without a date last. */
 export async function findAllGames(): Promise<Games[]> {
-  const all = [...(await loadedStore()).records.values()].map(({ record }) => record.games);
-  return orderBy(all, ({ startsOn, id }) => [startsOn ?? LAST, id]);
+  return (await findAllRecords()).map(({ games }) => games);
 }
 
 /** Sorts after every day. */

@@ -25,15 +25,37 @@ function nameKey(folded: string): string {
     .replaceAll(" ", "");
 }
 
-interface NationIndex {
+/** A folded name without "Republic of" and the like before it. */
+export function withoutTitle(folded: string): string {
+  return folded.replace(BEFORE_NAME, "");
+}
+
+interface CodeIndex {
   byNoc: ReadonlySet<string>;
   byAlpha3: ReadonlyMap<string, string>;
   byAlpha2: ReadonlyMap<string, string>;
-  /** By the folded name without spaces; `null`: several nations have it. */
-  byName: ReadonlyMap<string, string | null>;
 }
 
-function makeIndex(nations: readonly Named[]): NationIndex {
+/** Remembers what is made of a list for as long as the list is. */
+function perList<Made>(make: (nations: readonly Named[]) => Made) {
+  const made = new WeakMap<readonly Named[], Made>();
+  return (nations: readonly Named[]): Made => {
+    const known = made.get(nations) ?? make(nations);
+    made.set(nations, known);
+    return known;
+  };
+}
+
+const codesOf = perList(
+  (nations): CodeIndex => ({
+    byNoc: new Set(nations.map(({ noc }) => noc)),
+    byAlpha3: new Map(nations.map((nation) => [alpha3Of(nation) ?? "", nation.noc])),
+    byAlpha2: new Map(nations.map(({ isoAlpha2, noc }) => [isoAlpha2 ?? "", noc])),
+  }),
+);
+
+/** Nations by their folded names; `null`: several have it. */
+const namesOf = perList((nations): ReadonlyMap<string, string | null> => {
   const byName = new Map<string, string | null>();
   for (const nation of nations) {
     for (const name of nationNames(nation)) {
@@ -45,13 +67,8 @@ function makeIndex(nations: readonly Named[]): NationIndex {
   }
   // What the record itself calls a nation is never another's.
   for (const { noc, name } of nations) byName.set(nameKey(fold(name)), noc);
-  return {
-    byNoc: new Set(nations.map(({ noc }) => noc)),
-    byAlpha3: new Map(nations.map((nation) => [alpha3Of(nation) ?? "", nation.noc])),
-    byAlpha2: new Map(nations.map(({ isoAlpha2, noc }) => [isoAlpha2 ?? "", noc])),
-    byName,
-  };
-}
+  return byName;
+});
 
 /** A text as the code that it may be: as typed, as it looks in Latin letters, as it sounds in them. */
 function codesTyped(text: string): ReadonlySet<string> {
@@ -60,7 +77,7 @@ function codesTyped(text: string): ReadonlySet<string> {
   return new Set([typed, latinLookAlikes(typed), plainLetters(typed).toUpperCase()]);
 }
 
-function findCode(code: string, { byNoc, byAlpha2, byAlpha3 }: NationIndex): NationMatch | null {
+function matchCode(code: string, { byNoc, byAlpha2, byAlpha3 }: CodeIndex): NationMatch | null {
   const alpha3 = code.length === 3 ? (byAlpha3.get(code) ?? null) : null;
   if (byNoc.has(code)) return { noc: code, by: "ioc", isoOf: alpha3 === code ? null : alpha3 };
   if (alpha3) return { noc: alpha3, by: "alpha-3", isoOf: null };
@@ -68,26 +85,28 @@ function findCode(code: string, { byNoc, byAlpha2, byAlpha3 }: NationIndex): Nat
   return alpha2 ? { noc: alpha2, by: "alpha-2", isoOf: null } : null;
 }
 
-const INDEXES = new WeakMap<readonly Named[], NationIndex>();
-
 /**
- * The nation that a whole text means: an IOC code, an ISO alpha-3 or alpha-2 code, or a name in
- * English, Kazakh, Russian or the nation's own language, in this order, so that a code of both lists
- * is read as the IOC's. A code in Cyrillic letters is the Latin one that it looks like. `null`: none,
- * or a name of several ("Virgin Islands"). The names are indexed once for a list of nations.
+ * The nation whose code a whole text is: the IOC's, ISO alpha-3 or alpha-2, in this order, so that a
+ * code of both lists is read as the IOC's. One in Cyrillic letters is the Latin one that it looks like.
  */
-export function findNation(text: string, nations: readonly Named[]): NationMatch | null {
-  let index = INDEXES.get(nations);
-  if (!index) {
-    index = makeIndex(nations);
-    INDEXES.set(nations, index);
-  }
+export function findNationByCode(text: string, nations: readonly Named[]): NationMatch | null {
   for (const code of codesTyped(text)) {
-    const found = findCode(code, index);
+    const found = matchCode(code, codesOf(nations));
     if (found) return found;
   }
+  return null;
+}
+
+/**
+ * The nation that a whole text means: by its code, or by a name in English, Kazakh, Russian or the
+ * nation's own language. `null`: none, or a name of several ("Virgin Islands"). The names are indexed
+ * once for a list of nations.
+ */
+export function findNation(text: string, nations: readonly Named[]): NationMatch | null {
+  const byCode = findNationByCode(text, nations);
+  if (byCode) return byCode;
   const folded = fold(text);
-  const named =
-    index.byName.get(nameKey(folded)) ?? index.byName.get(nameKey(folded.replace(BEFORE_NAME, "")));
+  const byName = namesOf(nations);
+  const named = byName.get(nameKey(folded)) ?? byName.get(nameKey(withoutTitle(folded)));
   return named ? { noc: named, by: "name", isoOf: null } : null;
 }

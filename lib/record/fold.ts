@@ -8,8 +8,12 @@ import { plainLetters } from "./letters";
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 
+/** What most words of most texts are. */
+const SIMPLE = /^[a-z]+(?: [a-z]+)*$/;
+
 function plainWords(text: string): readonly string[] {
-  return plainLetters(text).match(WORDS) ?? [];
+  const letters = plainLetters(text);
+  return SIMPLE.test(letters) ? letters.split(" ") : (letters.match(WORDS) ?? []);
 }
 
 /** What names are sorted by. Unlike the folded form it leaves Y, Q, W and Kh in their places. */
@@ -19,11 +23,14 @@ export function alphabetical(text: string): string {
 
 const SAME: Readonly<Record<string, string>> = { y: "i", j: "i", q: "k", w: "v", x: "h" };
 const IS_LETTER = /[a-z]/;
+/** What folding changes; most words have none of it. */
+const FOLDED = /[yjqwx]|kh|[aou]e|([a-z])\1/;
 
 const SAME_IN_NAME: Readonly<Record<string, string>> = { ...SAME, x: "x" };
 
 /** A word of plain letters, folded. Each letter is looked at once, with the one before it. */
 function foldWord(word: string, isOfPerson = false): string {
+  if (!FOLDED.test(word)) return word;
   const same = isOfPerson ? SAME_IN_NAME : SAME;
   const letters: string[] = [];
   for (const char of word) {
@@ -58,8 +65,11 @@ const BY_EAR: readonly (readonly [RegExp, string])[] = [
 /** Shorter words are codes and initials, which nobody hears. */
 const SHORTEST_HEARD = 4;
 
-function heardWord(word: string): string {
-  if (word.length < SHORTEST_HEARD) return foldWord(word);
+/** What is written otherwise by ear. */
+const HEARD = /[cjx]|dzh|ph|th|^ye|oo|ou|ee|gu[ei]|ez$/;
+
+function heardWord(word: string, folded: string): string {
+  if (word.length < SHORTEST_HEARD || !HEARD.test(word)) return folded;
   return foldWord(BY_EAR.reduce((heard, [letters, sound]) => heard.replace(letters, sound), word));
 }
 
@@ -78,11 +88,25 @@ export function foldName(text: string): string[] {
   return plainWords(text).map((word) => foldWord(word, true));
 }
 
+/** What sounds otherwise than it is spelled: Uzbek oʻ is a Russian у, and a Russian г many an h. */
+const SPOKEN = /o['‘’ʻʼ`]|г/i;
+const SPOKEN_ALL = new RegExp(SPOKEN, "gi");
+
+function soundOf(letter: string): string {
+  return letter.toLowerCase() === "г" ? "х" : "u";
+}
+
+/** A word folded, and by ear where that is another. */
+export type WordForms = readonly [folded: string, ...heard: string[]];
+
 /** The folded words of a text, each with its form by ear where that is another. */
-function wordForms(text: string): (readonly [folded: string, ...heard: string[]])[] {
-  return plainWords(text).map((word) => {
+export function wordForms(text: string): WordForms[] {
+  const words = plainWords(text);
+  const spoken = SPOKEN.test(text) ? plainWords(text.replace(SPOKEN_ALL, soundOf)) : words;
+  return words.map((word, at) => {
     const folded = foldWord(word);
-    const heard = heardWord(word);
+    const sound = spoken[at] ?? word;
+    const heard = heardWord(sound, sound === word ? folded : foldWord(sound));
     return heard === folded ? [folded] : [folded, heard];
   });
 }

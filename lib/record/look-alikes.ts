@@ -17,6 +17,8 @@ function pairs(from: string, to: string): ReadonlyMap<string, string> {
 const CYRILLIC = /\p{Script=Cyrillic}/gu;
 const MIXED =
   /\p{Script=Latin}\p{M}*\p{Script=Cyrillic}|\p{Script=Cyrillic}\p{M}*\p{Script=Latin}/u;
+/** Found sooner than the mixture, which most texts do not have. */
+const HAS_LATIN = /[a-z]/i;
 const WORD = /[\p{L}\p{M}]+/gu;
 
 function replaced(text: string, letters: ReadonlyMap<string, string>): string {
@@ -28,12 +30,19 @@ export function latinLookAlikes(text: string): string {
   return replaced(text, LATIN_OF);
 }
 
+/** The first word that has letters of both alphabets; `null`: there is none. */
+export function findMixedWord(text: string): string | null {
+  // Nearly no text has any, and this is quicker than looking at its words.
+  if (!MIXED.test(text)) return null;
+  return text.match(WORD)?.find((word) => MIXED.test(word)) ?? null;
+}
+
 /**
  * Writes words that mix the alphabets in the one that they are meant in: Latin, if all their Cyrillic
  * letters look like Latin ones, else Cyrillic. Words with other Cyrillic letters than known ones stay.
  */
 export function unmix(text: string, isKnown: (cyrillic: string) => boolean): string {
-  if (!MIXED.test(text)) return text;
+  if (!HAS_LATIN.test(text) || !MIXED.test(text)) return text;
   return text.replace(WORD, (word) => {
     if (!MIXED.test(word)) return word;
     const letters = word.match(CYRILLIC) ?? [];

@@ -2,6 +2,7 @@
 import type { Gender } from "@/lib/qualification/vocabulary";
 import { alphabetical, foldName } from "./fold";
 import type { Boxer } from "./games-record";
+import { lettersApart } from "./letters-apart";
 
 /** What is needed of a boxer to be recognised. */
 export type KnownBoxer = Pick<
@@ -102,21 +103,6 @@ function isNear(boxer: KnownBoxer, name: string): boolean {
 
 function longWords(name: string): string[] {
   return foldName(name).filter(({ length }) => length >= 4);
-}
-
-/** How many letters have to be changed, added or left out (Levenshtein). */
-function lettersApart(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const isSame = a[i - 1] === b[j - 1];
-      const [above = 0, left = 0, before = 0] = [row[j], next[j - 1], row[j - 1]];
-      next.push(Math.min(above + 1, left + 1, before + (isSame ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** Whether the boxer is written so in the record. */

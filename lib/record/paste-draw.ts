@@ -5,6 +5,7 @@
 import { boxersIn } from "@/lib/qualification/rule";
 import { fold } from "./fold";
 import { type PersonName, readName } from "./person-name";
+import { findMixed, withoutUnseen } from "./unseen-letters";
 
 /** What a column of a pasted draw can say. */
 export const DRAW_COLUMNS = ["line", "seed", "name", "family", "given", "noc"] as const;
@@ -35,6 +36,8 @@ export type Numbering = (typeof NUMBERINGS)[number];
 
 export const PASTE_PROBLEMS = [
   "name-missing",
+  /** A word has Latin and Cyrillic letters. */
+  "name-mixed",
   "noc-missing",
   "noc-unknown",
   "line-missing",
@@ -243,9 +246,8 @@ function codeSide(lines: readonly string[], readNoc: NocReader): CodeSide {
 /** Reads a pasted text as rows of cells. Nothing is judged: rows may be of any kind. */
 export function readTable(text: string, readNoc: NocReader): PastedTable {
   const lines = text
-    .replace(/^\uFEFF/, "")
-    .split(/\r\n|\r|\n/)
-    .map((line, index) => ({ row: index + 1, line: line.replace(/\u00A0/g, " ") }))
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line, index) => ({ row: index + 1, line: withoutUnseen(line) }))
     .filter(({ line }) => line.trim() !== "");
   const plain = lines.map(({ line }) => line);
   const delimiter = delimiterOf(plain, readNoc);
@@ -402,6 +404,8 @@ export function readDraw(
       ? readName(isFree ? cellOf("name") : inName.name)
       : readName([cellOf("family"), cellOf("given")].join(", "));
     if (person.name === "") report("name", "name-missing", cellOf("name"));
+    const mixed = findMixed(person.name);
+    if (mixed) report("name", "name-mixed", `${mixed.word}: ${mixed.letter}`);
 
     const code = holdsNoc ? inName.noc : cellOf("noc").replace(/^[([]|[)\]]$/g, "");
     const noc = readNoc(code);

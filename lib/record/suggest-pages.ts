@@ -1,6 +1,7 @@
 import { findDraw } from "./draws";
-import { fold, makeSearch, searchText } from "./fold";
+import { fold, makeSearch } from "./fold";
 import { type GamesRecord, required } from "./make-games-record";
+import { type FoundPage, searchRecord } from "./search";
 
 /** A page that exists. */
 export interface PageSuggestion {
@@ -43,6 +44,7 @@ const findCategory: FindId = (record, typed) =>
 const SECTIONS: ReadonlyMap<string, FindId> = new Map([
   ["quota-places", known((record) => record.placeById)],
   ["still-open", () => null],
+  ["search", () => null],
   ["about", () => null],
   ["checks", () => null],
   ["corrections", () => null],
@@ -79,50 +81,39 @@ function findDrawSlug(record: GamesRecord, tournamentId: string, typed: string):
 
 /**
  * Pages that somebody may have meant who asked for an address that does not exist: the tournament of
- * a draw that it does not have, and those whose name or id begins with the words of its last part.
+ * a draw that it does not have, and what a search for the words of its last part finds, or places
+ * whose id begins with them.
  */
 export function suggestPages(record: GamesRecord, segments: readonly string[]): PageSuggestion[] {
   const typed = segments.at(-1) ?? "";
   if (fold(typed) === "") return [];
   const found = makeSearch(typed);
   const above = record.tournamentById.get(segments.at(-2) ?? "");
-  const pages: (PageSuggestion & { text: string })[] = [
-    ...record.nations.map(({ noc, name, isoAlpha2 }) => ({
-      kind: "nation" as const,
-      id: noc,
-      name,
-      text: searchText([noc, name, isoAlpha2]),
-    })),
-    ...record.tournaments.map(({ id, name, city }) => ({
-      kind: "tournament" as const,
-      id,
-      name,
-      text: searchText([id, name, city]),
-    })),
-    ...record.categories.map(({ slug, code, weightLabel }) => ({
-      kind: "category" as const,
-      id: slug,
-      name: code,
-      text: searchText([slug, code, weightLabel]),
-    })),
-    ...record.boxers.map(({ slug, name, aliases }) => ({
-      kind: "boxer" as const,
-      id: slug,
-      name,
-      text: searchText([name, ...aliases]),
-    })),
-    ...record.places.map(({ id, noc, categoryCode, boxerSlug }) => {
-      const { name } = required(record.boxerBySlug, boxerSlug);
-      return {
-        kind: "place" as const,
-        id,
-        name: `${name}, ${noc}, ${categoryCode}`,
-        text: searchText([id, name]),
-      };
-    }),
+  const { hits, near } = searchRecord(record, typed, MOST);
+  const pages: PageSuggestion[] = [
+    ...(above ? [{ kind: "tournament" as const, id: above.id, name: above.name }] : []),
+    ...[...hits, ...(above ? [] : near)]
+      .filter(({ kind, id }) => kind !== "tournament" || id !== above?.id)
+      .map(({ kind, id }) => ({ kind, id, name: pageName(record, kind, id) })),
+    ...record.places
+      .filter(({ id }) => found(fold(id)))
+      .map(({ id, noc, categoryCode, boxerSlug }) => {
+        const { name } = required(record.boxerBySlug, boxerSlug);
+        return { kind: "place" as const, id, name: `${name}, ${noc}, ${categoryCode}` };
+      }),
   ];
-  return pages
-    .filter(({ kind, id, text }) => (kind === "tournament" && id === above?.id) || found(text))
-    .slice(0, MOST)
-    .map(({ kind, id, name }) => ({ kind, id, name }));
+  return pages.slice(0, MOST);
+}
+
+function pageName(record: GamesRecord, kind: FoundPage["kind"], id: string): string {
+  switch (kind) {
+    case "nation":
+      return required(record.nationByNoc, id).name;
+    case "boxer":
+      return required(record.boxerBySlug, id).name;
+    case "tournament":
+      return required(record.tournamentById, id).name;
+    case "category":
+      return required(record.categoryBySlug, id).code;
+  }
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { misleadingLetter } from "./facts/cells";
 
 const noControlCharacters = /^\P{Cc}*$/u;
 
@@ -14,7 +15,11 @@ const Name = z
   .trim()
   .min(1, "is empty")
   .max(80, "is longer than 80 characters")
-  .regex(noControlCharacters, "has a control character in it");
+  .regex(noControlCharacters, "has a control character in it")
+  .superRefine((name, context) => {
+    const problem = misleadingLetter(name);
+    if (problem !== null) context.addIssue({ code: "custom", message: problem });
+  });
 
 /** An admin to be, as `npm run create-admin` is told of them. */
 export const AdminInput = z.object({ email: Email, name: Name });

@@ -44,6 +44,11 @@ function cut(text: string, length: number): string {
   return text.length > length ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "") : text;
 }
 
+/** What a page's address says was typed into a search. */
+export function searchTyped(params: RawParams): string {
+  return cut(rawList(params, "q")[0] ?? "", MAX_SEARCH_LENGTH).trim();
+}
+
 /** The values of a list, however it was written. */
 export function splitList(values: readonly string[]): string[] {
   return values

@@ -1,11 +1,22 @@
 /** The cells that facts are written in. A message completes the sentence that begins with the value. */
 import { z } from "zod";
 import { categoryGender } from "@/lib/qualification/category-slug";
+import { latinLookAlikes } from "@/lib/record/look-alikes";
+import { findMixed, findUnseen } from "@/lib/record/unseen-letters";
 import { isTimeZone } from "@/lib/record/local-day";
 
 const MAX_TEXT = 4000;
 const MAX_KEY = 120;
 const MAX_NAME = 120;
+
+/** What is wrong with a text that looks right, for a message; `null`: nothing is. */
+export function misleadingLetter(value: string): string | null {
+  const unseen = findUnseen(value);
+  if (unseen) return `has a ${unseen.name} as character ${unseen.at}; remove it`;
+  const mixed = findMixed(value);
+  if (!mixed) return null;
+  return `mixes alphabets: “${mixed.word}” has a ${mixed.letter}; write the word in one`;
+}
 
 export const text = z
   .string("is not a text; write one")
@@ -19,11 +30,14 @@ export const text = z
     (value) => !/[\uFFFD\p{Cs}]/u.test(value),
     "has a damaged character (\uFFFD) in it; write it anew",
   )
-  .refine(
-    (value) => !/[\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]/u.test(value),
-    "has an invisible character in it that breaks or turns its line; write it anew",
-  )
-  .refine((value) => value === value.trim(), "has a space at an end; remove it");
+  .refine((value) => value === value.trim(), "has a space at an end; remove it")
+  .superRefine((value, context) => {
+    const problem = misleadingLetter(value);
+    if (problem !== null) context.addIssue({ code: "custom", message: problem });
+  });
+
+/** Codes typed with the keyboard left in Cyrillic look like Latin ones, and are read as such. */
+const asLatin = (code: string) => latinLookAlikes(code);
 
 /** What a person, a tournament or a city is called. */
 export const name = text.max(MAX_NAME, `is too long; shorten it to ${MAX_NAME} characters`);
@@ -38,10 +52,12 @@ export const slug = text
 
 export const noc = z
   .string("is not a text; write three capital letters, as KAZ")
+  .overwrite(asLatin)
   .regex(/^[A-Z]{3}$/, "is not an IOC code; write three capital letters, as KAZ");
 
 export const categoryCode = z
   .string("is not a text; write a category as M51, M92+ or W50")
+  .overwrite(asLatin)
   .refine(
     (code) => categoryGender(code) !== null,
     "is not a category; write it as M51, M92+ or W50",

@@ -1,0 +1,106 @@
+import { recordAsOf } from "@/lib/record/as-of";
+import { searchRecord } from "@/lib/record/search";
+import { searchGames } from "@/lib/record/search-games";
+import { aBoxer, aGames, aNation, anAllocation, aPlace, aRecord } from "../support/record-factory";
+
+const record = aRecord({
+  nations: [
+    aNation({ noc: "KAZ", name: "Kazakhstan", isoAlpha2: "KZ" }),
+    aNation({ noc: "IRL", name: "Ireland", isoAlpha2: "IE" }),
+    aNation({ noc: "TUR", name: "Türkiye", isoAlpha2: "TR" }),
+    aNation({ noc: "JOR", name: "Jordan", isoAlpha2: "JO" }),
+  ],
+  boxers: [
+    aBoxer({ slug: "aidan-walsh", name: "Aidan Walsh", noc: "IRL", categoryCode: "M51" }),
+    aBoxer({ slug: "grainne-walsh", name: "Grainne Walsh", noc: "IRL", categoryCode: "W50" }),
+    aBoxer({ slug: "obada-alkasbeh", name: "Obada Alkasbeh", noc: "JOR" }),
+    aBoxer({ slug: "jordan-smith", name: "Jordan Smith", noc: "IRL" }),
+    aBoxer({ slug: "jordana-x", name: "Jordana Xu", noc: "KAZ" }),
+    aBoxer({ slug: "saken", name: "Saken Bibossinov", noc: "KAZ", aliases: ["Сакен Бибосынов"] }),
+  ],
+  places: [aPlace({ id: "place", noc: "IRL", boxerSlug: "grainne-walsh", categoryCode: "W50" })],
+  allocations: [anAllocation({ categoryCode: "W50" })],
+});
+const found = (typed: string) => searchRecord(record, typed).hits.map(({ id }) => id);
+
+describe("a search of a Games", () => {
+  test.each([
+    ["Turkey", "TUR"],
+    ["KAZ", "KAZ"],
+    ["КАЗ", "KAZ"],
+    ["Republic of Türkiye", "TUR"],
+    ["Al-Kasbeh", "obada-alkasbeh"],
+    ["Al Kasbeh Obada", "obada-alkasbeh"],
+    ["walsh 50", "grainne-walsh"],
+    ["Walsh women", "grainne-walsh"],
+    ["saken kazakhstan", "saken"],
+    ["Бибосынов", "saken"],
+    ["M51", "mens-51kg"],
+    ["50 kg women", "womens-50kg"],
+  ])("%j finds one page: %s", (typed, id) => {
+    expect(found(typed)).toEqual([id]);
+    expect(searchRecord(record, typed).total).toBe(1);
+  });
+
+  test("what is called so comes before what begins so, nations before people", () => {
+    expect(found("Jordan")).toEqual(["JOR", "jordan-smith", "jordana-x"]);
+  });
+
+  test("a boxer with a place comes before one without", () => {
+    expect(found("Walsh")).toEqual(["grainne-walsh", "aidan-walsh"]);
+  });
+
+  test("a nation's name finds the nation and not all who box for it", () => {
+    expect(found("Ireland")).toEqual(["IRL"]);
+  });
+
+  test("as many hits as are asked for, and how many there are", () => {
+    const { hits, total } = searchRecord(record, "jordan", 2);
+    expect([hits.map(({ id }) => id), total]).toEqual([["JOR", "jordan-smith"], 3]);
+  });
+
+  test.each(["", "  ", "?!", "zzzz", "qqqqqqq", "\u200B"])("%j finds nothing", (typed) => {
+    expect(searchRecord(record, typed)).toEqual({ hits: [], total: 0, near: [] });
+  });
+
+  test.each([
+    ["Bibosinoff", "saken"],
+    ["Alkasbah", "obada-alkasbeh"],
+    ["Graine Wolsh", "grainne-walsh"],
+    ["Kazakstam", "KAZ"],
+  ])("%j finds nothing, and is near %s", (typed, id) => {
+    const { total, near } = searchRecord(record, typed);
+    expect([total, near[0]?.id]).toEqual([0, id]);
+  });
+
+  test("a day is searched like the whole record, and knows who had a place by then", () => {
+    const early = recordAsOf(record, "2023-09-01");
+    expect(searchRecord(early, "Walsh").hits.map(({ id }) => id)).toEqual([
+      "aidan-walsh",
+      "grainne-walsh",
+    ]);
+  });
+});
+
+describe("a search of a site", () => {
+  const later = aRecord({
+    games: aGames({ id: "la-2028", name: "Los Angeles 2028", isFeatured: false }),
+    nations: [aNation({ noc: "KAZ", name: "Kazakhstan", isoAlpha2: "KZ" })],
+    boxers: [],
+  });
+
+  test("finds the nation in the Games at hand alone", () => {
+    const { only, elsewhere } = searchGames(later, [record], "Kazakhstan");
+    expect([only?.record.games.id, only?.page.id, elsewhere]).toEqual(["la-2028", "KAZ", []]);
+  });
+
+  test("looks into the other Games where the one at hand has nothing", () => {
+    const { only, here } = searchGames(later, [record], "Bibossinov");
+    expect([here.total, only?.record.games.id, only?.page.id]).toEqual([0, "paris-2024", "saken"]);
+  });
+
+  test("opens nothing where there are several, or none", () => {
+    expect(searchGames(record, [later], "Walsh").only).toBeNull();
+    expect(searchGames(record, [later], "Nobody").only).toBeNull();
+  });
+});

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/app/[locale]/page-shell";
+import { SearchPage } from "@/components/qualification/search-page";
+import { findAllRecords } from "@/lib/data/record-store";
+import { searchGames } from "@/lib/record/search-games";
+import { searchTyped } from "@/lib/schemas/table-query";
+import { titleOn } from "../../title-on";
+import { gamesPage } from "../games-record";
+
+type Props = PageProps<"/[locale]/[games]/search">;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { record, query } = await gamesPage(props, "search");
+  const t = await getTranslations("search");
+  const typed = searchTyped(query);
+  const title = typed === "" ? t("title") : t("titleOf", { typed });
+  return { title: await titleOn(record, title), robots: { index: false } };
+}
+
+/** What a search found; proxy.ts has led to the page where there is only one. */
+export default async function Page(props: Props) {
+  const { record, live, query, address } = await gamesPage(props, "search");
+  const typed = searchTyped(query);
+  const others = (await findAllRecords()).filter(({ games }) => games.id !== live.games.id);
+  return (
+    <PageShell address={address((links) => links.search())} record={record} typed={typed}>
+      <SearchPage answer={searchGames(record, others, typed)} typed={typed} />
+    </PageShell>
+  );
+}

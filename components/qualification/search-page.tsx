@@ -1,0 +1,140 @@
+import { useLocale, useTranslations } from "next-intl";
+import article from "@/components/ui/article.module.css";
+import { gamesLinks } from "@/components/ui/links";
+import { formatDays } from "@/lib/i18n/day";
+import { isInForce } from "@/lib/qualification/ledger";
+import { recordDay } from "@/lib/record/as-of";
+import { placesHeldOn } from "@/lib/record/counts";
+import { type GamesRecord, required } from "@/lib/record/make-games-record";
+import type { FoundPage } from "@/lib/record/search";
+import type { GamesAnswer, SiteAnswer } from "@/lib/record/search-games";
+import styles from "./search-page.module.css";
+
+interface SearchPageProps {
+  typed: string;
+  answer: SiteAnswer;
+}
+
+/** What a search found, each page with what it is; or what was searched and what is near. */
+export function SearchPage({ typed, answer: { here, elsewhere } }: SearchPageProps) {
+  const t = useTranslations("search");
+  const { record } = here;
+  const games = record.games.name;
+  if (typed === "") {
+    return (
+      <>
+        <h1 className={styles.title}>{t("title")}</h1>
+        <p className={article.lead}>{t("what", whatIsSearched(record))}</p>
+        <p className={article.note}>{t("how")}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1 className={styles.title}>{t("titleOf", { typed })}</h1>
+      {here.total > 0 ? (
+        <>
+          <p className={article.note} role="status">
+            {here.total > here.hits.length
+              ? t("foundMore", { games, count: here.total, shown: here.hits.length })
+              : t("found", { games, count: here.total })}
+          </p>
+          <FoundList pages={here.hits} record={record} />
+        </>
+      ) : (
+        <>
+          <p className={article.lead} role="status">
+            {t("nothing", { typed })}
+          </p>
+          <p className={article.note}>{t("searched", whatIsSearched(record))}</p>
+        </>
+      )}
+      {elsewhere.map((other) => (
+        <section key={other.record.games.id}>
+          <h2>{t("elsewhere", { games: other.record.games.name })}</h2>
+          <FoundList pages={other.hits} record={other.record} />
+        </section>
+      ))}
+      {here.near.length > 0 ? <Near {...here} /> : null}
+    </>
+  );
+}
+
+function whatIsSearched({ games, boxers, nations, tournaments, categories }: GamesRecord) {
+  return {
+    games: games.name,
+    boxers: boxers.length,
+    nations: nations.length,
+    tournaments: tournaments.length,
+    categories: categories.length,
+  };
+}
+
+function Near({ near, record }: GamesAnswer) {
+  const t = useTranslations("search");
+  return (
+    <section>
+      <h2>{t("near")}</h2>
+      <FoundList pages={near} record={record} />
+    </section>
+  );
+}
+
+function FoundList({ pages, record }: { pages: readonly FoundPage[]; record: GamesRecord }) {
+  const links = gamesLinks(useLocale(), record.games, record.asOf);
+  const describe = useDescription(record);
+  return (
+    <ul className={styles.list}>
+      {pages.map((page) => {
+        const { name, about } = describe(page);
+        return (
+          <li key={`${page.kind} ${page.id}`}>
+            <a href={links[page.kind](page.id)}>{name}</a>
+            <span className={styles.about}>{about}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Says what a page is of: its name, and in a few words what that is. */
+function useDescription(record: GamesRecord) {
+  const t = useTranslations("search.is");
+  const words = useTranslations("values");
+  const locale = useLocale();
+  return ({ kind, id }: FoundPage): { name: string; about: string } => {
+    switch (kind) {
+      case "nation": {
+        const { name } = required(record.nationByNoc, id);
+        const awards = record.placesByNoc.get(id) ?? [];
+        const places = placesHeldOn(record, recordDay(record), awards).length;
+        return { name, about: t("nation", { noc: id, places }) };
+      }
+      case "category": {
+        const { gender, weightLabel } = required(record.categoryBySlug, id);
+        const name = `${words(`gender.${gender}`)} ${weightLabel}`;
+        return { name, about: t("category") };
+      }
+      case "tournament": {
+        const { name, city, startsOn, endsOn } = required(record.tournamentById, id);
+        const days = formatDays(locale, startsOn, endsOn);
+        return { name, about: t("tournament", { city, days }) };
+      }
+      case "boxer": {
+        const { name, noc, categoryCode } = required(record.boxerBySlug, id);
+        const { gender, weightLabel } = required(record.categoryByCode, categoryCode);
+        const category = `${words(`genderPossessive.${gender}`)} ${weightLabel}`;
+        return { name, about: t(boxerState(record, id), { noc, category }) };
+      }
+    }
+  };
+}
+
+/** What became of a boxer by the record's day. */
+function boxerState(record: GamesRecord, slug: string) {
+  const places = record.placesByBoxer.get(slug) ?? [];
+  if (places.some(({ ledger }) => isInForce(ledger))) return "boxerWithPlace";
+  if (places.length > 0) return "boxerWhoLostPlace";
+  return record.boutsByBoxer.has(slug) ? "boxerWhoBoxed" : "boxer";
+}

@@ -1,0 +1,47 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { MAX_SEARCH_LENGTH } from "@/lib/schemas/table-query";
+import { DAY_PARAM } from "./day-href";
+import { gamesLinks } from "./links";
+import { SearchKey } from "./search-key";
+import styles from "./site-search.module.css";
+
+const FIELD = "site-search";
+
+interface SiteSearchProps {
+  record: GamesRecord;
+  /** What was typed, where it was searched. */
+  typed?: string;
+}
+
+/** The search of every page: a plain form; "/" leads to it. */
+export function SiteSearch({ record, typed }: SiteSearchProps) {
+  const t = useTranslations("nav");
+  const { search } = gamesLinks(useLocale(), record.games.id);
+  return (
+    <search className={styles.search}>
+      <form action={search()} className={styles.form}>
+        {record.asOf ? <input name={DAY_PARAM} type="hidden" value={record.asOf} /> : null}
+        <input
+          aria-keyshortcuts="/"
+          aria-label={t("search")}
+          autoComplete="off"
+          className={styles.field}
+          defaultValue={typed}
+          id={FIELD}
+          maxLength={MAX_SEARCH_LENGTH}
+          name="q"
+          placeholder={t("searchPlaceholder")}
+          type="search"
+        />
+        <button aria-label={t("searchNow")} className={styles.button} type="submit">
+          <svg aria-hidden="true" height="15" viewBox="0 0 16 16" width="15">
+            <circle cx="7" cy="7" fill="none" r="4.6" stroke="currentColor" strokeWidth="1.6" />
+            <path d="m10.6 10.6 3.6 3.6" stroke="currentColor" strokeWidth="1.8" />
+          </svg>
+        </button>
+      </form>
+      <SearchKey field={FIELD} />
+    </search>
+  );
+}
