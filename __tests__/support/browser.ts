@@ -102,6 +102,8 @@ export const PAGE_KINDS = {
   about: "/paris-2024/about",
   checks: "/paris-2024/checks",
   corrections: "/paris-2024/corrections",
+  search: "/paris-2024/search?q=walsh",
+  "search without a hit": "/paris-2024/search?q=Bibosinoff",
   "home of Games to come": "/la-2028",
   "places of Games to come": "/la-2028/quota-places",
   "nations of Games to come": "/la-2028/nations",
