@@ -41,9 +41,8 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
       finish: { cell: (row) => (row.finish ? t(`values.finish.${row.finish}`) : "–") },
       wonOn: {
         cell: (row) => {
-          if (!row.wonOn) return t("words.unknown");
-          const day = <time dateTime={row.wonOn}>{row.wonOn}</time>;
-          return row.wonOnIsExact ? day : t.rich("words.byDay", { day: () => day });
+          const day = <time dateTime={row.awardedOn}>{row.awardedOn}</time>;
+          return row.awardedOnIsExact ? day : t.rich("words.byDay", { day: () => day });
         },
         isNumber: true,
         area: "subEnd",

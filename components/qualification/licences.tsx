@@ -22,7 +22,7 @@ export function Licences({
   const links = gamesLinks(useLocale(), games, asOf);
   return (
     <ul className={styles.licences}>
-      {licences.map(({ place, category, bout, isWithoutBout, award }) => (
+      {licences.map(({ place, category, bout, isWithoutBout }) => (
         <li className={styles.licence} key={place.id}>
           <span className={styles.kg}>
             {category.weightLabel.replace(/ ?kg$/, "")}
@@ -42,8 +42,8 @@ export function Licences({
                 {t(`values.round.${bout.round ?? "unknown"}`)}
                 {", "}
                 <Day
-                  day={bout.boxedOn ?? award.day}
-                  isExact={bout.boxedOn !== null || award.isExact}
+                  day={bout.boxedOn ?? place.awardedOn}
+                  isExact={bout.boxedOn !== null || place.awardedOnIsExact}
                   isShort
                 />
               </>
@@ -51,7 +51,7 @@ export function Licences({
               <>
                 <NoDecider finish={place.finish} isWithoutBout={isWithoutBout} />
                 {", "}
-                <Day day={award.day} isExact={award.isExact} isShort />
+                <Day day={place.awardedOn} isExact={place.awardedOnIsExact} isShort />
               </>
             )}
           </span>

@@ -1,5 +1,5 @@
 import { drawKey } from "@/lib/qualification/compute-draws";
-import { awardedOn, isFirstAward } from "@/lib/qualification/ledger";
+import { isFirstAward } from "@/lib/qualification/ledger";
 import type { Day, Gender } from "@/lib/qualification/vocabulary";
 import { isOver, recordDay } from "./as-of";
 import {
@@ -11,11 +11,10 @@ import {
   placesHeldOn,
   placesOfTournament,
 } from "./counts";
-import { gamesDays } from "./games-days";
 import type { Category, Nation, QuotaPlace, Tournament } from "./games-record";
-import { awardOf, type GamesRecord, required } from "./make-games-record";
+import { type GamesRecord, required } from "./make-games-record";
 import { isOpenTo } from "./open-to";
-import { type BoutSeenBy, decidingBout, type HistoryStep } from "./place-history";
+import { type BoutSeenBy, decidingBout } from "./place-history";
 import { placeRow } from "./tables/quota-place-rows";
 import type { PlaceRow } from "./tables/quota-places-table";
 import { isWonWithoutBout } from "./won-without-bout";
@@ -47,8 +46,6 @@ export interface Licence {
   bout: BoutSeenBy | null;
   /** Whether the draw let its holder through without a bout. */
   isWithoutBout: boolean;
-  /** The day of the award, and whether it was on that day or by it. */
-  award: Pick<HistoryStep, "day" | "isExact">;
 }
 
 /** What a tournament (or the invitations, `tournament: null`) gave of the Games' places. */
@@ -222,7 +219,6 @@ export function spotlight(record: GamesRecord, noc: string, tournamentId: string
       category: required(record.categoryByCode, place.categoryCode),
       bout: decidingBout(record, place),
       isWithoutBout: isWonWithoutBout(record, place),
-      award: awardedOn(awardOf(record, place), gamesDays(record)),
     })),
     won: countByGender(record, wonHere),
     given: placesOfTournament(record, tournament),

@@ -1,4 +1,4 @@
-import { isFirstAward, isHeldOn } from "@/lib/qualification/ledger";
+import { awardedOn, isFirstAward, isHeldOn } from "@/lib/qualification/ledger";
 import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import { listedPlaces, recordDay } from "../as-of";
 import type { CountedPlace, CountsPlaces } from "../counted-places";
@@ -103,6 +103,7 @@ export function placeRow(
   const category = required(record.categoryByCode, place.categoryCode);
   const boxer = required(record.boxerBySlug, place.boxerSlug);
   const route = routeOf(place);
+  const awarded = awardedOn(awardOf(record, place), gamesDays(record));
   return {
     id: place.id,
     facets: [placeFacets(record, place)],
@@ -122,6 +123,8 @@ export function placeRow(
     finish: place.finish,
     wonOn: place.wonOn,
     wonOnIsExact: place.wonOnIsExact,
+    awardedOn: awarded.day,
+    awardedOnIsExact: awarded.isExact,
     status: currentStatus(place),
     basis: place.basis,
     note: place.note,

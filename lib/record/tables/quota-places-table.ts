@@ -29,6 +29,10 @@ export interface PlaceRow extends TableRow {
   wonOn: Day | null;
   /** `false`: the place was its holder's by `wonOn`, not from that day. */
   wonOnIsExact: boolean;
+  /** The day from which the place counts as its holder's, where `wonOn` is not known too. */
+  awardedOn: Day;
+  /** `false`: it was its holder's by `awardedOn`, not from that day. */
+  awardedOnIsExact: boolean;
   status: PlaceStatus;
   basis: Basis;
   note: string | null;
