@@ -47,7 +47,10 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
           ? t("leadAwaited", { games: games.name })
           : record.asOf === null
             ? t("lead", { ...counts, nation: name, drawn: profile.onTheDraw })
-            : t("leadOn", { ...counts, nation: nationName(nation), day })}
+            : t("leadOn", { ...counts, nation: nationName(nation), day })}{" "}
+        {awards.length === 0 && profile.boxersWithout.length > 0
+          ? t("tried", { count: profile.boxersWithout.length })
+          : null}
       </p>
       <NationStillOpen noc={nation.noc} record={record} />
       {awards.length ? (
