@@ -177,6 +177,7 @@ describe("the ledger of a place", () => {
         categories={[{ value: "M51", label: "Men’s 51 kg" }]}
         from="given-up"
         games="paris-2024"
+        nocs={["KAZ"]}
         givenUp={[{ id: "given-up", categoryCode: "M51", label: "Somebody (UZB)" }]}
         tournaments={[]}
       />,
@@ -205,6 +206,7 @@ describe("the ledger of a place", () => {
         from={null}
         games="paris-2024"
         givenUp={[]}
+        nocs={["KAZ", "UZB"]}
         tournaments={[{ value: "world-1", label: "World" }]}
       />,
     );
@@ -270,4 +272,67 @@ test("the effect and a refusal name categories, tournaments and fields as the fo
     "0.what is odd",
     "Boxer: There is no boxer Saken Bibossinov (KAZ); choose one, or make a new one first.",
   ]);
+});
+
+describe("somebody who is not in the record yet", () => {
+  const form = (actions: ReturnType<typeof makeActions>) => (
+    <NewPlaceForm
+      actions={actions}
+      boxers={[SAKEN]}
+      categories={[
+        { value: "M51", label: "Men’s 51 kg" },
+        { value: "W50", label: "Women’s 50 kg" },
+      ]}
+      from={null}
+      games="paris-2024"
+      givenUp={[]}
+      nocs={["KAZ", "UZB"]}
+      tournaments={[]}
+    />
+  );
+
+  test("is entered in the form of the place, and nothing that was typed is lost", async () => {
+    const actions = makeActions();
+    renderComponent(form(actions));
+    const user = userEvent.setup();
+    await user.type(screen.getByLabelText("Source"), SOURCE);
+    await user.type(screen.getByLabelText("Note"), "by letter");
+    await user.click(screen.getByLabelText("Somebody who is not in the record yet"));
+    await user.type(screen.getByLabelText("Name of the new boxer"), "TEST Ann");
+    await user.selectOptions(screen.getByLabelText("NOC"), "UZB");
+    await user.selectOptions(screen.getByLabelText("Category"), "W50");
+    expect(await axeViolations(document.body)).toEqual([]);
+    await user.click(look());
+    expect(actions.preview.mock.calls[0]?.[1]).toMatchObject([
+      {
+        ...{ kind: "save-boxer", isNew: true },
+        boxer: { slug: "ann-test", name: "Ann Test", gender: "W", noc: "UZB", sourceUrl: SOURCE },
+      },
+      {
+        kind: "record-place",
+        place: { boxerSlug: "ann-test", noc: "UZB", routeKind: "universality", note: "by letter" },
+      },
+    ]);
+  });
+
+  test("of the name and NOC of somebody who is there is asked about, with the way to that page", async () => {
+    const actions = makeActions();
+    renderComponent(form(actions));
+    const user = userEvent.setup();
+    await user.type(screen.getByLabelText("Source"), SOURCE);
+    await user.click(screen.getByLabelText("Somebody who is not in the record yet"));
+    await user.type(screen.getByLabelText("Name of the new boxer"), "BIBOSSINOV Saken");
+    await user.selectOptions(screen.getByLabelText("NOC"), "KAZ");
+    await user.selectOptions(screen.getByLabelText("Category"), "M51");
+    const link = screen.getByRole("link", { name: "Saken Bibossinov (KAZ)" });
+    expect(link).toHaveAttribute("href", "/admin/paris-2024/boxers/saken-bibossinov");
+    await user.click(look());
+    expect(actions.preview).not.toHaveBeenCalled();
+    await user.click(screen.getByLabelText("This is somebody else"));
+    await user.click(look());
+    expect(actions.preview.mock.calls[0]?.[1]).toMatchObject([
+      { boxer: { slug: "saken-bibossinov-kaz" } },
+      { place: { boxerSlug: "saken-bibossinov-kaz" } },
+    ]);
+  });
 });

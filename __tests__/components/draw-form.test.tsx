@@ -186,6 +186,9 @@ test("a withdrawal offers those who have not boxed, and a replacement needs a so
       actions={actions}
       boxed={["daniel-asenov"]}
       boxers={[...BOXERS, third]}
+      categoryCode="M51"
+      nocs={["KAZ", "TUR"]}
+      otherBoxers={[]}
       entries={entries}
       games="paris-2024"
     />,

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, memo, useId, useState } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
 import { ROUNDS, type Round } from "@/lib/qualification/vocabulary";
+import { boxerLabels } from "@/lib/record/boxer-labels";
 import type { Bout, Boxer, GamesRows } from "@/lib/record/games-record";
 import styles from "./session-sheet.module.css";
 import type { SheetWords } from "./use-sheet-words";
@@ -34,25 +35,33 @@ export const AddBout = memo(function AddBout({ rows, tournamentId, words, onAdd 
   const [problem, setProblem] = useState<string | null>(null);
   const gender = rows.categories.find(({ code }) => code === categoryCode)?.gender;
   const boxers = rows.boxers.filter((boxer) => boxer.gender === gender);
-  const label = ({ name, noc }: Boxer) => `${name} (${noc})`;
+  const labels = boxerLabels(boxers);
+  const label = ({ slug }: Boxer) => labels.get(slug) ?? slug;
+
+  /** Who is called so; of several those of the category, if it has one of them. */
+  const boxersMeant = (typed: string): readonly Boxer[] => {
+    const chosen = boxers.filter((boxer) => label(boxer) === typed);
+    if (chosen.length > 0) return chosen;
+    const named = boxers.filter(({ name, aliases }) => name === typed || aliases.includes(typed));
+    const own = named.filter((boxer) => boxer.categoryCode === categoryCode);
+    return own.length > 0 ? own : named;
+  };
 
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const field = (name: string) => String(new FormData(form).get(name) ?? "").trim();
-    const slugs = ["red", "blue"].map((corner): string | null | undefined => {
-      const typed = field(corner);
-      if (typed === "") return null;
-      const isIt = (boxer: Boxer) =>
-        label(boxer) === typed || boxer.name === typed || boxer.aliases.includes(typed);
-      const ranked = boxers.filter(isIt);
-      return (ranked.find((boxer) => boxer.categoryCode === categoryCode) ?? ranked[0])?.slug;
+    const meant = ["red", "blue"].map((corner) => {
+      const name = field(corner);
+      return { name, boxers: name === "" ? [] : boxersMeant(name) };
     });
-    const missing = slugs.indexOf(undefined);
-    if (missing >= 0) {
-      return setProblem(t("noBoxer", { name: field(missing === 0 ? "red" : "blue") }));
+    for (const { name, boxers: found } of meant) {
+      if (name !== "" && found.length === 0) return setProblem(t("noBoxer", { name }));
+      if (found.length > 1) {
+        return setProblem(t("several", { name, labels: found.map(label).join("; ") }));
+      }
     }
-    const [redSlug = null, blueSlug = null] = slugs;
+    const [redSlug = null, blueSlug = null] = meant.map((each) => each.boxers[0]?.slug ?? null);
     if (redSlug === null && blueSlug === null) return setProblem(t("nobody"));
     const number = Number.parseInt(field("number"), 10);
     const refused = onAdd({

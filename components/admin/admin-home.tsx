@@ -110,7 +110,12 @@ function GamesSection({ desk }: { desk: GamesDesk }) {
             {t("health.checks")}
             <span className="visually-hidden"> {t("home.of", { games: games.name })}</span>
           </a>
-          <div className={unexplained.length > 0 ? styles.bad : undefined}>{summary}</div>
+          <div className={unexplained.length > 0 ? styles.bad : undefined}>
+            {summary}{" "}
+            {unexplained.length > 0 ? (
+              <a href={localePath(locale, `/admin/${games.id}/checks`)}>{t("home.explain")}</a>
+            ) : null}
+          </div>
         </li>
       </ul>
     </section>

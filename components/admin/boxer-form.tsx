@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
+import { boxerMarks, type ListedBoxer } from "@/lib/record/boxer-labels";
 import { boxerChange } from "@/lib/record/form-changes";
 import type { Boxer } from "@/lib/record/games-record";
 import styles from "./action-form.module.css";
@@ -93,10 +94,7 @@ function linesOf(text = ""): string {
 }
 
 /** Somebody who may be the same person, with what would move. */
-export interface MergeCandidate {
-  slug: string;
-  name: string;
-  noc: string;
+export interface MergeCandidate extends ListedBoxer {
   bouts: number;
   draws: number;
   places: number;
@@ -106,7 +104,7 @@ export interface MergeCandidate {
 
 interface MergeFormProps {
   games: string;
-  boxer: Pick<Boxer, "slug" | "name" | "noc">;
+  boxer: ListedBoxer;
   /** Everybody else of the gender and NOC. */
   candidates: readonly MergeCandidate[];
   /** Those among them whose name is like it, by slug. */
@@ -119,6 +117,8 @@ export function MergeForm({ games, boxer, candidates, alike, actions }: MergeFor
   const t = useTranslations("admin.boxer");
   const [from, setFrom] = useState("");
   const chosen = candidates.find(({ slug }) => slug === from);
+  const marks = boxerMarks([boxer, ...candidates]);
+  const label = (slug: string, name: string) => [name, marks.get(slug)].filter(Boolean).join(", ");
   if (candidates.length === 0) return <p>{t("nobodyElse", { noc: boxer.noc })}</p>;
   return (
     <div className={grid.form}>
@@ -137,14 +137,21 @@ export function MergeForm({ games, boxer, candidates, alike, actions }: MergeFor
             .filter(({ slug }) => alike.includes(slug))
             .map(({ slug, name }) => (
               <ScriptButton className={styles.quiet} key={slug} onClick={() => setFrom(slug)}>
-                {name}
+                {label(slug, name)}
               </ScriptButton>
             ))}
         </p>
       ) : null}
       {chosen ? (
         <p role="status">
-          {t("moves", { ...chosen, into: boxer.name, spellings: chosen.spellings.join(", ") })}
+          {t("moves", {
+            bouts: chosen.bouts,
+            draws: chosen.draws,
+            places: chosen.places,
+            name: label(chosen.slug, chosen.name),
+            into: boxer.name,
+            spellings: chosen.spellings.join(", "),
+          })}
         </p>
       ) : null}
       <ChangePanel

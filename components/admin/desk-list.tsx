@@ -59,7 +59,7 @@ export function DeskList({ kind, columns, rows, query, add, beside, publicPage }
         ) : null}
         {add ? (
           <a className={list.add} href={add}>
-            {t(`add.${kind === "draws" ? "draws" : "places"}`)}
+            {t(`add.${kind}`)}
           </a>
         ) : null}
       </div>

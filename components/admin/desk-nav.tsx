@@ -7,13 +7,15 @@ import { SegmentLinks } from "./segment-links";
 
 /** The desks at which the facts of a Games are changed, in the order of their pages. */
 export const DESKS = ["results", "tournaments", "boxers", "places", "revisions"] as const;
+/** The pages of a Games' navigation; its checks have a line of their own on the overview. */
+const PAGES = ["results", "tournaments", "boxers", "places", "checks", "revisions"] as const;
 export type Desk = (typeof DESKS)[number];
 
 /** From one desk of a Games to the others. */
 export function DeskNav({ games }: { games: Games }) {
   const t = useTranslations("admin.desk");
   const locale = useLocale();
-  const links = DESKS.map((desk) => ({
+  const links = PAGES.map((desk) => ({
     segment: desk,
     href: localePath(locale, `/admin/${games.id}/${desk}`),
     name: t(`nav.${desk}`),

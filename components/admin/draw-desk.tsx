@@ -50,8 +50,11 @@ export function DrawDesk({ record, tournament, category, actions }: DrawDeskProp
               .filter((entry) => hasBoxed(record, entry))
               .map((entry) => entry.boxerSlug)}
             boxers={boxers}
+            categoryCode={category.code}
             entries={entries}
             games={games}
+            nocs={nations.map(({ noc }) => noc)}
+            otherBoxers={others}
           />
         </>
       )}

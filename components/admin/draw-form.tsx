@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { Gender } from "@/lib/qualification/vocabulary";
+import { boxerMarks } from "@/lib/record/boxer-labels";
 import { drawChanges, drawDoubts, type RowChoice } from "@/lib/record/draw-changes";
 import type { Boxer } from "@/lib/record/games-record";
 import { type BoxerMatch, makeBoxerMatcher } from "@/lib/record/match-boxers";
@@ -261,6 +262,7 @@ interface BoxerChoiceProps {
 function BoxerChoice({ boxer, bySlug, found, choice, onChange }: BoxerChoiceProps) {
   const t = useTranslations("admin.draw");
   const slugs = found.kind === "known" ? [found.slug] : found.kind === "unknown" ? [] : found.slugs;
+  const marks = boxerMarks(slugs.flatMap((slug) => bySlug.get(slug) ?? []));
   const value = choice?.kind === "known" ? choice.slug : (choice?.kind ?? "");
   return (
     <>
@@ -278,7 +280,7 @@ function BoxerChoice({ boxer, bySlug, found, choice, onChange }: BoxerChoiceProp
         {slugs.map((slug) => (
           <option key={slug} value={slug}>
             {t("known", {
-              name: bySlug.get(slug)?.name ?? slug,
+              name: [bySlug.get(slug)?.name ?? slug, marks.get(slug)].filter(Boolean).join(", "),
               noc: bySlug.get(slug)?.noc ?? "",
               category: bySlug.get(slug)?.categoryCode ?? "",
             })}

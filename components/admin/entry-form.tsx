@@ -2,39 +2,62 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { boxerLabels } from "@/lib/record/boxer-labels";
 import { withdrawalChange } from "@/lib/record/draw-changes";
+import { newBoxerChange } from "@/lib/record/form-changes";
 import type { Boxer, Entry } from "@/lib/record/games-record";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";
 import grid from "./draw-form.module.css";
-import { BoxerField, SelectField, TextField } from "./fields";
+import { BoxerField, CheckField, SelectField, TextField } from "./fields";
+import { useNewBoxer } from "./new-boxer";
 
 interface EntryFormProps {
   games: string;
   entries: readonly Entry[];
+  categoryCode: string;
+  /** Those of the gender. */
   boxers: readonly Boxer[];
+  /** Everybody else of the Games. */
+  otherBoxers: readonly Boxer[];
+  nocs: readonly string[];
   /** Those who cannot leave the draw any more. */
   boxed: readonly string[];
   actions: ChangeActions;
 }
 
 /** Who is in a draw, and a boxer's leaving it before the first bout, with or without another's coming. */
-export function EntryForm({ games, entries, boxers, boxed, actions }: EntryFormProps) {
+export function EntryForm(props: EntryFormProps) {
+  const { games, categoryCode, entries, boxers, otherBoxers, nocs, boxed, actions } = props;
   const t = useTranslations("admin.entries");
   const [leavingSlug, setLeaving] = useState("");
   const [coming, setComing] = useState("");
   const [sourceUrl, setSourceUrl] = useState("");
+  const [isNew, setNew] = useState(false);
+  const newcomer = useNewBoxer(
+    { games, boxers: [...boxers, ...otherBoxers], nocs },
+    { categoryCode, sourceUrl },
+  );
   const bySlug = new Map(boxers.map((boxer) => [boxer.slug, boxer]));
+  const labels = boxerLabels(boxers);
   const nameOf = (slug: string) => {
-    const boxer = bySlug.get(slug);
-    return boxer ? `${boxer.name} (${boxer.noc})` : slug;
+    return labels.get(slug) ?? slug;
   };
   const sorted = entries.toSorted((a, b) => (a.position ?? 999) - (b.position ?? 999));
   const leaving = entries.find(({ boxerSlug }) => boxerSlug === leavingSlug);
   const isKnown = coming === "" || bySlug.has(coming);
-  const isReady = leaving && isKnown && (coming === "" || sourceUrl.trim() !== "");
-  const replacement = coming ? { boxerSlug: coming, sourceUrl: sourceUrl.trim() } : null;
-  const changes = isReady ? [withdrawalChange(entries, leaving, replacement)] : [];
+  const slug = isNew ? (newcomer.boxer?.slug ?? "") : coming;
+  const isReady = isNew
+    ? newcomer.boxer !== null
+    : isKnown && (coming === "" || sourceUrl.trim() !== "");
+  const replacement = slug ? { boxerSlug: slug, sourceUrl: sourceUrl.trim() } : null;
+  const changes =
+    leaving && isReady
+      ? [
+          ...(isNew && newcomer.boxer ? [newBoxerChange(newcomer.boxer)] : []),
+          withdrawalChange(entries, leaving, replacement),
+        ]
+      : [];
   return (
     <div className={grid.form}>
       <details open={entries.length <= 16}>
@@ -59,14 +82,21 @@ export function EntryForm({ games, entries, boxers, boxed, actions }: EntryFormP
           .map(({ boxerSlug }) => ({ value: boxerSlug, label: nameOf(boxerSlug) }))}
         value={leavingSlug}
       />
-      <BoxerField
-        boxers={boxers.filter(({ slug }) => !entries.some(({ boxerSlug }) => boxerSlug === slug))}
-        hint={t("comingHint")}
-        unknown={t("comingUnknown")}
-        label={t("coming")}
-        onChange={setComing}
-        value={coming}
-      />
+      {isNew ? (
+        newcomer.fields
+      ) : (
+        <BoxerField
+          boxers={boxers.filter(
+            (each) => !entries.some(({ boxerSlug }) => boxerSlug === each.slug),
+          )}
+          hint={t("comingHint")}
+          unknown={t("comingUnknown")}
+          label={t("coming")}
+          onChange={setComing}
+          value={coming}
+        />
+      )}
+      <CheckField isChecked={isNew} label={t("isNew")} onChange={setNew} />
       <TextField
         hint={t("sourceHint")}
         label={t("source")}
@@ -81,6 +111,8 @@ export function EntryForm({ games, entries, boxers, boxed, actions }: EntryFormP
         onPublished={() => {
           setLeaving("");
           setComing("");
+          setNew(false);
+          newcomer.clear();
         }}
         waiting={t("waiting")}
       />

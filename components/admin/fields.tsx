@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useMemo, useState } from "react";
+import { boxerLabels, type ListedBoxer } from "@/lib/record/boxer-labels";
 import styles from "./action-form.module.css";
 
 interface FieldProps {
@@ -117,12 +118,6 @@ export function CheckField({ label, isChecked, onChange }: CheckFieldProps) {
   );
 }
 
-interface ListedBoxer {
-  slug: string;
-  name: string;
-  noc: string;
-}
-
 interface BoxerFieldProps {
   label: string;
   /** The slug of the chosen boxer; "": nobody is. */
@@ -137,7 +132,7 @@ interface BoxerFieldProps {
 /** A boxer of a list, found by typing any part of his name or NOC. */
 export function BoxerField({ label, value, boxers, onChange, hint, unknown }: BoxerFieldProps) {
   const listId = useId();
-  const labels = useMemo(() => labelsOf(boxers), [boxers]);
+  const labels = useMemo(() => boxerLabels(boxers), [boxers]);
   const [typed, setTyped] = useState(labels.get(value) ?? value);
   const meant = boxerMeant(boxers, labels, typed);
   // Emptied from outside, or set to somebody else.
@@ -162,19 +157,6 @@ export function BoxerField({ label, value, boxers, onChange, hint, unknown }: Bo
         ))}
       </datalist>
     </>
-  );
-}
-
-/** "Saken Bibossinov (KAZ)" by slug; with the slug where others are called so too. */
-function labelsOf(boxers: readonly ListedBoxer[]): ReadonlyMap<string, string> {
-  const called = ({ name, noc }: ListedBoxer) => `${name} (${noc})`;
-  const counts = new Map<string, number>();
-  for (const boxer of boxers) counts.set(called(boxer), (counts.get(called(boxer)) ?? 0) + 1);
-  return new Map(
-    boxers.map((boxer) => {
-      const isUnique = counts.get(called(boxer)) === 1;
-      return [boxer.slug, isUnique ? called(boxer) : `${called(boxer)} ${boxer.slug}`];
-    }),
   );
 }
 

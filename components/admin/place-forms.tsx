@@ -3,12 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { FINISHES, LEDGER_KINDS, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
-import { ledgerChange, placeChange } from "@/lib/record/form-changes";
+import { ledgerChange, newBoxerChange, placeChange } from "@/lib/record/form-changes";
 import type { Boxer, LedgerEntry, StoredPlace } from "@/lib/record/games-record";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";
 import grid from "./draw-form.module.css";
-import { BoxerField, type Option, SelectField, TextField } from "./fields";
+import { BoxerField, CheckField, type Option, SelectField, TextField } from "./fields";
+import { useNewBoxer } from "./new-boxer";
 import { useTyped } from "./use-typed";
 
 const isGiven = (text: string | undefined) => (text ?? "").trim() !== "";
@@ -123,6 +124,7 @@ interface NewPlaceFormProps {
   boxers: readonly Boxer[];
   categories: readonly Option[];
   tournaments: readonly Option[];
+  nocs: readonly string[];
   /** Places that were given up and went to nobody. */
   /** The place that went to the one to be recorded, by id. */
   from: string | null;
@@ -132,12 +134,18 @@ interface NewPlaceFormProps {
 
 /** A place that a published list tells of and no bout. */
 export function NewPlaceForm(props: NewPlaceFormProps) {
-  const { games, boxers, categories, tournaments, givenUp, from, actions } = props;
+  const { games, boxers, categories, tournaments, nocs, givenUp, from, actions } = props;
   const t = useTranslations("admin.place");
   const words = useTranslations("values");
   const { typed, field, clear } = useTyped(startOf(givenUp, from));
-  const boxer = boxers.find(({ slug }) => slug === typed.boxer);
-  const categoryCode = typed.categoryCode || boxer?.categoryCode || "";
+  const [isNew, setNew] = useState(false);
+  const known = boxers.find(({ slug }) => slug === typed.boxer);
+  const categoryCode = typed.categoryCode || (isNew ? "" : known?.categoryCode) || "";
+  const newcomer = useNewBoxer(
+    { games, boxers, nocs },
+    { categoryCode, sourceUrl: typed.sourceUrl ?? "" },
+  );
+  const boxer = isNew ? newcomer.boxer : known;
   const isReallocated = typed.routeKind === "reallocation";
   const isReady =
     boxer &&
@@ -147,19 +155,24 @@ export function NewPlaceForm(props: NewPlaceFormProps) {
   const gender = categoryCode.slice(0, 1);
   return (
     <div className={grid.form}>
-      <BoxerField
-        boxers={boxers}
-        hint={t("boxerHint")}
-        unknown={t("boxerUnknown")}
-        label={t("boxer")}
-        onChange={field("boxer").onChange}
-        value={typed.boxer ?? ""}
-      />
+      {isNew ? (
+        newcomer.fields
+      ) : (
+        <BoxerField
+          boxers={boxers}
+          hint={t("boxerHint")}
+          unknown={t("boxerUnknown")}
+          label={t("boxer")}
+          onChange={field("boxer").onChange}
+          value={typed.boxer ?? ""}
+        />
+      )}
+      <CheckField isChecked={isNew} label={t("isNew")} onChange={setNew} />
       <SelectField
         label={t("category")}
         none="–"
         onChange={field("categoryCode").onChange}
-        options={categories.filter(({ value }) => !gender || value.startsWith(gender))}
+        options={categories.filter(({ value }) => isNew || !gender || value.startsWith(gender))}
         value={categoryCode}
       />
       <SelectField
@@ -211,10 +224,19 @@ export function NewPlaceForm(props: NewPlaceFormProps) {
       <ChangePanel
         actions={actions}
         changes={
-          isReady ? [placeChange(boxer, { ...typed, categoryCode }, typed.exactness === "on")] : []
+          isReady
+            ? [
+                ...(isNew ? [newBoxerChange(boxer)] : []),
+                placeChange(boxer, { ...typed, categoryCode }, typed.exactness === "on"),
+              ]
+            : []
         }
         games={games}
-        onPublished={clear}
+        onPublished={() => {
+          clear();
+          setNew(false);
+          newcomer.clear();
+        }}
         waiting={t("newWaiting")}
       />
     </div>

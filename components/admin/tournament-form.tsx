@@ -1,8 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useRuleWords } from "@/components/qualification/rule-words";
+import { localePath } from "@/lib/i18n/routing";
 import { placesByRule } from "@/lib/qualification/rule";
 import { CONTINENTS } from "@/lib/qualification/vocabulary";
 import { type TypedAllocation, totalText, tournamentChange } from "@/lib/record/form-changes";
@@ -30,6 +31,7 @@ interface TournamentFormProps {
 export function TournamentForm(props: TournamentFormProps) {
   const { games, tournament, categories, rules, nocs, timeZones, actions } = props;
   const zonesId = useId();
+  const locale = useLocale();
   const t = useTranslations("admin.tournament");
   const words = useTranslations();
   const ruleWords = useRuleWords();
@@ -122,6 +124,21 @@ export function TournamentForm(props: TournamentFormProps) {
         isRequired
       />
       <h2 className={grid.title}>{t("allocations")}</h2>
+      {rules.length === 0 ? (
+        <p>
+          {t.rich("rulesFirst", {
+            rules: (chunks) => (
+              <a
+                href={localePath(locale, `/admin/${games}/rules`)}
+                rel="noreferrer"
+                target="_blank"
+              >
+                {chunks}
+              </a>
+            ),
+          })}
+        </p>
+      ) : null}
       <div className={grid.wide}>
         {allocations.map((allocation) => (
           <AllocationFields

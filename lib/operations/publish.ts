@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { type Change, changeRows, replacedRows, type SeenRow } from "@/lib/record/change";
 import { isCorrection } from "@/lib/record/corrections";
 import { type ChangeEffect, effectOfRows } from "@/lib/record/effect";
+import { explanationProblems } from "@/lib/record/explanation-problems";
 import type { GamesRows } from "@/lib/record/games-record";
 import { conflicts, diffRows, isSameRow, type RowChange } from "@/lib/record/rows-diff";
 import {
@@ -194,6 +195,8 @@ export async function findConflicts(
 export function makeChange(rows: GamesRows, changes: readonly Change[]): MadeChange {
   const changed = changeRows(rows, changes);
   if (changed.problems.length > 0) throw new ChangeInvalidError(changed.problems);
+  const unexplained = explanationProblems(changed.rows, changes);
+  if (unexplained.length > 0) throw new ChangeInvalidError(unexplained);
   return madeChange(rows, changed.rows);
 }
 

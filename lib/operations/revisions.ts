@@ -144,6 +144,7 @@ const EDITED: ReadonlySet<ChangedTable> = new Set([
   "entries",
   "bouts",
   "places",
+  "knownBreaks",
 ] as const);
 
 /**

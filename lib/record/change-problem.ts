@@ -43,6 +43,16 @@ export const CHANGE_PROBLEMS = [
   "before-won",
   /** An allocation's places are not as many as its rule gives. */
   "rule-places",
+  /** The last day of a tournament is before its first. */
+  "days-turned",
+  /** A tournament ends after the Games for which it gives places. */
+  "after-games",
+  /** The categories of a tournament are given another number of places than it has. */
+  "other-total",
+  "no-such-check",
+  "no-such-explanation",
+  /** There is nothing to explain. */
+  "check-holds",
 ] as const;
 export type ChangeProblemCode = (typeof CHANGE_PROBLEMS)[number];
 

@@ -9,6 +9,7 @@ import { placesByRule } from "@/lib/qualification/rule";
 import { resultFaults } from "./bout-result";
 import { type Changed, type ChangeProblem, NO_PROBLEMS, problem, refused } from "./change-problem";
 import { drawsOf } from "./computed-places";
+import { explainCheck, removeExplanation } from "./explain-check";
 import { syncPlaces } from "./follow-places";
 import type {
   Allocation,
@@ -17,6 +18,7 @@ import type {
   Entry,
   GamesRows,
   GamesRule,
+  KnownBreak,
   LedgerEntry,
   StoredPlace,
   Tournament,
@@ -41,7 +43,10 @@ export type Change =
   | { kind: "merge-boxers"; from: string; into: string }
   | { kind: "save-tournament"; tournament: NewTournament; allocations: readonly NewAllocation[] }
   /** By which results places are won; allocations name it. */
-  | { kind: "save-rule"; rule: GamesRule };
+  | { kind: "save-rule"; rule: GamesRule }
+  /** Says why a check does not hold, or says it otherwise. */
+  | { kind: "explain-check"; explanation: KnownBreak }
+  | { kind: "remove-explanation"; check: Pick<KnownBreak, "kind" | "subject"> };
 export type ChangeKind = Change["kind"];
 
 /** A tournament without the citations that its rules have. */
@@ -136,6 +141,10 @@ function changeOnce(rows: GamesRows, change: Change): Changed {
       return saveTournament(rows, change.tournament, change.allocations);
     case "save-rule":
       return saveRule(rows, change.rule);
+    case "explain-check":
+      return explainCheck(rows, change.explanation);
+    case "remove-explanation":
+      return removeExplanation(rows, change.check);
   }
 }
 
@@ -152,6 +161,13 @@ function replacedBy(rows: GamesRows, change: Change): SeenRow[] {
   const bout = (id: string) => seenRow("bouts", id, rows.bouts, (row) => row.id === id);
   const place = (id: string) => seenRow("places", id, rows.places, (row) => row.id === id);
   const boxer = (slug: string) => seenRow("boxers", slug, rows.boxers, (row) => row.slug === slug);
+  const explanation = ({ kind, subject }: Pick<KnownBreak, "kind" | "subject">) =>
+    seenRow(
+      "knownBreaks",
+      `${kind} ${subject}`,
+      rows.knownBreaks,
+      (row) => row.kind === kind && row.subject === subject,
+    );
   switch (change.kind) {
     case "enter-bout":
       return [bout(change.bout.id)];
@@ -191,10 +207,14 @@ function replacedBy(rows: GamesRows, change: Change): SeenRow[] {
       const rule = rows.rules[position];
       return [{ table: "rules", key: id, before: rule ? { ...rule, position } : null }];
     }
+    case "explain-check":
+      return [explanation(change.explanation)];
+    case "remove-explanation":
+      return [explanation(change.check)];
   }
 }
 
-function seenRow<T extends "bouts" | "places" | "boxers" | "tournaments">(
+function seenRow<T extends "bouts" | "places" | "boxers" | "tournaments" | "knownBreaks">(
   table: T,
   key: string,
   list: readonly RowOf<T>[],
@@ -481,8 +501,12 @@ function saveTournament(
   if (!rows.nations.some(({ noc }) => noc === tournament.countryNoc)) {
     return refused(rows, problem("no-such-nation", "tournament.countryNoc", tournament.countryNoc));
   }
-  if (tournament.endsOn < tournament.startsOn) {
-    return refused(rows, problem("outside-tournament", "tournament.endsOn", tournament.endsOn));
+  if (endsOn < startsOn) {
+    return refused(rows, problem("days-turned", "tournament.endsOn", startsOn));
+  }
+  const { endsOn: gamesEndOn } = rows.games;
+  if (gamesEndOn !== null && endsOn > gamesEndOn) {
+    return refused(rows, problem("after-games", "tournament.endsOn", gamesEndOn));
   }
   const outside = rows.bouts.find(
     ({ tournamentId, boxedOn }) =>
@@ -513,6 +537,7 @@ function saveTournament(
     const route = { route: id, routeKind: "tournament", tournamentId: id } as const;
     return rule ? [{ ...route, ...allocation, rule }] : [];
   });
+  if (problems.length === 0) problems.push(...totalProblems(rows, tournament, allocations));
   if (problems.length > 0) return { rows, problems };
   const citations = rows.tournaments.find((each) => each.id === id)?.citations ?? [];
   const others = rows.allocations.filter(({ route }) => route !== id);
@@ -524,6 +549,33 @@ function saveTournament(
     },
     problems: NO_PROBLEMS,
   };
+}
+
+/** Totals that are not the sum of what the categories of their gender are given, where all of that is known. */
+function totalProblems(
+  { categories }: GamesRows,
+  tournament: NewTournament,
+  allocations: readonly NewAllocation[],
+): ChangeProblem[] {
+  const { placesMen, placesMenMost, placesWomen, placesWomenMost } = tournament;
+  const genderOf = new Map(categories.map(({ code, gender }) => [code, gender]));
+  const contradiction = (gender: "M" | "W", total: number | null, totalMost: number | null) => {
+    const given = allocations.filter(({ categoryCode }) => genderOf.get(categoryCode) === gender);
+    if (total === null || given.length === 0) return [];
+    const least = given.reduce((sum, { places }) => sum + (places ?? 0), 0);
+    const most = given.reduce(
+      (sum, { places, placesMost }) => sum + (placesMost ?? places ?? Number.POSITIVE_INFINITY),
+      0,
+    );
+    if (least <= (totalMost ?? total) && total <= most) return [];
+    const field = gender === "M" ? "tournament.placesMen" : "tournament.placesWomen";
+    const sum = most === Number.POSITIVE_INFINITY || most === least ? least : `${least}–${most}`;
+    return [problem("other-total", field, String(sum))];
+  };
+  return [
+    ...contradiction("M", placesMen, placesMenMost),
+    ...contradiction("W", placesWomen, placesWomenMost),
+  ];
 }
 
 /** Saves a rule with the allocations that it is of; those must not say another number of places. */

@@ -1,8 +1,11 @@
 /** The changes that forms ask for, from what was typed into them: an empty field is an unknown value. */
+import { categoryGender } from "@/lib/qualification/category-slug";
 import { type KnockOutRound, type Rule, roundBefore } from "@/lib/qualification/rule";
 import type { Change } from "./change";
 import { placeIdOf } from "./follow-places";
-import type { Boxer, GamesRule, LedgerEntry, StoredPlace } from "./games-record";
+import type { Boxer, GamesRule, KnownBreak, LedgerEntry, StoredPlace } from "./games-record";
+import { newBoxerSlug } from "./match-boxers";
+import { readName } from "./person-name";
 
 /** What was typed, by the name of the field. */
 export type Typed = Readonly<Record<string, string>>;
@@ -10,6 +13,13 @@ export type Typed = Readonly<Record<string, string>>;
 /** The text of a field without spaces at its ends; `null`: it is empty. */
 function textIn(typed: Typed, field: string): string | null {
   return typed[field]?.trim() || null;
+}
+
+function linesIn(typed: Typed, field: string): string[] {
+  return (typed[field] ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
 }
 
 /** A number that is not one stays visible as one that no schema takes. */
@@ -140,13 +150,50 @@ export function boxerChange(boxer: Boxer, typed: Typed): Change {
       birthDate: textIn(typed, "birthDate"),
       birthPlace: textIn(typed, "birthPlace"),
       honours: textIn(typed, "honours"),
-      aliases: (typed.aliases ?? "")
-        .split("\n")
-        .map((alias) => alias.trim())
-        .filter((alias) => alias !== ""),
+      aliases: linesIn(typed, "aliases"),
       sourceUrl: textIn(typed, "sourceUrl") ?? "",
     },
   };
+}
+
+/**
+ * Somebody whom the record does not have yet, with an address of their own among `boxers`, all of the Games; `null`: the
+ * name, the NOC, the category or the source is not there yet. A name with its family name in capitals
+ * says its parts.
+ */
+export function newBoxer(boxers: readonly Pick<Boxer, "slug">[], typed: Typed): Boxer | null {
+  const read = readName(typed.name ?? "");
+  const noc = textIn(typed, "noc");
+  const categoryCode = textIn(typed, "categoryCode");
+  const sourceUrl = textIn(typed, "sourceUrl");
+  const gender = categoryGender(categoryCode ?? "");
+  if (!read.name || !noc || !categoryCode || !gender || !sourceUrl) return null;
+  const taken = new Set(boxers.map(({ slug }) => slug));
+  return {
+    slug: newBoxerSlug(read.name, noc, taken),
+    name: read.name,
+    familyName: textIn(typed, "familyName") ?? read.familyName,
+    givenName: textIn(typed, "givenName") ?? read.givenName,
+    ...{ gender, noc, categoryCode, sourceUrl, gamesBoutsWon: null, honours: null },
+    birthDate: textIn(typed, "birthDate"),
+    birthPlace: textIn(typed, "birthPlace"),
+    aliases: linesIn(typed, "aliases"),
+  };
+}
+
+export function newBoxerChange(boxer: Boxer): Change {
+  return { kind: "save-boxer", boxer, isNew: true };
+}
+
+/** Says why a check does not hold; `null`: the reason is not there yet. */
+export function explanationChange(
+  { kind, subject }: Pick<KnownBreak, "kind" | "subject">,
+  typed: Typed,
+): Change | null {
+  const reason = textIn(typed, "reason");
+  if (reason === null) return null;
+  const sourceUrl = textIn(typed, "sourceUrl");
+  return { kind: "explain-check", explanation: { kind, subject, reason, sourceUrl } };
 }
 
 /** An entry of a place's ledger. */

@@ -13,6 +13,7 @@ import {
   WINNERS,
 } from "@/lib/qualification/vocabulary";
 import type { Change, SeenRow } from "@/lib/record/change";
+import { RECORD_CHECK_KINDS } from "@/lib/record/checks";
 import { placeIdOf } from "@/lib/record/follow-places";
 import { CHANGED_TABLES, completeChange } from "@/lib/record/rows-diff";
 import { categoryCode, day, name, noc, oneOf, slug, text, timeZone, url } from "./facts/cells";
@@ -227,6 +228,12 @@ const GamesRule = row({
     .max(50, "has too many pages"),
 });
 
+/** A check by its kind and what it compares; empty: the whole. */
+const checkName = {
+  kind: oneOf(RECORD_CHECK_KINDS),
+  subject: z.union([z.literal(""), text], "is not a text; send what the check compares"),
+};
+
 const ChangeSchema = z.discriminatedUnion(
   "kind",
   [
@@ -254,6 +261,11 @@ const ChangeSchema = z.discriminatedUnion(
       allocations: listOf(Allocation).max(100, "has too many allocations"),
     }),
     row({ kind: z.literal("save-rule"), rule: GamesRule }),
+    row({
+      kind: z.literal("explain-check"),
+      explanation: row({ ...checkName, reason: text, sourceUrl: known(url) }),
+    }),
+    row({ kind: z.literal("remove-explanation"), check: row(checkName) }),
   ],
   "is not a kind of change",
 );

@@ -100,7 +100,11 @@ function checkCategories({ categories }: Facts, problems: FactsProblem[]): void 
   }
 }
 
-function checkTournaments({ tournaments }: Facts, known: Registers, problems: FactsProblem[]) {
+function checkTournaments(
+  { games, tournaments }: Facts,
+  known: Registers,
+  problems: FactsProblem[],
+) {
   const report = reportInto(problems, FACTS_FILES.tournaments);
   const words: readonly string[] = ROUTE_KINDS;
   for (const located of tournaments) {
@@ -110,6 +114,9 @@ function checkTournaments({ tournaments }: Facts, known: Registers, problems: Fa
     }
     checkReference(report, located, "country_noc", country_noc, known.nations);
     if (starts_on > ends_on) report(located, "ends_on", "is before starts_on; correct one");
+    if (isAfter(ends_on, games.ends_on)) {
+      report(located, "ends_on", `is after the Games end, ${games.ends_on}; correct one`);
+    }
   }
 }
 

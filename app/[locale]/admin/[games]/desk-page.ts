@@ -41,6 +41,8 @@ export async function deskTitle<Params extends Awaited<DeskProps["params"]>>(
     | "newTournament"
     | "boxers"
     | "boxer"
+    | "newBoxer"
+    | "checks"
     | "places"
     | "place"
     | "newPlace"

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { DeskList } from "@/components/admin/desk-list";
 import { gamesLinks } from "@/components/ui/links";
 import { localePath } from "@/lib/i18n/routing";
+import { boxerLabels, boxerMarks } from "@/lib/record/boxer-labels";
 import { makeSearch, searchText } from "@/lib/record/fold";
 import { deskPage, deskTitle } from "../desk-page";
 
@@ -18,12 +19,15 @@ export default async function Page(props: Props) {
   const boxers = record.boxers.filter(({ name, noc, aliases }) =>
     isFound(searchText([name, noc, ...aliases])),
   );
+  const marks = boxerMarks(record.boxers);
+  const labels = boxerLabels(record.boxers);
   const category = (code: string) => {
     const found = record.categoryByCode.get(code);
     return found ? t("category.name", { gender: found.gender, weight: found.weightLabel }) : code;
   };
   return (
     <DeskList
+      add={localePath(locale, `/admin/${games}/boxers/new`)}
       columns={[
         { name: t("columns.boxer") },
         { name: t("admin.boxer.noc") },
@@ -38,7 +42,7 @@ export default async function Page(props: Props) {
       rows={boxers.map(({ slug, name, noc, categoryCode, aliases }) => ({
         key: slug,
         href: localePath(locale, `/admin/${games}/boxers/${slug}`),
-        name,
+        name: marks.has(slug) ? (labels.get(slug) ?? name) : name,
         cells: [
           noc,
           category(categoryCode),

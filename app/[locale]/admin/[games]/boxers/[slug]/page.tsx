@@ -68,6 +68,14 @@ function countsOf(record: GamesRecord, { slug }: Boxer) {
 }
 
 function candidateOf(record: GamesRecord, boxer: Boxer): MergeCandidate {
-  const { slug, name, noc, aliases } = boxer;
-  return { slug, name, noc, ...countsOf(record, boxer), spellings: [name, ...aliases] };
+  const { slug, name, noc, categoryCode, birthDate, aliases } = boxer;
+  return {
+    slug,
+    name,
+    noc,
+    categoryCode,
+    birthDate,
+    ...countsOf(record, boxer),
+    spellings: [name, ...aliases],
+  };
 }

@@ -40,6 +40,7 @@ export default async function Page(props: Props) {
           categoryCode,
           label: `${record.boxerBySlug.get(boxerSlug)?.name} (${noc})`,
         }))}
+        nocs={record.nations.map(({ noc }) => noc)}
         tournaments={record.tournaments.map(({ id, name }) => ({ value: id, label: name }))}
       />
     </AdminMessages>

@@ -1,0 +1,164 @@
+import { loadGamesRows } from "@/lib/data/load-games-rows";
+import { ChangeInvalidError } from "@/lib/operations/change-errors";
+import { exportFacts } from "@/lib/operations/export-facts";
+import { importGames } from "@/lib/operations/import-games";
+import { publish } from "@/lib/operations/publish";
+import { undo } from "@/lib/operations/undo";
+import type { Change } from "@/lib/record/change";
+import { recordChecks } from "@/lib/record/checks";
+import { newBoxer, newBoxerChange, placeChange } from "@/lib/record/form-changes";
+import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { describeDatabase } from "../support/database";
+import {
+  drawnFacts,
+  EDITOR,
+  GAMES,
+  importDrawn,
+  newKey,
+  publishSeen,
+  semiFinal,
+} from "../support/editors";
+import { writeFacts } from "../support/facts";
+import { readStoredFacts } from "../support/stored-rows";
+
+const SOURCE = "https://example.org/why";
+const SUBJECT = "kaz-places";
+
+const explain = (reason = "One was counted twice."): Change => ({
+  kind: "explain-check",
+  explanation: { kind: "published-count", subject: SUBJECT, reason, sourceUrl: SOURCE },
+});
+const remove: Change = {
+  kind: "remove-explanation",
+  check: { kind: "published-count", subject: SUBJECT },
+};
+
+describeDatabase("a check that does not hold", (database) => {
+  const checks = async () => {
+    const rows = await loadGamesRows(database.prisma, GAMES);
+    if (!rows) throw new Error("The Games is gone");
+    return recordChecks(makeGamesRecord(rows));
+  };
+  const problemsOf = async (...changes: Change[]) => {
+    const error = await publishSeen(database.prisma, EDITOR, changes).catch((each) => each);
+    if (!(error instanceof ChangeInvalidError)) throw error;
+    return error.problems.map(({ code, field }) => `${code} ${field}`);
+  };
+
+  // A printed total says that KAZ has one place: it holds once the upper semi-final is entered.
+  beforeEach(async () => {
+    const facts = drawnFacts();
+    facts.published_counts = [
+      {
+        ...{ id: SUBJECT, query: "noc=KAZ", as_of: "", value: "1", note: "" },
+        source_url: SOURCE,
+      },
+    ];
+    facts.known_breaks = [
+      { kind: "published-count", subject: SUBJECT, reason: "Not boxed yet.", source_url: "" },
+    ];
+    await importGames(database.prisma, writeFacts(facts));
+  });
+
+  test("is explained by an editor, otherwise, and no more; each is taken back by its editor", async () => {
+    const start = await readStoredFacts(database.prisma);
+    await publishSeen(database.prisma, EDITOR, [explain()]);
+    const { broken } = await checks();
+    expect(broken.map(({ known }) => known?.reason)).toEqual(["One was counted twice."]);
+    const { files, unsettledChecks } = await exportFacts(database.prisma, GAMES, EDITOR);
+    expect(files.get("known_breaks.csv")?.toString()).toContain(
+      `${SUBJECT},One was counted twice.`,
+    );
+    expect(unsettledChecks).toBe(0);
+    await publishSeen(database.prisma, EDITOR, [remove]);
+    expect((await checks()).broken.map(({ known }) => known)).toEqual([null]);
+    for (const revision of [3, 2]) {
+      await undo(database.prisma, EDITOR, { gamesId: GAMES, revision, idempotencyKey: newKey() });
+    }
+    expect(await readStoredFacts(database.prisma)).toEqual(start);
+  });
+
+  test("that holds again, with what is published together too, has nothing to explain", async () => {
+    expect(await problemsOf(semiFinal("upper"), explain())).toEqual([
+      "check-holds explanation.subject",
+    ]);
+    await publishSeen(database.prisma, EDITOR, [semiFinal("upper")]);
+    expect(await problemsOf(explain("Another."))).toEqual(["check-holds explanation.subject"]);
+    // The reason of before is stale; it is shown as that, and can be taken away.
+    expect((await checks()).stale).toHaveLength(1);
+    await publishSeen(database.prisma, EDITOR, [remove]);
+    expect((await checks()).stale).toEqual([]);
+    expect(await problemsOf(remove)).toEqual(["no-such-explanation check.subject"]);
+  });
+
+  test("is nobody's to explain who is not signed in, and needs a reason", async () => {
+    const asked = { gamesId: GAMES, base: [], idempotencyKey: newKey() };
+    await expect(
+      publish(database.prisma, null, { ...asked, changes: [explain()] }),
+    ).rejects.toMatchObject({ code: "not_signed_in" });
+    await expect(
+      publish(database.prisma, EDITOR, { ...asked, changes: [explain("")] }),
+    ).rejects.toMatchObject({ inputProblems: ["0.explanation.reason is empty; write a value"] });
+  });
+
+  test("two who explain it at once: the second is told", async () => {
+    await publishSeen(database.prisma, EDITOR, [explain()]);
+    await expect(
+      publish(database.prisma, EDITOR, {
+        ...{ gamesId: GAMES, changes: [explain("Mine.")], idempotencyKey: newKey() },
+        base: [
+          {
+            ...{ table: "knownBreaks", key: `published-count ${SUBJECT}` },
+            before: {
+              ...{ kind: "published-count", subject: SUBJECT },
+              ...{ reason: "Not boxed yet.", sourceUrl: null },
+            },
+          },
+        ],
+      }),
+    ).rejects.toMatchObject({ code: "conflict" });
+  });
+});
+
+describeDatabase("somebody who never boxed a qualifier", (database) => {
+  const rows = async () => {
+    const found = await loadGamesRows(database.prisma, GAMES);
+    if (!found) throw new Error("The Games is gone");
+    return found;
+  };
+
+  test("is entered with the place, in one revision that is taken back whole", async () => {
+    await importDrawn(database.prisma);
+    const start = await readStoredFacts(database.prisma);
+    const typed = { name: "TWO Ulugbek", noc: "KAZ", categoryCode: "M51", sourceUrl: SOURCE };
+    const boxer = newBoxer((await rows()).boxers, typed);
+    if (!boxer) throw new Error("All that is needed is typed");
+    // UZB has somebody of the name; an address is one person's in the Games.
+    expect(boxer).toMatchObject({
+      ...{ name: "Ulugbek Two", familyName: "Two", givenName: "Ulugbek", gender: "M" },
+      slug: "ulugbek-two-kaz",
+    });
+    const place = { routeKind: "universality", categoryCode: "M51", wonOn: "2024-03-01" };
+    const { effect } = await publishSeen(database.prisma, EDITOR, [
+      newBoxerChange(boxer),
+      placeChange(boxer, { ...place, sourceUrl: SOURCE }, true),
+    ]);
+    expect(effect.gained).toMatchObject([{ noc: "KAZ" }]);
+    expect((await rows()).boxers.find(({ slug }) => slug === "ulugbek-two")?.noc).toBe("UZB");
+    await expect(
+      publishSeen(database.prisma, EDITOR, [newBoxerChange({ ...boxer, noc: "UZB" })]),
+    ).rejects.toMatchObject({ problems: [{ code: "boxer-exists" }] });
+    await undo(database.prisma, EDITOR, {
+      ...{ gamesId: GAMES, revision: 2, reason: "Wrong", idempotencyKey: newKey() },
+    });
+    expect(await readStoredFacts(database.prisma)).toEqual(start);
+  });
+
+  test("is nobody as long as name, NOC, category or source is not there", () => {
+    const typed = { name: "A B", noc: "KAZ", categoryCode: "W50", sourceUrl: SOURCE };
+    expect(newBoxer([], typed)).toMatchObject({ gender: "W", slug: "a-b" });
+    for (const field of Object.keys(typed)) {
+      expect(newBoxer([], { ...typed, [field]: " " })).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,62 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { explanationChange } from "@/lib/record/form-changes";
+import type { KnownBreak } from "@/lib/record/games-record";
+import type { ChangeActions } from "./change-answer";
+import { ChangePanel } from "./change-panel";
+import grid from "./draw-form.module.css";
+import { TextField } from "./fields";
+import { useTyped } from "./use-typed";
+
+interface OfCheck {
+  games: string;
+  check: Pick<KnownBreak, "kind" | "subject">;
+  actions: ChangeActions;
+}
+
+/** Why a check does not hold; `known`: what is said now. */
+export function ExplanationForm(props: OfCheck & { known: KnownBreak | null }) {
+  const { games, check, actions, known } = props;
+  const t = useTranslations("admin.checks");
+  const stored = { reason: known?.reason ?? "", sourceUrl: known?.sourceUrl ?? "" };
+  const { typed, field, clear } = useTyped(stored);
+  const isChanged = typed.reason !== stored.reason || typed.sourceUrl !== stored.sourceUrl;
+  const change = isChanged ? explanationChange(check, typed) : null;
+  return (
+    <details open={known === null}>
+      <summary>{t(known ? "another" : "explain")}</summary>
+      <div className={grid.form}>
+        <TextField hint={t("whyHint")} label={t("why")} {...field("reason")} isRequired />
+        <TextField hint={t("sourceHint")} label={t("source")} type="url" {...field("sourceUrl")} />
+        <ChangePanel
+          actions={actions}
+          changes={change ? [change] : []}
+          games={games}
+          onPublished={clear}
+          waiting={t("waiting")}
+        />
+      </div>
+      {known ? (
+        <>
+          <h3>{t("remove")}</h3>
+          <RemoveExplanation actions={actions} check={known} games={games} />
+        </>
+      ) : null}
+    </details>
+  );
+}
+
+/** Takes a reason away: the check holds again, or the reason was none. */
+export function RemoveExplanation({ games, check, actions }: OfCheck) {
+  const t = useTranslations("admin.checks");
+  const { kind, subject } = check;
+  return (
+    <ChangePanel
+      actions={actions}
+      changes={[{ kind: "remove-explanation", check: { kind, subject } }]}
+      games={games}
+      waiting={t("remove")}
+    />
+  );
+}
