@@ -22,7 +22,8 @@ function askRaw(
   });
 }
 
-const canonicalOf = (html: string) => /<link href="([^"]*)" rel="canonical"\/>/.exec(html)?.[1];
+const canonicalOf = (html: string) =>
+  /<link href="([^"]*)" rel="canonical"\/>/.exec(html)?.[1]?.replaceAll("&amp;", "&");
 
 describeApp("a link with what nobody reads", () => {
   const MARKS = "utm_source=news&fbclid=IwAR0&anything=1";
@@ -44,7 +45,7 @@ describeApp("a link with what nobody reads", () => {
   test("keeps its address, works as the page does, and hands nothing on", async () => {
     const { page, problems } = await openPage(`/paris-2024/nations?${MARKS}&gender=W`);
     expect(page.url()).toContain(MARKS);
-    await page.getByRole("searchbox", { name: "Search this table" }).fill("austral");
+    await page.getByRole("main").getByRole("searchbox").first().fill("austral");
     await page.waitForURL(/q=austral/);
     expect(await page.locator('a[href*="fbclid"], input[name="fbclid"]').count()).toBe(0);
     expect(problems).toEqual([]);
@@ -64,7 +65,7 @@ describeApp("the one address of a page", () => {
   test("leaves out how a table is looked at, and keeps what it shows", async () => {
     const path = "/paris-2024/boxers?sort=-boxer&q=a&noc=KAZ&as-of=2024-03-11&columns=boxer";
     expect(canonicalOf(await (await ask(path)).text())).toBe(
-      "/paris-2024/boxers?as-of=2024-03-11&amp;noc=KAZ",
+      "/paris-2024/boxers?as-of=2024-03-11&noc=KAZ",
     );
   });
 });
@@ -105,7 +106,7 @@ describeApp("what is refused without making a page", () => {
   });
 
   test("headers that would ask for something else ask for the page", async () => {
-    const own = (await ask("/")).headers.get("etag");
+    const own = await (await ask("/")).text();
     const given: Record<string, string>[] = [
       { range: "bytes=0-1" },
       { authorization: "Bearer a" },
@@ -116,7 +117,8 @@ describeApp("what is refused without making a page", () => {
     ];
     for (const headers of given) {
       const answer = await ask("/", { headers });
-      expect([headers, answer.status, answer.headers.get("etag")]).toEqual([headers, 200, own]);
+      expect([headers, answer.status]).toEqual([headers, 200]);
+      expect(await answer.text()).toBe(own);
     }
   });
 

@@ -1,6 +1,6 @@
 import { readAddress } from "@/bin/server/request-address";
 
-const FILES = new Set(["/icon.svg", "/favicon.ico"]);
+const FILES = new Set(["/icon.svg", "/favicon.ico", "/_next/static/chunks/[locale].js"]);
 const read = (target: string | undefined) => readAddress(target, (path) => FILES.has(path));
 const GAMES = "/paris-2024";
 

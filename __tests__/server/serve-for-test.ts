@@ -17,6 +17,8 @@ interface Reply {
   body: Buffer;
 }
 
+const BUILD_FILES = new Set(["/_next/static/chunks/a.js", "/_next/static/changing.js"]);
+
 const running: Server[] = [];
 
 /** Stops what {@link serveForTest} started. */
@@ -62,7 +64,7 @@ export async function serveForTest(
       stopping: stopping.signal,
       events,
       onError: (error) => errors.push(error),
-      files: options.files ?? new Set(),
+      files: options.files ?? BUILD_FILES,
       ...(options.siteFiles ? { siteFiles: options.siteFiles } : {}),
     }),
   );

@@ -28,6 +28,11 @@ export class RenderGate {
     this.#options = options;
   }
 
+  /** How many wait for their turn. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   /**
    * Runs it when its turn comes. Rejects with {@link BusyError}, at once, where already `mostWaiting`
    * wait.

@@ -19,7 +19,7 @@ export type RequestAddress =
 /** A path with one of these parts shows something of its visitor, or changes without a publish. */
 const PRIVATE_SEGMENTS = new Set(["admin", "auth", "login", "events", "healthz"]);
 
-/** A file of the build, by a path that needs no reading. */
+/** A file of the build, whose address is asked of the framework as it is written. */
 const BUILD_FILE = /^\/_next\/static\/(?!.*(?:\.\.|%2e|%5c|\\|\/\/))/i;
 
 const FLAG = /^\/flags\/[a-z]{2}\.svg$/;
@@ -28,8 +28,7 @@ const UNREADABLE = { kind: "unreadable" } as const;
 const NOTHING = { kind: "nothing" } as const;
 
 /**
- * Reads what a request line asks for; `isOwnFile`: whether a path is that of a file of the site outside
- * the build.
+ * Reads what a request line asks for; `isOwnFile`: whether a path is that of a file of the site.
  *
  * Parameters that nothing reads are left out, so that all addresses that say the same are one: one
  * rendering, one kept answer. The path is decoded before it is judged.
@@ -41,10 +40,13 @@ export function readAddress(
   const url = parseTarget(target);
   if (url === null) return UNREADABLE;
   const { path, query } = split(url);
-  if (BUILD_FILE.test(path)) return { kind: "public", url: path, of: "file" };
   const read = readPath(path);
   if (read === "unreadable") return UNREADABLE;
   if (read === "ambiguous") return NOTHING;
+  if (BUILD_FILE.test(path)) {
+    const isThere = isOwnFile(`/${read.join("/")}`);
+    return isThere ? { kind: "public", url: path, of: "file" } : NOTHING;
+  }
   if (read.some((segment) => PRIVATE_SEGMENTS.has(wordOf(segment)))) {
     return privateAddress(path, query, read);
   }

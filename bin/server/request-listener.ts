@@ -17,7 +17,7 @@ interface RequestListenerOptions {
   handle: RequestHandler;
   cache: ResponseCache;
   findRevision: () => string | undefined;
-  /** The paths of the framework's files outside the build; without them there are none. */
+  /** The paths of the framework's files; without them there are none. */
   files?: ReadonlySet<string>;
   /** What is made for crawlers. */
   siteFiles?: SiteFiles;
