@@ -22,6 +22,7 @@ export interface FactsText {
   allocations: Row[];
   boxers: Row[];
   entries: Row[];
+  reached: Row[];
   bouts: Row[];
   quota_places: Row[];
   ledger: Row[];
@@ -195,6 +196,7 @@ export function makeFacts(id = "test-2024"): FactsText {
       boxer("aiym-four", "KAZ", "W50"),
     ],
     entries: [],
+    reached: [],
     bouts: [
       bout("cup-2023-mens-51kg-sf-1", "SF", "saken-one", "munkh-three"),
       bout("cup-2023-mens-51kg-box-off-1", "BOX-OFF", "ulugbek-two", "munkh-three"),

@@ -263,6 +263,7 @@ export function someRows({ games, ...spec }: RecordSpec = {}): GamesRows {
     allocations,
     boxers,
     entries: spec.entries ?? [],
+    reached: spec.reached ?? [],
     bouts,
     places,
     publishedCounts: spec.publishedCounts ?? [],

@@ -3,8 +3,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { ReconcileInput } from "@/lib/qualification/reconcile";
-import type { Rule } from "@/lib/qualification/rule";
-import type { Gender, LedgerKind, Round, RouteKind, Winner } from "@/lib/qualification/vocabulary";
+import type { KnockOutRound, Rule } from "@/lib/qualification/rule";
+import type {
+  Finish,
+  Gender,
+  LedgerKind,
+  Round,
+  RouteKind,
+  Winner,
+} from "@/lib/qualification/vocabulary";
 import { RulesFile, ruleOf } from "@/lib/schemas/facts/rules";
 
 type Row = Record<string, string>;
@@ -67,6 +74,12 @@ export function shippedGames(id: string): ReconcileInput {
       };
     }),
     boxers: rows("boxers").map((row) => ({ slug: row.slug ?? "", noc: row.noc ?? "" })),
+    reached: rows("reached").map((row) => ({
+      tournamentId: row.tournament ?? "",
+      categoryCode: row.category ?? "",
+      boxerSlug: row.boxer ?? "",
+      round: row.round as KnockOutRound,
+    })),
     bouts: rows("bouts").map((row) => ({
       id: row.id ?? "",
       tournamentId: row.tournament ?? "",
@@ -87,6 +100,7 @@ export function shippedGames(id: string): ReconcileInput {
       wonOn: known(row.won_on),
       wonOnIsExact: row.won_on_is_exact === "yes",
       decidingBoutId: known(row.deciding_bout),
+      finish: known<Finish>(row.finish),
       reallocatedFromId: known(row.reallocated_from),
       sourceUrl: row.source_url ?? "",
       ledger: ledger

@@ -72,6 +72,6 @@ function neededRows(record: GamesRecord): GamesRows {
     tournaments: tournaments.map((each) => ({ ...each, citations: [] })),
     boxers: boxers.map((each) => ({ ...each, honours: null, birthPlace: null })),
     places: places.map(({ basis: _, ...place }) => place),
-    ...{ restrictions: [], publishedCounts: [], facts: [], knownBreaks: [] },
+    ...{ reached: [], restrictions: [], publishedCounts: [], facts: [], knownBreaks: [] },
   };
 }

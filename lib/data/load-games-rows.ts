@@ -11,6 +11,7 @@ import type {
   GamesRows,
   GamesRule,
   LedgerEntry,
+  ReachedRound,
   StoredPlace,
   Tournament,
 } from "@/lib/record/games-record";
@@ -113,6 +114,7 @@ export async function loadGamesRowsWithin(
     ),
     boxers: await loadBoxers(tx, gamesId),
     entries: await loadEntries(tx, gamesId, position),
+    reached: await loadReached(tx, gamesId, position),
     bouts: await loadBouts(tx, gamesId, position),
     places: await loadPlaces(tx, gamesId, position),
     publishedCounts: orderBy(publishedCounts, ({ id }) => [id]),
@@ -230,6 +232,22 @@ async function loadEntries(
     entry.position ?? Number.MAX_SAFE_INTEGER,
     entry.boxerSlug,
   ]);
+}
+
+async function loadReached(
+  tx: PrismaTransaction,
+  gamesId: string,
+  position: (category: string) => number,
+): Promise<ReachedRound[]> {
+  const rows = await tx.reachedRound.findMany({ where: { gamesId }, ...FACTS });
+  return orderBy(
+    rows.map((row) => ({ ...row, round: knockOutRound(row.round) })),
+    ({ tournamentId, categoryCode, boxerSlug }) => [
+      tournamentId,
+      position(categoryCode),
+      boxerSlug,
+    ],
+  );
 }
 
 async function loadBouts(

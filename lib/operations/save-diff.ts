@@ -25,7 +25,7 @@ export async function saveDiff(
   const of = <T extends ChangedTable>(table: T) =>
     changes.filter((change): change is ChangeOf<T> => change.table === table);
   await saveSources(tx, changes);
-  await detach(tx, gamesId, of("places"), of("entries"), of("boxers"));
+  await detach(tx, gamesId, of);
   await put(of("games"), {
     create: () => Promise.reject(new Error("Games are made by an import")),
     update: ({ id, ...data }) => tx.games.update({ where: { id }, data }),
@@ -80,6 +80,11 @@ export async function saveDiff(
   await tx.entry.createMany({
     data: of("entries").flatMap(({ after: row }) => (row ? [{ gamesId, ...row }] : [])),
   });
+  await tx.reachedRound.createMany({
+    data: of("reached").flatMap(({ after: row }) =>
+      row ? [{ gamesId, ...row, round: STORED_ROUND[row.round] }] : [],
+    ),
+  });
   await put(of("bouts"), {
     create: (row) => tx.bout.create({ data: { gamesId, ...storedBout(row) } }),
     update: (row) =>
@@ -119,22 +124,25 @@ async function put<T extends ChangedTable>(
 async function detach(
   tx: PrismaTransaction,
   gamesId: string,
-  places: readonly ChangeOf<"places">[],
-  entries: readonly ChangeOf<"entries">[],
-  boxers: readonly ChangeOf<"boxers">[],
+  of: <T extends ChangedTable>(table: T) => ChangeOf<T>[],
 ): Promise<void> {
-  for (const { key: id, before } of places) {
+  for (const { key: id, before } of of("places")) {
     if (!before) continue;
     await tx.ledgerEntry.deleteMany({ where: { gamesId, placeId: id } });
     const data = { holderKey: null, reallocatedFromId: null };
     await tx.quotaPlace.update({ where: { gamesId_id: { gamesId, id } }, data });
   }
-  for (const { before } of entries) {
+  for (const { before } of of("entries")) {
     if (!before) continue;
     const { tournamentId, categoryCode, boxerSlug } = before;
     await tx.entry.deleteMany({ where: { gamesId, tournamentId, categoryCode, boxerSlug } });
   }
-  for (const { key: boxerSlug, before } of boxers) {
+  for (const { before } of of("reached")) {
+    if (!before) continue;
+    const { tournamentId, categoryCode, boxerSlug } = before;
+    await tx.reachedRound.deleteMany({ where: { gamesId, tournamentId, categoryCode, boxerSlug } });
+  }
+  for (const { key: boxerSlug, before } of of("boxers")) {
     if (before) await tx.boxerAlias.deleteMany({ where: { gamesId, boxerSlug } });
   }
 }

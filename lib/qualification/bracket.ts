@@ -442,11 +442,27 @@ function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
   const bouts = inDrawOrder(pieces);
   for (const round of KNOCK_OUT_ROUNDS) {
     const found = bouts.filter((bout) => bout.round === round);
-    if (found.length > boxersIn(round) / 2) {
+    if (found.length - seenTwice(found) > boxersIn(round) / 2) {
       problems.push({ code: "too-many-bouts", boxer: null, boutId: found.at(-1)?.id ?? null });
     }
   }
   return { bouts, placed: new Set(bouts.flatMap(({ id }) => id ?? [])), problems };
+}
+
+/**
+ * How many of a round's bouts can stand here twice: as a stored one whose winner is not known, and as
+ * the one that a boxer of a later round must have won.
+ */
+function seenTwice(bouts: readonly BracketBout[]): number {
+  const unseen = bouts.filter(({ id }) => id === null);
+  const open = bouts.filter(
+    ({ id, winner, red, blue }) =>
+      id !== null &&
+      (winner === null
+        ? red.kind === "unknown" || blue.kind === "unknown"
+        : winner !== "none" && (winner === "red" ? red : blue).kind === "unknown"),
+  );
+  return Math.min(unseen.length, open.length);
 }
 
 function byRound(pieces: Iterable<Piece>): Piece[] {

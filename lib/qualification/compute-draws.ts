@@ -3,8 +3,8 @@ import { type Awards, awardPlaces } from "./award-places";
 import { type Bracket, type DrawBout, type DrawProblem, readDraw } from "./bracket";
 import { grouped } from "./grouped";
 import { type Award, type GamesDays, isHeldOn } from "./ledger";
-import type { Rule } from "./rule";
-import type { Day, Round, RouteKind, Winner } from "./vocabulary";
+import type { KnockOutRound, Rule } from "./rule";
+import type { Day, Finish, Round, RouteKind, Winner } from "./vocabulary";
 
 /** A bout with the draw it belongs to, as it is stored. */
 export interface StoredBout {
@@ -27,6 +27,14 @@ export interface StoredEntry {
   position: number | null;
 }
 
+/** A boxer who is known to have come as far as a round of a draw. */
+export interface StoredReached {
+  tournamentId: string;
+  categoryCode: string;
+  boxerSlug: string;
+  round: KnockOutRound;
+}
+
 /** An award as it is recorded, as far as draws depend on it. */
 export interface RecordedPlace extends Omit<Award, "tournamentEndsOn"> {
   id: string;
@@ -36,6 +44,8 @@ export interface RecordedPlace extends Omit<Award, "tournamentEndsOn"> {
   routeKind: RouteKind;
   tournamentId: string | null;
   decidingBoutId: string | null;
+  /** How far its holder came; `null`: not recorded. */
+  finish?: Finish | null;
 }
 
 /** What the draws of a Games are made from. */
@@ -46,6 +56,7 @@ export interface DrawsInput {
   boxers: readonly { slug: string; noc: string }[];
   /** Lines of the draws, as far as they are known. */
   entries?: readonly StoredEntry[];
+  reached?: readonly StoredReached[];
   bouts: readonly StoredBout[];
   places: readonly RecordedPlace[];
 }

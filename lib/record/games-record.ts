@@ -1,4 +1,4 @@
-import type { Rule } from "@/lib/qualification/rule";
+import type { KnockOutRound, Rule } from "@/lib/qualification/rule";
 import type {
   Basis,
   Continent,
@@ -144,6 +144,15 @@ export interface Entry {
   sourceUrl: string;
 }
 
+/** A boxer who is known to have come as far as a round, whether or not a bout of it is known. */
+export interface ReachedRound {
+  tournamentId: string;
+  categoryCode: string;
+  boxerSlug: string;
+  round: KnockOutRound;
+  sourceUrl: string;
+}
+
 export interface Bout {
   id: string;
   tournamentId: string;
@@ -238,6 +247,7 @@ export interface GamesRows {
   allocations: readonly Allocation[];
   boxers: readonly Boxer[];
   entries: readonly Entry[];
+  reached: readonly ReachedRound[];
   bouts: readonly Bout[];
   places: readonly StoredPlace[];
   publishedCounts: readonly PublishedCount[];

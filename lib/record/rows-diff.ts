@@ -22,6 +22,7 @@ interface ChangedRows {
   allocations: ListedRow<"allocations">;
   boxers: ListedRow<"boxers">;
   entries: ListedRow<"entries">;
+  reached: ListedRow<"reached">;
   bouts: ListedRow<"bouts">;
   places: ListedRow<"places">;
   publishedCounts: ListedRow<"publishedCounts">;
@@ -41,6 +42,8 @@ const KEY_OF: { readonly [T in ChangedTable]: (row: RowOf<T>) => string } = {
   allocations: ({ route, categoryCode }) => `${route} ${categoryCode}`,
   boxers: ({ slug }) => slug,
   entries: ({ tournamentId, categoryCode, boxerSlug }) =>
+    `${tournamentId} ${categoryCode} ${boxerSlug}`,
+  reached: ({ tournamentId, categoryCode, boxerSlug }) =>
     `${tournamentId} ${categoryCode} ${boxerSlug}`,
   bouts: ({ id }) => id,
   places: ({ id }) => id,

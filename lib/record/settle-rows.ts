@@ -68,6 +68,11 @@ function danglingProblems(rows: GamesRows): ChangeProblem[] {
       ...use(isGone(categories, categoryCode), "category", boxerSlug),
       ...use(isGone(boxers, boxerSlug), "boxer", drawKey(tournamentId, categoryCode)),
     ]),
+    ...rows.reached.flatMap(({ tournamentId, categoryCode, boxerSlug }) => [
+      ...use(isGone(tournaments, tournamentId), "tournament", boxerSlug),
+      ...use(isGone(categories, categoryCode), "category", boxerSlug),
+      ...use(isGone(boxers, boxerSlug), "boxer", drawKey(tournamentId, categoryCode)),
+    ]),
     ...rows.bouts.flatMap(({ id, tournamentId, categoryCode, redSlug, blueSlug }) => [
       ...use(isGone(tournaments, tournamentId), "tournament", id),
       ...use(isGone(categories, categoryCode), "category", id),

@@ -23,6 +23,7 @@ const TABLES = {
   Boxer: { part: "facts", key: ["gamesId", "slug"] },
   BoxerAlias: { part: "facts", key: ["gamesId", "boxerSlug", "name"] },
   Entry: { part: "facts", key: ["gamesId", "tournamentId", "categoryCode", "boxerSlug"] },
+  ReachedRound: { part: "facts", key: ["gamesId", "tournamentId", "categoryCode", "boxerSlug"] },
   Bout: { part: "facts", key: ["gamesId", "id"] },
   QuotaPlace: { part: "facts", key: ["gamesId", "id"] },
   LedgerEntry: { part: "facts", key: ["gamesId", "placeId", "position"] },

@@ -49,6 +49,7 @@ export function checkFacts(
   checkAllocations(facts, registers, problems);
   checkBoxers(facts, registers, problems);
   checkEntries(facts, registers, problems);
+  checkReached(facts, registers, problems);
   checkBouts(facts, registers, problems);
   checkPlaces(facts, registers, problems);
   checkLedger(facts, registers, problems);
@@ -178,6 +179,26 @@ function checkEntries({ entries }: Facts, known: Registers, problems: FactsProbl
     checkReference(report, located, "category", category, known.categories);
     checkReference(report, located, "boxer", boxer, known.boxers);
     checkBoxerGender(located, "boxer", boxer, known, report);
+  }
+}
+
+function checkReached({ reached }: Facts, known: Registers, problems: FactsProblem[]): void {
+  const report = reportInto(problems, FACTS_FILES.reached);
+  checkUnique(report, reached, ["tournament", "category", "boxer"]);
+  for (const located of reached) {
+    const { tournament, category, boxer, noc } = located.row;
+    checkReference(report, located, "tournament", tournament, known.tournaments);
+    checkReference(report, located, "category", category, known.categories);
+    checkReference(report, located, "boxer", boxer, known.boxers);
+    checkBoxerGender(located, "boxer", boxer, known, report);
+    const ofBoxer = known.boxers.find(boxer)?.row.noc;
+    if (ofBoxer !== undefined && ofBoxer !== noc) {
+      report(
+        located,
+        "noc",
+        `${quote(noc)} is not ${ofBoxer}, for which ${quote(boxer)} boxes; correct one`,
+      );
+    }
   }
 }
 

@@ -31,6 +31,7 @@ export interface StoredRows {
   boxers: Prisma.BoxerCreateManyInput[];
   aliases: Prisma.BoxerAliasCreateManyInput[];
   entries: Prisma.EntryCreateManyInput[];
+  reached: Prisma.ReachedRoundCreateManyInput[];
   bouts: Prisma.BoutCreateManyInput[];
   places: Prisma.QuotaPlaceCreateManyInput[];
   ledger: Prisma.LedgerEntryCreateManyInput[];
@@ -113,6 +114,14 @@ export function makeRows(facts: Facts): StoredRows {
       seed: row.seed,
       sourceUrl: row.source_url,
     })),
+    reached: facts.reached.map(({ row }) => ({
+      gamesId,
+      tournamentId: row.tournament,
+      categoryCode: row.category,
+      boxerSlug: row.boxer,
+      round: STORED_ROUND[row.round],
+      sourceUrl: row.source_url,
+    })),
     bouts: facts.bouts.map(({ row }) => ({
       gamesId,
       id: row.id,
@@ -191,9 +200,15 @@ function makeCitations({ rules }: Facts, gamesId: string): StoredRows["citations
   ].map((citation, position) => ({ ...citation, position }));
 }
 
+/** Lists that came later: without a row they leave the hash of what was imported before as it is. */
+const LATER: ReadonlySet<string> = new Set(["reached"] satisfies (keyof StoredRows)[]);
+
 /** The same for the same facts, in whatever order or line endings they are written. */
 export function hashRows(rows: StoredRows): string {
-  const sorted = Object.entries(rows).map(([list, content]) => [
+  const lists = Object.entries(rows).filter(
+    ([list, content]) => !(LATER.has(list) && Array.isArray(content) && content.length === 0),
+  );
+  const sorted = lists.map(([list, content]) => [
     list,
     Array.isArray(content) ? content.map((row) => JSON.stringify(row)).sort() : content,
   ]);

@@ -13,6 +13,7 @@ import { LedgerRow } from "@/lib/schemas/facts/ledger";
 import { NationRow } from "@/lib/schemas/facts/nations";
 import { PublishedCountRow } from "@/lib/schemas/facts/published-counts";
 import { QuotaPlaceRow } from "@/lib/schemas/facts/quota-places";
+import { ReachedRow } from "@/lib/schemas/facts/reached";
 import {
   type RestrictionItem,
   type RuleItem,
@@ -35,6 +36,7 @@ export interface Facts {
   allocations: Located<AllocationRow>[];
   boxers: Located<BoxerRow>[];
   entries: Located<EntryRow>[];
+  reached: Located<ReachedRow>[];
   bouts: Located<BoutRow>[];
   places: Located<QuotaPlaceRow>[];
   ledger: Located<LedgerRow>[];
@@ -60,6 +62,7 @@ export const FACTS_FILES = {
   allocations: "allocations.csv",
   boxers: "boxers.csv",
   entries: "entries.csv",
+  reached: "reached.csv",
   bouts: "bouts.csv",
   places: "quota_places.csv",
   ledger: "ledger.csv",
@@ -102,6 +105,7 @@ export async function readFacts(
     allocations: await csv(FACTS_FILES.allocations, AllocationRow),
     boxers: await csv(FACTS_FILES.boxers, BoxerRow),
     entries: await csv(FACTS_FILES.entries, EntryRow),
+    reached: await csv(FACTS_FILES.reached, ReachedRow),
     bouts: await csv(FACTS_FILES.bouts, BoutRow),
     places: await csv(FACTS_FILES.places, QuotaPlaceRow),
     ledger: await csv(FACTS_FILES.ledger, LedgerRow),

@@ -18,6 +18,7 @@ export async function saveRows(tx: PrismaTransaction, rows: StoredRows): Promise
   await tx.boxer.createMany({ data: rows.boxers });
   await tx.boxerAlias.createMany({ data: rows.aliases });
   await tx.entry.createMany({ data: rows.entries });
+  await tx.reachedRound.createMany({ data: rows.reached });
   await tx.bout.createMany({ data: rows.bouts });
   for (const data of inOrderOfReallocation(rows.places)) await tx.quotaPlace.createMany({ data });
   await tx.ledgerEntry.createMany({ data: rows.ledger });
@@ -36,6 +37,7 @@ async function deleteRows(tx: PrismaTransaction, gamesId: string): Promise<void>
   await tx.quotaPlace.updateMany({ where, data: { reallocatedFromId: null } });
   await tx.quotaPlace.deleteMany({ where });
   await tx.bout.deleteMany({ where });
+  await tx.reachedRound.deleteMany({ where });
   await tx.entry.deleteMany({ where });
   await tx.boxerAlias.deleteMany({ where });
   await tx.boxer.deleteMany({ where });
