@@ -55,6 +55,13 @@ function decidedBout(
   ];
 }
 
+/** The winner that a page prints of a bout of these two, the one who is not named among them. */
+function printedWinner(bout: BracketBout, boxers: readonly string[]): string | null {
+  if (bout.winner === null || bout.winner === "none") return null;
+  const named = boxerOn(bout.red) ?? boxerOn(bout.blue);
+  return winnerOf(bout) ?? boxers.find((boxer) => boxer !== named) ?? null;
+}
+
 /** The bout of the last two losers whom no page pairs. */
 function lastPair(
   { bracket }: DrawFacts,
@@ -66,7 +73,7 @@ function lastPair(
   const round = "BOX-OFF" as const;
   const [one = "", other = ""] = left;
   const half = bracket.boxOffs.find((bout) => !whole.includes(bout)) ?? null;
-  const printed = half && winnerOf(half);
+  const printed = half && printedWinner(half, left);
   const followed = left.find((boxer) => won.has(boxer)) ?? null;
   const isTurned = half
     ? boxerOn(half.red) === other || boxerOn(half.blue) === one
@@ -75,8 +82,8 @@ function lastPair(
   return {
     ...{ key: half?.key ?? `${round} ${one} ${other}`, boutId: half?.id ?? null, round },
     ...{ red: isTurned ? other : one, blue: isTurned ? one : other },
-    winner: printed ?? followed,
-    follows: { pair: true, winner: printed === null && followed !== null },
+    winner: half?.winner === "none" ? null : (printed ?? followed),
+    follows: { pair: true, winner: (half?.winner ?? null) === null && followed !== null },
     reasons: chain(
       losers.get(one),
       losers.get(other),

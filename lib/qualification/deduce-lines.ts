@@ -129,6 +129,14 @@ function winnerIn(
     }
   }
   const [one, other] = sides;
+  const unopposed = bout.blue.kind === "nobody" ? one : bout.red.kind === "nobody" ? other : null;
+  if (unopposed?.boxer != null) {
+    const { boxer } = unopposed;
+    return {
+      boxer,
+      reasons: chain(unopposed.reasons ?? [], [{ code: "unopposed", boxer, round }]),
+    };
+  }
   for (const [loser, winner] of [
     [one?.boxer, other?.boxer],
     [other?.boxer, one?.boxer],

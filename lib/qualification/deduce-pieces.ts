@@ -1,9 +1,7 @@
 /**
  * Deduction in a draw whose lines are not known. Any pairing of a round's boxers and any one winner of
  * each pair make a legal draw, so that round follows round only through who was in it: who won was in
- * the next, who was in the next won (byes stand in the first round only). A pairing follows where all
- * boxers of a round are known and all but two of them are paired: with four or more left over, each
- * can have met several.
+ * the next, who was in the next won (byes stand in the first round only).
  */
 import { type Bracket, type BracketBout, boutOf, boxerOn, loserOf, winnerOf } from "./bracket";
 import { deduceBoxOff } from "./deduce-box-off";
@@ -18,6 +16,7 @@ import {
   type Reason,
   roundsOfFinish,
 } from "./deduction";
+import { type Ending, forcedPairs, type Unpaired } from "./forced-pairs";
 import {
   boxersIn,
   isKnockOut,
@@ -45,8 +44,8 @@ interface Working {
   won: Known;
   lost: Known;
   pairs: Record<KnockOutRound, Pair[]>;
-  /** Rounds before which the draw began, or in which it began without byes. */
-  isFull: (round: KnockOutRound) => boolean;
+  /** Whether the draw began before the round, or in it and with enough boxers. */
+  beganBefore: (round: KnockOutRound) => boolean;
   contradicted: Set<string>;
   changed: boolean;
 }
@@ -76,7 +75,7 @@ function begin(facts: DrawFacts): Working {
   const pairs = Object.fromEntries(KNOCK_OUT_ROUNDS.map((round) => [round, [] as Pair[]]));
   const working: Working = {
     ...{ facts, was: none(), won: none(), lost: none(), pairs: pairs as Working["pairs"] },
-    isFull: fullRounds(facts),
+    beganBefore: roundsBegunBefore(facts),
     contradicted: new Set(),
     changed: true,
   };
@@ -154,7 +153,8 @@ function note(
  * Which rounds have no byes: those after a round of which something is known, and those for which
  * enough boxers are known to be in the draw.
  */
-function fullRounds({ bracket, rule, reached, places }: DrawFacts): Working["isFull"] {
+function roundsBegunBefore(facts: DrawFacts): Working["beganBefore"] {
+  const { bracket, rule, reached, places } = facts;
   const bouts = [...bracket.bouts, ...bracket.boxOffs];
   const sides = bouts.flatMap(({ red, blue }) => [boxerOn(red), boxerOn(blue)]);
   const loose = bracket.unplaced.flatMap(({ red, blue }) => [red, blue]);
@@ -169,9 +169,17 @@ function fullRounds({ bracket, rule, reached, places }: DrawFacts): Working["isF
   return (round) => roundPosition(round) > earliest || named.size >= boxersIn(round);
 }
 
+/** Whether the round has no byes. */
+function isFull({ facts, pairs, beganBefore }: Working, round: KnockOutRound): boolean {
+  if (beganBefore(round)) return true;
+  const stored = facts.bracket.bouts.filter((bout) => bout.round === round && bout.id !== null);
+  const unstored = pairs[round].filter(({ bout }) => bout?.id == null);
+  return stored.length + unstored.length === boutsIn(round);
+}
+
 /** What follows of a round from what is known so far. */
 function step(working: Working, round: KnockOutRound): void {
-  const { was, won, lost, pairs, isFull } = working;
+  const { was, won, lost, pairs } = working;
   const next = roundAfter(round);
   for (const [boxer, reasons] of won[round]) {
     note(working, "was", round, boxer, reasons);
@@ -180,7 +188,7 @@ function step(working: Working, round: KnockOutRound): void {
   for (const [boxer, reasons] of lost[round]) note(working, "was", round, boxer, reasons);
   if (next) {
     for (const [boxer, reasons] of was[next]) {
-      if (isFull(round)) note(working, "was", round, boxer, reasons);
+      if (isFull(working, round)) note(working, "was", round, boxer, reasons);
       if (was[round].has(boxer)) note(working, "won", round, boxer, reasons);
     }
   }
@@ -197,33 +205,64 @@ function step(working: Working, round: KnockOutRound): void {
   pairLeft(working, round);
 }
 
-/** Pairs the last two boxers of a round of which all are known and all others are paired. */
+/** Pairs those of a round whom no page pairs, where only one pairing leaves nobody over. */
 function pairLeft(working: Working, round: KnockOutRound): void {
-  const { was, pairs, facts } = working;
+  const { was, won, lost, pairs, facts } = working;
   const inRound = pairs[round];
-  if (was[round].size !== boxersIn(round) || inRound.length !== boutsIn(round) - 1) return;
   const paired = new Set(inRound.flatMap(({ boxers }) => boxers));
-  const [one, other, ...more] = [...was[round].keys()].filter((boxer) => !paired.has(boxer));
-  if (one === undefined || other === undefined || more.length > 0) return;
-  const half = facts.bracket.bouts.filter(
-    (bout) =>
-      bout.round === round &&
-      [boxerOn(bout.red), boxerOn(bout.blue)].some((boxer) => boxer === one || boxer === other),
-  );
-  const stored = half.filter(({ id }) => id !== null);
-  // Two stored bouts are two: then the facts leave these boxers nobody to meet.
-  if (stored.length > 1) for (const boxer of [one, other]) working.contradicted.add(boxer);
-  const bout = stored[0] ?? half[0] ?? null;
-  const boutIds = inRound.flatMap(({ bout: known }) => known?.id ?? []);
-  const reasons = chain(
+  const left = [...was[round].keys()].filter((boxer) => !paired.has(boxer));
+  if (left.length === 0) return;
+  const halves = facts.bracket.bouts.filter((bout) => bout.round === round && !hasBoth(bout));
+  const halfOf = (boxer: string) => {
+    const own = halves.filter(({ red, blue }) => [boxerOn(red), boxerOn(blue)].includes(boxer));
+    return own.find(({ id }) => id !== null) ?? own[0] ?? null;
+  };
+  const unpaired = left.map((boxer): Unpaired => {
+    const half = halfOf(boxer);
+    const ending = endingOf(won[round].has(boxer), lost[round].has(boxer), half);
+    return { boxer, ending, hasBout: half?.id != null };
+  });
+  const nobodies = bothOutBefore(facts.bracket, round);
+  const unnamed = boxersIn(round) - 2 * inRound.length - left.length - nobodies;
+  const forced = forcedPairs(unpaired, unnamed, nobodies);
+  if (!forced.isPossible) for (const boxer of left) working.contradicted.add(boxer);
+  const boutIds = inRound.flatMap(({ bout }) => bout?.id ?? []);
+  const known = chain(
     paired.size > 0 ? [{ code: "others-paired", round, boutIds, boxers: paired.size }] : [],
     ...inRound.map(({ reasons: why }) => why ?? []),
-    was[round].get(one),
-    was[round].get(other),
-    [{ code: "left", boxer: one, other, round }],
+    ...left.map((boxer) =>
+      chain(was[round].get(boxer), won[round].get(boxer), lost[round].get(boxer)),
+    ),
   );
-  inRound.push({ boxers: [one, other], bout, reasons });
-  working.changed = true;
+  for (const [one, other] of forced.pairs) {
+    const [a, b] = [halfOf(one), halfOf(other)];
+    const reasons = chain(known, [{ code: "left", boxer: one, other, round }]);
+    inRound.push({ boxers: [one, other], bout: a?.id != null ? a : (b ?? a), reasons });
+    working.changed = true;
+  }
+  for (const boxer of forced.won) {
+    note(working, "won", round, boxer, chain(known, [{ code: "met-loser", boxer, round }]));
+  }
+  for (const boxer of forced.lost) {
+    note(working, "lost", round, boxer, chain(known, [{ code: "met-winner", boxer, round }]));
+  }
+}
+
+function endingOf(hasWon: boolean, hasLost: boolean, half: BracketBout | null): Ending {
+  if (hasWon) return "won";
+  if (hasLost) return "lost";
+  return half?.winner === "none" ? "out" : "unknown";
+}
+
+/** How many bouts of the round before sent nobody on. */
+function bothOutBefore({ bouts }: Bracket, round: KnockOutRound): number {
+  return bouts.filter(
+    (bout) => bout.winner === "none" && isKnockOut(bout.round) && roundAfter(bout.round) === round,
+  ).length;
+}
+
+function hasBoth({ red, blue }: BracketBout): boolean {
+  return boxerOn(red) !== null && boxerOn(blue) !== null;
 }
 
 /** Boxers of whom two facts cannot both be true. */

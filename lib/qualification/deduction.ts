@@ -50,10 +50,14 @@ export type Reason =
   | { code: "lines"; boxer: string; other: string; round: KnockOutRound }
   /** All others of the round met in these bouts. */
   | { code: "others-paired"; round: Round; boutIds: readonly string[]; boxers: number }
-  /** So the two who are left met. */
+  /** Whoever the boxer can have met lost, or went on. */
+  | { code: "met-loser" | "met-winner"; boxer: string; round: KnockOutRound }
+  /** So only these two can have met. */
   | { code: "left"; boxer: string; other: string; round: Round }
   /** The boxer went on, and so won. */
   | { code: "went-on"; boxer: string; round: Round }
+  /** Nobody came to stand opposite. */
+  | { code: "unopposed"; boxer: string; round: KnockOutRound }
   /** The opponent is out, and so the boxer won. */
   | { code: "other-lost"; boxer: string; other: string; round: Round };
 
