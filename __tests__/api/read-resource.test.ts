@@ -196,7 +196,10 @@ describe("readResourceItem", () => {
     expect(row).toEqual(list.data[0]);
     const source = { url: SOURCE };
     expect(ledger).toEqual([
-      { kind: "won", date: "2023-10-04", dateIsExact: true, source },
+      {
+        ...{ kind: "won", date: "2023-10-04", dateIsExact: true, source },
+        opponent: { slug: "uzb-m51", name: "UZB-M51", noc: "UZB", basis: "recorded" },
+      },
       { kind: "lost", date: "2024-05-17", dateIsExact: true, source, note: "whereabouts" },
       { kind: "reallocated", date: "2024-06-02", dateIsExact: false, source },
     ]);
@@ -210,6 +213,7 @@ describe("readResourceItem", () => {
       decision: "WP",
       score: "4:1",
       source,
+      basis: "recorded",
     });
     expect(meta).toEqual({ games: "paris-2024", asOf: null, revision: 1 });
   });

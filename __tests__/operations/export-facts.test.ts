@@ -19,7 +19,7 @@ import { anyChange } from "../support/any-change";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import { ADMIN, GAMES, importDrawn, newKey, publishSeen } from "../support/editors";
-import { entry, makeFacts, writeFacts } from "../support/facts";
+import { entry, makeFacts, reached, writeFacts } from "../support/facts";
 import { readStoredFacts, readStoredRows } from "../support/stored-rows";
 
 jest.setTimeout(300_000);
@@ -68,6 +68,7 @@ function everyColumnFacts() {
   Object.assign(at(facts.boxers, 0), { birth_place: "Алматы", honours: "Asian champion; 2022" });
   at(facts.boxers, 0).aliases = String.raw`Сәкен|Sa\|ken|back\\slash`;
   facts.entries = [entry("saken-one", "1", "2"), entry("munkh-three")];
+  facts.reached = [reached("munkh-three", "MGL")];
   Object.assign(at(facts.bouts, 0), { number: "12", decision: "WP", score: "4:1" });
   at(facts.quota_places, 0).note = "He said: “won”";
   at(facts.ledger, 0).note = "by letter";

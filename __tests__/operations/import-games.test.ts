@@ -1,3 +1,5 @@
+import { hashRows, makeRows } from "@/lib/operations/facts/make-rows";
+import { readFacts } from "@/lib/operations/facts/read-facts";
 import { importGames } from "@/lib/operations/import-games";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
@@ -5,6 +7,19 @@ import { type FactsText, factsFiles, makeFacts, writeFacts, writeFiles } from ".
 import { readStoredRows } from "../support/stored-rows";
 
 const CITATION = { url: "https://example.org/again", says: "The same." };
+
+test("a list that came later leaves the hash of facts without it as it was", async () => {
+  const { facts } = await readFacts(writeFacts(makeFacts()));
+  if (!facts) throw new Error("No facts");
+  const rows = makeRows(facts);
+  const { reached: none, ...before } = rows;
+  expect(none).toEqual([]);
+  expect(hashRows(rows)).toBe(hashRows(before as typeof rows));
+  const [boxer] = rows.boxers;
+  const row = { gamesId: "test-2024", tournamentId: "cup-2023", categoryCode: "M51" };
+  const told = { ...row, boxerSlug: boxer?.slug ?? "", round: "SF" as const, sourceUrl: "s" };
+  expect(hashRows({ ...rows, reached: [told] })).not.toBe(hashRows(rows));
+});
 
 describeDatabase("importing facts", (database) => {
   const importFacts = (facts = makeFacts()) => importGames(database.prisma, writeFacts(facts));
@@ -29,6 +44,7 @@ describeDatabase("importing facts", (database) => {
         boxers: 4,
         aliases: 2,
         entries: 0,
+        reached: 0,
         bouts: 2,
         places: 4,
         ledger: 3,

@@ -7,6 +7,7 @@ import {
   type FactsText,
   factsFiles,
   makeFacts,
+  reached,
   type RulesText,
   writeFiles,
 } from "../support/facts";
@@ -311,6 +312,37 @@ const cells: [string, (facts: FactsText) => void, Expected][] = [
     "a line 0",
     (facts) => (facts.entries = [entry("saken-one", "0")]),
     ["entries.csv", 2, "position", /count from 1/],
+  ],
+  [
+    "a boxer who reached a round for another nation",
+    (facts) => (facts.reached = [reached("saken-one", "UZB")]),
+    ["reached.csv", 2, "noc", /"UZB" is not KAZ, for which "saken-one" boxes/],
+  ],
+  [
+    "a boxer who reached a round of the other gender's draw",
+    (facts) => (facts.reached = [reached("aiym-four", "KAZ")]),
+    ["reached.csv", 2, "boxer", /is W in boxers.csv, but the category is M51/],
+  ],
+  [
+    "a boxer who reached a round and is not in boxers.csv",
+    (facts) => (facts.reached = [reached("nobody", "KAZ")]),
+    ["reached.csv", 2, "boxer", /"nobody" is not in boxers.csv/],
+  ],
+  [
+    "a round reached at a tournament that is not there",
+    (facts) => (facts.reached = [{ ...reached("saken-one", "KAZ"), tournament: "cup-2024" }]),
+    ["reached.csv", 2, "tournament", /"cup-2024" is not in tournaments.csv/],
+  ],
+  [
+    "two rounds that one boxer reached in a draw",
+    (facts) =>
+      (facts.reached = [reached("saken-one", "KAZ", "QF"), reached("saken-one", "KAZ", "SF")]),
+    ["reached.csv", 3, "tournament+category+boxer", /in line 2 too/],
+  ],
+  [
+    "a box-off that somebody reached",
+    (facts) => (facts.reached = [reached("saken-one", "KAZ", "BOX-OFF")]),
+    ["reached.csv", 2, "round", /must be one of: R128, R64/],
   ],
   [
     "a boxer against itself",

@@ -3,7 +3,10 @@ import { importGames } from "@/lib/operations/import-games";
 import { recordAsOf } from "@/lib/record/as-of";
 import { attempts } from "@/lib/record/attempts";
 import { type GamesRecord, makeGamesRecord, required } from "@/lib/record/make-games-record";
+import { drawView } from "@/lib/record/draws";
+import { placeDetail } from "@/lib/record/place-detail";
 import { placeReasons, type ReasonStep } from "@/lib/record/place-reasons";
+import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { describeDatabase } from "../support/database";
 
 describeDatabase(
@@ -35,7 +38,7 @@ describeDatabase(
         ].join(": "),
       );
 
-    test("every place is told from its rule, and shows its bout or the one that proves it if it is computed", () => {
+    test("every place is told from its rule, and shows its bout or the one that proves it if it is computed or deduced", () => {
       for (const place of record.places) {
         const { steps } = placeReasons(record, place);
         expect(kinds(steps)).toContain("award");
@@ -43,15 +46,71 @@ describeDatabase(
         const isShown = steps.some(
           (step) => step.kind === "bout" || (step.kind === "bout-unknown" && step.proof !== null),
         );
-        expect([place.id, isShown]).toEqual([place.id, place.basis === "computed"]);
+        expect([place.id, isShown]).toEqual([place.id, place.basis !== "recorded"]);
       }
     });
 
-    test("Makhmud Sabyrkhan's place is on a list, its quarter-final is missing", () => {
-      expect(stepsOf("mens-57kg-kaz-world-qualifier-1-2024")).toContainEqual({
-        kind: "bout-unknown",
-        rounds: ["QF"],
-        proof: null,
+    test("Makhmud Sabyrkhan's place is on a list; that he beat Asror Vokhidov for it is deduced", () => {
+      const id = "mens-57kg-kaz-world-qualifier-1-2024";
+      const [bout] = stepsOf(id).filter(({ kind }) => kind === "bout");
+      expect(bout).toMatchObject({
+        bout: {
+          ...{ round: "QF", boxedOn: "2024-03-11", won: true, sourceUrl: null },
+          opponent: { name: "Asror Vokhidov", noc: "TJK" },
+          deduced: { follows: { pair: true, winner: true } },
+        },
+      });
+      const detail = placeDetail(record, id);
+      expect(detail).toMatchObject({
+        basis: "deduced",
+        decidingBout: { basis: "deduced", id: null },
+      });
+      expect(detail?.ledger[0]).toMatchObject({
+        kind: "won",
+        opponent: { name: "Asror Vokhidov", basis: "deduced" },
+      });
+    });
+
+    test("Asror Vokhidov's end is told with what is deduced, from its day on", () => {
+      const [busto] = attempts(record, "asror-vokhidov").filter(({ bouts }) =>
+        bouts.some(({ tournamentId }) => tournamentId === "world-qualifier-1-2024"),
+      );
+      expect(busto).toMatchObject({
+        endedBy: { round: "QF", opponent: { slug: "makhmud-sabyrkhan" }, won: false },
+        isOneWinShort: true,
+      });
+      const eve = recordAsOf(record, "2024-03-10");
+      expect(eve.deducedByBoxer.get("asror-vokhidov")).toBeUndefined();
+      const day = recordAsOf(record, "2024-03-11");
+      expect(day.deducedByBoxer.get("asror-vokhidov")).toHaveLength(1);
+      expect(required(day.placeById, "mens-57kg-kaz-world-qualifier-1-2024").basis).toBe("deduced");
+    });
+
+    test("what is deduced is drawn, and is not counted as known", () => {
+      const view = drawView(record, "world-qualifier-1-2024", "M57");
+      const finals = view?.rounds.find(({ round }) => round === "QF")?.bouts ?? [];
+      expect(finals.map(({ id, deduced }) => [id !== null, deduced !== null])).toEqual([
+        [true, false],
+        [true, false],
+        [true, false],
+        [false, true],
+      ]);
+      const deduced = finals.at(-1);
+      expect(deduced).toMatchObject({
+        red: { slug: "makhmud-sabyrkhan", hasPlace: true },
+        blue: { slug: "asror-vokhidov", hasPlace: false },
+        winner: "red",
+        decides: ["mens-57kg-kaz-world-qualifier-1-2024"],
+      });
+      // Joined with the bouts that led there.
+      expect([deduced?.redFrom, deduced?.blueFrom]).toEqual([
+        "world-qualifier-1-2024-mens-57kg-r16-3",
+        "world-qualifier-1-2024-mens-57kg-r16-1",
+      ]);
+      expect(TABLE_ROWS.bouts(record)).toHaveLength(record.bouts.length);
+      const vokhidov = TABLE_ROWS.boxers(record).find(({ id }) => id === "asror-vokhidov");
+      expect(vokhidov).toMatchObject({
+        knownBouts: (record.boutsByBoxer.get("asror-vokhidov") ?? []).length,
       });
     });
 

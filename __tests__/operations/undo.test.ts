@@ -17,7 +17,7 @@ import {
   publishSeen,
   semiFinal,
 } from "../support/editors";
-import { writeFacts } from "../support/facts";
+import { reached, writeFacts } from "../support/facts";
 import { readStoredFacts, readStoredRows } from "../support/stored-rows";
 
 const reason = "Entered for the wrong boxer";
@@ -48,6 +48,25 @@ describeDatabase("taking back", (database) => {
     expect(at(revisions, 2)).toMatchObject({ kind: "undo", undoes: 2, reason, actorId: "aigerim" });
     await back(3);
     expect(await facts()).toEqual(between);
+  });
+
+  test("takes back an import of who reached a round, and brings it again", async () => {
+    const before = await facts();
+    const told = drawnFacts();
+    const [first] = told.entries;
+    const boxer = told.boxers.find(({ slug }) => slug === first?.boxer);
+    const row = {
+      ...reached(boxer?.slug ?? "", boxer?.noc ?? "", "SF"),
+      ...{ tournament: first?.tournament ?? "" },
+    };
+    told.reached = [{ ...row, category: first?.category ?? "" }];
+    await importGames(database.prisma, writeFacts(told));
+    const after = await facts();
+    expect(after.reached).toHaveLength(1);
+    await back(2, ADMIN);
+    expect(await facts()).toEqual(before);
+    await back(3, ADMIN);
+    expect(await facts()).toEqual(after);
   });
 
   test("does what the preview showed, which writes nothing", async () => {

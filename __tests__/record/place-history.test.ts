@@ -26,9 +26,11 @@ describe("a bout", () => {
       boxedOn: "2024-03-11",
       opponent: { slug: "jafarov", name: "Jafarov", noc: "UZB" },
       won: true,
+      isBothOut: false,
       decision: "WP",
       score: "4:1",
       sourceUrl: SOURCE,
+      deduced: null,
     });
   });
 
@@ -45,7 +47,7 @@ describe("a bout", () => {
 
   test("that put both out was lost by both", () => {
     const none = { ...bout, winner: "none" as const };
-    expect(boutSeenBy(record, none, "saken").won).toBe(false);
+    expect(boutSeenBy(record, none, "saken")).toMatchObject({ won: false, isBothOut: true });
     expect(boutSeenBy(record, none, "jafarov").won).toBe(false);
   });
 

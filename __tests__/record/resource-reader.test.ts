@@ -194,9 +194,12 @@ test("one quota place has the members of its row, its ledger and its deciding bo
   const detail = placeDetail(decided, "place");
   const row = SHAPES["quota-places"].json;
   expect(Object.keys(detail ?? {})).toEqual([...row, "ledger", "decidingBout"]);
-  expect(Object.keys(detail?.ledger[0] ?? {})).toEqual(["kind", "date", "dateIsExact", "source"]);
+  expect(Object.keys(detail?.ledger[0] ?? {})).toEqual([
+    ...["kind", "date", "dateIsExact", "source", "opponent"],
+  ]);
   expect(Object.keys(detail?.decidingBout ?? {})).toEqual([
     ...["id", "round", "boxedOn", "red", "blue", "winner", "decision", "score", "source"],
+    "basis",
   ]);
   expect(placeDetail(decided, "another")).toBeNull();
 });

@@ -52,6 +52,7 @@ export function aDrawBout(red: SideSpec, blue: SideSpec, bout: Partial<BoutView>
     boxedOn: null,
     sourceUrl: SOURCE,
     cornerKnown: false,
+    deduced: null,
     decides: [],
     stake: null,
     ...bout,

@@ -85,6 +85,16 @@ export const entry = (boxer: string, position = "", seed = ""): Row => ({
   source_url,
 });
 
+/** A boxer who reached a round of the cup's draw in M51. */
+export const reached = (boxer: string, noc: string, round = "SF"): Row => ({
+  tournament: "cup-2023",
+  category: "M51",
+  boxer,
+  noc,
+  round,
+  source_url,
+});
+
 const place = (noc: string, holder: string, route: string, category = "M51"): Row => ({
   id: `${category === "M51" ? "mens-51kg" : "womens-50kg"}-${noc.toLowerCase()}-${route}`,
   category,

@@ -23,6 +23,9 @@ export async function readStoredRows(prisma: PrismaClient) {
     entries: await prisma.entry.findMany({
       orderBy: [{ gamesId: "asc" }, { tournamentId: "asc" }, { boxerSlug: "asc" }],
     }),
+    reached: await prisma.reachedRound.findMany({
+      orderBy: [{ gamesId: "asc" }, { tournamentId: "asc" }, { boxerSlug: "asc" }],
+    }),
     bouts: await prisma.bout.findMany({ orderBy: [{ gamesId: "asc" }, { id: "asc" }] }),
     places: await prisma.quotaPlace.findMany({ orderBy: [{ gamesId: "asc" }, { id: "asc" }] }),
     ledger: await prisma.ledgerEntry.findMany({

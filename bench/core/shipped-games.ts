@@ -31,6 +31,12 @@ export async function readShippedGames(folder: string): Promise<ReconcileInput> 
       rule: rules.get(rule) ?? { kind: "invitation" },
     })),
     boxers: rows(facts.boxers).map(({ slug, noc }) => ({ slug, noc })),
+    reached: rows(facts.reached).map((row) => ({
+      tournamentId: row.tournament,
+      categoryCode: row.category,
+      boxerSlug: row.boxer,
+      round: row.round,
+    })),
     bouts: rows(facts.bouts).map((row) => ({
       id: row.id,
       tournamentId: row.tournament,
@@ -50,6 +56,7 @@ export async function readShippedGames(folder: string): Promise<ReconcileInput> 
       wonOn: row.won_on,
       wonOnIsExact: row.won_on_is_exact,
       decidingBoutId: row.deciding_bout,
+      finish: row.finish,
       reallocatedFromId: row.reallocated_from,
       sourceUrl: row.source_url,
       ledger: (ledgers.get(row.id) ?? []).map(({ kind, date, date_is_exact: dateIsExact }) => ({

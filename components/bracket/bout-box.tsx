@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { BoutResult } from "@/components/qualification/bout-line";
+import { DeducedMark } from "@/components/qualification/deduced-reasons";
 import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import type { Corner } from "@/lib/qualification/vocabulary";
+import type { DeducedResult } from "@/lib/record/deduced-results";
 import type { BoutView, DrawView, SideView } from "@/lib/record/draw-view";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import styles from "./bout-box.module.css";
@@ -66,7 +68,13 @@ export function BoutBox({
   );
   return (
     <li
-      className={bout.decides.length > 0 ? `${styles.bout} ${styles.deciding}` : styles.bout}
+      className={[
+        styles.bout,
+        bout.decides.length > 0 ? styles.deciding : "",
+        bout.deduced ? styles.deduced : "",
+      ]
+        .filter(Boolean)
+        .join(" ")}
       style={drawn ? ({ "--row": drawn.row } as CSSProperties) : undefined}
     >
       {side(upper)} <span className="visually-hidden">{t(verb)} </span>
@@ -158,6 +166,11 @@ function BoxerName({ context: { record }, side, isPlaceShown }: BoxerNameProps) 
   );
 }
 
+/** Where the page says why a bout is deduced. */
+export function deducedId({ key }: Pick<DeducedResult, "key">): string {
+  return `deduced-${key.toLowerCase().replaceAll(" ", "-")}`;
+}
+
 /** When the bout was, what it decided or would decide, and what is not known of it. */
 function BoutNotes({ bout, isOver }: { bout: BoutView; isOver: boolean }) {
   const t = useTranslations("bracket");
@@ -179,6 +192,11 @@ function BoutNotes({ bout, isOver }: { bout: BoutView; isOver: boolean }) {
       </span>
     ) : null,
     bout.boxedOn ? <Day day={bout.boxedOn} isShort key="day" /> : null,
+    bout.deduced ? (
+      <a href={`#${deducedId(bout.deduced)}`} key="deduced">
+        <DeducedMark />
+      </a>
+    ) : null,
     bout.decision === "WP" && bout.score === null ? (
       <span key="points">{decision("WP")}</span>
     ) : null,

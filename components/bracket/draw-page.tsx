@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { DeducedReasons } from "@/components/qualification/deduced-reasons";
 import { PlaceList } from "@/components/qualification/place-list";
 import { useRuleWords } from "@/components/qualification/rule-words";
 import article from "@/components/ui/article.module.css";
@@ -8,8 +9,10 @@ import { totalText } from "@/components/ui/total";
 import { formatDays } from "@/lib/i18n/day";
 import type { DrawView } from "@/lib/record/draw-view";
 import type { GamesRecord } from "@/lib/record/make-games-record";
+import { decidingBout } from "@/lib/record/place-history";
 import { placeStories } from "@/lib/record/profiles";
 import { isWonWithoutBout } from "@/lib/record/won-without-bout";
+import { deducedId } from "./bout-box";
 import { Bracket } from "./bracket";
 import { DrawLinks } from "./draw-links";
 
@@ -29,7 +32,7 @@ export function DrawPage({ record, view }: DrawPageProps) {
     ({ categoryCode }) => categoryCode === category.code,
   );
   const undecided = view.lineAfter
-    ? places.filter(({ decidingBoutId }) => decidingBoutId === null)
+    ? places.filter((place) => decidingBout(record, place) === null)
     : [];
   const withoutBout = undecided.filter((place) => isWonWithoutBout(record, place));
   const notFound = undecided.filter((place) => !withoutBout.includes(place));
@@ -80,6 +83,7 @@ export function DrawPage({ record, view }: DrawPageProps) {
               ))}
             </p>
           ))}
+        <Deduced record={record} view={view} />
       </Bracket>
       <h2>{t("draw.places", { count: places.length })}</h2>
       {places.length > 0 ? (
@@ -89,6 +93,35 @@ export function DrawPage({ record, view }: DrawPageProps) {
       )}
       <h2>{t("draw.others")}</h2>
       <DrawLinks current={category.code} record={record} tournamentId={tournament.id} />
+    </>
+  );
+}
+
+/** What of the draw is printed nowhere, and why it is certain. */
+function Deduced({ record, view }: DrawPageProps) {
+  const t = useTranslations("deduced");
+  const round = useTranslations("values.round");
+  const bouts = [...view.rounds.flatMap((each) => each.bouts), ...view.boxOffs];
+  const deduced = bouts.flatMap((bout) => bout.deduced ?? []);
+  if (deduced.length === 0) return null;
+  const nameOf = (slug: string | null) => (slug && record.boxerBySlug.get(slug)?.name) || "none";
+  return (
+    <>
+      <h2>{t("title")}</h2>
+      <p className={article.note}>{t("intro")}</p>
+      <ul className={article.stacked}>
+        {deduced.map((each) => (
+          <li id={deducedId(each)} key={each.id}>
+            {t(each.red !== null && each.blue !== null ? "bout" : "half", {
+              round: round(each.round),
+              red: nameOf(each.red),
+              blue: nameOf(each.blue),
+              winner: nameOf(each.winner),
+            })}
+            <DeducedReasons deduced={each} record={record} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -62,6 +62,8 @@ export function AboutPage({ record }: { record: GamesRecord }) {
         <summary>{t("sourcesAll", { count: quality.sites.length })}</summary>
         <SiteList sites={quality.sites} />
       </details>
+      <h2 id="add">{t("add")}</h2>
+      <p className={article.text}>{t("addText", { path: "/admin" })}</p>
       <h2 id="api">{t("api")}</h2>
       <p className={article.text}>{t("apiText")}</p>
       <ul>

@@ -1,14 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
-import { SourceLink } from "@/components/ui/source-link";
 import { useBoutWords } from "@/lib/i18n/bout-words";
 import { formatDays } from "@/lib/i18n/day";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { Attempt } from "@/lib/record/attempts";
-import { currentStatus, type GamesRecord, required } from "@/lib/record/make-games-record";
+import { currentStatus, type GamesRecord } from "@/lib/record/make-games-record";
 import type { BoutSeenBy } from "@/lib/record/place-history";
+import { BoutSource } from "./bout-line";
+import { DeducedReasons } from "./deduced-reasons";
 import { Opponent } from "./opponent";
 
 interface AttemptListProps {
@@ -128,8 +129,7 @@ function BoutSentence({
   const t = useTranslations("attempts");
   const boutWords = useBoutWords();
   const { opponent } = bout;
-  const isBothOut = required(record.boutById, bout.id).winner === "none";
-  const key = isBothOut ? "bothOut" : bout.won === null ? "met" : bout.won ? "beat" : "ended";
+  const key = bout.isBothOut ? "bothOut" : bout.won === null ? "met" : bout.won ? "beat" : "ended";
   return (
     <>
       {t.rich(key, {
@@ -137,7 +137,8 @@ function BoutSentence({
         short: isOneWinShort ? "yes" : "no",
         opponent: () => (opponent ? <Opponent opponent={opponent} record={record} /> : t("nobody")),
       })}{" "}
-      <SourceLink url={bout.sourceUrl} />
+      <BoutSource bout={bout} />
+      {bout.deduced ? <DeducedReasons deduced={bout.deduced} record={record} /> : null}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
+import { SourceLink } from "@/components/ui/source-link";
 import type { Finish } from "@/lib/qualification/vocabulary";
 import type { BoutSeenBy } from "@/lib/record/place-history";
+import { DeducedMark } from "./deduced-reasons";
 
 /** How a bout ended, as far as known: "5:0", "on points", "RSC"; nothing when nothing is known. */
 export function BoutResult({ decision, score }: Pick<BoutSeenBy, "decision" | "score">) {
@@ -36,6 +38,17 @@ export function BoutLine({ bout }: { bout: BoutSeenBy }) {
     <>
       {t("beat", { opponent: bout.opponent.name })} <abbr>{bout.opponent.noc}</abbr>{" "}
       <BoutResult decision={bout.decision} score={bout.score} />
+      {bout.deduced ? (
+        <>
+          {" "}
+          <DeducedMark />
+        </>
+      ) : null}
     </>
   );
+}
+
+/** The page that prints a bout; nothing where none does. */
+export function BoutSource({ bout }: { bout: Pick<BoutSeenBy, "sourceUrl"> }) {
+  return bout.sourceUrl === null ? null : <SourceLink url={bout.sourceUrl} />;
 }

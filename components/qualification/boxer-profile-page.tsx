@@ -8,10 +8,11 @@ import { formatDay } from "@/lib/i18n/day";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { isHolding } from "@/lib/qualification/ledger";
 import { currentStatus, type GamesRecord } from "@/lib/record/make-games-record";
-import type { BoutSeenBy } from "@/lib/record/place-history";
+import { type BoutSeenBy, decidingBout } from "@/lib/record/place-history";
 import type { BoxerProfile } from "@/lib/record/profiles";
 import { AttemptList } from "./attempt-list";
-import { BoutResult } from "./bout-line";
+import { BoutResult, BoutSource } from "./bout-line";
+import { DeducedMark } from "./deduced-reasons";
 import { WhyIn } from "./why-in";
 
 interface BoxerProfilePageProps {
@@ -26,7 +27,7 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
   const links = gamesLinks(locale, record.games.id, record.asOf);
   const { boxer, nation, category, places, attempts, bouts } = profile;
   const categoryName = useCategoryInSentence(record);
-  const deciding = new Set(places.flatMap(({ decidingBoutId }) => decidingBoutId ?? []));
+  const deciding = new Set(places.flatMap((place) => decidingBout(record, place)?.id ?? []));
   return (
     <>
       <p className={article.kicker}>
@@ -170,7 +171,7 @@ function BoutTable({
             )}{" "}
             <BoutResult decision={bout.decision} score={bout.score} />{" "}
             {deciding.has(bout.id) ? `· ${t("boxer.decidesPlace")} ` : ""}
-            <SourceLink url={bout.sourceUrl} />
+            {bout.deduced ? <DeducedMark /> : null} <BoutSource bout={bout} />
           </span>
         </li>
       ))}

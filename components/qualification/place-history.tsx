@@ -4,7 +4,7 @@ import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { PlaceStory } from "@/lib/record/profiles";
-import { BoutLine } from "./bout-line";
+import { BoutLine, BoutSource } from "./bout-line";
 
 interface PlaceHistoryProps {
   record: GamesRecord;
@@ -41,7 +41,7 @@ export function PlaceHistory({ record, story }: PlaceHistoryProps) {
                 <br />
                 {t("history.decidingBout")}:{" "}
                 {bout.round ? `${t(`values.round.${bout.round}`)}, ` : ""}
-                <BoutLine bout={bout} /> <SourceLink url={bout.sourceUrl} />
+                <BoutLine bout={bout} /> <BoutSource bout={bout} />
               </>
             ) : null}
           </span>

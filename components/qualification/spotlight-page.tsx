@@ -15,6 +15,7 @@ import { allocationMatrix, placeStories } from "@/lib/record/profiles";
 import { isClosedTo, road, type Spotlight } from "@/lib/record/spotlight";
 import { AllocationMatrix } from "./allocation-matrix";
 import { GamesTotals } from "./games-totals";
+import { KnownBouts, MissingBouts } from "./known-bouts";
 import { Licences } from "./licences";
 import { PlaceList } from "./place-list";
 import { SpotlightChooser } from "./spotlight-chooser";
@@ -137,13 +138,6 @@ function SpotlightSections({
           </details>
         </div>
       </section>
-      <TournamentBoards
-        asOf={record.asOf}
-        boards={spotlight.boards}
-        games={games.id}
-        nation={isClosed ? null : nation}
-        tournamentId={tournament.id}
-      />
       {stage === "before" ? null : (
         <section>
           <h2>
@@ -153,7 +147,11 @@ function SpotlightSections({
             })}
           </h2>
           {licences.length ? (
-            <Licences asOf={record.asOf} games={games.id} licences={licences} />
+            <>
+              <KnownBouts licences={licences} />
+              <Licences asOf={record.asOf} games={games.id} licences={licences} />
+              <MissingBouts games={games.id} licences={licences} />
+            </>
           ) : (
             <p>
               {isClosed
@@ -168,6 +166,13 @@ function SpotlightSections({
           )}
         </section>
       )}
+      <TournamentBoards
+        asOf={record.asOf}
+        boards={spotlight.boards}
+        games={games.id}
+        nation={isClosed ? null : nation}
+        tournamentId={tournament.id}
+      />
       <section>
         <h2>{t("spotlight.roadTitle", { given: given.total, total })}</h2>
         <RoadStrip asOf={record.asOf} games={games.id} road={spotlight.road} />

@@ -42,6 +42,14 @@ export function WeakSpots({ record, quality }: WeakSpotsProps) {
         })}
       </p>
       <PlaceNames games={record.games.id} stories={quality.provenLater} />
+      {quality.deducedBouts.length > 0 ? (
+        <>
+          <p className={article.note}>
+            {t("weakDeducedBouts", { count: quality.deducedBouts.length })}
+          </p>
+          <PlaceNames games={record.games.id} stories={quality.deducedBouts} />
+        </>
+      ) : null}
       <p className={article.note}>
         {t("weakRecordedText", { count: quality.recordedOnly.length })}
       </p>

@@ -10,6 +10,8 @@ import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import type { QuotaPlace } from "@/lib/record/games-record";
 import { type GamesRecord, required } from "@/lib/record/make-games-record";
 import { placeReasons, type ReasonStep } from "@/lib/record/place-reasons";
+import { BoutSource } from "./bout-line";
+import { DeducedReasons } from "./deduced-reasons";
 import { Opponent } from "./opponent";
 import { useRuleWords } from "./rule-words";
 import styles from "./why-in.module.css";
@@ -43,6 +45,7 @@ export function WhyIn({ record, place }: WhyInProps) {
 }
 
 function markOf(step: ReasonStep): string | undefined {
+  if (step.kind === "bout" && step.bout.deduced) return styles.unknown;
   if (step.kind === "bout" || step.kind === "award") return styles.won;
   if ("step" in step && ENDS.has(step.step.kind)) return styles.ended;
   return step.kind === "bout-unknown" ? styles.unknown : undefined;
@@ -140,7 +143,8 @@ function What({ record, place, step, to }: WhatProps) {
                 opponent: () => <Opponent opponent={opponent} record={record} />,
               })
             : t("boutNobody", { boxer, how })}{" "}
-          <SourceLink url={bout.sourceUrl} />
+          <BoutSource bout={bout} />
+          {bout.deduced ? <DeducedReasons deduced={bout.deduced} record={record} /> : null}
         </>
       );
     }
@@ -160,7 +164,7 @@ function What({ record, place, step, to }: WhatProps) {
                     opponent: () => <Opponent opponent={opponent} record={record} />,
                   })
                 : t("proofNobody", { boxer, how: boutWords.where(proof) })}{" "}
-              <SourceLink url={proof.sourceUrl} />
+              <BoutSource bout={proof} />
             </>
           ) : (
             t("listed")

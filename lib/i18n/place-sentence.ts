@@ -57,7 +57,8 @@ export function usePlaceWords(record: GamesRecord, place: QuotaPlace): PlaceWord
     const bout = steps.find((each) => each.kind === "bout")?.bout;
     if (bout?.opponent) {
       const { name: opponent, noc } = bout.opponent;
-      return t("place.won", { ...where, opponent, noc, how: boutWords.how(bout) });
+      const key = bout.deduced ? "place.wonDeduced" : "place.won";
+      return t(key, { ...where, opponent, noc, how: boutWords.how(bout) });
     }
     return t(bout || place.basis === "computed" ? "place.wonProven" : "place.wonUnknown", where);
   };

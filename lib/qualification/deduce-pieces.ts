@@ -4,6 +4,7 @@
  * the next, who was in the next won (byes stand in the first round only).
  */
 import { type Bracket, type BracketBout, boutOf, boxerOn, loserOf, winnerOf } from "./bracket";
+import { canFollow } from "./can-follow";
 import { deduceBoxOff } from "./deduce-box-off";
 import {
   boutsIn,
@@ -23,11 +24,15 @@ import {
   KNOCK_OUT_ROUNDS,
   type KnockOutRound,
   roundAfter,
+  roundBefore,
   roundPosition,
 } from "./rule";
 
-/** Boxers with the reasons for what is known of them, by round. */
-type Known = Record<KnockOutRound, Map<string, readonly Reason[]>>;
+/** Why something is known of a boxer: reasons, or a bout of the bracket, put into words when asked. */
+type Cause = readonly Reason[] | BracketBout;
+
+/** Boxers with the causes for what is known of them, by round. */
+type Known = Record<KnockOutRound, Map<string, Cause>>;
 
 /** Two who met; `bout`: in this bout of the bracket, on whose unknown side the one may stand. */
 interface Pair {
@@ -44,6 +49,8 @@ interface Working {
   won: Known;
   lost: Known;
   pairs: Record<KnockOutRound, Pair[]>;
+  /** The bracket's bouts of each round. */
+  bouts: Record<KnockOutRound, BracketBout[]>;
   /** Whether the draw began before the round, or in it and with enough boxers. */
   beganBefore: (round: KnockOutRound) => boolean;
   contradicted: Set<string>;
@@ -56,10 +63,14 @@ function none(): Known {
 
 /** Deduces what follows from the facts of a draw pieced together; linear in its bouts. */
 export function deducePieces(facts: DrawFacts): Deduction {
+  if (!canFollow(facts)) return NOTHING_DEDUCED;
   const working = begin(facts);
   while (working.changed) {
     working.changed = false;
-    for (const round of KNOCK_OUT_ROUNDS) step(working, round);
+    for (const round of KNOCK_OUT_ROUNDS) {
+      const next = roundAfter(round);
+      if (working.was[round].size > 0 || (next && working.was[next].size > 0)) step(working, round);
+    }
   }
   const contradicted = contradictions(working);
   if (contradicted.length > 0) return { bouts: [], contradicted };
@@ -70,11 +81,20 @@ export function deducePieces(facts: DrawFacts): Deduction {
   return bouts.length === 0 ? NOTHING_DEDUCED : { bouts, contradicted: [] };
 }
 
+/** Who won is in the bracket already. */
+const PRINTED: readonly Reason[] = [];
+
+function lists<Item>(): Record<KnockOutRound, Item[]> {
+  return Object.fromEntries(KNOCK_OUT_ROUNDS.map((round) => [round, [] as Item[]])) as Record<
+    KnockOutRound,
+    Item[]
+  >;
+}
+
 function begin(facts: DrawFacts): Working {
   const { bracket, rule, reached, places } = facts;
-  const pairs = Object.fromEntries(KNOCK_OUT_ROUNDS.map((round) => [round, [] as Pair[]]));
   const working: Working = {
-    ...{ facts, was: none(), won: none(), lost: none(), pairs: pairs as Working["pairs"] },
+    ...{ facts, was: none(), won: none(), lost: none(), pairs: lists(), bouts: lists() },
     beganBefore: roundsBegunBefore(facts),
     contradicted: new Set(),
     changed: true,
@@ -82,20 +102,19 @@ function begin(facts: DrawFacts): Working {
   for (const bout of bracket.bouts) {
     if (!isKnockOut(bout.round)) continue;
     const { round } = bout;
-    const why = printedIn(bracket, bout);
+    working.bouts[round].push(bout);
     const [red, blue] = [boxerOn(bout.red), boxerOn(bout.blue)];
-    for (const boxer of [red, blue]) {
-      if (boxer !== null) note(working, "was", round, boxer, why("boxed", boxer));
-    }
+    if (red !== null) note(working, "was", round, red, bout);
+    if (blue !== null) note(working, "was", round, blue, bout);
     if (red !== null && blue !== null) {
       working.pairs[round].push({ boxers: [red, blue], bout, reasons: null });
     }
     const [winner, loser, next] = [winnerOf(bout), loserOf(bout), roundAfter(round)];
     if (winner !== null) {
-      note(working, "won", round, winner, []);
-      if (next) note(working, "was", next, winner, why("won", winner));
+      note(working, "won", round, winner, PRINTED);
+      if (next) note(working, "was", next, winner, bout);
     }
-    if (loser !== null) note(working, "lost", round, loser, why("lost", loser));
+    if (loser !== null) note(working, "lost", round, loser, bout);
   }
   for (const { boxer, round } of reached) {
     note(working, "was", round, boxer, [{ code: "reached", boxer, round }]);
@@ -122,18 +141,34 @@ function begin(facts: DrawFacts): Working {
   return working;
 }
 
-/** What a bout says of its boxers; one that no page prints is known from a later one of its winner. */
-function printedIn(
+/** The reasons for what is known of a boxer in a round. */
+function why(
+  { facts, ...known }: Working,
+  what: "was" | "won" | "lost",
+  round: KnockOutRound,
+  boxer: string,
+): readonly Reason[] {
+  const cause = known[what][round].get(boxer);
+  return cause === undefined ? [] : reasonsOf(facts.bracket, what, round, boxer, cause);
+}
+
+/** A bout that no page prints is known from a later one of its winner. */
+function reasonsOf(
   bracket: Bracket,
-  bout: BracketBout,
-): (code: "boxed" | "won" | "lost", boxer: string) => readonly Reason[] {
-  let told: BracketBout | undefined = bout;
+  what: "was" | "won" | "lost",
+  round: KnockOutRound,
+  boxer: string,
+  cause: Cause,
+): readonly Reason[] {
+  if (!("key" in cause)) return cause;
+  let told: BracketBout | undefined = cause;
   while (told && told.id === null) {
     told = told.next === null ? undefined : boutOf(bracket, told.next);
   }
-  const { id: boutId = null, round } = told ?? bout;
-  if (boutId === null || !isKnockOut(round)) return () => [];
-  return (code, boxer) => [{ code: told === bout ? code : "boxed", boxer, round, boutId }];
+  if (!told || told.id === null || !isKnockOut(told.round)) return [];
+  const code =
+    told !== cause ? "boxed" : what === "lost" ? "lost" : cause.round === round ? "boxed" : "won";
+  return [{ code, boxer, round: told.round, boutId: told.id }];
 }
 
 function note(
@@ -141,11 +176,11 @@ function note(
   what: "was" | "won" | "lost",
   round: KnockOutRound,
   boxer: string,
-  reasons: readonly Reason[],
+  cause: Cause,
 ): void {
   const boxers = working[what][round];
   if (boxers.has(boxer)) return;
-  boxers.set(boxer, reasons);
+  boxers.set(boxer, cause);
   working.changed = true;
 }
 
@@ -155,24 +190,39 @@ function note(
  */
 function roundsBegunBefore(facts: DrawFacts): Working["beganBefore"] {
   const { bracket, rule, reached, places } = facts;
-  const bouts = [...bracket.bouts, ...bracket.boxOffs];
-  const sides = bouts.flatMap(({ red, blue }) => [boxerOn(red), boxerOn(blue)]);
-  const loose = bracket.unplaced.flatMap(({ red, blue }) => [red, blue]);
-  const named = new Set([...sides, ...loose, ...[...reached, ...places].map(({ boxer }) => boxer)]);
-  named.delete(null);
-  const rounds = [
-    ...bracket.bouts.flatMap(({ round }) => (isKnockOut(round) ? [round] : [])),
-    ...reached.map(({ round }) => round),
-    ...places.flatMap(({ finish }) => (finish && roundsOfFinish(finish, rule)?.reached) || []),
-  ];
-  const earliest = Math.min(...rounds.map(roundPosition));
-  return (round) => roundPosition(round) > earliest || named.size >= boxersIn(round);
+  let earliest = Number.POSITIVE_INFINITY;
+  const began = (round: KnockOutRound) => {
+    earliest = Math.min(earliest, roundPosition(round));
+  };
+  for (const { round } of bracket.bouts) if (isKnockOut(round)) began(round);
+  for (const { round } of reached) began(round);
+  for (const { finish } of places) {
+    const rounds = finish && roundsOfFinish(finish, rule);
+    if (rounds) began(rounds.reached);
+  }
+  let named: number | null = null;
+  return (round) => {
+    if (roundPosition(round) > earliest) return true;
+    named ??= countNamed(facts);
+    return named >= boxersIn(round);
+  };
+}
+
+/** How many boxers are known to have been in the draw. */
+function countNamed({ bracket, reached, places }: DrawFacts): number {
+  const named = new Set<string | null>([null]);
+  for (const { red, blue } of [...bracket.bouts, ...bracket.boxOffs]) {
+    named.add(boxerOn(red)).add(boxerOn(blue));
+  }
+  for (const { red, blue } of bracket.unplaced) named.add(red).add(blue);
+  for (const { boxer } of [...reached, ...places]) named.add(boxer);
+  return named.size - 1;
 }
 
 /** Whether the round has no byes. */
-function isFull({ facts, pairs, beganBefore }: Working, round: KnockOutRound): boolean {
+function isFull({ bouts, pairs, beganBefore }: Working, round: KnockOutRound): boolean {
   if (beganBefore(round)) return true;
-  const stored = facts.bracket.bouts.filter((bout) => bout.round === round && bout.id !== null);
+  const stored = bouts[round].filter(({ id }) => id !== null);
   const unstored = pairs[round].filter(({ bout }) => bout?.id == null);
   return stored.length + unstored.length === boutsIn(round);
 }
@@ -181,25 +231,32 @@ function isFull({ facts, pairs, beganBefore }: Working, round: KnockOutRound): b
 function step(working: Working, round: KnockOutRound): void {
   const { was, won, lost, pairs } = working;
   const next = roundAfter(round);
-  for (const [boxer, reasons] of won[round]) {
-    note(working, "was", round, boxer, reasons);
-    if (next) note(working, "was", next, boxer, reasons);
+  const explain = (what: "was" | "won" | "lost", boxer: string) => why(working, what, round, boxer);
+  for (const boxer of won[round].keys()) {
+    if (!was[round].has(boxer)) note(working, "was", round, boxer, explain("won", boxer));
+    if (next && !was[next].has(boxer)) note(working, "was", next, boxer, explain("won", boxer));
   }
-  for (const [boxer, reasons] of lost[round]) note(working, "was", round, boxer, reasons);
+  for (const boxer of lost[round].keys()) {
+    if (!was[round].has(boxer)) note(working, "was", round, boxer, explain("lost", boxer));
+  }
   if (next) {
-    for (const [boxer, reasons] of was[next]) {
+    for (const boxer of was[next].keys()) {
+      if (won[round].has(boxer)) continue;
+      const reasons = why(working, "was", next, boxer);
       if (isFull(working, round)) note(working, "was", round, boxer, reasons);
       if (was[round].has(boxer)) note(working, "won", round, boxer, reasons);
     }
   }
   for (const { boxers } of pairs[round]) {
     for (const [boxer, other] of [boxers, [boxers[1], boxers[0]] as const]) {
-      const hasWon = won[round].get(boxer);
-      const hasLost = lost[round].get(boxer);
-      const wentOn: Reason = { code: "went-on", boxer, round };
-      if (hasWon) note(working, "lost", round, other, chain(hasWon, [wentOn]));
-      const otherLost: Reason = { code: "other-lost", boxer: other, other: boxer, round };
-      if (hasLost) note(working, "won", round, other, chain(hasLost, [otherLost]));
+      if (won[round].has(boxer) && !lost[round].has(other)) {
+        const wentOn: Reason = { code: "went-on", boxer, round };
+        note(working, "lost", round, other, chain(explain("won", boxer), [wentOn]));
+      }
+      if (lost[round].has(boxer) && !won[round].has(other)) {
+        const otherLost: Reason = { code: "other-lost", boxer: other, other: boxer, round };
+        note(working, "won", round, other, chain(explain("lost", boxer), [otherLost]));
+      }
     }
   }
   pairLeft(working, round);
@@ -207,12 +264,17 @@ function step(working: Working, round: KnockOutRound): void {
 
 /** Pairs those of a round whom no page pairs, where only one pairing leaves nobody over. */
 function pairLeft(working: Working, round: KnockOutRound): void {
-  const { was, won, lost, pairs, facts } = working;
+  const { was, won, lost, pairs, bouts } = working;
   const inRound = pairs[round];
+  const nobodies = bothOutBefore(working, round);
+  const sides = boxersIn(round) - 2 * inRound.length - nobodies;
+  const most = was[round].size - 2 * inRound.length;
+  // Each of those left can have met somebody of whom nothing is known; see `forcedPairs`.
+  if (2 * most <= sides && most >= 0) return;
   const paired = new Set(inRound.flatMap(({ boxers }) => boxers));
   const left = [...was[round].keys()].filter((boxer) => !paired.has(boxer));
   if (left.length === 0) return;
-  const halves = facts.bracket.bouts.filter((bout) => bout.round === round && !hasBoth(bout));
+  const halves = bouts[round].filter((bout) => !hasBoth(bout));
   const halfOf = (boxer: string) => {
     const own = halves.filter(({ red, blue }) => [boxerOn(red), boxerOn(blue)].includes(boxer));
     return own.find(({ id }) => id !== null) ?? own[0] ?? null;
@@ -222,16 +284,16 @@ function pairLeft(working: Working, round: KnockOutRound): void {
     const ending = endingOf(won[round].has(boxer), lost[round].has(boxer), half);
     return { boxer, ending, hasBout: half?.id != null };
   });
-  const nobodies = bothOutBefore(facts.bracket, round);
-  const unnamed = boxersIn(round) - 2 * inRound.length - left.length - nobodies;
+  const unnamed = sides - left.length;
   const forced = forcedPairs(unpaired, unnamed, nobodies);
   if (!forced.isPossible) for (const boxer of left) working.contradicted.add(boxer);
   const boutIds = inRound.flatMap(({ bout }) => bout?.id ?? []);
+  if (forced.pairs.length + forced.won.length + forced.lost.length === 0) return;
   const known = chain(
     paired.size > 0 ? [{ code: "others-paired", round, boutIds, boxers: paired.size }] : [],
-    ...inRound.map(({ reasons: why }) => why ?? []),
+    ...inRound.map(({ reasons }) => reasons ?? []),
     ...left.map((boxer) =>
-      chain(was[round].get(boxer), won[round].get(boxer), lost[round].get(boxer)),
+      chain(...(["was", "won", "lost"] as const).map((what) => why(working, what, round, boxer))),
     ),
   );
   for (const [one, other] of forced.pairs) {
@@ -255,10 +317,9 @@ function endingOf(hasWon: boolean, hasLost: boolean, half: BracketBout | null): 
 }
 
 /** How many bouts of the round before sent nobody on. */
-function bothOutBefore({ bouts }: Bracket, round: KnockOutRound): number {
-  return bouts.filter(
-    (bout) => bout.winner === "none" && isKnockOut(bout.round) && roundAfter(bout.round) === round,
-  ).length;
+function bothOutBefore({ bouts }: Working, round: KnockOutRound): number {
+  const before = roundBefore(round);
+  return before === null ? 0 : bouts[before].filter(({ winner }) => winner === "none").length;
 }
 
 function hasBoth({ red, blue }: BracketBout): boolean {
@@ -266,9 +327,10 @@ function hasBoth({ red, blue }: BracketBout): boolean {
 }
 
 /** Boxers of whom two facts cannot both be true. */
-function contradictions({ was, won, lost, pairs, facts, contradicted }: Working): string[] {
+function contradictions({ was, won, lost, pairs, bouts, contradicted }: Working): string[] {
   const found = new Set(contradicted);
   for (const round of KNOCK_OUT_ROUNDS) {
+    if (was[round].size === 0) continue;
     const later = KNOCK_OUT_ROUNDS.slice(roundPosition(round) + 1);
     for (const boxer of lost[round].keys()) {
       if (won[round].has(boxer) || later.some((each) => was[each].has(boxer))) found.add(boxer);
@@ -280,8 +342,8 @@ function contradictions({ was, won, lost, pairs, facts, contradicted }: Working)
       if (boxers.every((boxer) => won[round].has(boxer)))
         for (const boxer of boxers) found.add(boxer);
     }
-    for (const { round: of, red, blue, winner } of facts.bracket.bouts) {
-      if (of !== round || winner !== "none") continue;
+    for (const { red, blue, winner } of bouts[round]) {
+      if (winner !== "none") continue;
       for (const boxer of [boxerOn(red), boxerOn(blue)]) {
         if (boxer !== null && won[round].has(boxer)) found.add(boxer);
       }
@@ -292,73 +354,73 @@ function contradictions({ was, won, lost, pairs, facts, contradicted }: Working)
 
 /** What follows of the bouts of a round, where it is certain that it was boxed. */
 function deducedIn(working: Working, round: KnockOutRound): DeducedBout[] {
-  const { facts, won, lost, pairs } = working;
-  const { bracket, rule } = facts;
-  const ofRound = bracket.bouts.filter((bout) => bout.round === round);
+  const { facts, won, pairs, bouts } = working;
   const isBoxed =
-    isBoxedByRule(rule, round) || won[round].size > 0 || ofRound.some(({ id }) => id !== null);
+    isBoxedByRule(facts.rule, round) ||
+    won[round].size > 0 ||
+    bouts[round].some(({ id }) => id !== null);
   if (!isBoxed) return [];
-  const made = pairs[round].flatMap((pair) => deducedPair(pair, round, won[round], lost[round]));
-  const paired = new Set(pairs[round].flatMap(({ boxers }) => boxers));
-  const halves = ofRound.flatMap((bout): DeducedBout[] => {
-    const boxer = boxerOn(bout.red) ?? boxerOn(bout.blue);
-    if (boxer === null || paired.has(boxer) || bout.winner !== null || bout.id === null) return [];
-    const reasons = won[round].get(boxer);
-    if (!reasons) return [];
-    return [
-      {
-        ...{ key: bout.key, boutId: bout.id, round },
-        ...{ red: boxerOn(bout.red), blue: boxerOn(bout.blue), winner: boxer },
-        follows: { pair: false, winner: true },
-        reasons: chain(reasons, [{ code: "went-on", boxer, round }]),
-      },
-    ];
-  });
+  const made = pairs[round].flatMap((pair) => deducedPair(working, pair, round) ?? []);
+  const halves = bouts[round].flatMap((bout) => deducedHalf(working, bout, round) ?? []);
   return [...made, ...halves];
 }
 
+/** That a boxer won a printed bout without a result, the opponent not known. */
+function deducedHalf(working: Working, bout: BracketBout, round: KnockOutRound) {
+  if (bout.winner !== null || bout.id === null || hasBoth(bout)) return null;
+  const boxer = boxerOn(bout.red) ?? boxerOn(bout.blue);
+  if (boxer === null || !working.won[round].has(boxer)) return null;
+  if (working.pairs[round].some(({ boxers }) => boxers.includes(boxer))) return null;
+  return {
+    ...{ key: bout.key, boutId: bout.id, round },
+    ...{ red: boxerOn(bout.red), blue: boxerOn(bout.blue), winner: boxer },
+    follows: { pair: false, winner: true },
+    reasons: withEnd(why(working, "won", round, boxer), { code: "went-on", boxer, round }),
+  };
+}
+
 function deducedPair(
+  working: Working,
   { boxers, bout, reasons }: Pair,
   round: KnockOutRound,
-  won: ReadonlyMap<string, readonly Reason[]>,
-  lost: ReadonlyMap<string, readonly Reason[]>,
-): DeducedBout[] {
-  const winner = boxers.find((boxer) => won.has(boxer)) ?? null;
+): DeducedBout | null {
+  const winner = boxers.find((boxer) => working.won[round].has(boxer)) ?? null;
   const isPrinted = bout !== null && bout.winner !== null;
   const follows = { pair: reasons !== null, winner: winner !== null && !isPrinted };
-  if (!follows.pair && !follows.winner) return [];
+  if (!follows.pair && !follows.winner) return null;
   const [one, other] = boxers;
   // A stored bout keeps its corners; else the winner is written first.
-  const isOne = (boxer: string) => bout?.id != null && boxerOn(bout.red) === boxer;
-  const isOther = (boxer: string) => bout?.id != null && boxerOn(bout.blue) === boxer;
-  const turns = isOne(other) || isOther(one) || (bout?.id == null && winner === other);
-  const loser = boxers.find((boxer) => boxer !== winner);
-  const why =
-    follows.winner && winner !== null && loser !== undefined
-      ? chain(
-          won.get(winner),
-          lost.has(loser) && (won.get(winner)?.length ?? 0) === 0 ? lost.get(loser) : [],
-          won.get(winner)?.some(({ code }) => code === "other-lost")
-            ? []
-            : [{ code: "went-on", boxer: winner, round }],
-        )
+  const stored = bout?.id == null ? null : bout;
+  const isTurned = stored
+    ? boxerOn(stored.red) === other || boxerOn(stored.blue) === one
+    : winner === other;
+  const won =
+    follows.winner && winner !== null
+      ? withEnd(why(working, "won", round, winner), { code: "went-on", boxer: winner, round })
       : [];
-  return [
-    {
-      key: bout?.key ?? `${round} ${[...boxers].sort().join(" ")}`,
-      boutId: bout?.id ?? null,
-      round,
-      ...{ red: turns ? other : one, blue: turns ? one : other, winner },
-      follows,
-      reasons: chain(reasons ?? [], why),
-    },
-  ];
+  return {
+    key: bout?.key ?? `${round} ${[...boxers].sort().join(" ")}`,
+    boutId: bout?.id ?? null,
+    round,
+    ...{ red: isTurned ? other : one, blue: isTurned ? one : other, winner },
+    follows,
+    reasons: chain(reasons ?? [], won),
+  };
+}
+
+/** The reasons for a win with what they end in, where they do not say so themselves. */
+function withEnd(reasons: readonly Reason[], end: Reason): readonly Reason[] {
+  const says = reasons.some(({ code }) => code === "other-lost" || code === "met-loser");
+  return says ? reasons : chain(reasons, [end]);
 }
 
 /** Who lost in the round that the rule's box-off is for. */
-function losersOf({ facts, lost }: Working): ReadonlyMap<string, readonly Reason[]> {
-  const { rule } = facts;
-  return rule.kind === "reach-round-and-box-off" ? lost[rule.losersOf] : new Map();
+function losersOf(working: Working): ReadonlyMap<string, readonly Reason[]> {
+  const { rule } = working.facts;
+  if (rule.kind !== "reach-round-and-box-off") return new Map();
+  const round = rule.losersOf;
+  const boxers = [...working.lost[round].keys()];
+  return new Map(boxers.map((boxer) => [boxer, why(working, "lost", round, boxer)]));
 }
 
 /** Whether a bout of an unknown round prints that the two met. */

@@ -61,8 +61,6 @@ export type Reason =
   /** The opponent is out, and so the boxer won. */
   | { code: "other-lost"; boxer: string; other: string; round: Round };
 
-export type ReasonCode = Reason["code"];
-
 /** A bout of which something follows that no page prints. */
 export interface DeducedBout {
   /** Unique in the draw; that of the bracket's bout where it has one for it. */

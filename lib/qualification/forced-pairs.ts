@@ -30,8 +30,8 @@ export interface Forced {
 const NOTHING: Forced = { isPossible: true, pairs: [], won: [], lost: [] };
 const IMPOSSIBLE: Forced = { ...NOTHING, isPossible: false };
 
-/** With more boxers unpaired than this nothing is said; a draw of 32 has no more in any round. */
-const MOST_UNPAIRED = 32;
+/** With more sides than this nothing is said; a draw of 32 has no more in any round. */
+const MOST_SIDES = 32;
 
 const ENDINGS: readonly SideEnding[] = ["won", "lost", "out", "unknown", "nobody"];
 const KINDS = ENDINGS.flatMap((ending) => [
@@ -57,6 +57,11 @@ function canMeet(one: number, other: number): boolean {
   return first === second ? first === "out" : first !== "out" && second !== "out";
 }
 
+/** The kinds that a boxer of each kind can have met, those of whom most is known first. */
+const CAN_MEET = KINDS.map((_, kind) =>
+  KINDS.flatMap((__, other) => (canMeet(kind, other) ? [other] : [])),
+);
+
 /**
  * What must be true of the unpaired. `unnamed`: how many more sides the round's bouts have, of which
  * nothing is known; `nobodies`: on how many more nobody stands.
@@ -68,7 +73,8 @@ export function forcedPairs(
 ): Forced {
   if (unnamed < 0) return IMPOSSIBLE;
   // Each of them can have met somebody of whom nothing is known.
-  if (unpaired.length <= unnamed || unpaired.length > MOST_UNPAIRED) return NOTHING;
+  if (unpaired.length <= unnamed) return NOTHING;
+  if (unpaired.length + unnamed + nobodies > MOST_SIDES) return NOTHING;
   const counts = KINDS.map(() => 0);
   for (const each of unpaired) add(counts, kindOf(each), 1);
   add(counts, UNNAMED, unnamed);
@@ -99,37 +105,43 @@ export function forcedPairs(
 /** The kinds of opponents with whom a boxer of the kind leaves an opponent for everybody. */
 function opponentsOf(
   kind: number,
-  counts: readonly number[],
-  canPair: (counts: readonly number[]) => boolean,
-): number[] {
+  counts: number[],
+  canPair: (counts: number[]) => boolean,
+): readonly number[] {
   if (counts[kind] === 0) return [];
-  return KINDS.flatMap((_, other) => {
-    const left = [...counts];
-    add(left, kind, -1);
-    add(left, other, -1);
-    return canMeet(kind, other) && (left[other] ?? 0) >= 0 && canPair(left) ? [other] : [];
-  });
+  return (CAN_MEET[kind] ?? []).filter((other) => withPair(counts, kind, other, canPair));
 }
 
 /** Whether so many boxers of each kind can all be paired; remembers what it has found. */
-function pairable(): (counts: readonly number[]) => boolean {
-  const found = new Map<string, boolean>();
-  const canPair = (counts: readonly number[]): boolean => {
+function pairable(): (counts: number[]) => boolean {
+  const found = new Map<number, boolean>();
+  const canPair = (counts: number[]): boolean => {
     const first = counts.findIndex((count) => count > 0);
     if (first < 0) return true;
-    const key = counts.join(" ");
+    const key = counts.reduce((sum, count) => sum * (MOST_SIDES + 1) + count, 0);
     const known = found.get(key);
     if (known !== undefined) return known;
-    const isPossible = KINDS.some((_, other) => {
-      const left = [...counts];
-      add(left, first, -1);
-      add(left, other, -1);
-      return canMeet(first, other) && (left[other] ?? 0) >= 0 && canPair(left);
-    });
+    const others = CAN_MEET[first] ?? [];
+    const isPossible = others.some((other) => withPair(counts, first, other, canPair));
     found.set(key, isPossible);
     return isPossible;
   };
   return canPair;
+}
+
+/** Whether the others can be paired once one of each of two kinds are; the counts stay as they are. */
+function withPair(
+  counts: number[],
+  one: number,
+  other: number,
+  canPair: (counts: number[]) => boolean,
+): boolean {
+  add(counts, one, -1);
+  add(counts, other, -1);
+  const isPossible = (counts[other] ?? 0) >= 0 && canPair(counts);
+  add(counts, one, 1);
+  add(counts, other, 1);
+  return isPossible;
 }
 
 function add(counts: number[], kind: number, change: number): void {

@@ -46,8 +46,11 @@ export const FINISHES = [
 ] as const;
 export type Finish = (typeof FINISHES)[number];
 
-/** "computed": the rule decides from known bouts. "recorded": a published list says so. */
-export const BASES = ["computed", "recorded"] as const;
+/**
+ * "computed": the rule decides from known bouts. "deduced": a published list says so, and the bout that
+ * decided follows from what is known, though no page prints it. "recorded": a published list says so.
+ */
+export const BASES = ["computed", "deduced", "recorded"] as const;
 export type Basis = (typeof BASES)[number];
 
 /**

@@ -6,7 +6,7 @@ import { decidingRound } from "@/lib/qualification/rule";
 import { drawOutlook, findDraw, isDrawOver } from "./draws";
 import type { Category, QuotaPlace, Tournament } from "./games-record";
 import { type GamesRecord, required } from "./make-games-record";
-import { type BoutSeenBy, boutSeenBy } from "./place-history";
+import { type BoutSeenBy, boutsOf } from "./place-history";
 import { roundPosition } from "./rounds";
 
 /** A boxer's try for a place at one tournament. */
@@ -32,7 +32,7 @@ export interface Attempt {
 
 /** Every attempt of a boxer that the record knows, in order of date. */
 export function attempts(record: GamesRecord, boxerSlug: string): Attempt[] {
-  const bouts = record.boutsByBoxer.get(boxerSlug) ?? [];
+  const bouts = boutsOf(record, boxerSlug);
   const places = record.placesByBoxer.get(boxerSlug) ?? [];
   return record.tournaments.flatMap((tournament) => {
     const own = bouts.filter(({ tournamentId }) => tournamentId === tournament.id);
@@ -45,7 +45,6 @@ export function attempts(record: GamesRecord, boxerSlug: string): Attempt[] {
       if (!draw && !place) return [];
       const inCategory = own
         .filter(({ categoryCode }) => categoryCode === code)
-        .map((bout) => boutSeenBy(record, bout, boxerSlug))
         .sort(
           (a, b) =>
             roundPosition(a.round) - roundPosition(b.round) ||

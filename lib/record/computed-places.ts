@@ -1,15 +1,16 @@
 import { type ComputedDraw, computeDraws, drawKey } from "@/lib/qualification/compute-draws";
 import type { ReconcileInput } from "@/lib/qualification/reconcile";
 import { gamesDays } from "./games-days";
+import { type DeducedResult, deducedDecider } from "./deduced-results";
 import type { GamesRows, QuotaPlace, StoredPlace } from "./games-record";
 
 /** What the core needs to know of a record. */
 export function coreInput<Place extends StoredPlace>(
   rows: Omit<GamesRows, "places"> & { places: readonly Place[] },
 ): ReconcileInput & { places: readonly Place[] } {
-  const { categories, tournaments, allocations, boxers, entries, bouts, places } = rows;
+  const { categories, tournaments, allocations, boxers, entries, reached, bouts, places } = rows;
   const games = { ...rows.games, ...gamesDays(rows) };
-  return { games, categories, tournaments, allocations, boxers, entries, bouts, places };
+  return { games, categories, tournaments, allocations, boxers, entries, reached, bouts, places };
 }
 
 const keptDraws = new WeakMap<GamesRows, ReadonlyMap<string, ComputedDraw>>();
@@ -28,6 +29,7 @@ export function drawsOf(rows: GamesRows): ReadonlyMap<string, ComputedDraw> {
 export function computedPlaces(
   { places }: GamesRows,
   draws: ReadonlyMap<string, ComputedDraw>,
+  deduced: ReadonlyMap<string, readonly DeducedResult[]>,
 ): QuotaPlace[] {
   return places.map((place): QuotaPlace => {
     const { tournamentId, categoryCode, boxerSlug, decidingBoutId } = place;
@@ -37,7 +39,10 @@ export function computedPlaces(
         : draws
             .get(drawKey(tournamentId, categoryCode))
             ?.awards.places.find(({ boxer }) => boxer === boxerSlug);
-    if (!computed) return { ...place, basis: "recorded" };
+    if (!computed) {
+      const isDeduced = deducedDecider(place, draws, deduced) !== null;
+      return { ...place, basis: isDeduced ? "deduced" : "recorded" };
+    }
     return { ...place, basis: "computed", decidingBoutId: decidingBoutId ?? computed.decidingBout };
   });
 }

@@ -3,6 +3,7 @@ import { decidingRound, type KnockOutRound } from "@/lib/qualification/rule";
 import { gamesDays } from "./games-days";
 import type { QuotaPlace } from "./games-record";
 import { awardOf, currentStatus, type GamesRecord } from "./make-games-record";
+import { decidingBout } from "./place-history";
 import { type PlaceStory, placeStories } from "./profiles";
 import { isWonWithoutBout } from "./won-without-bout";
 
@@ -24,6 +25,8 @@ export interface DataQuality {
   withoutBout: readonly PlaceStory[];
   /** Those of which a bout after the deciding one is known, and the deciding one is not. */
   provenLater: readonly PlaceStory[];
+  /** Those of which the deciding bout is printed nowhere, and follows. */
+  deducedBouts: readonly PlaceStory[];
   /** Tournament places that only a list tells of, each with the round of the bout that is missing. */
   recordedOnly: readonly { story: PlaceStory; missing: KnockOutRound | null }[];
   bouts: number;
@@ -68,6 +71,12 @@ export function dataQuality(record: GamesRecord): DataQuality {
         place.basis === "computed" &&
         place.decidingBoutId === null &&
         !isWonWithoutBout(record, place),
+    ),
+    deducedBouts: stories(
+      (place) =>
+        place.tournamentId !== null &&
+        place.decidingBoutId === null &&
+        decidingBout(record, place) !== null,
     ),
     recordedOnly: placeStories(
       record,

@@ -1,5 +1,6 @@
 import type { KnockOutRound, Rule } from "@/lib/qualification/rule";
 import type { Day, Decision, Round, Winner } from "@/lib/qualification/vocabulary";
+import type { DeducedResult } from "./deduced-results";
 import type { Category, Tournament } from "./games-record";
 
 /** Who stands on one side of a bout, with what is needed to show it. */
@@ -51,6 +52,8 @@ export interface BoutView {
   sourceUrl: string | null;
   /** Whether the red corner is known to be the one called red. */
   cornerKnown: boolean;
+  /** What of it follows and is printed nowhere; `null`: nothing. */
+  deduced: DeducedResult | null;
   /** Ids of the places that this bout decided. */
   decides: readonly string[];
   /** `null`: decided, not known, or nothing is certain. */

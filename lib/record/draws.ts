@@ -11,9 +11,11 @@ import {
   roundAfter,
 } from "@/lib/qualification/rule";
 import { isBoxedAfter, isWonAfter } from "./as-of";
+import { deducedDecider } from "./deduced-results";
 import type { BoutView, DrawView, SideView } from "./draw-view";
 import type { Bout } from "./games-record";
 import { type GamesRecord, required } from "./make-games-record";
+import { withDeduced } from "./with-deduced";
 
 /** One category of a tournament; `null`: the tournament gives no place in it, or does not exist. */
 export function findDraw(
@@ -165,13 +167,28 @@ export function drawView(
       boxedOn: stored?.boxedOn ?? null,
       sourceUrl: stored?.sourceUrl ?? null,
       cornerKnown: stored?.cornerKnown ?? false,
+      deduced: null,
       decides: places
         .filter(({ decidingBoutId }) => decidingBoutId !== null && decidingBoutId === bout.id)
         .map(({ id }) => id),
       stake: stakes.get(bout.key) ?? null,
     };
   };
-  const bouts = bracket.bouts.map(boutView);
+  const decidedBy = new Map(
+    places.flatMap((place) => {
+      const decider = deducedDecider(place, record.draws, record.deduced);
+      return decider && place.decidingBoutId === null ? [[decider.id, place.id] as const] : [];
+    }),
+  );
+  const { bouts, boxOffs } = withDeduced(
+    bracket.bouts.map(boutView),
+    bracket.boxOffs.map(boutView),
+    record.deduced.get(drawKey(tournamentId, categoryCode)) ?? [],
+    {
+      sideOf: (boxer) => sideView(boxer === null ? { kind: "unknown" } : { kind: "boxer", boxer }),
+      decides: (deduced) => decidedBy.get(deduced.id) ?? null,
+    },
+  );
   return {
     tournament: required(record.tournamentById, tournamentId),
     category: required(record.categoryByCode, categoryCode),
@@ -183,7 +200,7 @@ export function drawView(
       round,
       bouts: bouts.filter((bout) => bout.round === round),
     })).filter((each) => each.bouts.length > 0),
-    boxOffs: bracket.boxOffs.map(boutView),
+    boxOffs,
     unplaced: bracket.unplaced.map((bout) =>
       boutView(looseBout(required(record.boutById, bout.id))),
     ),

@@ -2,6 +2,7 @@ import type { ComputedDraw } from "@/lib/qualification/compute-draws";
 import { type Award, placeStatus } from "@/lib/qualification/ledger";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { computedPlaces, drawsOf } from "./computed-places";
+import { type DeducedResult, deducedBy, deducedResults } from "./deduced-results";
 import type {
   Allocation,
   Bout,
@@ -25,6 +26,9 @@ export interface GamesRecord extends GamesRows {
   places: readonly QuotaPlace[];
   /** Every draw as a bracket, with the places that follow from its bouts; by `drawKey`. */
   draws: ReadonlyMap<string, ComputedDraw>;
+  /** What follows of each draw and no page prints; by `drawKey`. */
+  deduced: ReadonlyMap<string, readonly DeducedResult[]>;
+  deducedByBoxer: ReadonlyMap<string, readonly DeducedResult[]>;
   nationByNoc: ReadonlyMap<string, Nation>;
   categoryByCode: ReadonlyMap<string, Category>;
   categoryBySlug: ReadonlyMap<string, Category>;
@@ -76,13 +80,18 @@ export interface TurnedBack {
 export function makeGamesRecord(rows: GamesRows, turned: TurnedBack | null = null): GamesRecord {
   const drawn = turned ? { ...rows, bouts: [...rows.bouts, ...turned.toCome] } : rows;
   const draws = drawsOf(drawn);
-  const places = computedPlaces(rows, draws);
+  const deduced = turned
+    ? deducedBy(turned.live.deduced, turned.asOf)
+    : deducedResults(rows, draws);
+  const places = computedPlaces(rows, draws, deduced);
   return {
     ...rows,
     asOf: turned?.asOf ?? null,
     live: turned?.live ?? null,
     places,
     draws,
+    deduced,
+    deducedByBoxer: grouped([...deduced.values()].flat(), ({ red, blue }) => [red, blue]),
     nationByNoc: keyed(rows.nations, (n) => n.noc),
     categoryByCode: keyed(rows.categories, (c) => c.code),
     categoryBySlug: keyed(rows.categories, (c) => c.slug),

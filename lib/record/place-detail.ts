@@ -1,6 +1,6 @@
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "./make-games-record";
-import { type HistoryStep, placeHistory } from "./place-history";
+import { type BoutSeenBy, decidingBout, type HistoryStep, placeHistory } from "./place-history";
 import { TABLE_ROWS } from "./table-rows";
 import { boutsTable } from "./tables/bouts-table";
 import { placeRow } from "./tables/quota-place-rows";
@@ -15,13 +15,15 @@ interface LedgerStep {
   dateIsExact: boolean;
   source: { url: string };
   note?: string;
+  /** With the award: who was beaten for it, as far as that is known. */
+  opponent?: { slug: string; name: string; noc: string; basis: "recorded" | "deduced" };
 }
 
 /** A place as the API gives it: the row of the list, its ledger, and the bout that gave it. */
 export interface PlaceDetail {
   [column: string]: unknown;
   ledger: readonly LedgerStep[];
-  /** `null`: not found, or there was none. */
+  /** `basis`: "recorded" (a page prints it) or "deduced". `null`: not found, or there was none. */
   decidingBout: Readonly<Record<string, unknown>> | null;
 }
 
@@ -42,23 +44,53 @@ export function placeDetail(record: GamesRecord, id: string): PlaceDetail | null
   const place = record.placeById.get(id);
   if (!place) return null;
   const row = placeRow(record, place);
-  const bout = TABLE_ROWS.bouts(record).find((each) => each.id === place.decidingBoutId);
+  const bout = decidingBout(record, place);
   return {
     ...Object.assign({}, ...quotaPlacesTable.columns.map(({ json }) => json(row))),
-    ledger: placeHistory(record, place).map(({ kind, day, isExact, note, sourceUrl }) => ({
+    ledger: placeHistory(record, place).map(({ kind, day, isExact, note, sourceUrl }, index) => ({
       kind,
       date: day,
       dateIsExact: isExact,
       source: { url: sourceUrl },
       ...(note ? { note } : {}),
+      ...(index === 0 && bout?.opponent
+        ? {
+            opponent: {
+              ...bout.opponent,
+              basis: isPrinted(bout) ? "recorded" : "deduced",
+            } as const,
+          }
+        : {}),
     })),
-    decidingBout: bout
-      ? Object.assign(
-          {},
-          ...boutsTable.columns
-            .filter((column) => DECIDING_BOUT_COLUMNS.includes(column.id))
-            .map(({ json }) => json(bout)),
-        )
-      : null,
+    decidingBout: bout && boutDetail(record, bout),
+  };
+}
+
+/** Whether a page prints who met whom. */
+function isPrinted({ deduced }: BoutSeenBy): boolean {
+  return deduced === null || !deduced.follows.pair;
+}
+
+/** A bout as the API gives it; one that is deduced has its reasons, in codes with their parameters. */
+function boutDetail(record: GamesRecord, { id, deduced }: BoutSeenBy): PlaceDetail["decidingBout"] {
+  const stored = TABLE_ROWS.bouts(record).find((each) => each.id === id);
+  const columns = stored
+    ? boutsTable.columns
+        .filter((column) => DECIDING_BOUT_COLUMNS.includes(column.id))
+        .map(({ json }) => json(stored))
+    : [];
+  const known: Record<string, unknown> = Object.assign({}, ...columns);
+  if (!deduced) return { ...known, basis: "recorded" };
+  const { round, boxedOn, red, blue, winner, follows, reasons } = deduced;
+  const boxer = (slug: string | null) => {
+    const found = slug === null ? undefined : record.boxerBySlug.get(slug);
+    return found ? { slug: found.slug, name: found.name, noc: found.noc } : null;
+  };
+  const corner = winner === null ? null : winner === red ? "red" : "blue";
+  return {
+    ...{ id: null, decision: null, score: null, source: null, ...known },
+    ...{ round, boxedOn, red: boxer(red), blue: boxer(blue) },
+    winner: known.winner ?? corner,
+    ...{ basis: "deduced", follows, reasons },
   };
 }

@@ -1,10 +1,11 @@
 import { awardedOn, happenedOn } from "@/lib/qualification/ledger";
 import type { Day, Decision, LedgerKind, Round } from "@/lib/qualification/vocabulary";
+import { type DeducedResult, deducedDecider } from "./deduced-results";
 import { gamesDays } from "./games-days";
 import type { Bout, QuotaPlace } from "./games-record";
 import { awardOf, type GamesRecord, required } from "./make-games-record";
 
-/** A bout as one of its boxers saw it; what the sources do not say is `null`. */
+/** A bout as one of its boxers saw it; what neither the sources say nor follows is `null`. */
 export interface BoutSeenBy {
   id: string;
   tournamentId: string;
@@ -14,34 +15,78 @@ export interface BoutSeenBy {
   /** `null`: not known. */
   opponent: { slug: string; name: string; noc: string } | null;
   won: boolean | null;
+  isBothOut: boolean;
   decision: Decision | null;
   score: string | null;
-  sourceUrl: string;
+  /** `null`: no page prints the bout. */
+  sourceUrl: string | null;
+  /** What of it follows and is printed nowhere; `null`: nothing. */
+  deduced: DeducedResult | null;
 }
 
-/** The bout from the side of one boxer. */
+/** The bout from the side of one boxer, with what follows of it. */
 export function boutSeenBy(record: GamesRecord, bout: Bout, boxerSlug: string): BoutSeenBy {
-  const corner = bout.redSlug === boxerSlug ? "red" : "blue";
-  const opponentSlug = corner === "red" ? bout.blueSlug : bout.redSlug;
-  const opponent = opponentSlug ? required(record.boxerBySlug, opponentSlug) : null;
+  const deduced = record.deducedByBoxer.get(boxerSlug)?.find(({ boutId }) => boutId === bout.id);
+  return seenBy(record, bout, deduced ?? null, boxerSlug);
+}
+
+/** A deduced bout from the side of one boxer, with what is printed of it. */
+function deducedSeenBy(record: GamesRecord, deduced: DeducedResult, boxerSlug: string): BoutSeenBy {
+  return seenBy(record, record.boutById.get(deduced.boutId ?? "") ?? null, deduced, boxerSlug);
+}
+
+function seenBy(
+  record: GamesRecord,
+  bout: Bout | null,
+  deduced: DeducedResult | null,
+  boxerSlug: string,
+): BoutSeenBy {
+  const { id, tournamentId, categoryCode, round, boxedOn } = (bout ?? deduced) as BoutPlaced;
+  const boxers = [bout?.redSlug, bout?.blueSlug, deduced?.red, deduced?.blue];
+  const slug = boxers.find((each) => each != null && each !== boxerSlug);
+  const opponent = slug ? required(record.boxerBySlug, slug) : null;
   return {
-    id: bout.id,
-    tournamentId: bout.tournamentId,
-    categoryCode: bout.categoryCode,
-    round: bout.round,
-    boxedOn: bout.boxedOn,
+    ...{ id, tournamentId, categoryCode, round, boxedOn, deduced },
     opponent: opponent && { slug: opponent.slug, name: opponent.name, noc: opponent.noc },
-    won: bout.winner === null ? null : bout.winner === corner,
-    decision: bout.decision,
-    score: bout.score,
-    sourceUrl: bout.sourceUrl,
+    won: hasWon(bout, deduced, boxerSlug),
+    isBothOut: bout?.winner === "none",
+    decision: bout?.decision ?? null,
+    score: bout?.score ?? null,
+    sourceUrl: bout?.sourceUrl ?? null,
   };
 }
 
-/** The bout that gave the place, from its holder's side; `null`: not found. */
+type BoutPlaced = Pick<Bout, "id" | "tournamentId" | "categoryCode" | "round" | "boxedOn">;
+
+function hasWon(
+  bout: Bout | null,
+  deduced: DeducedResult | null,
+  boxerSlug: string,
+): boolean | null {
+  if (deduced?.winner) return deduced.winner === boxerSlug;
+  if (!bout || bout.winner === null) return null;
+  return bout.winner !== "none" && bout[`${bout.winner}Slug`] === boxerSlug;
+}
+
+/** The known bouts of a boxer, and those of which it follows that they were his. */
+export function boutsOf(record: GamesRecord, boxerSlug: string): BoutSeenBy[] {
+  const known = record.boutsByBoxer.get(boxerSlug) ?? [];
+  const ids = new Set(known.map(({ id }) => id));
+  const deduced = record.deducedByBoxer.get(boxerSlug) ?? [];
+  return [
+    ...known.map((bout) => boutSeenBy(record, bout, boxerSlug)),
+    ...deduced
+      .filter(({ boutId }) => boutId === null || !ids.has(boutId))
+      .map((each) => deducedSeenBy(record, each, boxerSlug)),
+  ];
+}
+
+/** The bout that gave the place, from its holder's side; `null`: not found, and it does not follow. */
 export function decidingBout(record: GamesRecord, place: QuotaPlace): BoutSeenBy | null {
-  if (!place.decidingBoutId) return null;
-  return boutSeenBy(record, required(record.boutById, place.decidingBoutId), place.boxerSlug);
+  const bout = place.decidingBoutId ? required(record.boutById, place.decidingBoutId) : null;
+  if (bout) return boutSeenBy(record, bout, place.boxerSlug);
+  const deduced = deducedDecider(place, record.draws, record.deduced);
+  return deduced && deducedSeenBy(record, deduced, place.boxerSlug);
 }
 
 /** How a place began: won at a tournament, given by invitation, or taken over. */

@@ -24,7 +24,7 @@ import { type GamesRecord, required, routeOf } from "./make-games-record";
 import { isOpenTo } from "./open-to";
 import {
   type BoutSeenBy,
-  boutSeenBy,
+  boutsOf,
   decidingBout,
   type HistoryStep,
   placeHistory,
@@ -132,7 +132,7 @@ export interface BoxerProfile {
   category: Category;
   places: readonly QuotaPlace[];
   attempts: readonly Attempt[];
-  /** Known bouts of the qualification in the order they were boxed, as far as that is known. */
+  /** Bouts of the qualification in the order they were boxed, as far as that is known. */
   bouts: readonly BoutSeenBy[];
 }
 
@@ -146,9 +146,7 @@ export function boxerProfile(record: GamesRecord, slug: string): BoxerProfile | 
     category: required(record.categoryByCode, boxer.categoryCode),
     places: record.placesByBoxer.get(slug) ?? [],
     attempts: attempts(record, slug),
-    bouts: (record.boutsByBoxer.get(slug) ?? [])
-      .map((bout) => boutSeenBy(record, bout, slug))
-      .sort(asBoxed(record, record.boutsByBoxer.get(slug) ?? [])),
+    bouts: boutsOf(record, slug).sort(asBoxed(record, record.boutsByBoxer.get(slug) ?? [])),
   };
 }
 

@@ -14,6 +14,7 @@ import { LedgerRow } from "@/lib/schemas/facts/ledger";
 import { NationRow } from "@/lib/schemas/facts/nations";
 import { PublishedCountRow } from "@/lib/schemas/facts/published-counts";
 import { QuotaPlaceRow } from "@/lib/schemas/facts/quota-places";
+import { ReachedRow } from "@/lib/schemas/facts/reached";
 import type { RulesFile } from "@/lib/schemas/facts/rules";
 import { TournamentRow } from "@/lib/schemas/facts/tournaments";
 import { FACTS_FILES, type Facts } from "./read-facts";
@@ -114,6 +115,17 @@ const WRITERS: { readonly [List in keyof Facts]: (rows: GamesRows) => string } =
       source_url: row.sourceUrl,
     })),
   ),
+  reached: csv(ReachedRow, ({ boxers, reached }) => {
+    const nocs = new Map(boxers.map(({ slug, noc }) => [slug, noc]));
+    return reached.map((row) => ({
+      tournament: row.tournamentId,
+      category: row.categoryCode,
+      boxer: row.boxerSlug,
+      noc: nocs.get(row.boxerSlug) ?? null,
+      round: row.round,
+      source_url: row.sourceUrl,
+    }));
+  }),
   bouts: csv(BoutRow, ({ bouts }) =>
     bouts.map((row) => ({
       id: row.id,

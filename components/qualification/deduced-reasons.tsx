@@ -1,0 +1,83 @@
+import { useLocale, useTranslations } from "next-intl";
+import { gamesLinks } from "@/components/ui/links";
+import { SourceLink } from "@/components/ui/source-link";
+import { useBoutWords } from "@/lib/i18n/bout-words";
+import type { Reason } from "@/lib/qualification/deduction";
+import type { DeducedResult } from "@/lib/record/deduced-results";
+import { type GamesRecord, required } from "@/lib/record/make-games-record";
+import styles from "./deduced-reasons.module.css";
+
+interface DeducedReasonsProps {
+  record: GamesRecord;
+  deduced: DeducedResult;
+}
+
+/** That a bout is deduced, and why: each step in words, with the pages that say so. */
+export function DeducedReasons({ record, deduced }: DeducedReasonsProps) {
+  const t = useTranslations("deduced");
+  const { pair, winner } = deduced.follows;
+  return (
+    <span className={styles.reasons}>
+      {t(`says.${pair && winner ? "both" : pair ? "pair" : "winner"}`)}{" "}
+      {deduced.reasons.map((reason, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a chain never changes its order
+        <span key={index}>
+          {index > 0 ? "; " : ""}
+          <ReasonText reason={reason} record={record} />{" "}
+          {sourcesOf(record, deduced, reason).map((url) => (
+            <SourceLink key={url} url={url} />
+          ))}
+        </span>
+      ))}
+      .
+    </span>
+  );
+}
+
+/** The mark beside what is deduced. */
+export function DeducedMark() {
+  const t = useTranslations("deduced");
+  return (
+    <abbr className={styles.mark} title={t("markTitle")}>
+      {t("mark")}
+    </abbr>
+  );
+}
+
+function ReasonText({ record, reason }: { record: GamesRecord; reason: Reason }) {
+  const t = useTranslations("deduced.reason");
+  const finish = useTranslations("why.finish");
+  const boutWords = useBoutWords();
+  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const nameOf = (slug: string) => required(record.boxerBySlug, slug).name;
+  if (reason.code === "others-paired") {
+    return t(reason.code, { boxers: reason.boxers, round: boutWords.round(reason.round) });
+  }
+  const boxer = nameOf(reason.boxer);
+  if (reason.code === "place") {
+    const text = t("place", { boxer, finish: finish(reason.finish) });
+    return record.placeById.has(reason.placeId) ? (
+      <a href={links.place(reason.placeId)}>{text}</a>
+    ) : (
+      text
+    );
+  }
+  const other = "other" in reason ? nameOf(reason.other) : "";
+  return t(reason.code, { boxer, other, round: boutWords.round(reason.round) });
+}
+
+/** The pages that say what a step says; each once. */
+function sourcesOf(record: GamesRecord, deduced: DeducedResult, reason: Reason): string[] {
+  if (reason.code === "reached") {
+    return record.reached.flatMap(({ tournamentId, categoryCode, boxerSlug, sourceUrl }) =>
+      tournamentId === deduced.tournamentId &&
+      categoryCode === deduced.categoryCode &&
+      boxerSlug === reason.boxer
+        ? [sourceUrl]
+        : [],
+    );
+  }
+  const ids =
+    reason.code === "others-paired" ? reason.boutIds : "boutId" in reason ? [reason.boutId] : [];
+  return [...new Set(ids.flatMap((id) => record.boutById.get(id)?.sourceUrl ?? []))];
+}

@@ -1,0 +1,51 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { gamesLinks } from "@/components/ui/links";
+import { useBoutWords } from "@/lib/i18n/bout-words";
+import type { Licence } from "@/lib/record/spotlight";
+import styles from "./licences.module.css";
+
+/** How well the bout that gave a place is known. */
+function knowledgeOf({ bout }: Licence): "printed" | "deduced" | "opponent" | "none" {
+  if (!bout) return "none";
+  if (!bout.opponent) return "opponent";
+  return bout.deduced ? "deduced" : "printed";
+}
+
+const KNOWLEDGE = ["printed", "deduced", "opponent", "none"] as const;
+
+/** What is known of the bouts that gave the places, where it is not everything. */
+export function KnownBouts({ licences }: { licences: readonly Licence[] }) {
+  const t = useTranslations("spotlight.knownOf");
+  const format = useFormatter();
+  const won = licences.filter(({ isWithoutBout }) => !isWithoutBout);
+  const found = KNOWLEDGE.map((each) => won.filter((one) => knowledgeOf(one) === each).length);
+  if (found[0] === won.length) return null;
+  const parts = KNOWLEDGE.flatMap((each, index) =>
+    found[index] ? [t(each, { count: found[index] })] : [],
+  );
+  return (
+    <p className={styles.known}>{t("lead", { count: won.length, parts: format.list(parts) })}</p>
+  );
+}
+
+/** Asks readers for what no page has told yet. */
+export function MissingBouts({ games, licences }: { games: string; licences: readonly Licence[] }) {
+  const t = useTranslations("spotlight");
+  const boutWords = useBoutWords();
+  const links = gamesLinks(useLocale(), games);
+  const missing = licences.filter((each) => !each.isWithoutBout && !each.bout?.opponent);
+  if (missing.length === 0) return null;
+  return (
+    <>
+      {missing.map(({ place, bout }) => (
+        <p className={styles.missing} key={place.id}>
+          {t.rich(bout ? "askOpponent" : "askBout", {
+            boxer: place.boxer,
+            how: bout ? boutWords.how(bout) : "",
+            add: (text) => <a href={`${links.about()}#add`}>{text}</a>,
+          })}
+        </p>
+      ))}
+    </>
+  );
+}
