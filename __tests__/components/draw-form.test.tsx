@@ -113,6 +113,41 @@ test("a draw whose boxers are in another one of the tournament is asked about by
   expect(actions.preview).toHaveBeenCalledTimes(1);
 });
 
+test("rows without an NOC are left out in one go, and what was left out is said", async () => {
+  const actions = show();
+  const user = await paste(
+    "Page 1 of 2\n1 Saken Bibossinov KAZ\nSecond session\n2 Daniel Asenov UZB\nTechnical delegate",
+  );
+  expect(screen.getByText(/^5 lines of text: 4 boxers read/)).toBeInTheDocument();
+  expect(screen.getAllByText(/^1 line names no boxer/)).toHaveLength(1);
+  await user.click(screen.getByRole("button", { name: "Leave out the 2 rows without an NOC" }));
+  expect(screen.getByText(/^5 lines of text: 2 boxers read\./)).toBeInTheDocument();
+  expect(screen.getByText("Row 5: Technical delegate")).toBeInTheDocument();
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  expect(await axeViolations(document.body)).toEqual([]);
+  await user.click(look());
+  expect(actions.preview.mock.calls[0]?.[1].at(-1)).toMatchObject({
+    entries: [
+      { boxerSlug: "saken-bibossinov", position: 1 },
+      { boxerSlug: "daniel-asenov", position: 2 },
+    ],
+  });
+});
+
+test("bouts are read as pairs, and a reload of the page loses nothing", async () => {
+  show();
+  await paste("BIBOSSINOV Saken (KAZ) – ASENOV Daniel (UZB)");
+  expect(screen.getByText(/read as a bout of two boxers/)).toBeInTheDocument();
+  expect(screen.getByText(/^1 line of text: 2 boxers read/)).toBeInTheDocument();
+  window.dispatchEvent(new Event("pagehide"));
+  document.body.innerHTML = "";
+  show();
+  expect(screen.getByLabelText("The draw, as text")).toHaveValue(
+    "BIBOSSINOV Saken (KAZ) – ASENOV Daniel (UZB)",
+  );
+  expect(screen.getByLabelText("Source")).toHaveValue(SOURCE);
+});
+
 test("a column that was guessed wrongly is told otherwise", async () => {
   show();
   const user = await paste("9,Ann One,KAZ\n10,Bea Two,TUR");

@@ -71,10 +71,16 @@ describeApp("one editor on two devices", () => {
   const rowOf = async (page: Page, bout: { winner: string; loser: string }) => {
     await page.locator("li input").first().focus();
     await walkTo(page, bout);
-    return page.evaluate(() => {
-      const field = document.activeElement as HTMLInputElement;
-      return `${field.closest("li")?.dataset.state} ${field.value}`;
-    });
+    const read = () =>
+      page.evaluate(() => {
+        const field = document.activeElement as HTMLInputElement;
+        return `${field.closest("li")?.dataset.state} ${field.value}`;
+      });
+    // The page's rows come after the word that they changed.
+    for (let looks = 0; looks < 50 && (await read()).startsWith("open"); looks += 1) {
+      await page.waitForTimeout(100);
+    }
+    return read();
   };
 
   test("the phone publishes first: the laptop sees it, keeps what is new, and publishes that", async () => {

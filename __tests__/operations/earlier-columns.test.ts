@@ -2,8 +2,9 @@
  * Rows are also stored outside their tables: in the differences of revisions, in drafts, in backups. Those
  * that were stored before a column was there are rows of today all the same.
  */
-import type { PrismaClient } from "@/lib/data/prisma";
+
 import { loadGamesRows } from "@/lib/data/load-games-rows";
+import type { PrismaClient } from "@/lib/data/prisma";
 import { findDraft, saveDraft } from "@/lib/operations/drafts";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";

@@ -650,6 +650,12 @@ const broken: [string, string, (text: string) => string | Uint8Array, Expected[]
     [["nations.csv", 1, "continent", /is missing from the header; add the column/]],
   ],
   [
+    "semicolons between the cells",
+    "nations.csv",
+    (text) => text.replaceAll(",", ";"),
+    [["nations.csv", 1, null, /is separated by semicolons; save it as CSV with commas/]],
+  ],
+  [
     "a misspelt column",
     "nations.csv",
     (text) => text.replace("continent,", "Continent,"),

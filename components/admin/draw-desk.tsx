@@ -4,6 +4,7 @@ import { localePath } from "@/lib/i18n/routing";
 import { drawnInOthers, entriesOfDraw, hasBoxed } from "@/lib/record/draw-changes";
 import type { Category, Tournament } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
+import { alpha3Of, nationNames } from "@/lib/record/nation-names";
 import type { ChangeActions } from "./change-answer";
 import { DeskHead } from "./desk-head";
 import { DrawForm } from "./draw-form";
@@ -26,7 +27,10 @@ export function DrawDesk({ record, tournament, category, actions }: DrawDeskProp
   const entries = entriesOfDraw(record, draw);
   const boxers = record.boxers.filter(({ gender }) => gender === category.gender);
   const others = record.boxers.filter(({ gender }) => gender !== category.gender);
-  const nations = record.nations.map(({ noc, name }) => ({ noc, name }));
+  const nations = record.nations.map((nation) => ({
+    ...{ noc: nation.noc, name: nation.name },
+    ...{ alpha3: alpha3Of(nation), names: nationNames(nation) },
+  }));
   const links = gamesLinks(locale, games);
   const desk = localePath(locale, `/admin/${games}/tournaments`);
   return (

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import type { Gender } from "@/lib/qualification/vocabulary";
-import { boxerMarks } from "@/lib/record/boxer-labels";
 import { drawChanges, drawDoubts, type RowChoice } from "@/lib/record/draw-changes";
 import type { Boxer } from "@/lib/record/games-record";
-import { type BoxerMatch, makeBoxerMatcher } from "@/lib/record/match-boxers";
+import { makeBoxerMatcher } from "@/lib/record/match-boxers";
+import type { CalledNation } from "@/lib/record/noc-reader";
 import {
   DRAW_COLUMNS,
   type DrawColumn,
@@ -15,16 +15,18 @@ import {
   makeNocReader,
   NUMBERINGS,
   type Numbering,
-  type PastedBoxer,
   readDraw,
   readTable,
 } from "@/lib/record/paste-draw";
 import styles from "./action-form.module.css";
+import { BoxerChoice } from "./boxer-choice";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";
 import grid from "./draw-form.module.css";
+import { DrawNotes } from "./draw-notes";
 import { DrawQuestion } from "./draw-question";
 import { LabelledField, SelectField, TextField } from "./fields";
+import { useKeptText } from "./use-kept-text";
 
 interface DrawFormProps {
   games: string;
@@ -36,7 +38,7 @@ interface DrawFormProps {
   otherSlugs: readonly string[];
   /** The category in whose draw boxers stand at the tournament, in another than this one; by slug. */
   drawnElsewhere: Readonly<Record<string, string>>;
-  nations: readonly { noc: string; name: string }[];
+  nations: readonly CalledNation[];
   actions: ChangeActions;
 }
 
@@ -44,8 +46,11 @@ interface DrawFormProps {
 export function DrawForm(props: DrawFormProps) {
   const { games, draw, gender, boxers, otherSlugs, drawnElsewhere, nations, actions } = props;
   const t = useTranslations("admin.draw");
-  const [text, setText] = useState("");
-  const [sourceUrl, setSourceUrl] = useState("");
+  const { text, sourceUrl, setText, setSourceUrl } = useKeptText(
+    `qualified.draw.${games}.${draw.tournamentId}.${draw.categoryCode}`,
+  );
+  /** Lines that were said to be no boxers. */
+  const [dropped, setDropped] = useState<readonly number[]>([]);
   // What the editor changed of what was guessed; forgotten when the text changes.
   const [mapped, setMapped] = useState<Readonly<Record<number, DrawColumn | null>>>({});
   const [numbered, setNumbered] = useState<Numbering | null>(null);
@@ -55,7 +60,11 @@ export function DrawForm(props: DrawFormProps) {
   const readNoc = useMemo(() => makeNocReader(nations), [nations]);
   const match = useMemo(() => makeBoxerMatcher(boxers, gender), [boxers, gender]);
   const bySlug = useMemo(() => new Map(boxers.map((boxer) => [boxer.slug, boxer])), [boxers]);
-  const table = useMemo(() => readTable(text, readNoc), [text, readNoc]);
+  const whole = useMemo(() => readTable(text, readNoc), [text, readNoc]);
+  const table = useMemo(
+    () => ({ ...whole, rows: whole.rows.filter(({ row }) => !dropped.includes(row)) }),
+    [whole, dropped],
+  );
   const guessed = useMemo(() => guessColumns(table, readNoc), [table, readNoc]);
   const columns = guessed.map(
     (column, index) => mapped[index] ?? (index in mapped ? null : column),
@@ -69,9 +78,12 @@ export function DrawForm(props: DrawFormProps) {
     return { boxer, found, choice: chosen[index] ?? known };
   });
   const leftOut = new Set(
-    rows.flatMap(({ boxer, choice }) => (choice?.kind === "left-out" ? [boxer.row] : [])),
+    rows.flatMap(({ choice }, index) => (choice?.kind === "left-out" ? [index] : [])),
   );
-  const problems = read.problems.filter(({ row }) => !leftOut.has(row));
+  const problems = read.problems.filter(({ boxer }) => boxer === null || !leftOut.has(boxer));
+  const nameless = new Set(
+    problems.flatMap(({ code, row }) => (code === "noc-missing" ? [row] : [])),
+  );
   const open = rows.filter(({ choice }) => choice === null);
   const isReady =
     rows.length > 0 && problems.length === 0 && open.length === 0 && sourceUrl.trim() !== "";
@@ -94,6 +106,7 @@ export function DrawForm(props: DrawFormProps) {
     setMapped({});
     setNumbered(null);
     setChosen({});
+    setDropped([]);
   };
   const columnsToShow = Array.from({ length: table.width }, (_, index) => index).filter((index) =>
     table.rows.some(({ cells }) => (cells[index] ?? "") !== ""),
@@ -151,22 +164,38 @@ export function DrawForm(props: DrawFormProps) {
           />
         </fieldset>
       ) : null}
+      {table.rows.length > 0 ? (
+        <DrawNotes dropped={dropped} isoCodes={read.isoCodes ?? []} table={whole} />
+      ) : null}
       {problems.length > 0 ? (
         <div role="alert">
           <p className={styles.problem}>{t("problems", { count: problems.length })}</p>
           <ul>
-            {problems.map(({ row, column, code, found }) => (
-              <li key={`${row} ${column} ${code}`}>
+            {problems.map(({ row, boxer, column, code, found }) => (
+              <li key={`${row} ${boxer} ${column} ${code}`}>
                 {t("problemAt", { row, column: t(`column.${column}`) })}{" "}
                 {t(`problem.${code}`, { found: found ?? "" })}
               </li>
             ))}
           </ul>
+          {nameless.size > 0 ? (
+            <button
+              className={styles.quiet}
+              onClick={() => {
+                setDropped([...dropped, ...nameless]);
+                setChosen({});
+              }}
+              type="button"
+            >
+              {t("dropNameless", { count: nameless.size })}
+            </button>
+          ) : null}
         </div>
       ) : null}
       {rows.length > 0 ? (
         <>
           <p role="status">
+            {t("lines", { lines: whole.lines })}{" "}
             {t("read", { boxers: rows.length, byes: read.byes, open: open.length })}{" "}
             {open.length > 0 ? (
               <button
@@ -248,50 +277,4 @@ export function DrawForm(props: DrawFormProps) {
     if (sourceUrl.trim() === "") return t("waiting.source");
     return t("waiting.doubts");
   }
-}
-
-interface BoxerChoiceProps {
-  boxer: PastedBoxer;
-  bySlug: ReadonlyMap<string, Boxer>;
-  found: BoxerMatch;
-  choice: RowChoice | null;
-  onChange: (choice: RowChoice) => void;
-}
-
-/** Whom a row means: somebody of the record, somebody new, nobody. */
-function BoxerChoice({ boxer, bySlug, found, choice, onChange }: BoxerChoiceProps) {
-  const t = useTranslations("admin.draw");
-  const slugs = found.kind === "known" ? [found.slug] : found.kind === "unknown" ? [] : found.slugs;
-  const marks = boxerMarks(slugs.flatMap((slug) => bySlug.get(slug) ?? []));
-  const value = choice?.kind === "known" ? choice.slug : (choice?.kind ?? "");
-  return (
-    <>
-      <select
-        aria-label={t("meansOf", { name: boxer.name })}
-        className={grid.choice}
-        onChange={({ target }) => {
-          const { value: next } = target;
-          if (next === "new" || next === "left-out") onChange({ kind: next });
-          else if (next !== "") onChange({ kind: "known", slug: next });
-        }}
-        value={value}
-      >
-        {choice === null ? <option value="">{t("choose")}</option> : null}
-        {slugs.map((slug) => (
-          <option key={slug} value={slug}>
-            {t("known", {
-              name: [bySlug.get(slug)?.name ?? slug, marks.get(slug)].filter(Boolean).join(", "),
-              noc: bySlug.get(slug)?.noc ?? "",
-              category: bySlug.get(slug)?.categoryCode ?? "",
-            })}
-          </option>
-        ))}
-        <option value="new">{t("new")}</option>
-        <option value="left-out">{t("leftOut")}</option>
-      </select>
-      {found.kind === "known" || found.kind === "unknown" ? null : (
-        <small className={grid.found}>{t(`found.${found.kind}`)}</small>
-      )}
-    </>
-  );
 }

@@ -11,6 +11,10 @@ export interface PersonName {
 /** A word of capitals, also with the small letters of "McGIVERN" or "DE la CRUZ". */
 const IN_CAPITALS = /^(?:(?:Mc|Mac|Van|Von|Al-|El-|D'|O')?[\p{Lu}'’.-]*\p{Lu}{2}[\p{Lu}'’.-]*)$/u;
 
+/** Small words with which family names begin; some in capitals could be given names ("Ben", "Van"). */
+const PARTICLE =
+  /^(?:d[aeiou]|do?s|das|del|della|des|l[aeo]|los|las|van|von|vom|der|den|ter|ten|zu|af|av|el|al|bin|ben|abu|ibn|D[ae]|Dos|Das|Del|Della|Von)$/;
+
 /** Words in capitals are the family name, if others are not. */
 export function readName(text: string): PersonName {
   const tidy = text.replace(/\s+/g, " ").trim();
@@ -25,7 +29,9 @@ export function readName(text: string): PersonName {
   }
   const words = tidy.split(" ").filter(Boolean);
   const capitals = words.map((word) => IN_CAPITALS.test(word));
-  const first = capitals.indexOf(true);
+  let first = capitals.indexOf(true);
+  // "de SOUZA PEREIRA Wanderley": the small words before the capitals are part of them.
+  while (first > 0 && PARTICLE.test(words[first - 1] ?? "")) first -= 1;
   const last = capitals.lastIndexOf(true);
   const isPart = first >= 0 && (first === 0 || last === words.length - 1);
   if (!isPart || last - first + 1 === words.length) {

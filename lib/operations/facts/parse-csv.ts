@@ -138,6 +138,13 @@ function checkHeader(
     return [{ file, line: 1, column: null, message }];
   }
   const names = header.cells;
+  const [only = ""] = names;
+  const separator = [";", "\t"].find((each) => only.includes(each));
+  if (names.length === 1 && separator && only.split(separator).some((name) => name in shape)) {
+    const called = separator === ";" ? "semicolons" : "tabs";
+    const message = `is separated by ${called}; save it as CSV with commas between the cells`;
+    return [{ file, line: 1, column: null, message }];
+  }
   const at = (column: string, message: string) => ({ file, line: 1, column, message });
   const isRepeated = (name: string, index: number) => names.indexOf(name) !== index;
   return [

@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from "react";
+
+interface Kept {
+  text: string;
+  sourceUrl: string;
+}
+
+const NOTHING: Kept = { text: "", sourceUrl: "" };
+
+/** A text and its source that a reload of the page does not lose; kept in this tab under `place`. */
+export function useKeptText(place: string) {
+  const [kept, setKept] = useState(NOTHING);
+  const latest = useRef(kept);
+  useEffect(() => {
+    latest.current = kept;
+  });
+  useEffect(() => {
+    const stored = sessionStorage.getItem(place);
+    sessionStorage.removeItem(place);
+    // What was typed before the script came is newer.
+    if (stored) setKept((now) => (now.text === "" ? (JSON.parse(stored) as Kept) : now));
+    const leave = () => {
+      if (latest.current.text !== "") sessionStorage.setItem(place, JSON.stringify(latest.current));
+    };
+    window.addEventListener("pagehide", leave);
+    return () => window.removeEventListener("pagehide", leave);
+  }, [place]);
+  const keep = (part: Partial<Kept>) => setKept((now) => ({ ...now, ...part }));
+  return {
+    ...kept,
+    setText: (text: string) => keep({ text }),
+    setSourceUrl: (sourceUrl: string) => keep({ sourceUrl }),
+  };
+}

@@ -1,0 +1,79 @@
+/** Guesses what the columns of a pasted draw say; whoever pasted it can tell otherwise. */
+import { type DrawColumn, headerColumn } from "./draw-columns";
+import type { NocReader } from "./noc-reader";
+import { isBye, NUMBER } from "./paste-lines";
+import { FREE_COLUMNS, isMost, type PastedRow, type PastedTable } from "./paste-table";
+
+/** Where the lines of the draw come from: a column, the order of the rows, or they are not known. */
+export const NUMBERINGS = ["column", "order", "unknown"] as const;
+export type Numbering = (typeof NUMBERINGS)[number];
+
+/** What each column seems to say, by its header or its cells; `null`: nothing that is asked for. */
+export function guessColumns(table: PastedTable, readNoc: NocReader): (DrawColumn | null)[] {
+  const guessed: (DrawColumn | null)[] = Array.from({ length: table.width }, (_, index) =>
+    headerColumn(table.header?.cells[index] ?? ""),
+  );
+  const boxed = table.rows.filter(({ cells }) => !isBye(cells));
+  const said = (index: number, rows: readonly PastedRow[] = boxed) =>
+    rows.map(({ cells }) => cells[index] ?? "").filter((cell) => cell !== "");
+  const take = (column: DrawColumn, fits: (index: number) => boolean) => {
+    if (guessed.includes(column)) return;
+    const index = guessed.findIndex((each, at) => each === null && fits(at));
+    if (index >= 0) guessed[index] = column;
+  };
+  const numbers = (index: number) =>
+    said(index)
+      .filter((cell) => NUMBER.test(cell))
+      .map(Number);
+  const areNumbers = (index: number) =>
+    said(index).length > 0 && numbers(index).length === said(index).length;
+  const areDistinct = (values: readonly number[]) => new Set(values).size === values.length;
+  const areRising = (values: readonly number[]) =>
+    values.every((value, at) => at === 0 || value >= (values[at - 1] as number));
+
+  if (table.isFree) {
+    FREE_COLUMNS.forEach((column, index) => {
+      if (column !== "line" && said(index).length > 0) guessed[index] = column;
+    });
+  }
+  take("noc", (index) =>
+    isMost(said(index).filter((cell) => readNoc(cell) !== null).length, boxed.length),
+  );
+  take("line", (index) => {
+    const lines = numbers(index);
+    return areNumbers(index) && isMost(lines.length, boxed.length) && areRising(lines);
+  });
+  take("seed", (index) => {
+    const seeds = numbers(index);
+    const areFew = seeds.length < boxed.length && seeds.every((seed) => seed <= seeds.length);
+    return areNumbers(index) && areDistinct(seeds) && areFew;
+  });
+  if (guessed.some((column) => column === "name" || column === "family")) return guessed;
+  const texts = guessed.flatMap((column, index) => {
+    const words = said(index).filter((cell) => /\p{L}{2}/u.test(cell));
+    return column === null && isMost(words.length, boxed.length) ? [index] : [];
+  });
+  const [first, second] = texts;
+  if (first === undefined) return guessed;
+  const isOneName = (index: number) =>
+    isMost(said(index).filter((cell) => /\s/.test(cell)).length, said(index).length);
+  if (second === undefined || second !== first + 1 || isOneName(first)) guessed[first] = "name";
+  else {
+    const inCapitals = (index: number) =>
+      said(index).filter((cell) => cell === cell.toUpperCase()).length;
+    const isGivenFirst = inCapitals(second) > inCapitals(first);
+    guessed[first] = isGivenFirst ? "given" : "family";
+    guessed[second] = isGivenFirst ? "family" : "given";
+  }
+  return guessed;
+}
+
+/** How the lines are known, as far as the columns say. */
+export function guessNumbering(
+  columns: readonly (DrawColumn | null)[],
+  { rows }: PastedTable,
+): Numbering {
+  if (columns.includes("line")) return "column";
+  // In order they say where the byes are only if byes are among the rows, or none is needed.
+  return Number.isInteger(Math.log2(rows.length)) ? "order" : "unknown";
+}
