@@ -1,12 +1,15 @@
 import { jsonResponse } from "@/lib/api/respond";
-import { listRevisions, refreshRecords } from "@/lib/data/record-store";
+import { listRevisions, refreshRecords, within } from "@/lib/data/record-store";
 
 export const dynamic = "force-dynamic";
+
+/** Who asks would not wait longer. */
+const ANSWERS_WITHIN_MS = 4000;
 
 /** 200 with the database's state and the revision of every Games; 503 when it cannot be read. */
 export async function GET(): Promise<Response> {
   try {
-    await refreshRecords();
+    await within(ANSWERS_WITHIN_MS, refreshRecords());
     const headers = { "Cache-Control": "no-store" };
     return jsonResponse(
       { status: "ok", database: "ok", games: await listRevisions() },

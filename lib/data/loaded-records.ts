@@ -15,6 +15,8 @@ export interface LoadedRecords {
   source: PrismaClient | null;
   records: Map<string, StoredRecord>;
   refreshing: Promise<void> | null;
+  /** How many reads were begun. */
+  reads: number;
   /** The read after the one under way, for those who came while it was. */
   refreshingNext: Promise<void> | null;
   watch: NodeJS.Timeout | null;
@@ -47,6 +49,7 @@ export function loadedRecords(): LoadedRecords {
     source: null,
     records: new Map(),
     refreshing: null,
+    reads: 0,
     refreshingNext: null,
     watch: null,
     refresh: null,

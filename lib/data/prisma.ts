@@ -1,7 +1,7 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { type DatabaseEnv, type DatabaseProvider, readEnv } from "@/lib/env";
 import { PrismaClient as PostgresClient } from "@/prisma/generated/postgres/client";
 import { type Prisma, PrismaClient as SqliteClient } from "@/prisma/generated/sqlite/client";
+import { makePostgresAdapter } from "./postgres-adapter";
 import { makeSqliteAdapter } from "./sqlite-adapter";
 
 export type PrismaClient = SqliteClient;
@@ -16,11 +16,13 @@ const TRANSACTION_LIMITS = { maxWait: 30_000, timeout: 60_000 };
 interface Shared {
   client?: PrismaClient;
   providers: WeakMap<PrismaClient, DatabaseProvider>;
+  /** Throw where the file of a client has been taken away. */
+  fileChecks: WeakMap<PrismaClient, () => void>;
 }
 
 const KEY = Symbol.for("qualified.prisma");
 const holder = globalThis as { [KEY]?: Shared };
-holder[KEY] ??= { providers: new WeakMap() };
+holder[KEY] ??= { providers: new WeakMap(), fileChecks: new WeakMap() };
 const shared = holder[KEY];
 
 /**
@@ -28,20 +30,31 @@ const shared = holder[KEY];
  * those who write from its beginning.
  */
 export function makePrisma({ databaseUrl, databaseProvider }: DatabaseEnv): PrismaClient {
-  const prisma =
-    databaseProvider === "sqlite"
-      ? new SqliteClient({
-          adapter: makeSqliteAdapter(databaseUrl),
-          transactionOptions: TRANSACTION_LIMITS,
-        })
-      : asSqliteClient(
-          new PostgresClient({
-            adapter: new PrismaPg(databaseUrl),
-            transactionOptions: { ...TRANSACTION_LIMITS, isolationLevel: "RepeatableRead" },
-          }),
-        );
+  const isSqlite = databaseProvider === "sqlite";
+  const prisma = isSqlite ? makeSqliteClient(databaseUrl) : makePostgresClient(databaseUrl);
   shared.providers.set(prisma, databaseProvider);
   return prisma;
+}
+
+function makeSqliteClient(databaseUrl: string): PrismaClient {
+  const adapter = makeSqliteAdapter(databaseUrl);
+  const prisma = new SqliteClient({ adapter, transactionOptions: TRANSACTION_LIMITS });
+  shared.fileChecks.set(prisma, adapter.refuseOtherFile);
+  return prisma;
+}
+
+function makePostgresClient(databaseUrl: string): PrismaClient {
+  return asSqliteClient(
+    new PostgresClient({
+      adapter: makePostgresAdapter(databaseUrl),
+      transactionOptions: { ...TRANSACTION_LIMITS, isolationLevel: "RepeatableRead" },
+    }),
+  );
+}
+
+/** Throws `database_replaced` where the client's SQLite file was removed or replaced since it was opened. */
+export function refuseOtherFile(prisma: PrismaClient): void {
+  shared.fileChecks.get(prisma)?.();
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   type StoredRecord,
 } from "./loaded-records";
 import { orderBy } from "./order-by";
-import { getPrisma } from "./prisma";
+import { getPrisma, refuseOtherFile } from "./prisma";
 
 /** Where the server in bin/ reads which revision its kept answers belong to. */
 const REVISION = Symbol.for("qualified.revision");
@@ -21,9 +21,15 @@ const globals = globalThis as typeof globalThis & { [REVISION]?: string };
 /** How soon a change that another process published is seen. */
 const WATCH_MS = 1000;
 
+/** How long a read may take before another is begun; the database's own deadlines are shorter. */
+const LONGEST_READ_MS = 30_000;
+
 async function refresh(): Promise<void> {
   const current = loadedRecords();
+  const read = current.reads + 1;
+  current.reads = read;
   const prisma = getPrisma();
+  refuseOtherFile(prisma);
   const records = new Map<string, StoredRecord>();
   for (const { id, revision } of await listGames(prisma)) {
     const known = current.records.get(id);
@@ -36,6 +42,8 @@ async function refresh(): Promise<void> {
     const notes = await updateNotes(id, known, rows.revision);
     records.set(id, { revision: rows.revision, record: makeGamesRecord(rows), rows, notes });
   }
+  // Given up and overtaken by a later read.
+  if (current.reads !== read) return;
   // Both at once: an answer is never made from other records than its revision says.
   current.records = records;
   current.source = prisma;
@@ -66,7 +74,7 @@ async function updateNotes(
 export function refreshRecords(): Promise<void> {
   const current = loadedRecords();
   if (current.refreshing === null) {
-    current.refreshing = refresh().finally(() => {
+    current.refreshing = within(LONGEST_READ_MS, refresh()).finally(() => {
       current.refreshing = null;
     });
     return current.refreshing;
@@ -80,19 +88,43 @@ export function refreshRecords(): Promise<void> {
   return current.refreshingNext;
 }
 
-/** Keeps the records fresh while the process lives. Calling it again changes nothing. */
+/** Fails after so many milliseconds; what was to be waited for goes on. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The database took more than ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Keeps the records fresh while the process lives. Calling it again changes nothing. A database that
+ * is away is no failure: it is asked again every second, and said once that it is away, or back.
+ */
 export async function watchRecords(): Promise<void> {
   const current = loadedRecords();
   if (current.watch) return;
   current.refresh = refreshRecords;
+  let isFailing = false;
+  const look = async () => {
+    try {
+      await refreshRecords();
+      if (isFailing) console.log("The records are refreshed again.");
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) console.error("The records cannot be refreshed:", error);
+      isFailing = true;
+    }
+  };
   current.watch = setInterval(() => {
-    if (current.refreshing !== null) return;
-    refreshRecords().catch((error: unknown) => {
-      console.error("The records could not be refreshed:", error);
-    });
+    if (current.refreshing === null) look();
   }, WATCH_MS);
   current.watch.unref();
-  await refreshRecords();
+  await look();
 }
 
 async function loadedStore(): Promise<LoadedRecords> {

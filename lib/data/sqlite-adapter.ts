@@ -20,6 +20,11 @@ const RETRY_MS = 40;
 /** A transaction begun with this level only reads; see `readSnapshot` in prisma.ts. */
 const READING: IsolationLevel = "REPEATABLE READ";
 
+export interface SqliteAdapterFactory extends SqlMigrationAwareDriverAdapterFactory {
+  /** Throws `database_replaced` where the file has gone from its path since it was connected to. */
+  refuseOtherFile(): void;
+}
+
 const WRITES = /^\s*(insert|update|delete|replace|with)\b/i;
 
 /**
@@ -27,9 +32,11 @@ const WRITES = /^\s*(insert|update|delete|replace|with)\b/i;
  * lock of those who write from its beginning (unless it only reads), so that what it reads is what
  * the writer before it left.
  */
-export function makeSqliteAdapter(databaseUrl: string): SqlMigrationAwareDriverAdapterFactory {
+export function makeSqliteAdapter(databaseUrl: string): SqliteAdapterFactory {
+  let last: SqliteConnection | undefined;
   const connect = async (url: string) => {
     const connection = new SqliteConnection(url);
+    last = connection;
     return new PatientAdapter(connection, await new Statements(connection).connect());
   };
   return {
@@ -37,6 +44,7 @@ export function makeSqliteAdapter(databaseUrl: string): SqlMigrationAwareDriverA
     adapterName: "@prisma/adapter-libsql",
     connect: () => connect(databaseUrl),
     connectToShadowDb: () => connect("file::memory:"),
+    refuseOtherFile: () => last?.refuseOtherFile(),
   };
 }
 

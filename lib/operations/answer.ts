@@ -1,3 +1,4 @@
+import { databaseProblem } from "@/lib/data/database-problem";
 import { getPrisma, type PrismaClient } from "@/lib/data/prisma";
 import { findGamesRecord } from "@/lib/data/record-store";
 import { AppError, type ErrorCode } from "@/lib/errors";
@@ -30,8 +31,8 @@ export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal }
 
 /**
  * Runs an operation on the process's database for a caller that wants refusals as values: an error
- * that leaves a server action is not told to the browser. What is no refusal is thrown on. `gamesId`:
- * the Games whose rows a refusal names.
+ * that leaves a server action is not told to the browser. A database that is locked, gone or silent
+ * refuses too; what is no refusal is thrown on. `gamesId`: the Games whose rows a refusal names.
  */
 export async function answer<T>(
   work: (prisma: PrismaClient) => Promise<T>,
@@ -40,11 +41,25 @@ export async function answer<T>(
   try {
     return { ok: true, value: await work(getPrisma()) };
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const refusal = refusalOf(error);
+    const refused = error instanceof AppError ? error : databaseProblem(error);
+    if (!refused) throw error;
+    if (refused.status >= 500) console.error(`Refused (${refused.code}):`, error);
+    const refusal = refusalOf(refused);
     const isNaming = refusal.problems.length + refusal.conflicts.length > 0;
     const record = isNaming && gamesId !== null ? await findGamesRecord(gamesId) : null;
     return { ok: false, refusal: { ...refusal, named: record && namedIn(record, refusal) } };
+  }
+}
+
+/** The same for a page, which has something else to show where it may not, but not where the database fails. */
+export async function answerPage<T>(
+  work: (prisma: PrismaClient) => Promise<T>,
+): Promise<{ ok: true; value: T } | { ok: false }> {
+  try {
+    return { ok: true, value: await work(getPrisma()) };
+  } catch (error) {
+    if (error instanceof AppError && error.status < 500) return { ok: false };
+    throw error;
   }
 }
 

@@ -1,3 +1,4 @@
+import { LOCK_WAIT_MS } from "@/lib/data/postgres-adapter";
 import { type PrismaClient, type PrismaTransaction, providerOf } from "@/lib/data/prisma";
 
 /**
@@ -7,5 +8,6 @@ import { type PrismaClient, type PrismaTransaction, providerOf } from "@/lib/dat
  */
 export async function lockForWriting(prisma: PrismaClient, tx: PrismaTransaction): Promise<void> {
   if (providerOf(prisma) === "sqlite") return;
+  await tx.$executeRawUnsafe(`SET LOCAL lock_timeout = ${LOCK_WAIT_MS}`);
   await tx.$executeRaw`LOCK TABLE "Games" IN SHARE ROW EXCLUSIVE MODE`;
 }

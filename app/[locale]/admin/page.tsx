@@ -6,7 +6,7 @@ import { isPermitted } from "@/lib/auth/permissions";
 import { readLastBackup } from "@/lib/data/last-backup";
 import { findAllGames, findGamesRecord } from "@/lib/data/record-store";
 import { readEnv } from "@/lib/env";
-import { answer } from "@/lib/operations/answer";
+import { answerPage } from "@/lib/operations/answer";
 import { findDraft } from "@/lib/operations/drafts";
 import { deskDays, sheetOfChange } from "@/lib/record/desk-days";
 import { signedIn } from "./signed-in";
@@ -43,7 +43,7 @@ export default async function AdminPage(props: Props) {
 async function findDesk(user: CurrentUser, gamesId: string): Promise<GamesDesk | null> {
   const record = await findGamesRecord(gamesId);
   if (!record) return null;
-  const found = await answer((prisma) => findDraft(prisma, user, gamesId));
+  const found = await answerPage((prisma) => findDraft(prisma, user, gamesId));
   const changes = found.ok && found.value ? found.value.changes : [];
   const [first] = changes;
   const draft = first ? { changes: changes.length, sheet: sheetOfChange(record, first) } : null;

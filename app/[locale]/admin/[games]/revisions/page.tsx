@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { RevisionsPage } from "@/components/admin/revisions-page";
-import { answer } from "@/lib/operations/answer";
+import { answerPage } from "@/lib/operations/answer";
 import { listRevisions } from "@/lib/operations/list-revisions";
 import { deskPage, deskTitle } from "../desk-page";
 import { previewUndo, undo } from "./actions";
@@ -13,7 +13,7 @@ export default async function Page(props: Props) {
   const { user, record } = await deskPage(props, "read-history");
   const { before } = await props.searchParams;
   const from = typeof before === "string" && /^\d{1,9}$/.test(before) ? Number(before) : null;
-  const listed = await answer((prisma) =>
+  const listed = await answerPage((prisma) =>
     listRevisions(prisma, user, { gamesId: record.games.id, before: from }),
   );
   if (!listed.ok) notFound();

@@ -4,7 +4,7 @@ import { getLocale } from "next-intl/server";
 import { SessionSheetPage } from "@/components/admin/session-sheet-page";
 import { formatDay } from "@/lib/i18n/day";
 import type { Locale } from "@/lib/i18n/routing";
-import { answer } from "@/lib/operations/answer";
+import { answerPage } from "@/lib/operations/answer";
 import { findDraft } from "@/lib/operations/drafts";
 import { UNDATED } from "@/lib/record/session-sheet";
 import { deskPage, deskTitle } from "../../../desk-page";
@@ -38,7 +38,7 @@ export default async function SheetPage(props: Props) {
   if (day !== UNDATED && !(/^\d{4}-\d\d-\d\d$/.test(day) && day >= startsOn && day <= endsOn)) {
     notFound();
   }
-  const draft = await answer((prisma) => findDraft(prisma, user, record.games.id));
+  const draft = await answerPage((prisma) => findDraft(prisma, user, record.games.id));
   return (
     <SessionSheetPage
       actions={{ preview, publish, saveDraft, undo: { preview: previewUndo, undo } }}
