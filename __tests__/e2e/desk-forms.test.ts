@@ -130,4 +130,39 @@ describeApp("at the desks of a Games", () => {
     await reader.page.waitForURL(`**/quota-places/${PLACE}`);
     expect(problems.filter((problem) => !/ 404 /.test(problem))).toEqual([]);
   });
+
+  test("somebody new is entered; the check that a place breaks is explained where it is public", async () => {
+    const { page, problems } = await open("Eve");
+    await page.goto("/admin/paris-2024/boxers");
+    await page.getByRole("link", { name: "New boxer" }).click();
+    await page.getByLabel("Name of the new boxer").fill("NEWCOMER Noor");
+    await page.getByLabel("NOC").selectOption("KUW");
+    await page.getByLabel("Category").selectOption("W50");
+    await page.getByLabel("Source", { exact: true }).fill(SOURCE);
+    await look(page);
+    expect(await faults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.getByText(/Published as revision \d+\./).waitFor();
+    expect((await page.request.get("/paris-2024/boxers/noor-newcomer")).status()).toBe(200);
+
+    await page.goto("/admin/paris-2024/places/new");
+    await page.getByLabel("Boxer").fill("noor-newcomer");
+    await page.getByLabel("Day of the award").fill("2024-04-01");
+    await page.getByLabel("Source", { exact: true }).fill(SOURCE);
+    await look(page);
+    await page.getByRole("button", { name: "Publish" }).click();
+    await page.getByText(/Published as revision \d+\./).waitFor();
+
+    await page.goto("/admin");
+    await page.getByRole("link", { name: "Explain", exact: true }).click();
+    await page.getByRole("heading", { name: "Explain checks", level: 1 }).waitFor();
+    expect(await faults(page)).toEqual([]);
+    await page.getByLabel("Why it does not hold").first().fill("One more was recorded for a test.");
+    await look(page);
+    await page.getByRole("button", { name: "Publish" }).first().click();
+    await page.getByText(/Published as revision \d+\./).waitFor();
+    await page.goto("/paris-2024/checks");
+    await page.getByText("One more was recorded for a test.").waitFor();
+    expect(problems).toEqual([]);
+  });
 });
