@@ -198,7 +198,7 @@ describe("a data table", () => {
     await user.click(option("Italy"));
     await user.type(screen.getByRole("searchbox", { name: "Search" }), "saken");
     expect(screen.queryByRole("table")).not.toBeInTheDocument();
-    expect(screen.getByText("No row matches.")).toBeVisible();
+    expect(screen.getByText("Nothing matches.")).toBeVisible();
     expect(
       screen.getByRole("link", { name: "Without Search there would be 1 row" }),
     ).toHaveAttribute("href", "/g/boxers?noc=ITA");

@@ -51,7 +51,7 @@ afterEach(() => jest.useRealTimers());
 describe("without a script", () => {
   test("is a form that sends the day and keeps the other parameters", () => {
     const { container } = show("2024-03-11", { noc: ["KAZ", "UZB"], q: "a b", "as-of": "x" });
-    const form = screen.getByRole<HTMLFormElement>("form", { name: "Turn back the record" });
+    const form = screen.getByRole<HTMLFormElement>("form", { name: "Choose a day" });
     expect([...new FormData(form)]).toEqual([
       ["noc", "KAZ"],
       ["noc", "UZB"],
@@ -72,7 +72,7 @@ describe("without a script", () => {
     expect(addressOf("Previous day, 28 February 2024")).toBe(`${path}&as-of=2024-02-28`);
     expect(addressOf("Next day, 1 March 2024")).toBe(`${path}&as-of=2024-03-01`);
     expect(addressOf(/^Busto Arsizio/)).toBe(`${path}&as-of=2024-03-11`);
-    expect(addressOf("Whole record")).toBe(path);
+    expect(addressOf("Today")).toBe(path);
   });
 
   test.each([
@@ -88,7 +88,7 @@ describe("without a script", () => {
     const { container } = show(null);
     expect(container.querySelector("details")).not.toHaveAttribute("open");
     expect(dateField()).toHaveValue("");
-    expect(screen.queryByText("Whole record")).toBeNull();
+    expect(screen.queryByText("Today")).toBeNull();
   });
 });
 
@@ -174,7 +174,7 @@ describe("with a script, links and the field", () => {
     const user = userEvent.setup({ advanceTimers: jest.advanceTimersByTime });
     show("2024-03-11");
     await user.click(screen.getByRole("link", { name: /^Next/ }));
-    await user.click(screen.getByRole("link", { name: "Whole record" }));
+    await user.click(screen.getByRole("link", { name: "Today" }));
     await user.click(screen.getByRole("button", { name: "Show" }));
     expect(jest.mocked(visitDay).mock.calls.map(([day]) => day)).toEqual([
       "2024-03-12",

@@ -6,7 +6,7 @@ test("a table that has nothing says so, and offers no filter to clear", () => {
   const { container } = renderComponent(
     <NoRows drops={[]} hrefOf={() => "/"} query={{ ...EMPTY_QUERY, filters: { noc: [] } }} />,
   );
-  expect(container).toHaveTextContent("Nothing is in the record yet.");
+  expect(container).toHaveTextContent("There is nothing in the record yet.");
   expect(container.querySelector("a")).toBeNull();
 });
 
@@ -14,6 +14,6 @@ test("a table in which nothing matches a search offers to clear it", () => {
   const { container } = renderComponent(
     <NoRows drops={[]} hrefOf={() => "/"} query={{ ...EMPTY_QUERY, q: "nobody" }} />,
   );
-  expect(container).toHaveTextContent("No row matches.");
+  expect(container).toHaveTextContent("Nothing matches.");
   expect(container.querySelector("a")).toHaveTextContent("Clear all filters");
 });

@@ -93,7 +93,7 @@ describe("the chain of a place whose bout is known", () => {
       expect.stringMatching(
         /^11 March 2024Kazakhstan won the place; Ali One was a semi-finalist\. .*Computed: /,
       ),
-      expect.stringMatching(/^25 July 2024Ali One was on the draw of the Games\. /),
+      expect.stringMatching(/^25 July 2024Ali One was in the Olympic draw\. /),
       expect.stringMatching(/^by 11 August 2024Ali One competed at the Games\. /),
     ]);
   });
@@ -261,11 +261,13 @@ describe("on a day", () => {
         record={recordAsOf(live, "2024-03-09")}
       />,
     );
-    expect(screen.getByText(/^By the end of 9 March 2024 .* had not been given\.$/)).toBeVisible();
+    expect(
+      screen.getByText(/^By the end of 9 March 2024, this place had not been given\.$/),
+    ).toBeVisible();
     expect(
       screen.getByText(/Still in that day: at most one win away from a place\./),
     ).toBeVisible();
-    expect(screen.getByRole("link", { name: "The place as it is known now" })).toHaveAttribute(
+    expect(screen.getByRole("link", { name: "The place as known today" })).toHaveAttribute(
       "href",
       "/paris-2024/quota-places/p",
     );
@@ -343,7 +345,7 @@ describe("the page of a boxer", () => {
     expect(screen.getByRole("heading", { name: "Why is Ali One in?" })).toBeVisible();
     expect(steps()).toHaveLength(6);
     expect(screen.queryByRole("heading", { name: "Attempts" })).toBeNull();
-    expect(screen.getByRole("link", { name: /to cite$/ })).toHaveAttribute(
+    expect(screen.getByRole("link", { name: /^Cite this place/ })).toHaveAttribute(
       "href",
       "/paris-2024/quota-places/p",
     );

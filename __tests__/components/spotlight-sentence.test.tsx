@@ -40,9 +40,9 @@ describe("the spotlight's words", () => {
       aPlace({ categoryCode: "M57", ...asian }),
       aPlace({ categoryCode: "M92+", tournamentId: "world-2", wonOn: "2024-06-02" }),
     ]);
-    expect(headline).toBe("Kazakhstan took one of the 3 places in Busto Arsizio");
+    expect(headline).toBe("Kazakhstan won one of the 3 places in Busto Arsizio");
     expect(sentence).toBe(
-      `Kazakhstan won 1 of the 2 men’s and 0 of the 1 women’s places ${TAIL}; with the 1 from Hangzhou it then held 2.`,
+      `Kazakhstan won 1 of the 2 men’s places and none of the 1 women’s ${TAIL}; with the 1 from Hangzhou it then held 2.`,
     );
   });
 
@@ -55,9 +55,9 @@ describe("the spotlight's words", () => {
 
   test("say that nothing was won, and add nothing where nothing was held", () => {
     const [headline, sentence] = words("NED", [aPlace()]);
-    expect(headline).toBe("The Netherlands took none of the 1 places in Busto Arsizio");
+    expect(headline).toBe("The Netherlands won none of the 1 places in Busto Arsizio");
     expect(sentence).toBe(
-      `The Netherlands won 0 of the 1 men’s and 0 of the 0 women’s places ${TAIL}.`,
+      `The Netherlands won none of the 1 men’s places and none of the 0 women’s ${TAIL}.`,
     );
   });
 

@@ -194,7 +194,7 @@ describe("the road of the places", () => {
   test("is a list in order of date with the places of each, the chosen tournament marked", () => {
     renderComponent(<RoadStrip asOf={null} games="g" road={kazakhstan.road} />);
     const parts = within(
-      screen.getByRole("list", { name: "Places first awarded, by tournament" }),
+      screen.getByRole("list", { name: "First places given, by tournament" }),
     ).getAllByRole("link");
     expect(parts.map((part) => part.textContent)).toEqual([
       "1asian",
@@ -224,7 +224,7 @@ describe("the road of the places on a day", () => {
       { route: "world-2", tournament: null, given: 0, places: 51, isChosen: false },
     ];
     renderComponent(<RoadStrip asOf="2024-03-09" games="g" road={road} />);
-    const list = screen.getByRole("list", { name: /those not given by then hatched/ });
+    const list = screen.getByRole("list", { name: /those not given by then are hatched/ });
     const parts = within(list).getAllByRole("listitem");
     expect(
       parts.map((part) => [
@@ -240,7 +240,7 @@ describe("the road of the places on a day", () => {
   });
 });
 
-describe("numbers that are easily mixed up", () => {
+describe("numbers that are easily confused", () => {
   const totalsOf = (record: GamesRecord) =>
     renderComponent(<GamesTotals record={record} totals={gamesTotals(record)} />).container;
 
@@ -250,15 +250,15 @@ describe("numbers that are easily mixed up", () => {
     expect(totalsOf(aRecord({ places }))).toBeEmptyDOMElement();
     const lost = aPlace({ noc: "NGR", ledger: [anEntry("lost", "2024-05-01")] });
     const container = totalsOf(aRecord({ places: [...places, lost] }));
-    expect(container).toHaveTextContent(/^Two numbers that are easily mixed up3places first/);
-    expect(container).not.toHaveTextContent("boxers on the draw");
+    expect(container).toHaveTextContent(/^Two numbers that are easily confused3places first/);
+    expect(container).not.toHaveTextContent("boxers in the Olympic draw");
   });
 
   test("are three as soon as somebody is on the draw", () => {
     const drawn = aPlace({ ledger: [anEntry("entered", "2024-07-25")] });
     const container = totalsOf(aRecord({ places: [drawn, aPlace({ noc: "UZB" })] }));
     expect(container).toHaveTextContent(/^Three numbers/);
-    expect(container).toHaveTextContent("1boxers on the draw of the Games");
+    expect(container).toHaveTextContent("1boxers in the Olympic draw");
   });
 });
 

@@ -54,7 +54,7 @@ describeApp("a page as of a day", () => {
     async (section) => {
       const { page } = await openPage(`/paris-2024/${section}?as-of=${DAY}`, WITHOUT_SCRIPT);
       expect(await page.getByRole("main").innerText()).toContain(
-        "This page is about the whole record",
+        "This page always shows the record of today",
       );
       for (const part of ["header", "footer"]) {
         for (const url of await linksOf(page, `${part} a`)) expect(dayOf(url)).toBe(DAY);
@@ -72,7 +72,7 @@ describeApp("a page as of a day", () => {
     await main.locator("a[data-day='']").click();
     await page.waitForURL((url) => url.search === "?noc=KAZ");
     expect(await rowCount(page)).toBe("10 of 253");
-    expect(await main.innerText()).toContain("Every award of a place for Paris 2024");
+    expect(await main.innerText()).toContain("Every place for Paris 2024");
   });
 
   test("a filter keeps the day, in the address and in the downloads, with as many rows", async () => {
@@ -132,10 +132,10 @@ describeApp("a page as of a day", () => {
     );
     const later = await home("2024-06-10");
     expect(later).toContain("with the 2 from Hangzhou it then held 7.");
-    expect(later).toContain("At the end of 10 June 2024 Kazakhstan held 10 places.");
-    expect(later).toContain("240 places held on 10 June 2024");
-    expect(later).toContain("places first awarded by 10 June 2024");
-    expect(later).toContain("boxers on the draw of the Games, as known on 10 June 2024");
+    expect(later).toContain("At the end of 10 June 2024, Kazakhstan held 10 places.");
+    expect(later).toContain("240 held on 10 June 2024");
+    expect(later).toContain("places first given by 10 June 2024");
+    expect(later).toContain("boxers in the Olympic draw, as known on 10 June 2024");
   });
 });
 
@@ -157,11 +157,11 @@ describeApp("a day that cannot be asked for", () => {
     expect(answer?.status()).toBe(400);
     const main = page.getByRole("main");
     expect(await main.innerText()).toContain(
-      "Days from 1 May 2023 to 11 August 2024 can be chosen",
+      "You can choose a day from 1 May 2023 to 11 August 2024",
     );
-    const near = main.getByRole("link", { name: /^The same page as of/ });
-    expect(await near.allInnerTexts()).toEqual(nearest ? [`The same page as of ${nearest}`] : []);
-    const leave = main.getByRole("link", { name: "The same page without a date" });
+    const near = main.getByRole("link", { name: /^This page as of/ });
+    expect(await near.allInnerTexts()).toEqual(nearest ? [`This page as of ${nearest}`] : []);
+    const leave = main.getByRole("link", { name: "This page as of today" });
     expect(await leave.getAttribute("href")).toBe(without);
     if (nearest) {
       await near.click();

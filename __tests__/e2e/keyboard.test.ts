@@ -103,7 +103,7 @@ describeApp("by keyboard alone", () => {
   test("clearing an empty answer does not lose the focus", async () => {
     const { page } = await openPage(`${PLACES}?noc=KAZ`);
     await page.getByRole("searchbox", { name: "Search", exact: true }).fill("zzzz");
-    await page.getByText("No row matches.").waitFor();
+    await page.getByText("Nothing matches.").waitFor();
     await tabTo(page, ({ name }) => name.startsWith("Without Search"));
   });
 

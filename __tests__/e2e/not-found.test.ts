@@ -21,7 +21,7 @@ describeApp("an address that does not exist", () => {
       );
       const main = page.getByRole("main");
       expect(await main.innerText()).toContain(path);
-      for (const name of ["Home", "Quota places", "Nations", "Boxers"]) {
+      for (const name of ["Home", "Places", "Nations", "Boxers"]) {
         expect(await main.getByRole("link", { name, exact: true }).isVisible()).toBe(true);
       }
     });

@@ -119,7 +119,7 @@ describeApp("a filter", () => {
 
   test("that leaves no row says which to drop, and following it shows rows", async () => {
     const { page } = await openPage(`${PLACES}?noc=KAZ&route=european-games-2023`);
-    await page.getByText("No row matches.").waitFor();
+    await page.getByText("Nothing matches.").waitFor();
     await page.getByRole("link", { name: "Without Route there would be 10 rows" }).click();
     await page.getByRole("status").filter({ hasText: "10 of 253" }).waitFor();
     expect(await cellTexts(page)).toHaveLength(10);
@@ -271,9 +271,9 @@ describeApp("the columns", () => {
 
 describeApp("a Games without an award yet", () => {
   test.each([
-    ["quota-places", /No place for Los Angeles 2028 has been awarded in this record yet/],
-    ["nations", /It knows of no place for Los Angeles 2028 yet/],
-    ["categories", /The record knows of no award yet/],
+    ["quota-places", /No place for Los Angeles 2028 has been given yet/],
+    ["nations", /None has a place for Los Angeles 2028 yet/],
+    ["categories", /No place has been given yet/],
   ])("says so above its %s", async (table, words) => {
     const { page } = await openPage(`/la-2028/${table}`);
     expect(await page.getByRole("main").locator("h1 + p").innerText()).toMatch(words);

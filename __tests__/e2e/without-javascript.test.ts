@@ -66,7 +66,7 @@ describeApp("without JavaScript", () => {
     const nations = await openMenu(page, "Nation", "Kazakhstan");
     await nations.getByRole("link", { name: /^Uzbekistan/ }).click();
     await page.waitForURL(/noc=UZB/);
-    expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^Uzbekistan took/);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/^Uzbekistan won/);
   });
 
   test("the checks page says how many hold, and unfolds each kind's figures", async () => {

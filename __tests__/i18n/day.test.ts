@@ -14,6 +14,7 @@ describe("formatDays", () => {
 describe("formatDay", () => {
   it("writes the day itself, wherever the machine is", () => {
     expect(formatDay("en", "2024-03-11")).toBe("11 March 2024");
+    expect(formatDay("en", "2024-03-11", "medium")).toBe("11 Mar 2024");
     expect(formatDay("en", "2024-03-11", "short")).toBe("11 March");
     expect(formatDay("en", new Date("2024-03-11T23:59:59Z"))).toBe("11 March 2024");
   });

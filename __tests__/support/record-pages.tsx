@@ -392,7 +392,7 @@ function PlacesTable({ record }: { record: GamesRecord }) {
       options={useFilterOptions(record, values, rows)}
       path="/quota-places"
       rowsPath="/rows"
-      title="Quota places"
+      title="Places"
       values={values}
       view={firstView(quotaPlacesTable, rows, EMPTY_QUERY)}
       viewParams=""

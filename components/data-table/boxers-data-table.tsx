@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
+import { formatDay } from "@/lib/i18n/day";
 import { type BoxerRow, boxersTable } from "@/lib/record/tables/boxers-table";
 import type { ColumnViews } from "./column-view";
 import { optionLabels } from "./option-labels";
@@ -45,7 +46,7 @@ export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
       birthDate: {
         cell: (row) =>
           row.birthDate ? (
-            <time dateTime={row.birthDate}>{row.birthDate}</time>
+            <time dateTime={row.birthDate}>{formatDay(locale, row.birthDate, "medium")}</time>
           ) : (
             t("words.unknown")
           ),

@@ -6,12 +6,13 @@ import { MovedPlaceText } from "@/components/qualification/moved-place-text";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
+import { formatDay } from "@/lib/i18n/day";
 import { type PlaceRow, quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
 import type { ColumnViews } from "./column-view";
 import { optionLabels } from "./option-labels";
 import { TableFrame, type TablePageProps } from "./table-frame";
 
-/** The table of quota places. */
+/** The table of places. */
 export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
   const { games, asOf, options } = props;
   const t = useTranslations();
@@ -41,7 +42,9 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
       finish: { cell: (row) => (row.finish ? t(`values.finish.${row.finish}`) : "–") },
       wonOn: {
         cell: (row) => {
-          const day = <time dateTime={row.awardedOn}>{row.awardedOn}</time>;
+          const day = (
+            <time dateTime={row.awardedOn}>{formatDay(locale, row.awardedOn, "medium")}</time>
+          );
           return row.awardedOnIsExact ? day : t.rich("words.byDay", { day: () => day });
         },
         isNumber: true,

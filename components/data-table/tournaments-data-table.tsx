@@ -6,6 +6,7 @@ import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { totalText } from "@/components/ui/total";
+import { formatDay } from "@/lib/i18n/day";
 import { type TournamentRow, tournamentsTable } from "@/lib/record/tables/tournaments-table";
 import type { Total } from "@/lib/record/totals";
 import type { ColumnViews } from "./column-view";
@@ -22,7 +23,9 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
     const known = (row: TournamentRow, value: number | null) =>
       value ?? (row.isPart ? "–" : t("words.unknown"));
     const published = (total: Total) => totalText(total) ?? t("words.notPublished");
-    const day = (value: string) => <time dateTime={value}>{value}</time>;
+    const day = (value: string) => (
+      <time dateTime={value}>{formatDay(locale, value, "medium")}</time>
+    );
     return {
       tournament: {
         cell: (row) => <a href={links.tournament(row.id)}>{row.name}</a>,

@@ -7,6 +7,8 @@ const DATE_LOCALES: Record<Locale, string> = { en: "en-GB" };
 const STYLES = {
   /** "11 March 2024" */
   long: { day: "numeric", month: "long", year: "numeric" },
+  /** "11 Mar 2024", for tables */
+  medium: { day: "numeric", month: "short", year: "numeric" },
   /** "11 March" */
   short: { day: "numeric", month: "long" },
   /** "March 2024" */
