@@ -10,6 +10,7 @@ import { type Figure, isMet, machine, print } from "./figures";
 import { measureCore } from "./measure-core";
 import { measureEntry } from "./measure-entry";
 import { measureLive } from "./measure-live";
+import { measureSearch } from "./measure-search";
 import { measureServer } from "./measure-server";
 import { loadTool } from "./measure-throughput";
 
@@ -23,6 +24,7 @@ const PARTS: Record<string, (options: Options) => Promise<Figure[]>> = {
   server: measureServer,
   live: measureLive,
   entry: measureEntry,
+  search: measureSearch,
 };
 
 async function run(names: readonly string[], options: Options): Promise<void> {

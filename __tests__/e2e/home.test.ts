@@ -195,3 +195,27 @@ describeApp("the choice of the home page", () => {
     expect(await elsewhere.getAttribute("href")).toBe("/paris-2024/nations/AUS");
   });
 });
+
+describeApp("the menu of nations", () => {
+  test("finds a nation by what people call it, and shows the chosen one", async () => {
+    const { page, problems } = await openPage("/?noc=UZB");
+    await page.getByRole("button", { name: "Uzbekistan", exact: true }).click();
+    const menu = page.getByRole("region", { name: "Nation" });
+    expect(await menu.getByRole("link", { name: /^Uzbekistan/ }).isVisible()).toBe(true);
+    const field = menu.getByRole("searchbox", { name: "Find a nation" });
+    await field.fill("Turkey");
+    await menu.getByRole("link", { name: /^Kazakhstan/ }).waitFor({ state: "hidden" });
+    await field.press("Enter");
+    await page.waitForURL(/noc=TUR/);
+    expect(problems).toEqual([]);
+  });
+
+  test("is whole without script, each count apart from its name", async () => {
+    const { page } = await openPage("/", { javaScriptEnabled: false });
+    await page.getByRole("button", { name: "Kazakhstan", exact: true }).click();
+    const menu = page.getByRole("region", { name: "Nation" });
+    expect(await menu.getByRole("searchbox").count()).toBe(0);
+    expect(await menu.getByRole("link").count()).toBeGreaterThan(60);
+    await menu.getByRole("link", { name: "Kazakhstan 5 places here" }).waitFor();
+  });
+});

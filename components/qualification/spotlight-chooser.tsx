@@ -1,10 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
 import { Menu } from "@/components/ui/menu";
+import { MenuFilter } from "@/components/ui/menu-filter";
 import { formatDay } from "@/lib/i18n/day";
 import type { GamesRecord } from "@/lib/record/make-games-record";
+import { nationSearchText } from "@/lib/record/nation-names";
 import type { Spotlight } from "@/lib/record/spotlight";
 import styles from "./spotlight-chooser.module.css";
+
+const NATIONS = "nations-to-choose";
 
 /** The sentence whose nation and tournament can be changed: "Kazakhstan ▾ at the 1st World … ▾". */
 export function SpotlightChooser({
@@ -26,7 +30,11 @@ export function SpotlightChooser({
     record.placesByNoc.has(noc) || (record.asOf !== null && record.boxersByNoc.has(noc));
   const nations = record.nations
     .filter(({ noc }) => has(noc) || noc === nation.noc)
-    .toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+    .toSorted(
+      (a, b) =>
+        Number(record.placesByNoc.has(b.noc)) - Number(record.placesByNoc.has(a.noc)) ||
+        a.name.localeCompare(b.name, "en"),
+    );
   return (
     <div className={styles.kicker}>
       <Menu
@@ -35,18 +43,28 @@ export function SpotlightChooser({
         label={nation.name}
         title={t("chooseNation")}
       >
-        <ul className={styles.nations}>
-          {nations.map(({ noc, name }) => (
-            <li key={noc}>
-              <a
-                aria-current={noc === nation.noc ? "true" : undefined}
-                href={links.home({ noc, tournament: tournament.id })}
-              >
-                {name}
-                <span className={styles.number}>{wonHere(noc) || ""}</span>
-              </a>
-            </li>
-          ))}
+        <MenuFilter label={t("findNation")} list={NATIONS} nothing={t("noNation")} />
+        <ul className={styles.nations} id={NATIONS}>
+          {nations.map((each) => {
+            const { noc, name } = each;
+            const won = wonHere(noc);
+            return (
+              <li data-search={nationSearchText(each)} key={noc}>
+                <a
+                  aria-current={noc === nation.noc ? "true" : undefined}
+                  href={links.home({ noc, tournament: tournament.id })}
+                >
+                  {name}{" "}
+                  {won > 0 ? (
+                    <span className={styles.number}>
+                      {won}
+                      <span className="visually-hidden"> {t("wonHere", { won })}</span>
+                    </span>
+                  ) : null}
+                </a>
+              </li>
+            );
+          })}
         </ul>
       </Menu>{" "}
       {t("at")}{" "}
@@ -63,7 +81,7 @@ export function SpotlightChooser({
                 aria-current={each.id === tournament.id ? "true" : undefined}
                 href={links.home({ noc: nation.noc, tournament: each.id })}
               >
-                {each.name}, {each.city}
+                {each.name}, {each.city}{" "}
                 <span className={styles.dates}>{formatDay(locale, each.endsOn, "month")}</span>
               </a>
             </li>

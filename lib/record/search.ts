@@ -29,6 +29,12 @@ export interface SearchAnswer {
   near: readonly FoundPage[];
 }
 
+/** What is needed of a record to search it. */
+export type SearchedRecord = Pick<
+  GamesRecord,
+  "nations" | "categories" | "tournaments" | "boxers" | "categoryByCode" | "placesByBoxer"
+> & { live: SearchedRecord | null };
+
 interface SearchEntry extends FoundPage {
   /** Other entries whose words are understood beside its own. */
   beside: readonly number[];
@@ -53,7 +59,7 @@ interface Named extends FoundPage {
   beside: readonly string[];
 }
 
-function namedPages(record: GamesRecord): Named[] {
+function namedPages(record: SearchedRecord): Named[] {
   const nations = record.nations.map((nation): Named => {
     const texts = [nation.noc, ...nationNames(nation), alpha3Of(nation), nation.isoAlpha2];
     const { noc: id, name } = nation;
@@ -92,7 +98,7 @@ function namedPages(record: GamesRecord): Named[] {
   return [...nations, ...categories, ...tournaments, ...boxers];
 }
 
-function makeSearchIndex(record: GamesRecord): SearchIndex {
+function makeSearchIndex(record: SearchedRecord): SearchIndex {
   const named = namedPages(record)
     .map((page) => ({ page, order: alphabetical(page.name) }))
     // Categories and tournaments stay in the record's order.
@@ -138,7 +144,7 @@ function nationTitled({ byName, entries }: SearchIndex, folded: string): string 
 
 /** The entry whose code was typed ("KAZ", "M92+"), or a nation with its title. */
 function entryOfCode(
-  record: GamesRecord,
+  record: SearchedRecord,
   index: SearchIndex,
   typed: string,
 ): SearchEntry | undefined {
@@ -150,10 +156,10 @@ function entryOfCode(
   return index.entries.find(({ kind, id }) => kind === "nation" && id === noc);
 }
 
-const INDEXES = new WeakMap<GamesRecord, SearchIndex>();
+const INDEXES = new WeakMap<SearchedRecord, SearchIndex>();
 
 /** The index of a record, made when it is first searched; a day has that of the whole record. */
-function searchIndexOf(record: GamesRecord): SearchIndex {
+export function searchIndexOf(record: SearchedRecord): SearchIndex {
   const live = record.live ?? record;
   let index = INDEXES.get(live);
   if (!index) {
@@ -247,7 +253,7 @@ function withBeside({ beside }: SearchEntry, bits: Uint8Array, own: number): num
 const RANKS = ["code", "name", "words", "beginning"] as const;
 
 /** Boxers with a place stand before those without, where they are found alike. */
-function kindRank(record: GamesRecord, { kind, id }: FoundPage): number {
+function kindRank(record: SearchedRecord, { kind, id }: FoundPage): number {
   const rank = FOUND_KINDS.indexOf(kind);
   return kind === "boxer" && !record.placesByBoxer.has(id) ? rank + 1 : rank;
 }
@@ -267,7 +273,7 @@ function best(groups: readonly FoundPage[][], most: number): FoundPage[] {
 const MOST_NEAR = 8;
 
 /** Searches a record for what was typed; `most` hits at most. Nothing is found by no word. */
-export function searchRecord(record: GamesRecord, typed: string, most = 50): SearchAnswer {
+export function searchRecord(record: SearchedRecord, typed: string, most = 50): SearchAnswer {
   const index = searchIndexOf(record);
   const { entries, words } = index;
   const { count, runs } = runsOf(typed);
@@ -317,7 +323,7 @@ function bitsIn(bits: number): number {
 
 /** Pages with words like those typed; those with most of them first. */
 function nearPages(
-  record: GamesRecord,
+  record: SearchedRecord,
   index: SearchIndex,
   runs: readonly Run[],
   begun: Uint8Array,
