@@ -135,7 +135,8 @@ describeApp("a page as of a day", () => {
     expect(later).toContain("At the end of 10 June 2024, Kazakhstan held 10 places.");
     expect(later).toContain("240 held on 10 June 2024");
     expect(later).toContain("places first given by 10 June 2024");
-    expect(later).toContain("boxers in the Olympic draw, as known on 10 June 2024");
+    // Nobody was in the draw by then: a number that does not exist yet cannot be mixed up.
+    expect(later).not.toContain("boxers in the Olympic draw, as known on");
   });
 });
 

@@ -116,7 +116,7 @@ describeApp("the home page", () => {
     expect(await strip.getByRole("link", { name: /Hangzhou/ }).innerText()).toMatch(/^34\s/);
     expect(await page.getByRole("figure").getByRole("rowheader").count()).toBe(13);
     const figures = await page.getByRole("figure").allInnerTexts();
-    expect(figures.map((text) => text.replace(/\s+/g, " "))).toEqual([
+    expect(figures.slice(0, 2).map((text) => text.replace(/\s+/g, " "))).toEqual([
       expect.stringMatching(/^28 men’s places 2[678] not won yet/),
       expect.stringMatching(/^21 women’s places (19|20|21) not won yet/),
     ]);

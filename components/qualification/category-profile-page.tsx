@@ -77,7 +77,7 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
                               key={place.id}
                             >
                               <a
-                                aria-label={`${place.boxer}, ${place.nation} (${place.noc})`}
+                                aria-label={`${place.noc}, ${place.boxer}, ${place.nation}`}
                                 href={links.boxer(place.boxerSlug)}
                                 title={`${place.boxer}, ${place.nation}`}
                               >

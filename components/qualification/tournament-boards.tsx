@@ -31,7 +31,7 @@ export function TournamentBoards({
   const t = useTranslations();
   const links = gamesLinks(useLocale(), games, asOf);
   const chipName = (place: PlaceRow) =>
-    `${place.boxer}, ${place.nation} (${place.noc})${
+    `${place.noc}, ${place.boxer}, ${place.nation}${
       isHolding(place.status) ? "" : `, ${t(`values.status.${place.status}`)}`
     }`;
   return (
