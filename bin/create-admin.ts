@@ -1,4 +1,7 @@
-/** `npm run create-admin -- --email <address> [--name <name>]`: prints the link that sets the password. */
+/**
+ * `npm run create-admin -- --email <address> [--name <name>] [--remove-second-factor]`: prints the link
+ * that sets the password. Who lost the second factor too, or has one that a restore cannot read, removes it.
+ */
 import { parseArgs } from "node:util";
 import { createAdmin, getPeople } from "@/lib/auth/people";
 import { disconnectPrisma } from "@/lib/data/prisma";
@@ -20,6 +23,10 @@ runAsScript(module, async () => {
         ? `${admin.email} is an admin now and has no password yet.`
         : `${admin.email} was known: an admin, enabled, with a new link. Earlier links are void.`,
     );
+    if (admin.removeSecondFactor) console.log("No second factor is asked for any more.");
+    else if (link.hasSecondFactor) {
+      console.log("The second factor stays on; --remove-second-factor turns it off.");
+    }
     console.log("Open this link once, within 24 hours, to set the password:");
     console.log(`\n  ${site}${link.path}\n`);
   } finally {
@@ -28,16 +35,23 @@ runAsScript(module, async () => {
 });
 
 function readArguments() {
-  const usage = "Usage: npm run create-admin -- --email <address> [--name <name>]";
+  const usage =
+    "Usage: npm run create-admin -- --email <address> [--name <name>] [--remove-second-factor]";
   const { values } = parseArgs({
-    options: { email: { type: "string" }, name: { type: "string" } },
+    options: {
+      email: { type: "string" },
+      name: { type: "string" },
+      "remove-second-factor": { type: "boolean", default: false },
+    },
   });
   if (!values.email) throw new Error(usage);
   const parsed = AdminInput.safeParse({
     email: values.email,
     name: values.name ?? values.email.split("@")[0],
   });
-  if (parsed.success) return parsed.data;
+  if (parsed.success) {
+    return { ...parsed.data, removeSecondFactor: values["remove-second-factor"] };
+  }
   const [issue] = parsed.error.issues;
   throw new Error(`--${String(issue?.path[0])}: ${issue?.message}. ${usage}`);
 }

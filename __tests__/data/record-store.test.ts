@@ -187,8 +187,8 @@ describeDatabase("the records in memory", (database) => {
       return rows;
     };
     /** Publishes a correction of the upper semi-final on what the process holds. */
-    const correctUpper = () => {
-      const changes = [semiFinal("upper", "blue")];
+    const correctUpper = (winner: "red" | "blue" = "blue") => {
+      const changes = [semiFinal("upper", winner)];
       return publishChanges(getPrisma(), EDITOR, {
         ...{ gamesId: GAMES, changes, base: replacedRows(held(), changes) },
         ...{ reason: "Mixed up", idempotencyKey: newKey() },
@@ -218,7 +218,7 @@ describeDatabase("the records in memory", (database) => {
         ["cup-2023-mens-51kg-sf-lower", "red"],
         ["cup-2023-mens-51kg-sf-upper", "blue"],
       ]);
-      await expect(correctUpper()).rejects.toThrow(ConflictError);
+      await expect(correctUpper("red")).rejects.toThrow(ConflictError);
     });
 
     test("is not taken in by a number that came a second time", async () => {

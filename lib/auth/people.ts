@@ -155,31 +155,42 @@ export async function removeSecondFactor(
   requirePermission(actor, "manage-people");
   if (actor.id === userId) throw new PeopleError("self");
   await prisma.$transaction(async (tx) => {
-    const { count } = await tx.user.updateMany({
-      where: { id: userId },
-      data: { twoFactorEnabled: false },
-    });
-    if (count === 0) throw new PeopleError("unknown");
-    await tx.twoFactor.deleteMany({ where: { userId } });
-    await tx.session.deleteMany({ where: { userId } });
+    if ((await tx.user.count({ where: { id: userId } })) === 0) throw new PeopleError("unknown");
+    await dropSecondFactor(tx, userId);
   });
 }
 
 /**
  * Makes an admin without being one: for whoever may run programs on the server. An address that is
- * known becomes an admin's again, enabled, and gets a new link.
+ * known becomes an admin's again, enabled, and gets a new link, and loses its second factor if that is
+ * asked for. `hasSecondFactor`: it is needed still.
  */
 export async function createAdmin(
   store: PeopleStore,
-  { email, name }: Omit<Invitation, "role">,
-): Promise<OneTimeLink & { isNew: boolean }> {
+  {
+    email,
+    name,
+    removeSecondFactor: removes = false,
+  }: Omit<Invitation, "role"> & { removeSecondFactor?: boolean },
+): Promise<OneTimeLink & { isNew: boolean; hasSecondFactor: boolean }> {
   const known = await store.prisma.user.findUnique({ where: { email: email.toLowerCase() } });
-  if (!known) return { ...(await addPerson(store, { email, name, role: "admin" })), isNew: true };
-  await store.prisma.user.update({
-    where: { id: known.id },
-    data: { role: "admin", disabledAt: null },
+  if (!known) {
+    const link = await addPerson(store, { email, name, role: "admin" });
+    return { ...link, isNew: true, hasSecondFactor: false };
+  }
+  await store.prisma.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: known.id }, data: { role: "admin", disabledAt: null } });
+    if (removes) await dropSecondFactor(tx, known.id);
   });
-  return { ...(await makeLink(store, known.id)), isNew: false };
+  const hasSecondFactor = known.twoFactorEnabled === true && !removes;
+  return { ...(await makeLink(store, known.id)), isNew: false, hasSecondFactor };
+}
+
+/** Sessions that began with it end. */
+async function dropSecondFactor(tx: PrismaTransaction, userId: string): Promise<void> {
+  await tx.user.update({ where: { id: userId }, data: { twoFactorEnabled: false } });
+  await tx.twoFactor.deleteMany({ where: { userId } });
+  await tx.session.deleteMany({ where: { userId } });
 }
 
 async function addPerson(store: PeopleStore, { email, name, role }: Invitation) {

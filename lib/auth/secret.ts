@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Env, missingEnv } from "@/lib/env";
@@ -19,6 +19,16 @@ export function readAuthSecret(env: Env): string {
     );
   }
   return readSecretFile(env.dataDir) ?? makeSecretFile(env.dataDir);
+}
+
+/**
+ * By which a secret is known again, and which says nothing about it; `null`: this machine has none (yet),
+ * or with PostgreSQL it was not told to this program.
+ */
+export function secretFingerprint({ authSecret, dataDir }: Env): string | null {
+  const secret = authSecret ?? readSecretFile(dataDir);
+  if (secret === null) return null;
+  return createHmac("sha256", secret).update("fingerprint for backups").digest("hex").slice(0, 32);
 }
 
 function readSecretFile(dataDir: string): string | null {

@@ -12,6 +12,8 @@ export const BACKUP_LIMITS = { maxWait: 30_000, timeout: 30 * 60_000 };
 interface BackupOptions {
   /** With the accounts, second factors and drafts of people; never with their sessions. */
   withPeople?: boolean;
+  /** Of the secret that encrypts second factors; `null`: not known. See lib/auth/secret.ts. */
+  secretFingerprint?: string | null;
   actor?: Actor | null | "script";
 }
 
@@ -27,7 +29,7 @@ export interface BackupResult extends BackupHeader {
 export async function backup(
   prisma: PrismaClient,
   path: string,
-  { withPeople = false, actor = "script" }: BackupOptions = {},
+  { withPeople = false, secretFingerprint = null, actor = "script" }: BackupOptions = {},
 ): Promise<BackupResult> {
   if (actor !== "script") requirePermission(actor, "back-up");
   const tables = tablesOf({ withPeople });
@@ -37,6 +39,7 @@ export async function backup(
       takenAt: new Date().toISOString(),
       migration: await lastMigration(tx),
       withPeople,
+      ...(withPeople && secretFingerprint !== null && { secretFingerprint }),
       tables: await countRows(tx, tables),
     };
     await writeBackup(path, made, readRows(tx, tables));

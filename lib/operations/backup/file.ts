@@ -26,6 +26,8 @@ const Header = z.object({
   migration: z.string().min(1),
   withPeople: z.boolean(),
   games: z.array(z.object({ id: z.string(), revision: z.number().int().nonnegative() })),
+  /** By which the secret that encrypts second factors is known again; missing: it is not known. */
+  secretFingerprint: z.string().optional(),
   /** How many rows each table has. */
   tables: z.record(z.string(), z.number().int().nonnegative()),
 });

@@ -20,6 +20,8 @@ interface RestoreOptions {
   reason?: string | null;
   /** Brings a backup of an older schema to this one's and returns the path of the new file. */
   upgrade?: (path: string) => Promise<string>;
+  /** Of the secret with which this machine reads second factors; `null`: not known. */
+  secretFingerprint?: string | null;
   actor?: Actor | null | "script";
 }
 
@@ -29,6 +31,11 @@ export interface RestoreResult {
   games: { id: string; revision: number; backupRevision: number }[];
   /** Games that the database had and the backup has not. */
   removed: string[];
+  /**
+   * What became of second factors: "kept" (or there are none), "unknown": kept, though nothing says
+   * whether this machine can read them; else how many people's were turned off.
+   */
+  secondFactors: "kept" | "unknown" | { turnedOff: number };
 }
 
 /**
@@ -39,12 +46,19 @@ export interface RestoreResult {
  *
  * Where Games are replaced, their revision goes on from the greater of both numbers by one, so that no
  * number comes to mean other content; later revisions of the database stay in the trail, and the
- * restore is a revision like others. A backup without people leaves those of the database alone.
+ * restore is a revision like others. A backup without people leaves those of the database alone. Second
+ * factors that were encrypted with another secret would lock their owners out and are turned off.
  */
 export async function restore(
   prisma: PrismaClient,
   path: string,
-  { replace = false, reason = null, upgrade, actor = "script" }: RestoreOptions = {},
+  {
+    replace = false,
+    reason = null,
+    upgrade,
+    secretFingerprint = null,
+    actor = "script",
+  }: RestoreOptions = {},
 ): Promise<RestoreResult> {
   if (actor !== "script") requirePermission(actor, "back-up");
   const given = await verifyBackup(path);
@@ -68,7 +82,8 @@ export async function restore(
         input: { backup: given.takenAt },
       });
     }
-    return { header: given, ...(await readOutcome(tx, header, before)) };
+    const secondFactors = await settleSecondFactors(tx, given, secretFingerprint);
+    return { header: given, secondFactors, ...(await readOutcome(tx, header, before)) };
   }, BACKUP_LIMITS);
   await announceRevision();
   return result;
@@ -165,6 +180,23 @@ async function insert(tx: PrismaTransaction, rows: AsyncIterable<BackupRow>): Pr
   }
 }
 
+/** Turns off the second factors that this machine's secret does not decrypt. */
+async function settleSecondFactors(
+  tx: PrismaTransaction,
+  { withPeople, secretFingerprint }: BackupHeader,
+  ours: string | null,
+): Promise<RestoreResult["secondFactors"]> {
+  if (!withPeople || secretFingerprint === ours) return "kept";
+  if ((await tx.twoFactor.count()) === 0) return "kept";
+  if (secretFingerprint === undefined || ours === null) return "unknown";
+  await tx.twoFactor.deleteMany();
+  const { count: turnedOff } = await tx.user.updateMany({
+    where: { twoFactorEnabled: true },
+    data: { twoFactorEnabled: false },
+  });
+  return { turnedOff };
+}
+
 /** Drafts belong to people, who stay; those of Games that are gone go with them. */
 async function keepDrafts(tx: PrismaTransaction, drafts: readonly Row[]): Promise<void> {
   const games = new Set((await tx.games.findMany({ select: { id: true } })).map(({ id }) => id));
@@ -209,7 +241,7 @@ async function readOutcome(
   tx: PrismaTransaction,
   header: BackupHeader,
   { removed }: Before,
-): Promise<Omit<RestoreResult, "header">> {
+): Promise<Pick<RestoreResult, "games" | "removed">> {
   const games: RestoreResult["games"] = [];
   for (const { id, revision: backupRevision } of header.games) {
     // What cannot be read is not restored.
