@@ -144,6 +144,17 @@ describeDatabase("the shipped facts", (database) => {
   );
 });
 
+test("an award of Paris 2024 is dated as the bout that gave it, and exact only if that has a day", async () => {
+  const { facts } = await readFacts("prisma/data/paris-2024");
+  const dayOf = new Map(facts?.bouts.map(({ row }) => [row.id, row.boxed_on]));
+  const decided = facts?.places.filter(({ row }) => row.deciding_bout !== null) ?? [];
+  expect(decided).toHaveLength(216);
+  for (const { row } of decided) {
+    const day = dayOf.get(row.deciding_bout ?? "") ?? null;
+    expect([row.id, row.won_on_is_exact ? row.won_on : null]).toEqual([row.id, day]);
+  }
+});
+
 describe("the rules of Paris 2024", () => {
   const read = readFacts("prisma/data/paris-2024");
 

@@ -301,3 +301,30 @@ test("a boxer's NOC holds twice where one place was never given up, each row nam
   ];
   expectRows(check(smallGames({ places }), "one-boxer-per-noc"), ["M51 a cup", "M51 b last"]);
 });
+
+describe("who is said to have reached a round", () => {
+  const told = (boxerSlug: string, round: "QF" | "SF" | "F") => ({
+    ...{ tournamentId: "cup", categoryCode: "M51", boxerSlug, round },
+  });
+  const input = (...reached: ReturnType<typeof told>[]): ReconcileInput => ({
+    ...smallGames({ bouts: [semi] }),
+    reached,
+  });
+
+  test("agrees with the bouts, or is named", () => {
+    expectRows(check(input(told("a", "F")), "reached", "cup"), []);
+    const found = check(input(told("b", "F")), "reached", "cup");
+    expect(found).toMatchObject({ holds: false, rows: expect.arrayContaining(["b"]) });
+  });
+
+  test("is one of no more boxers than the round has", () => {
+    const found = check(input(told("c", "SF"), told("d", "SF"), told("e", "SF")), "reached", "cup");
+    expect([...found.rows].sort()).toEqual(["a", "b", "c", "d", "e"]);
+  });
+
+  test("is not asked where nobody is said to", () => {
+    expect(reconcile(smallGames({ bouts: [semi] })).some(({ kind }) => kind === "reached")).toBe(
+      false,
+    );
+  });
+});

@@ -1,7 +1,15 @@
 import { publishedChecks, recordChecks } from "@/lib/record/checks";
-import type { KnownBreak, LedgerEntry } from "@/lib/record/games-record";
+import { checkRecord } from "@/lib/operations/facts/check-record";
+import type { Boxer, KnownBreak, LedgerEntry } from "@/lib/record/games-record";
 import { MOVED_PLACES } from "../support/moved-places";
-import { anEntry, aPlace, aPublishedCount, aRecord } from "../support/record-factory";
+import {
+  aBout,
+  aBoxer,
+  anEntry,
+  aPlace,
+  aPublishedCount,
+  aRecord,
+} from "../support/record-factory";
 
 const check = (query: string, asOf: string | null, value = 0) =>
   publishedChecks(
@@ -132,5 +140,77 @@ describe("the checks of a record", () => {
   test("report an entry for a total that is not published yet as one that holds", () => {
     const entry = listed("games-total", "W");
     expect(checksWith(entry)).toMatchObject({ stale: [entry], unmatched: [] });
+  });
+});
+
+describe("who may be one person", () => {
+  const ask = (...boxers: Partial<Boxer>[]) =>
+    recordChecks(
+      aRecord({
+        boxers: boxers.map((boxer, index) => aBoxer({ slug: `boxer-${index}`, ...boxer })),
+      }),
+    ).questions.map(({ rows }) => rows);
+  const castillo = { name: "Julio Cesar Castillo", noc: "ECU" };
+
+  test.each<[string, Partial<Boxer>]>([
+    ["a family name", { name: "Castillo Torres", noc: "ECU" }],
+    ["a name in another alphabet", { name: "Кастильо", aliases: ["Castillo"], noc: "ECU" }],
+    ["a name that one letter tells apart", { name: "Julio Cesar Castilo", noc: "ECU" }],
+  ])("is asked of two of one NOC and gender who share %s", (_, other) => {
+    expect(ask(castillo, other)).toEqual([["boxer-0", "boxer-1"]]);
+  });
+
+  test("is asked of two who share a birth date, whatever their names", () => {
+    const birthDate = "1999-01-31";
+    const other = { name: "Somebody Else", noc: "ECU" };
+    expect(ask({ ...castillo, birthDate }, { ...other, birthDate })).toEqual([
+      ["boxer-0", "boxer-1"],
+    ]);
+    expect(ask({ ...castillo, birthDate }, { ...castillo, birthDate: "1999-02-01" })).toEqual([]);
+  });
+
+  test.each<[string, Partial<Boxer>]>([
+    ["another NOC", { name: "Castillo Torres", noc: "COL" }],
+    ["the other gender", { name: "Castillo Torres", noc: "ECU", gender: "W" }],
+    ["another name", { name: "Gerlon Congo", noc: "ECU" }],
+  ])("is not asked of a boxer of %s", (_, other) => {
+    expect(ask(castillo, other)).toEqual([]);
+  });
+
+  test("is not asked of two who met, or boxed in two categories of one tournament", () => {
+    const boxers = [
+      aBoxer({ slug: "one", ...castillo }),
+      aBoxer({ slug: "two", name: "Castillo Torres", noc: "ECU" }),
+    ];
+    const asked = (...bouts: ReturnType<typeof aBout>[]) =>
+      recordChecks(aRecord({ boxers, bouts })).questions;
+    expect(asked()).toHaveLength(1);
+    expect(asked(aBout({ id: "a", redSlug: "one", blueSlug: "two" }))).toEqual([]);
+    expect(
+      asked(
+        aBout({ id: "a", redSlug: "one", categoryCode: "M51" }),
+        aBout({ id: "b", redSlug: "two", categoryCode: "M57" }),
+      ),
+    ).toEqual([]);
+  });
+
+  test("is a question: nothing is broken by it, nothing refused, and a reason answers it", () => {
+    const boxers = [
+      aBoxer({ slug: "one", ...castillo }),
+      aBoxer({ slug: "two", name: "Castillo Torres", noc: "ECU" }),
+    ];
+    const answer = {
+      ...{ kind: "may-be-one-person", subject: "one two", reason: "Brothers.", sourceUrl: null },
+    };
+    const open = aRecord({ boxers });
+    expect(recordChecks(open).broken).toEqual([]);
+    expect(checkRecord(open, [])).toEqual([]);
+    expect(recordChecks(open).questions).toMatchObject([
+      { holds: true, isOpen: true, known: null },
+    ]);
+    const answered = recordChecks(aRecord({ boxers, knownBreaks: [answer] }));
+    expect(answered.questions).toMatchObject([{ known: answer }]);
+    expect([answered.stale, answered.unmatched]).toEqual([[], []]);
+    expect(answered.uncompared).toBe(recordChecks(aRecord()).uncompared);
   });
 });

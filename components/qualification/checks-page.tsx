@@ -52,9 +52,16 @@ export function ChecksPage({ record }: { record: GamesRecord }) {
               <Tally tally={tally} />
             </li>
           ))}
+          {checks.questions.length > 0 ? (
+            <li>
+              <a href="#may-be-one-person">{t("kind.may-be-one-person.title")}</a>
+              <span className={styles.tally}>{checks.questions.length}</span>
+            </li>
+          ) : null}
         </ul>
       </nav>
       <Broken checks={checks} record={record} words={words} />
+      <Questions checks={checks} record={record} />
       {groups.map((group) => (
         <Group group={group} key={group.kind} record={record} words={words} />
       ))}
@@ -102,6 +109,46 @@ function Broken({
       <Unused entries={stale} title={t("stale")} />
       <Unused entries={unmatched} title={t("unmatched")} />
     </>
+  );
+}
+
+/** Two boxers who may be one, with the way to the page of each. */
+function Questions({
+  record,
+  checks: { questions },
+}: {
+  record: GamesRecord;
+  checks: RecordChecks;
+}) {
+  const t = useTranslations("checks");
+  const links = gamesLinks(useLocale(), record.games.id);
+  const open = questions.filter(({ known }) => known === null);
+  if (questions.length === 0) return null;
+  return (
+    <section className={styles.group}>
+      <h2 id="may-be-one-person">{t("kind.may-be-one-person.title")}</h2>
+      <p className={article.text}>{t("kind.may-be-one-person.text")}</p>
+      <ul className={article.stacked}>
+        {[...open, ...questions.filter(({ known }) => known !== null)].map((check) => (
+          <li key={check.subject.join(" ")}>
+            {check.rows.map((slug, index) => {
+              const boxer = record.boxerBySlug.get(slug);
+              return (
+                <span key={slug}>
+                  {index > 0 ? " · " : null}
+                  <a href={links.boxer(slug)}>{boxer?.name}</a>{" "}
+                  <span className={article.quiet}>
+                    {boxer?.noc} {boxer?.categoryCode}
+                  </span>
+                </span>
+              );
+            })}
+            {": "}
+            {check.known ? t("answered", { reason: check.known.reason }) : t("oneOrTwo")}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -168,10 +168,17 @@ function ownMovesOf(
   const moves = new Map<string, Map<string, OwnMoves>>();
   if (checks.get(checkKey("one-boxer-per-noc"))?.holds === false) return moves;
   const tournaments = new Map(input.tournaments.map((each) => [each.id, each]));
+  const told = new Set(
+    (input.reached ?? []).map(({ tournamentId, categoryCode }) =>
+      drawKey(tournamentId, categoryCode),
+    ),
+  );
   for (const [key, draw] of state.draws) {
     const { tournamentId: id, categoryCode, bracket, problems, awards } = draw;
     const tournament = tournaments.get(id);
     if (!tournament || !bracket.isDrawn || problems.length > 0 || fallen.has(key)) continue;
+    // Who is said to have reached a round may contradict a result.
+    if (told.has(key)) continue;
     // A box-off depends on who lost before it.
     if (bracket.boxOffs.length > 0) continue;
     if (checks.get(checkKey("computed-recorded", id))?.holds === false) continue;

@@ -3,6 +3,7 @@
  * awards in the record, and names the rows that break it.
  */
 import { type ComputedDraw, computeDraws, type DrawsInput, drawKey } from "./compute-draws";
+import { deduceDraws } from "./deduce";
 import { grouped } from "./grouped";
 import { awardedOn, happenedOn, isFirstAward, isInForce } from "./ledger";
 import { outlook } from "./outlook";
@@ -53,6 +54,8 @@ export const CHECK_KINDS = [
   "draw",
   /** Boxers who stand in two draws of a tournament. */
   "one-draw-a-tournament",
+  /** Boxers of whom it is said that they reached a round, which other facts contradict. */
+  "reached",
   /** Bouts boxed outside their tournament's days. */
   "bout-day",
   /** Ledgers in which something stands before what happened earlier, or before the award. */
@@ -200,16 +203,15 @@ function heldTwice(places: readonly Place[]): string[] {
 }
 
 /** What the bouts say against what is recorded, by tournament. */
-function drawChecks(
-  { tournaments, places, bouts, entries = [] }: ReconcileInput,
-  draws: ReadonlyMap<string, ComputedDraw>,
-): Check[] {
+function drawChecks(input: ReconcileInput, draws: ReadonlyMap<string, ComputedDraw>): Check[] {
+  const { tournaments, places, bouts, entries = [] } = input;
   const placesOf = grouped(places, ({ tournamentId, categoryCode }) =>
     drawKey(tournamentId ?? "", categoryCode),
   );
   const drawsOf = grouped(draws.values(), ({ tournamentId }) => tournamentId);
   const boutsOf = grouped(bouts, ({ tournamentId }) => tournamentId);
   const entriesOf = grouped(entries, ({ tournamentId }) => tournamentId);
+  const contradicted = contradictedReached(input, draws);
   const recordedIn = (draw: ComputedDraw) =>
     placesOf.get(drawKey(draw.tournamentId, draw.categoryCode)) ?? [];
   const checks = tournaments.map(({ id, startsOn, endsOn }) => {
@@ -225,6 +227,7 @@ function drawChecks(
         problems.map(({ boutId, boxer }) => boutId ?? boxer ?? ""),
       ),
       "one-draw-a-tournament": drawnTwice(entriesOf.get(id) ?? [], boutsOf.get(id) ?? []),
+      reached: contradicted.get(id) ?? [],
       "bout-day": outside.map((bout) => bout.id),
     };
   });
@@ -234,11 +237,37 @@ function drawChecks(
     "refused",
     "draw",
     "one-draw-a-tournament",
+    "reached",
     "bout-day",
   ] as const;
+  const told = new Set(input.reached?.map(({ tournamentId }) => tournamentId));
   return kinds.flatMap((kind) =>
-    tournaments.map(({ id }, index) => none(kind, [id], checks[index]?.[kind] ?? [])),
+    tournaments.flatMap(({ id }, index) =>
+      kind === "reached" && !told.has(id) ? [] : none(kind, [id], checks[index]?.[kind] ?? []),
+    ),
   );
+}
+
+/** By tournament, the boxers of whom it is said that they reached a round, against other facts. */
+function contradictedReached(
+  input: ReconcileInput,
+  draws: ReadonlyMap<string, ComputedDraw>,
+): ReadonlyMap<string, readonly string[]> {
+  const reached = input.reached ?? [];
+  if (reached.length === 0) return new Map();
+  const told = new Map(
+    reached.flatMap(({ tournamentId, categoryCode }) => {
+      const key = drawKey(tournamentId, categoryCode);
+      const draw = draws.get(key);
+      return draw ? [[key, draw] as const] : [];
+    }),
+  );
+  const found = new Map<string, string[]>();
+  for (const [key, { contradicted }] of deduceDraws(input, told)) {
+    const id = told.get(key)?.tournamentId ?? "";
+    if (contradicted.length > 0) found.set(id, [...(found.get(id) ?? []), ...contradicted]);
+  }
+  return found;
 }
 
 /** Boxers on a line or in a bout of more than one category. */

@@ -1,5 +1,11 @@
 import type { Day } from "@/lib/qualification/vocabulary";
-import { isCompared, RECORD_CHECK_KINDS, type RecordCheck, type RecordCheckKind } from "./checks";
+import {
+  isCompared,
+  isQuestion,
+  RECORD_CHECK_KINDS,
+  type RecordCheck,
+  type RecordCheckKind,
+} from "./checks";
 import type { GamesRecord } from "./make-games-record";
 import { findNamedRow, type NamedRow, namedRowFacets } from "./named-row";
 
@@ -64,7 +70,7 @@ function partOf(
 /** The checks by kind, and those of a kind that has many by what they have in common. */
 export function groupChecks(record: GamesRecord, checks: readonly RecordCheck[]): CheckGroup[] {
   return RECORD_CHECK_KINDS.flatMap((kind) => {
-    const ofKind = checks.filter((check) => check.kind === kind);
+    const ofKind = checks.filter((check) => check.kind === kind && !isQuestion(check));
     if (ofKind.length === 0) return [];
     const parts = new Map<string, Omit<CheckPart, "tally"> & { checks: RecordCheck[] }>();
     for (const check of ofKind) {

@@ -1,16 +1,25 @@
-import { CHECK_KINDS, type Check, type CheckKind, reconcile } from "@/lib/qualification/reconcile";
+import { CHECK_KINDS, type Check, reconcile } from "@/lib/qualification/reconcile";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { coreInput } from "./computed-places";
 import { placesHeldOn } from "./counts";
 import type { KnownBreak, PublishedCount } from "./games-record";
 import { type GamesRecord, required } from "./make-games-record";
+import { mayBeOnePerson } from "./may-be-one-person";
 import { FILTER_KEYS, queryRows, type TableQuery } from "./table";
 import { placeRow } from "./tables/quota-place-rows";
 import { quotaPlacesTable } from "./tables/quota-places-table";
 
-/** The kinds of the core, and the totals that somebody printed. */
-export const RECORD_CHECK_KINDS = [...CHECK_KINDS, "published-count"] as const;
-export type RecordCheckKind = CheckKind | "published-count";
+/** The kinds of the core, the totals that somebody printed, and what only a person can answer. */
+export const RECORD_CHECK_KINDS = [...CHECK_KINDS, "published-count", "may-be-one-person"] as const;
+export type RecordCheckKind = (typeof RECORD_CHECK_KINDS)[number];
+
+/** The kinds that ask instead of comparing: they are never broken and never refuse an import. */
+const QUESTIONS: ReadonlySet<string> = new Set(["may-be-one-person"]);
+
+/** Whether a check only asks; `known` is then the answer that somebody gave. */
+export function isQuestion({ kind }: Pick<RecordCheck, "kind">): boolean {
+  return QUESTIONS.has(kind);
+}
 
 /** A total that somebody printed, and the question to the table of places that it answers. */
 export interface PublishedQuestion {
@@ -35,6 +44,8 @@ export interface RecordChecks {
   broken: readonly RecordCheck[];
   /** Checks that have nothing to compare yet: they are open. */
   uncompared: number;
+  /** What only a person can answer; it is neither held nor broken. */
+  questions: readonly RecordCheck[];
   /** Listed as known not to hold, although the check holds. */
   stale: readonly KnownBreak[];
   /** Listed as known not to hold, although there is no such check. */
@@ -51,7 +62,10 @@ export function checkKey(kind: string, subject: string): string {
   return `${kind} ${subject}`.trim();
 }
 
-/** Whether the check has anything to compare: a number is published, and its places are given. */
+/**
+ * Whether the check has anything to compare: a number is published, and its places are given. A
+ * question compares nothing.
+ */
 export function isCompared({ isOpen }: Pick<RecordCheck, "isOpen">): boolean {
   return !isOpen;
 }
@@ -93,6 +107,17 @@ export function publishedChecks(record: GamesRecord): RecordCheck[] {
   });
 }
 
+/** Two boxers who may be one person, each pair a question. */
+function personQuestions(record: GamesRecord): RecordCheck[] {
+  return mayBeOnePerson(record).map(({ boxers }) => ({
+    kind: "may-be-one-person",
+    subject: boxers.map(({ slug }) => slug),
+    ...{ expected: null, expectedMost: null, actual: boxers.length, mayGrow: false },
+    ...{ isOpen: true, holds: true, asOf: null, known: null, published: null },
+    rows: boxers.map(({ slug }) => slug),
+  }));
+}
+
 /** Every check of a Games, each broken one with the reason if it is listed as known. */
 export function recordChecks(record: GamesRecord): RecordChecks {
   const all: RecordCheck[] = [
@@ -103,23 +128,26 @@ export function recordChecks(record: GamesRecord): RecordChecks {
       published: null,
     })),
     ...publishedChecks(record),
+    ...personQuestions(record),
   ];
   const listed = new Map(
     record.knownBreaks.map((each) => [checkKey(each.kind, each.subject), each]),
   );
   const reasonOf = (check: RecordCheck) => listed.get(checkKey(check.kind, subjectText(check)));
   const checks = all.map((check) =>
-    check.holds ? check : { ...check, known: reasonOf(check) ?? null },
+    check.holds && !isQuestion(check) ? check : { ...check, known: reasonOf(check) ?? null },
   );
+  const questions = checks.filter(isQuestion);
   const broken = checks.filter(({ holds }) => !holds);
-  const used = new Set(broken.map(({ known }) => known));
+  const used = new Set([...broken, ...questions].map(({ known }) => known));
   const existing = new Set(all.flatMap((check) => reasonOf(check) ?? []));
   const unused = [...listed.values()].filter((each) => !used.has(each));
   return {
     checks,
     holding: checks.filter((check) => check.holds && isCompared(check)).length,
     broken,
-    uncompared: checks.filter((check) => !isCompared(check)).length,
+    uncompared: checks.filter((check) => !isCompared(check) && !isQuestion(check)).length,
+    questions,
     stale: unused.filter((each) => existing.has(each)),
     unmatched: unused.filter((each) => !existing.has(each)),
   };

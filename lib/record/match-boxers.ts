@@ -91,13 +91,43 @@ export function makeBoxerMatcher(
   };
 }
 
+const MOST_APART = 2;
+
 /** Whether a name has a word of four letters or more in common, or differs by two letters at most. */
 function isNear(boxer: KnownBoxer, name: string): boolean {
   const words = new Set(longWords(name));
   return spellings(boxer).some(
     (spelling) =>
       longWords(spelling).some((word) => words.has(word)) ||
-      lettersApart(sortedKey(foldName(spelling)), sortedKey(foldName(name))) <= 2,
+      lettersApart(sortedKey(foldName(spelling)), sortedKey(foldName(name))) <= MOST_APART,
+  );
+}
+
+interface NearKeys {
+  words: ReadonlySet<string>;
+  sorted: readonly string[];
+}
+
+const keptKeys = new WeakMap<KnownBoxer, NearKeys>();
+
+function nearKeys(boxer: KnownBoxer): NearKeys {
+  const kept = keptKeys.get(boxer);
+  if (kept) return kept;
+  const names = spellings(boxer);
+  const keys = {
+    words: new Set(names.flatMap(longWords)),
+    sorted: names.map((name) => sortedKey(foldName(name))),
+  };
+  keptKeys.set(boxer, keys);
+  return keys;
+}
+
+/** Whether a list that has the one boxer's name could mean the other, by any of their spellings. */
+export function areNear(one: KnownBoxer, other: KnownBoxer): boolean {
+  const [a, b] = [nearKeys(one), nearKeys(other)];
+  return (
+    [...a.words].some((word) => b.words.has(word)) ||
+    a.sorted.some((key) => b.sorted.some((each) => lettersApart(key, each) <= MOST_APART))
   );
 }
 
