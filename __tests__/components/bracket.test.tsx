@@ -278,13 +278,13 @@ describe("a box-off", () => {
     const region = screen.getByRole("region", { name: /box-off/ });
     const [list] = within(region).getAllByRole("list");
     const items = [...(list?.children ?? [])].map((each) => each.textContent);
-    expect(items[0]).toBe("No bout of it is known.");
+    expect(items[0]).toBe("None of its bouts is known.");
     expect(items[1]).toContain("won the place");
   });
 
   test("of which nothing is known says so", () => {
     show({ ...bangkok63(), boxOffs: [] });
-    expect(screen.getByText(/No bout of it is known/)).toBeInTheDocument();
+    expect(screen.getByText(/None of its bouts is known/)).toBeInTheDocument();
     expect(screen.queryByRole("region", { name: /box-off/ })).toBeNull();
   });
 
@@ -485,21 +485,21 @@ describe("the page of a draw", () => {
 
   test("names who has a place whose deciding bout is not known", () => {
     const { unmount } = renderComponent(<DrawPage record={ofDraw} view={bustoArsizio51()} />);
-    const note = screen.getByText(/One more has a place by the published lists/);
+    const note = screen.getByText(/One more place is on the published lists/);
     expect(note).toHaveTextContent(/SAKEN-BIBOSSINOV KAZ$/);
     unmount();
     const places = [aPlace({ decidingBoutId: "m51" })];
     const decided = aRecord({ ...ofDraw, places });
     renderComponent(<DrawPage record={decided} view={bustoArsizio51()} />);
-    expect(screen.queryByText(/by the published lists/)).toBeNull();
+    expect(screen.queryByText(/on the published lists/)).toBeNull();
   });
 
   test("says so where no place is recorded, or was given by the day", () => {
     const { unmount } = renderComponent(<DrawPage record={aRecord()} view={bustoArsizio51()} />);
-    expect(screen.getByText("No place of this draw is recorded.")).toBeInTheDocument();
+    expect(screen.getByText("The record has no place from this draw.")).toBeInTheDocument();
     unmount();
     const onDay = { ...aRecord(), asOf: "2024-03-05" };
     renderComponent(<DrawPage record={onDay} view={bustoArsizio51()} />);
-    expect(screen.getByText("No place of this draw had been given by then.")).toBeInTheDocument();
+    expect(screen.getByText("No place from this draw had been given by then.")).toBeInTheDocument();
   });
 });

@@ -28,10 +28,10 @@ const known = (kind: string, subject: string, sourceUrl: string | null = null): 
   sourceUrl,
 });
 
-test.each(RECORD_CHECK_KINDS)("%s has a title and one sentence that explains it", (kind) => {
+test.each(RECORD_CHECK_KINDS)("%s has a title and a sentence or two that explain it", (kind) => {
   const words = en.checks.kind[kind];
   expect(words.title).toMatch(/^[A-Z].*[^.]$/);
-  expect(words.text).toMatch(/^[A-Z][^.]*\.$/);
+  expect(words.text).toMatch(/^[A-Z][^.]*\.( [A-Z][^.]*\.)?$/);
   expect(Object.keys(en.checks.kind).sort()).toEqual([...RECORD_CHECK_KINDS].sort());
 });
 
@@ -44,17 +44,17 @@ describe("the summary says", () => {
       [],
     ],
     [
-      "1 of 25 checks does not hold; it is known.",
+      "1 of 25 checks does not hold; the reason is known.",
       { categories: M51, places: PLACES, publishedCounts: THREE },
       [known("published-count", "three")],
     ],
     [
-      "2 of 25 checks do not hold; both are known.",
+      "2 of 25 checks do not hold; both reasons are known.",
       { categories: M51, places: PLACES.slice(1), publishedCounts: THREE },
       [known("published-count", "three"), known("category-total", "M51")],
     ],
     [
-      "2 of 25 checks do not hold; 1 of them is known.",
+      "2 of 25 checks do not hold; the reason for 1 of them is known.",
       { categories: M51, places: PLACES.slice(1), publishedCounts: THREE },
       [known("category-total", "M51")],
     ],
@@ -89,7 +89,7 @@ describe("a check that does not hold", () => {
     show({ categories: M51, places: PLACES, publishedCounts: THREE }, [
       known("published-count", "three", "https://www.example.org/why"),
     ]);
-    expect(screen.getByText(/Known: The reason for three/)).toBeVisible();
+    expect(screen.getByText(/Reason: The reason for three/)).toBeVisible();
     expect(
       screen
         .getAllByRole("link", { name: "Source: example.org" })
@@ -113,10 +113,12 @@ test("an entry of the list whose check holds, or that names no check, is shown",
     known("allocation", "x"),
   ]);
   const section = (name: string) => screen.getByRole("heading", { name }).nextElementSibling;
-  expect(section("Listed as known, but holds")).toHaveTextContent(
+  expect(section("Listed as not holding, but it holds")).toHaveTextContent(
     "category-total M51: The reason for M51",
   );
-  expect(section("Listed as known, but there is no such check")).toHaveTextContent("allocation x");
+  expect(section("Listed as not holding, but there is no such check")).toHaveTextContent(
+    "allocation x",
+  );
 });
 
 test("an open total says how many places of how many are given", () => {

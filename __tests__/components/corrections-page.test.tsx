@@ -121,13 +121,13 @@ test("an undo and an import say that they are one", () => {
       record={record}
     />,
   );
-  expect(container).toHaveTextContent("Takes back revision 5.");
+  expect(container).toHaveTextContent("Undoes revision 5.");
   expect(container).toHaveTextContent("No reason was given.");
   expect(container).toHaveTextContent("By an import, revision 3");
 });
 
 test("an empty log says so", () => {
   const { container } = renderComponent(<CorrectionsPage corrections={[]} record={record} />);
-  expect(container).toHaveTextContent("Nothing that was public has been corrected.");
+  expect(container).toHaveTextContent("Nothing public has been corrected.");
   expect(screen.queryByRole("table")).toBeNull();
 });

@@ -88,7 +88,7 @@ describe("the chain of a place whose bout is known", () => {
         /^3–11 March 20244 places .* at the 1st World Qualification Tournament in Busto Arsizio: the draw\. /,
       ),
       expect.stringMatching(
-        /^10 March 2024Ali One beat Bek Two \(UZB\) 4:1 in the quarter-final: that gave the place\. /,
+        /^10 March 2024Ali One beat Bek Two \(UZB\) 4:1 in the quarter-final. That bout won the place\. /,
       ),
       expect.stringMatching(
         /^11 March 2024Kazakhstan won the place; Ali One was a semi-finalist\. .*Computed: /,
@@ -121,7 +121,12 @@ describe("the chain of a place whose bout is known", () => {
     const { container } = show(record());
     const sentence =
       "Kazakhstan won a place in men’s 51 kg for Paris 2024 at the 1st World Qualification Tournament in Busto Arsizio on 11 March 2024: Ali One beat Bek Two (UZB) 4:1 in the quarter-final. Ali One competed at the Games.";
-    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("Why is Ali One in?");
+    expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent("How Ali One qualified");
+    expect(
+      screen.getByText(
+        /^Qualified: men’s 51 kg, 1st World Qualification Tournament, 11 March 2024\. Competed in /,
+      ),
+    ).toBeVisible();
     expect(screen.getByText(sentence, LEAD)).toBeVisible();
     expect(
       screen.getByText(/Qualified, Paris 2024, revision 1 .*\/paris-2024\/quota-places\/p$/),
@@ -134,7 +139,7 @@ describe("the chain of a place whose bout is not known", () => {
   test("says so, and which later bout proves that it was won", () => {
     show(record({ bouts: [won("SF", "can", "ali", { boxedOn: "2024-03-11", score: "3:2" })] }));
     expect(steps()[2]).toMatch(
-      /^Day not knownThe bout that gave the place, in the quarter-final, is not among the bouts known\. That it was won is certain: Ali One went on to box Can Three \(TUR\) in the semi-final on 11 March 2024\./,
+      /^Day not knownThe bout that won the place, in the quarter-final, is not among the known bouts\. The place was certainly won: Ali One went on to box Can Three \(TUR\) in the semi-final on 11 March 2024\./,
     );
     expect(steps()[3]).toMatch(/Computed: /);
   });
@@ -142,7 +147,7 @@ describe("the chain of a place whose bout is not known", () => {
   test("says that a list alone tells of it", () => {
     show(record({ bouts: [] }));
     expect(steps()[2]).toMatch(
-      /is not among the bouts known\. That it was won, a published list says\./,
+      /is not among the known bouts\. A published list says that it was won\./,
     );
     expect(steps()[3]).toMatch(/Recorded: a published list gives the place/);
     expect(
@@ -153,7 +158,7 @@ describe("the chain of a place whose bout is not known", () => {
   test("or that only the opponent is not known", () => {
     show(record({ bouts: [won("QF", "ali", null)] }));
     expect(steps()[2]).toMatch(
-      /^Day not knownAli One won in the quarter-final against an opponent who is not known: that gave the place\./,
+      /^Day not knownAli One won in the quarter-final against an opponent whose name is not known\. That bout won the place\./,
     );
   });
 });
@@ -179,11 +184,14 @@ describe("a place that was lost and given again", () => {
   });
   const moved = record({ bouts: [won("QF", "can", "dan")], places: [lost, received] });
 
-  test("asks why its first holder is no longer in, and leads to the one who followed", () => {
+  test("says how its first holder lost it, and leads to the one who followed", () => {
     show(moved);
     expect(screen.getByRole("heading", { level: 1 })).toHaveTextContent(
-      "Why is Can Three no longer in?",
+      "How Can Three’s place was lost",
     );
+    expect(
+      screen.getByText(/^Qualified, but lost the place \(24 July 2024\): men’s 51 kg, /),
+    ).toBeVisible();
     expect(
       screen.getByText(/in the quarter-final\. Türkiye lost the place on 24 July 2024\.$/, LEAD),
     ).toBeVisible();
@@ -245,7 +253,7 @@ describe("on a day", () => {
       .getAllByRole("link")
       .map((link) => link.getAttribute("href") ?? "")
       .filter((href) => href.startsWith("/"));
-    expect(own.filter((href) => !href.endsWith(HREF))).toEqual([]);
+    expect(own.filter((href) => !new URL(href, "http://x").search.endsWith(HREF))).toEqual([]);
     expect(own).toContain(`/api/v1/paris-2024/quota-places/p${HREF}`);
   });
 
@@ -262,10 +270,10 @@ describe("on a day", () => {
       />,
     );
     expect(
-      screen.getByText(/^By the end of 9 March 2024, this place had not been given\.$/),
+      screen.getByText(/^Not yet: by the end of 9 March 2024, this place had not been given\.$/),
     ).toBeVisible();
     expect(
-      screen.getByText(/Still in that day: at most one win away from a place\./),
+      screen.getByText(/Still in the draw that day: at most one win away from a place\./),
     ).toBeVisible();
     expect(screen.getByRole("link", { name: "The place as known today" })).toHaveAttribute(
       "href",
@@ -313,20 +321,20 @@ describe("the attempts of a boxer", () => {
   test("say that the end is not known, after the bouts that are", () => {
     const bouts = [won("R16", "bek", "dan", { boxedOn: "2024-03-08" })];
     expect(list(record({ ...full, bouts }), "bek")).toMatch(
-      /Beat Dan Four \(GER\) in the round of 16 on 8 March 2024\. source.*The bout that ended it is not known\.$/,
+      /Beat Dan Four \(GER\) in the round of 16 on 8 March 2024\. source.*The bout that ended this attempt is not known\.$/,
     );
   });
 
   test("do not take a loss for the end where its losers boxed on", () => {
     const of = record({ ...full, allocations: [anAllocation({ places: 1, rule: boxOff })] });
     expect(list(of, "bek")).toMatch(
-      /Lost to Ali One .*Whether that was the end is not known: those who lost in the quarter-final boxed on\.$/,
+      /Lost to Ali One .*Whether that was the end is not known: the losers in the quarter-final boxed on\.$/,
     );
   });
 
   test("lead to the place where one was won", () => {
     list(record(full), "ali");
-    expect(screen.getByRole("link", { name: "why Ali One is in" })).toHaveAttribute(
+    expect(screen.getByRole("link", { name: "how Ali One qualified" })).toHaveAttribute(
       "href",
       "/paris-2024/quota-places/p",
     );
@@ -340,9 +348,9 @@ describe("the page of a boxer", () => {
     return renderComponent(<BoxerProfilePage profile={profile} record={of} />);
   }
 
-  test("with a place asks why he is in, and leads to the place's own page", async () => {
+  test("with a place says how it was won, and leads to the place's own page", async () => {
     const { container } = showBoxer(record(), "ali");
-    expect(screen.getByRole("heading", { name: "Why is Ali One in?" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "How Ali One qualified" })).toBeVisible();
     expect(steps()).toHaveLength(6);
     expect(screen.queryByRole("heading", { name: "Attempts" })).toBeNull();
     expect(screen.getByRole("link", { name: /^Cite this place/ })).toHaveAttribute(
@@ -360,9 +368,16 @@ describe("the page of a boxer", () => {
     expect(screen.getByText("Asian Games, men’s 51 kg")).toBeVisible();
   });
 
-  test("without one asks why he is not in, and answers with his attempts", async () => {
+  test("without one says, until boxers are drawn for the Games, that this is not the end", () => {
+    showBoxer(record({ places: [{ ...PLACE, ledger: [] }] }), "bek");
+    expect(screen.getByRole("heading", { name: "Bek Two: no place yet" })).toBeVisible();
+    expect(screen.getByText(/^Not qualified so far: men’s 51 kg\. /)).toBeVisible();
+  });
+
+  test("without one says no first, and then what became of each attempt", async () => {
     const { container } = showBoxer(record(), "bek");
-    expect(screen.getByRole("heading", { name: "Why is Bek Two not in?" })).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Why Bek Two missed out" })).toBeVisible();
+    expect(screen.getByText(/^Did not qualify: men’s 51 kg\. /)).toBeVisible();
     expect(screen.getByText(/one win short of a place/)).toBeVisible();
     expect(await axeViolations(container)).toEqual([]);
   });

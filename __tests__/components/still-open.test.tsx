@@ -52,7 +52,7 @@ describe("on a day with a draw under way", () => {
       "2 of the 7 places had been given by the end of 10 March 2024; 5 were open. One draw was under way, with one known bout to come whose stake is certain.",
     );
     expect(container).toHaveTextContent(
-      "One place that was lost or given up had passed to nobody by then.",
+      "One place that was lost or given up had gone to nobody else by then.",
     );
   });
 
@@ -84,7 +84,7 @@ describe("on a day with a draw under way", () => {
       "KAZ KAZUZB UZB",
     );
     expect(draw.getByText("Out: 2 boxers")).toBeVisible();
-    expect(draw.getByText(/^Others may be in this draw too/)).toBeVisible();
+    expect(draw.getByText(/^There may be others in this draw/)).toBeVisible();
   });
 
   test("a nation's row counts places, open, unknown and closed categories", () => {

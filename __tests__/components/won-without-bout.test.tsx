@@ -114,7 +114,7 @@ describe.each([
       const text = renderComponent(page).container.textContent ?? "";
       expect(text).toMatch(/without a bout/);
       expect(text).not.toMatch(
-        /deciding bouts? (?:is |are )?not known|published list|not among the bouts/,
+        /deciding bouts? (?:is |are )?not known|published list|not among the known bouts/,
       );
     },
   );
@@ -130,11 +130,11 @@ test("a draw page says apart what lists tell, what other bouts prove, and how ma
     return text;
   };
   expect(page(twoOnly)).toContain("No bout is known.");
-  expect(page(twoOnly)).toContain("2 places were won without a bout, as nobody stood opposite:");
+  expect(page(twoOnly)).toContain("2 places were won without a bout, for want of an opponent:");
   expect(page(notDrawn)).toContain("1 bout is known; it gave no place.");
   expect(page(notDrawn)).toContain(
     "Of 2 places the deciding bout is not known; that they were won",
   );
   const listed = drawn([], { places: [won(1, "KAZ")], bouts: [bout("QF", 1, 2, "red")] });
-  expect(page(listed)).toContain("One more has a place by the published lists");
+  expect(page(listed)).toContain("One more place is on the published lists");
 });

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
+import { formatDay } from "@/lib/i18n/day";
 import { appUrl, describeApp, openPage } from "../support/browser";
 import { cellTexts, headings, tableOf } from "../support/table-on-screen";
 
@@ -77,7 +78,7 @@ describeApp("the downloads of a table", () => {
         return [
           cell(boxer),
           words[cell(gender)] ?? "?",
-          cell(day),
+          formatDay("en", cell(day), "medium"),
           cell(note).replace(/\s+/g, " ") || "–",
         ];
       }),

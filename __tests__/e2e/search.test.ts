@@ -36,7 +36,7 @@ describeApp("one search", () => {
   test("where nothing is found, it says what was searched and what is near", async () => {
     const { page } = await openPage(`${SEARCH}?q=Bibosinoff`, WITHOUT);
     const text = await page.locator("main").innerText();
-    expect(text).toMatch(/Nothing is called “Bibosinoff”/);
+    expect(text).toMatch(/Nothing is found for “Bibosinoff”/);
     expect(text).toMatch(/names of \d+ boxers, \d+ nations, 7 tournaments and 13 categories/);
     await page.locator("main").getByRole("link", { name: "Saken Bibossinov" }).click();
     expect(new URL(page.url()).pathname).toBe("/paris-2024/boxers/saken-bibossinov");

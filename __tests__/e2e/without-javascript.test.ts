@@ -87,22 +87,22 @@ describeApp("without JavaScript", () => {
     await page.waitForURL(/\/paris-2024\/corrections$/);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Corrections");
     expect(await page.getByRole("main").innerText()).toContain(
-      "Nothing that was public has been corrected.",
+      "Nothing public has been corrected.",
     );
     await page.getByRole("main").getByRole("link", { name: "JSON" }).click();
     await page.waitForURL(/\/api\/v1\/paris-2024\/corrections$/);
   });
 
-  test("the page of a place tells why its boxer is in, unfolds the rule's pages, and is found in the table", async () => {
+  test("the page of a place tells how the place was lost, unfolds the rule's pages, and is found in the table", async () => {
     const { page } = await openPage(`${PLACES}?q=erdemir`, WITHOUT);
     await page.getByRole("main").getByRole("link", { name: "lost" }).click();
     await page.waitForURL(/quota-places\/mens-71kg-tur/);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(
-      "Why is Tugrulhan Erdemir no longer in?",
+      "How Erdemir’s place was lost",
     );
     const chain = page.getByRole("main").locator("ol > li");
     expect(await chain.count()).toBe(6);
-    await page.getByText("What the pages say about this rule").click();
+    await page.getByText("What the sources say about this rule").click();
     expect(await chain.first().innerText()).toContain("the semi-finalists qualify in most events");
     await page.getByRole("link", { name: "JSON" }).click();
     await page.waitForURL(/\/api\/v1\/paris-2024\/quota-places\/mens-71kg-tur/);

@@ -129,6 +129,7 @@ export async function walkPages(
   const api = await readApi(live, apiOf);
   const walk: Walk = { pages: 0, facts: apiFacts(api, record), problems: [] };
   const nameOf = (slug: string) => required(record.boxerBySlug, slug).name;
+  const titleName = (slug: string) => required(record.boxerBySlug, slug).familyName ?? nameOf(slug);
   const open = (page: string, node: ReactNode) => {
     walk.pages += 1;
     const part = renderPage(node);
@@ -153,7 +154,9 @@ export async function walkPages(
     if (chain) walk.facts.push(...chainFacts(page, place.id, chain, nameOf));
     const [status] = byClass(part, "meta").flatMap((meta) => all(meta, "b"));
     walk.facts.push(...placeFacts(page, place.id, { status: text(status) }));
-    walk.facts.push(titleFact(page, place.id, text(all(part, "h1")[0]), nameOf(place.boxerSlug)));
+    walk.facts.push(
+      titleFact(page, place.id, text(all(part, "h1")[0]), titleName(place.boxerSlug)),
+    );
   }
 
   for (const { slug, name } of record.boxers) {
@@ -171,11 +174,15 @@ export async function walkPages(
     for (const section of chains) {
       const [id = ""] = idsIn(section, "quota-places").slice(-1);
       walk.facts.push(...chainFacts(page, id, section.children.find(isChain) ?? section, nameOf));
-      walk.facts.push(titleFact(page, id, text(all(section, "h2")[0]), name));
+      walk.facts.push(titleFact(page, id, text(all(section, "h2")[0]), titleName(slug)));
     }
     if (own.length === 0) {
-      const games = record.games.name;
-      expectText(when ? t("boxer.noPlaceOn", { games, day: when }) : t("boxer.noPlace", { games }));
+      const { gender, weightLabel } = profile.category;
+      const facts = {
+        games: record.games.name,
+        category: `${t(`values.genderPossessive.${gender}`)} ${weightLabel}`,
+      };
+      expectText(when ? t("boxer.noPlaceOn", { ...facts, day: when }) : t("boxer.noPlace", facts));
     }
   }
 
@@ -404,10 +411,12 @@ function isChain(node: { type: string }): node is ReturnType<typeof all>[number]
   return "attribs" in node && (node as { attribs: { class?: string } }).attribs.class === "chain";
 }
 
-/** Whether the title of a place asks why its holder is in, or no longer. */
+/** Whether the title of a place tells how its holder qualified, or how the place was lost. */
 function titleFact(page: string, id: string, title: string, boxer: string): Fact {
   const isIn = title === t("why.title", { boxer });
-  const isNot = title === t("why.titleNoLonger", { boxer });
+  const isNot = (["lost", "declined", "replaced"] as const).some(
+    (status) => title === t("why.titleNoLonger", { boxer, status }),
+  );
   return {
     page,
     name: `place ${id} held`,

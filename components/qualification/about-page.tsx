@@ -9,7 +9,16 @@ import { RESOURCES } from "@/lib/record/table";
 import { useChecksSummary } from "./use-check-words";
 import { WeakSpots } from "./weak-spots";
 
-const DEFINITIONS = ["place", "award", "noc", "tournamentPlaces", "held", "draw", "basis"] as const;
+const DEFINITIONS = [
+  "place",
+  "licence",
+  "award",
+  "noc",
+  "tournamentPlaces",
+  "held",
+  "draw",
+  "basis",
+] as const;
 const MOST_SITES = 12;
 
 /** What is counted, how it was checked, where it is weak, what it rests on. */

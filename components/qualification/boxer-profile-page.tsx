@@ -4,10 +4,9 @@ import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
-import { formatDay } from "@/lib/i18n/day";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
-import { isHolding } from "@/lib/qualification/ledger";
-import { currentStatus, type GamesRecord } from "@/lib/record/make-games-record";
+import { useVerdictWords } from "@/lib/i18n/verdict-words";
+import type { GamesRecord } from "@/lib/record/make-games-record";
 import { type BoutSeenBy, decidingBout } from "@/lib/record/place-history";
 import type { BoxerProfile } from "@/lib/record/profiles";
 import { AttemptList } from "./attempt-list";
@@ -27,6 +26,8 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
   const links = gamesLinks(locale, record.games.id, record.asOf);
   const { boxer, nation, category, places, attempts, bouts } = profile;
   const categoryName = useCategoryInSentence(record);
+  const verdictWords = useVerdictWords(record);
+  const noPlace = verdictWords.ofNoPlace(boxer);
   const deciding = new Set(places.flatMap((place) => decidingBout(record, place)?.id ?? []));
   return (
     <>
@@ -43,11 +44,8 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
       {places.length ? (
         places.map((place) => (
           <section key={place.id}>
-            <h2>
-              {t(isHolding(currentStatus(place)) ? "why.title" : "why.titleNoLonger", {
-                boxer: boxer.name,
-              })}
-            </h2>
+            <h2>{verdictWords.ofPlace(place).title}</h2>
+            <p className={article.lead}>{verdictWords.ofPlace(place).verdict}</p>
             <WhyIn place={place} record={record} />
             <p className={article.more}>
               <a href={links.place(place.id)}>
@@ -58,15 +56,8 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
         ))
       ) : (
         <>
-          <h2>{t("attempts.whyNot", { boxer: boxer.name })}</h2>
-          <p>
-            {record.asOf === null
-              ? t("boxer.noPlace", { games: record.games.name })
-              : t("boxer.noPlaceOn", {
-                  games: record.games.name,
-                  day: formatDay(locale, record.asOf),
-                })}
-          </p>
+          <h2>{noPlace.title}</h2>
+          <p className={article.lead}>{noPlace.verdict}</p>
         </>
       )}
       {attempts.some(({ place }) => place === null) ? (

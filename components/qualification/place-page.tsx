@@ -5,7 +5,8 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { formatDay } from "@/lib/i18n/day";
-import { useCategoryInSentence, usePlaceWords } from "@/lib/i18n/place-sentence";
+import { useCategoryInSentence, usePlaceSentence } from "@/lib/i18n/place-sentence";
+import { useVerdictWords } from "@/lib/i18n/verdict-words";
 import { isInForce } from "@/lib/qualification/ledger";
 import { attempts } from "@/lib/record/attempts";
 import type { QuotaPlace } from "@/lib/record/games-record";
@@ -24,13 +25,17 @@ export function PlacePage({ record, place }: PlacePageProps) {
   const t = useTranslations();
   const locale = useLocale();
   const links = gamesLinks(locale, record.games.id, record.asOf);
-  const { title, sentence } = usePlaceWords(record, place);
+  const { title, verdict } = useVerdictWords(record).ofPlace(place);
+  const sentence = usePlaceSentence(record, place);
   const status = t(`values.status.${currentStatus(place)}`);
   const bold = (text: ReactNode) => <b>{text}</b>;
   return (
     <>
       <Kicker place={place} record={record} />
       <h1>{title}</h1>
+      <p className={article.lead}>
+        <b>{verdict}</b>
+      </p>
       <p className={article.lead}>{sentence}</p>
       <div className={styles.meta}>
         {record.asOf === null
@@ -66,6 +71,9 @@ export function PlacePage({ record, place }: PlacePageProps) {
         </a>
       </p>
       <Others place={place} record={record} />
+      <p className={article.more}>
+        <a href={`${links.about()}#words`}>{t("place.whatIsPlace")}</a>
+      </p>
     </>
   );
 }
@@ -79,7 +87,7 @@ export function PlaceToComePage({ record, place }: PlacePageProps) {
   return (
     <>
       <Kicker place={place} record={record} />
-      <h1>{t("attempts.whyNot", { boxer: boxer.name })}</h1>
+      <h1>{t("attempts.noPlaceYet", { boxer: boxer.name })}</h1>
       <p className={article.lead}>
         {t("place.notYet", { day: formatDay(locale, record.asOf ?? "") })}
       </p>

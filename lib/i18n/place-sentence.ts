@@ -1,20 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { isHolding } from "@/lib/qualification/ledger";
 import type { QuotaPlace } from "@/lib/record/games-record";
-import { currentStatus, type GamesRecord, required } from "@/lib/record/make-games-record";
+import { type GamesRecord, required } from "@/lib/record/make-games-record";
 import type { HistoryStep } from "@/lib/record/place-history";
 import { type PlaceReasons, placeReasons } from "@/lib/record/place-reasons";
 import { useBoutWords } from "./bout-words";
 import { formatDay } from "./day";
 import { capitalised, useNationInSentence } from "./nation-name";
-
-/** The words of one place. */
-interface PlaceWords {
-  /** "Why is Saken Bibossinov in?" */
-  title: string;
-  /** How the place was given and what became of it, to be printed as it is. */
-  sentence: string;
-}
 
 /** Names a category in a sentence: "men’s 51 kg". */
 export function useCategoryInSentence(record: GamesRecord): (code: string) => string {
@@ -25,8 +16,10 @@ export function useCategoryInSentence(record: GamesRecord): (code: string) => st
   };
 }
 
-/** Puts a place into words, as it stood at the end of the record's day. */
-export function usePlaceWords(record: GamesRecord, place: QuotaPlace): PlaceWords {
+/**
+ * How a place was given and what became of it by the end of the record's day, to be printed as it is.
+ */
+export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string {
   const t = useTranslations();
   const locale = useLocale();
   const nationName = useNationInSentence();
@@ -79,9 +72,5 @@ export function usePlaceWords(record: GamesRecord, place: QuotaPlace): PlaceWord
       : `${event}.`;
   };
 
-  const status = currentStatus(place);
-  return {
-    title: t(isHolding(status) ? "why.title" : "why.titleNoLonger", { boxer }),
-    sentence: [given(reasons), became()].filter(Boolean).join(" "),
-  };
+  return [given(reasons), became()].filter(Boolean).join(" ");
 }

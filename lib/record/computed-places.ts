@@ -1,7 +1,7 @@
 import { type ComputedDraw, computeDraws, drawKey } from "@/lib/qualification/compute-draws";
 import type { ReconcileInput } from "@/lib/qualification/reconcile";
-import { gamesDays } from "./games-days";
 import { type DeducedResult, deducedDecider } from "./deduced-results";
+import { gamesDays } from "./games-days";
 import type { GamesRows, QuotaPlace, StoredPlace } from "./games-record";
 
 /** What the core needs to know of a record. */

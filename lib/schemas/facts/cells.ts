@@ -1,9 +1,9 @@
 /** The cells that facts are written in. A message completes the sentence that begins with the value. */
 import { z } from "zod";
 import { categoryGender } from "@/lib/qualification/category-slug";
+import { isTimeZone } from "@/lib/record/local-day";
 import { latinLookAlikes } from "@/lib/record/look-alikes";
 import { findMixed, findUnseen } from "@/lib/record/unseen-letters";
-import { isTimeZone } from "@/lib/record/local-day";
 
 const MAX_TEXT = 4000;
 const MAX_KEY = 120;

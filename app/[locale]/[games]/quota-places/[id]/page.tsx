@@ -23,8 +23,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const boxer = required(record.boxerBySlug, place.boxerSlug).name;
   const { gender, weightLabel } = required(record.categoryByCode, place.categoryCode);
   const question = !given
-    ? t("attempts.whyNot", { boxer })
-    : t(isHolding(currentStatus(given)) ? "why.title" : "why.titleNoLonger", { boxer });
+    ? t("attempts.noPlaceYet", { boxer })
+    : t(isHolding(currentStatus(given)) ? "why.title" : "why.titleNoLonger", {
+        boxer,
+        status: currentStatus(given),
+      });
   const category = t("category.name", { gender, weight: weightLabel });
   return { title: await titleOn(record, t("place.title", { question, category })) };
 }

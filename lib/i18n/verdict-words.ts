@@ -1,0 +1,85 @@
+import { useLocale, useTranslations } from "next-intl";
+import { isHolding } from "@/lib/qualification/ledger";
+import { isOnTheDraw } from "@/lib/record/counts";
+import type { Boxer, QuotaPlace } from "@/lib/record/games-record";
+import { currentStatus, type GamesRecord, required } from "@/lib/record/make-games-record";
+import { type HistoryStep, placeHistory } from "@/lib/record/place-history";
+import { formatDay } from "./day";
+import { useCategoryInSentence } from "./place-sentence";
+
+interface Verdict {
+  /** "How Bibossinov qualified" */
+  title: string;
+  /** Begins with yes or no: "Qualified: men’s 51 kg, …". */
+  verdict: string;
+}
+
+interface VerdictWords {
+  ofPlace: (place: QuotaPlace) => Verdict;
+  /** Of a boxer who has, or on a day had, no place. */
+  ofNoPlace: (boxer: Boxer) => Verdict;
+}
+
+/** Says whether somebody qualified, as it stood at the end of the record's day. */
+export function useVerdictWords(record: GamesRecord): VerdictWords {
+  const t = useTranslations();
+  const locale = useLocale();
+  const categoryName = useCategoryInSentence(record);
+  const shortName = ({ familyName, name }: Boxer) => familyName ?? name;
+  const dayOf = ({ day, isExact }: HistoryStep) => {
+    const date = formatDay(locale, day);
+    return isExact ? date : t("words.by", { date });
+  };
+  const wayOf = ({ tournamentId, routeKind }: QuotaPlace) =>
+    tournamentId === null || routeKind === "reallocation"
+      ? t(`verdict.route.${routeKind as "host"}`)
+      : required(record.tournamentById, tournamentId).name;
+
+  const afterwards = (boxer: Boxer, place: QuotaPlace) => {
+    const status = currentStatus(place);
+    if (status === "suspended") return ` ${t("verdict.suspended")}`;
+    if (status !== "competed") return "";
+    const { gamesBoutsWon: bouts } = boxer;
+    const { city } = record.games;
+    return ` ${bouts === null ? t("verdict.competed", { city }) : t("verdict.competedWon", { city, bouts })}`;
+  };
+
+  return {
+    ofPlace: (place) => {
+      const boxer = required(record.boxerBySlug, place.boxerSlug);
+      const status = currentStatus(place);
+      const steps = placeHistory(record, place);
+      const [award] = steps;
+      const facts = {
+        category: categoryName(place.categoryCode),
+        way: wayOf(place),
+        day: award ? dayOf(award) : t("words.unknown"),
+      };
+      const name = shortName(boxer);
+      if (isHolding(status)) {
+        return {
+          title: t("why.title", { boxer: name }),
+          verdict: t("verdict.qualified", facts) + afterwards(boxer, place),
+        };
+      }
+      const end = steps.findLast(({ kind }) => kind === status);
+      return {
+        title: t("why.titleNoLonger", { boxer: name, status }),
+        verdict: t("verdict.lost", { ...facts, status, end: end ? dayOf(end) : "none" }),
+      };
+    },
+    ofNoPlace: (boxer) => {
+      const name = shortName(boxer);
+      const { asOf, games } = record;
+      const facts = { category: categoryName(boxer.categoryCode), games: games.name };
+      // Until boxers are drawn a place may still be given, or given again.
+      const isOver = record.places.some(isOnTheDraw);
+      return {
+        title: t(isOver ? "attempts.whyNot" : "attempts.noPlaceYet", { boxer: name }),
+        verdict: asOf
+          ? t("boxer.noPlaceOn", { ...facts, day: formatDay(locale, asOf) })
+          : t(isOver ? "boxer.noPlace" : "boxer.noPlaceYet", facts),
+      };
+    },
+  };
+}
