@@ -159,7 +159,7 @@ export async function walkPages(
     );
   }
 
-  for (const { slug, name } of record.boxers) {
+  for (const { slug } of record.boxers) {
     // Whoever never won a place is read of on some days only: there are many, and they look alike.
     if (!isEverybody && !live.placesByBoxer.has(slug)) continue;
     const profile = boxerProfile(record, slug);
