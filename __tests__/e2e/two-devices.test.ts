@@ -100,12 +100,12 @@ describeApp("one editor on two devices", () => {
     await laptop.page.getByRole("button", { name: "Publish 2 changes" }).click();
     await says(laptop.page, ELSEWHERE);
     await says(laptop.page, "Nothing unsent · 1 in the draft");
-    expect(await rowOf(laptop.page, upper)).toMatch(/^stored (Red|Blue) /);
+    expect(await rowOf(laptop.page, upper)).toMatch(/^stored (Red|Blue)/);
     expect(await rowOf(laptop.page, lower)).toMatch(/^draft (Red|Blue) /);
     await preview(laptop.page);
     expect(await publish(laptop.page)).toBe(first + 1);
     await openSheet(phone.page, DRAWS.phoneFirst, day);
-    expect(await rowOf(phone.page, lower)).toMatch(/^stored (Red|Blue) /);
+    expect(await rowOf(phone.page, lower)).toMatch(/^stored (Red|Blue)/);
     await says(phone.page, "nothing in the draft");
   });
 
@@ -122,7 +122,7 @@ describeApp("one editor on two devices", () => {
     await typeResult(phone.page, lower);
     await says(phone.page, ELSEWHERE);
     await says(phone.page, "Nothing unsent · 1 in the draft");
-    expect(await rowOf(phone.page, upper)).toMatch(/^stored (Red|Blue) /);
+    expect(await rowOf(phone.page, upper)).toMatch(/^stored (Red|Blue)/);
     await preview(phone.page);
     expect(await publish(phone.page)).toBe(first + 1);
     expect(await revision()).toBe(first + 1);
@@ -143,7 +143,7 @@ describeApp("one editor on two devices", () => {
 
     await laptop.page.context().setOffline(false);
     await says(laptop.page, "Nothing unsent · 1 in the draft");
-    expect(await rowOf(laptop.page, upper)).toMatch(/^stored (Red|Blue) /);
+    expect(await rowOf(laptop.page, upper)).toMatch(/^stored (Red|Blue)/);
     await preview(laptop.page);
     expect(await publish(laptop.page)).toBe(first + 1);
   });
@@ -162,8 +162,8 @@ describeApp("one editor on two devices", () => {
     await preview(laptop.page);
     expect(await publish(laptop.page)).toBe(before + 1);
     await says(tab, "nothing in the draft");
-    expect(await rowOf(tab, upper)).toMatch(/^stored (Red|Blue) /);
-    expect(await rowOf(tab, lower)).toMatch(/^stored (Red|Blue) /);
+    expect(await rowOf(tab, upper)).toMatch(/^stored (Red|Blue)/);
+    expect(await rowOf(tab, lower)).toMatch(/^stored (Red|Blue)/);
     expect(await revision()).toBe(before + 1);
     await tab.close();
   });
