@@ -44,28 +44,30 @@ export function SpotlightChooser({
         title={t("chooseNation")}
       >
         <MenuFilter label={t("findNation")} list={NATIONS} nothing={t("noNation")} />
-        <ul className={styles.nations} id={NATIONS}>
-          {nations.map((each) => {
-            const { noc, name } = each;
-            const won = wonHere(noc);
-            return (
-              <li data-search={nationSearchText(each)} key={noc}>
-                <a
-                  aria-current={noc === nation.noc ? "true" : undefined}
-                  href={links.home({ noc, tournament: tournament.id })}
-                >
-                  {name}{" "}
-                  {won > 0 ? (
-                    <span className={styles.number}>
-                      {won}
-                      <span className="visually-hidden"> {t("wonHere", { won })}</span>
-                    </span>
-                  ) : null}
-                </a>
-              </li>
-            );
-          })}
-        </ul>
+        <div className={styles.scroller}>
+          <ul className={styles.nations} id={NATIONS}>
+            {nations.map((each) => {
+              const { noc, name } = each;
+              const won = wonHere(noc);
+              return (
+                <li data-search={nationSearchText(each)} key={noc}>
+                  <a
+                    aria-current={noc === nation.noc ? "true" : undefined}
+                    href={links.home({ noc, tournament: tournament.id })}
+                  >
+                    {name}{" "}
+                    {won > 0 ? (
+                      <span className={styles.number}>
+                        {won}
+                        <span className="visually-hidden"> {t("wonHere", { won })}</span>
+                      </span>
+                    ) : null}
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
       </Menu>{" "}
       {t("at")}{" "}
       <Menu
