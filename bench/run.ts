@@ -12,6 +12,7 @@ import { measureEntry } from "./measure-entry";
 import { measureLive } from "./measure-live";
 import { measureSearch } from "./measure-search";
 import { measureServer } from "./measure-server";
+import { measureStart } from "./measure-start";
 import { loadTool } from "./measure-throughput";
 
 interface Options {
@@ -24,6 +25,7 @@ const PARTS: Record<string, (options: Options) => Promise<Figure[]>> = {
   server: measureServer,
   live: measureLive,
   entry: measureEntry,
+  start: measureStart,
   search: measureSearch,
 };
 
