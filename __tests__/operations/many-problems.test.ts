@@ -69,7 +69,11 @@ describe("a file with very many mistakes", () => {
     try {
       const read = await readFacts(files);
       expect(read.facts?.rules.rules.at(-1)?.line).toBeGreaterThan(500);
-      expect(reading.mock.calls.length).toBeLessThan(5);
+      const text = String(files.get("rules.json"));
+      // Each cell is looked through too, for letters that cannot be seen.
+      const ofTheText = reading.mock.contexts.filter((context) => String(context) === text);
+      expect(ofTheText.length).toBeGreaterThan(0);
+      expect(ofTheText.length).toBeLessThan(5);
     } finally {
       reading.mockRestore();
     }

@@ -83,6 +83,7 @@ const OPERATIONS_FOLDER = "lib/operations";
 /** What is exported for other operations, tests and scripts, and asks nobody who he is. */
 const PARTS: readonly string[] = [
   "answer.ts answer",
+  "answer.ts answerPage",
   "backup/backup.ts BACKUP_LIMITS",
   "backup/backup.ts countRows",
   "backup/file.ts openBackup",
