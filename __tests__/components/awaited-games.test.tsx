@@ -76,6 +76,41 @@ describe("the home page of Games without tournaments", () => {
     expect(within(dates).getByRole("link")).toHaveAttribute("href", SOURCE);
   });
 
+  test("says once that no category has its number yet, not in each row", () => {
+    const { container } = show({
+      categories: ["M55", "M60", "W51"].map((code) => aCategory(code)),
+    });
+    for (const label of ["55 kg", "60 kg", "51 kg"]) {
+      expect(screen.getByText(label).closest("li")).toHaveTextContent(new RegExp(`^${label}$`));
+    }
+    const text = container.textContent ?? "";
+    expect(text.match(/how many places each category has/g)).toHaveLength(1);
+  });
+
+  test("is a time line: by the years of the facts, those without a day last", () => {
+    const { container } = show({
+      facts: [
+        aFact({ field: "moon_phase", value: "full", confidence: "hearsay" }),
+        aFact({ field: "tide", value: "high", confidence: "reported", asOf: "2046-01-02" }),
+        aFact({ field: "wind", value: "west", confidence: "confirmed", asOf: "2045-07-18" }),
+        aFact({ field: "rain", value: "none", confidence: "confirmed", asOf: "2046-01-01" }),
+      ],
+    });
+    expect(screen.getAllByRole("heading", { level: 3 }).map((each) => each.textContent)).toEqual(
+      expect.arrayContaining(["2045", "2046", "Day not known"]),
+    );
+    expect(container.textContent).toMatch(
+      /2045Wind.*confirmed, as of 18 July 2045.*2046Rain.*Tide.*reported.*Day not knownMoon phase.*hearsay/,
+    );
+  });
+
+  test("names the facts without a value in one line", () => {
+    const { container } = show({
+      facts: ["host_places", "universality_places"].map((field) => aFact({ field })),
+    });
+    expect(container).toHaveTextContent("Host places, Universality placesnot published yet");
+  });
+
   test("says of a fact without a value that it is not published yet", () => {
     show();
     expect(factNamed("Host places")).toHaveTextContent("not published yet");

@@ -86,11 +86,19 @@ describeDatabase("the facts of Los Angeles 2028", (database) => {
       ["universality_places", false, "unknown"],
       ["dates", true, "announced"],
       ["pathway", true, "one secondary source"],
-      ["world_championships_2027", true, "hearsay"],
+      ["world_championships_2027", true, "confirmed"],
+      ["world_championships_2027_places", true, "hearsay"],
       ["rankings", true, "reported"],
       ["eligibility", true, "reported"],
+      ["membership", true, "confirmed"],
+      ["member_federations", true, "confirmed"],
+      ["neutral_athletes", true, "reported"],
     ]);
-    for (const { value, sourceUrl } of facts) expect(sourceUrl === null).toBe(value === null);
+    for (const { value, sourceUrl } of facts) if (value === null) expect(sourceUrl).toBeNull();
+    // Handed over with the name of their source, which stands in the value, and no address of it.
+    expect(facts.filter((each) => each.value && !each.sourceUrl).map(({ field }) => field)).toEqual(
+      ["world_championships_2027", "membership", "member_federations", "neutral_athletes"],
+    );
   });
 
   test("have totals, which are compared when the first place is awarded", async () => {

@@ -8,6 +8,7 @@ import { SourceLink } from "@/components/ui/source-link";
 import { formatDay } from "@/lib/i18n/day";
 import { type BoxerRow, boxersTable } from "@/lib/record/tables/boxers-table";
 import type { ColumnViews } from "./column-view";
+import { NamedNoc } from "./noc-cells";
 import { optionLabels } from "./option-labels";
 import { TableFrame, type TablePageProps } from "./table-frame";
 
@@ -26,9 +27,10 @@ export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
         area: "title",
       },
       nation: {
+        code: (row) => <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />,
         cell: (row) => (
           <a href={links.nation(row.noc)}>
-            <Noc isoAlpha2={row.isoAlpha2} isShortOnPhone name={row.nation} noc={row.noc} />
+            <NamedNoc isoAlpha2={row.isoAlpha2} isShortOnPhone name={row.nation} noc={row.noc} />
           </a>
         ),
         area: "end",

@@ -32,7 +32,7 @@ export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
         isNumber: true,
       },
       places: {
-        cell: (row) => <b>{totalText(row) ?? t("words.notPublished")}</b>,
+        cell: (row) => <b>{totalText(row) ?? <abbr title={t("words.notPublished")}>–</abbr>}</b>,
         isNumber: true,
         area: "end",
       },

@@ -14,6 +14,11 @@ export type PhoneArea =
 /** How a column looks. What it is, is said by the table's definition in lib/record. */
 export interface ColumnView<Row> {
   cell: (row: Row) => ReactNode;
+  /**
+   * The NOC's code in a cell of its own before it, so that a row copied into a spreadsheet has code and
+   * name apart. On a phone it is not there: `cell` then shows the code (`NamedNoc`).
+   */
+  code?: (row: Row) => ReactNode;
   isNumber?: boolean;
   isName?: boolean;
   area?: PhoneArea;

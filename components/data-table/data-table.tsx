@@ -9,7 +9,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useMemo } from "react";
+import { Fragment, type MouseEvent, useMemo } from "react";
 import type { FilterValues } from "@/lib/record/filter-values";
 import type { FirstView } from "@/lib/record/first-view";
 import {
@@ -137,6 +137,7 @@ export function DataTable<Row extends TableRow>({
   };
   const headOf = useColumnHead(options, query.filters);
   const heads = new Map(definition.columns.map((column) => [column.id, headOf(column)] as const));
+  if (view.rowsInAll === 0) return <NoRows drops={[]} hrefOf={hrefOf} isOfNothing query={query} />;
   const order = query.sort.length ? query.sort : definition.defaultSort;
 
   return (
@@ -179,7 +180,7 @@ export function DataTable<Row extends TableRow>({
                       column: column.id,
                       descending: key !== undefined && position === 0 && !key.descending,
                     };
-                    return (
+                    const head = (
                       <th
                         aria-sort={
                           key && position === 0
@@ -211,6 +212,13 @@ export function DataTable<Row extends TableRow>({
                         ) : null}
                       </th>
                     );
+                    if (!views[column.id]?.code) return head;
+                    return (
+                      <Fragment key={column.id}>
+                        <th scope="col">{t("columns.noc")}</th>
+                        {head}
+                      </Fragment>
+                    );
                   })}
                 </tr>
               ))}
@@ -220,13 +228,20 @@ export function DataTable<Row extends TableRow>({
                 <tr key={row.id}>
                   {row.getVisibleCells().map((cell) => {
                     const view = views[cell.column.id];
-                    return (
+                    const shown = (
                       <td className={cellClass(view, row.original)} key={cell.id}>
                         {view?.area ? null : (
                           <span className={styles.label}>{heads.get(cell.column.id)?.head}: </span>
                         )}
                         <table.FlexRender cell={cell} />
                       </td>
+                    );
+                    if (!view?.code) return shown;
+                    return (
+                      <Fragment key={cell.id}>
+                        <td className={styles.hiddenOnPhone}>{view.code(row.original)}</td>
+                        {shown}
+                      </Fragment>
                     );
                   })}
                 </tr>

@@ -6,6 +6,7 @@ import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { type NationRow, nationsTable } from "@/lib/record/tables/nations-table";
 import type { ColumnViews } from "./column-view";
+import { NamedNoc } from "./noc-cells";
 import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of nations. */
@@ -17,9 +18,10 @@ export function NationsDataTable(props: TablePageProps<NationRow>) {
     const links = gamesLinks(locale, games, asOf);
     return {
       nation: {
+        code: (row) => <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />,
         cell: (row) => (
           <a href={links.nation(row.noc)}>
-            <Noc isoAlpha2={row.isoAlpha2} name={row.nation} noc={row.noc} />
+            <NamedNoc isoAlpha2={row.isoAlpha2} name={row.nation} noc={row.noc} />
           </a>
         ),
         isName: true,

@@ -6,16 +6,18 @@ interface NoRowsProps {
   drops: ReturnType<typeof whatToDrop>;
   query: TableQuery;
   hrefOf: (query: TableQuery) => string;
+  /** The table has no row, whatever is asked. */
+  isOfNothing?: boolean;
 }
 
 /**
  * Says that nothing matches, and which filter to drop for something to appear; without a filter that
  * there is nothing.
  */
-export function NoRows({ drops, query, hrefOf }: NoRowsProps) {
+export function NoRows({ drops, query, hrefOf, isOfNothing = false }: NoRowsProps) {
   const t = useTranslations("table");
   const isFiltered = query.q !== "" || Object.values(query.filters).some((each) => each.length > 0);
-  if (!isFiltered) {
+  if (isOfNothing || !isFiltered) {
     return (
       <div className={styles.empty}>
         <p>{t("emptyRecord")}</p>

@@ -9,6 +9,7 @@ import { SourceLink } from "@/components/ui/source-link";
 import { formatDay } from "@/lib/i18n/day";
 import { type PlaceRow, quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
 import type { ColumnViews } from "./column-view";
+import { NamedNoc } from "./noc-cells";
 import { optionLabels } from "./option-labels";
 import { TableFrame, type TablePageProps } from "./table-frame";
 
@@ -30,9 +31,10 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
         area: "title",
       },
       nation: {
+        code: (row) => <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />,
         cell: (row) => (
           <a href={links.nation(row.noc)}>
-            <Noc isoAlpha2={row.isoAlpha2} isShortOnPhone name={row.nation} noc={row.noc} />
+            <NamedNoc isoAlpha2={row.isoAlpha2} isShortOnPhone name={row.nation} noc={row.noc} />
           </a>
         ),
         area: "end",

@@ -10,6 +10,7 @@ import { formatDay } from "@/lib/i18n/day";
 import { type TournamentRow, tournamentsTable } from "@/lib/record/tables/tournaments-table";
 import type { Total } from "@/lib/record/totals";
 import type { ColumnViews } from "./column-view";
+import { PlaceWithNoc } from "./noc-cells";
 import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of tournaments. */
@@ -33,10 +34,9 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
         area: "wideTitle",
       },
       city: {
+        code: (row) => <Noc isoAlpha2={row.countryIsoAlpha2} noc={row.countryNoc} />,
         cell: (row) => (
-          <>
-            {row.city} <Noc isoAlpha2={row.countryIsoAlpha2} noc={row.countryNoc} />
-          </>
+          <PlaceWithNoc isoAlpha2={row.countryIsoAlpha2} noc={row.countryNoc} place={row.city} />
         ),
         area: "wideSub",
       },

@@ -60,17 +60,31 @@ export function AboutPage({ record }: { record: GamesRecord }) {
       <p className={article.text}>
         {record.asOf === null ? summary : null} <a href={links.checks()}>{t("checksAll")}</a>
       </p>
-      <h2 id="weak-spots">{t("weak")}</h2>
-      <WeakSpots quality={quality} record={record} />
-      <h2 id="sources">{t("sources")}</h2>
-      <p className={article.text}>
-        {t("sourcesText", { sources: quality.sources, hosts: quality.sites.length })}
-      </p>
-      <SiteList sites={quality.sites.slice(0, MOST_SITES)} />
-      <details>
-        <summary>{t("sourcesAll", { count: quality.sites.length })}</summary>
-        <SiteList sites={quality.sites} />
-      </details>
+      {record.places.length || record.bouts.length ? (
+        <>
+          <h2 id="weak-spots">{t("weak")}</h2>
+          <WeakSpots quality={quality} record={record} />
+        </>
+      ) : null}
+      {quality.sources > 0 ? (
+        <>
+          <h2 id="sources">{t("sources")}</h2>
+          <p className={article.text}>
+            {t("sourcesText", {
+              sources: quality.sources,
+              hosts: quality.sites.length,
+              isCut: quality.sites.length > MOST_SITES ? "yes" : "no",
+            })}
+          </p>
+          <SiteList sites={quality.sites.slice(0, MOST_SITES)} />
+          {quality.sites.length > MOST_SITES ? (
+            <details>
+              <summary>{t("sourcesAll", { count: quality.sites.length })}</summary>
+              <SiteList sites={quality.sites} />
+            </details>
+          ) : null}
+        </>
+      ) : null}
       <h2 id="add">{t("add")}</h2>
       <p className={article.text}>{t("addText", { path: "/admin" })}</p>
       <h2 id="api">{t("api")}</h2>

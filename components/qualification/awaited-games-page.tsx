@@ -18,6 +18,8 @@ export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
   const links = gamesLinks(locale, record.games.id);
   const { games, categories, facts } = record;
   const open = openQuestions(record);
+  // Where no category has a number yet, it is said once, above.
+  const isAnyPublished = categories.some((category) => totalText(category) !== null);
   const published = {
     M: { places: games.placesMen, placesMost: games.placesMenMost },
     W: { places: games.placesWomen, placesMost: games.placesWomenMost },
@@ -56,15 +58,17 @@ export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
       {open.length ? (
         <section>
           <h2>{t("notKnown")}</h2>
-          <ul className={article.text}>
-            {open.map((question) => (
-              <li key={question}>{t(`question.${question}`)}</li>
-            ))}
-          </ul>
+          <p className={article.text}>
+            {t("notKnownText", {
+              what: open
+                .map((question) => t(`question.${question}`))
+                .reduce((before, last) => t("next", { before, last })),
+            })}
+          </p>
         </section>
       ) : null}
       <section>
-        <h2>{t("byCategory")}</h2>
+        <h2>{t(isAnyPublished ? "byCategory" : "categoriesTitle")}</h2>
         {GENDERS.map((gender) => (
           <div key={gender}>
             <h3>{t("gender", { gender })}</h3>
@@ -74,11 +78,13 @@ export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
                 .map((category) => (
                   <li key={category.code}>
                     <a href={links.category(category.slug)}>{category.weightLabel}</a>
-                    <span className={article.quiet}>
-                      {totalText(category) === null
-                        ? t("placesUnknown")
-                        : t("placesIn", { places: totalText(category) ?? "" })}
-                    </span>
+                    {isAnyPublished ? (
+                      <span className={article.quiet}>
+                        {totalText(category) === null
+                          ? t("placesUnknown")
+                          : t("placesIn", { places: totalText(category) ?? "" })}
+                      </span>
+                    ) : null}
                   </li>
                 ))}
             </ul>

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
@@ -7,41 +8,85 @@ import type { Locale } from "@/lib/i18n/routing";
 import type { GamesFact } from "@/lib/record/games-record";
 import styles from "./games-facts.module.css";
 
-/** What is known of a Games field by field: the value or that there is none, how sure, since when. */
+/**
+ * What is known of a Games as a time line: each fact with how sure it is, its day and its source, the
+ * earliest first; what has no value stands in one line at the end.
+ */
 export function GamesFacts({ facts }: { facts: readonly GamesFact[] }) {
   const t = useTranslations("facts");
-  const locale = useLocale();
   const name = useFieldName();
+  const unknown = facts.filter(({ value }) => value === null);
   return (
-    <dl className={styles.facts}>
-      {facts.map((fact) => (
-        <div key={fact.field}>
-          <dt>{name(fact.field)}</dt>
-          <dd>
-            {fact.value === null ? (
-              <em>{t("notPublished")}</em>
-            ) : (
-              <b>{withDaysInWords(locale, fact.value)}</b>
-            )}
-            <p className={article.quiet}>
-              {t(`confidence.${fact.confidence}`)}
-              {fact.asOf ? (
-                <>
-                  {", "}
-                  {t.rich("asOf", { date: () => <Day day={fact.asOf} /> })}
-                </>
-              ) : null}
-              {fact.sourceUrl ? (
-                <>
-                  {" · "}
-                  <SourceLink isLong url={fact.sourceUrl} />
-                </>
-              ) : null}
-            </p>
-          </dd>
-        </div>
+    <>
+      {byYear(facts.filter(({ value }) => value !== null)).map(([year, ofYear]) => (
+        <section key={year}>
+          <h3 className={styles.year}>{year || t("undated")}</h3>
+          <dl className={styles.facts}>
+            {ofYear.map((fact) => (
+              <div key={fact.field}>
+                <dt>{name(fact.field)}</dt>
+                <dd>
+                  <KnownFact fact={fact} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
       ))}
-    </dl>
+      {unknown.length ? (
+        <dl className={styles.facts}>
+          <div>
+            <dt>
+              {unknown.map(({ field }, at) => (
+                <Fragment key={field}>
+                  {at ? ", " : null}
+                  <span>{name(field)}</span>
+                </Fragment>
+              ))}
+            </dt>
+            <dd>
+              <em>{t("notPublished")}</em>
+            </dd>
+          </div>
+        </dl>
+      ) : null}
+    </>
+  );
+}
+
+/** Facts by the year of their day, in order of days; those without a day last, under "". */
+function byYear(facts: readonly GamesFact[]): [year: string, facts: GamesFact[]][] {
+  const years = new Map<string, GamesFact[]>();
+  const LAST = "~";
+  for (const fact of facts.toSorted((a, b) => ((a.asOf ?? LAST) < (b.asOf ?? LAST) ? -1 : 1))) {
+    const year = fact.asOf?.slice(0, 4) ?? "";
+    years.set(year, [...(years.get(year) ?? []), fact]);
+  }
+  return [...years];
+}
+
+function KnownFact({ fact }: { fact: GamesFact }) {
+  const t = useTranslations("facts");
+  const locale = useLocale();
+  return (
+    <>
+      <b>{withDaysInWords(locale, fact.value ?? "")}</b>
+      <p className={article.quiet}>
+        {t(`confidence.${fact.confidence}`)}
+        {fact.asOf ? (
+          <>
+            {", "}
+            {t.rich("asOf", { date: () => <Day day={fact.asOf} /> })}
+          </>
+        ) : null}
+        {fact.sourceUrl ? (
+          <>
+            {" · "}
+            <SourceLink isLong url={fact.sourceUrl} />
+          </>
+        ) : null}
+      </p>
+    </>
   );
 }
 

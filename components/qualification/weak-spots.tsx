@@ -17,65 +17,85 @@ export function WeakSpots({ record, quality }: WeakSpotsProps) {
   const links = gamesLinks(useLocale(), record.games.id, record.asOf);
   return (
     <>
-      <h3>{t("weakDeduced")}</h3>
-      <p className={article.note}>{t("weakDeducedText")}</p>
-      <PlaceNames games={record.games.id} isWithNote stories={quality.deduced} />
-      <h3>{t("weakUndated")}</h3>
-      <p className={article.note}>{t("weakUndatedText")}</p>
-      <PlaceNames games={record.games.id} stories={quality.undated} />
-      <h3>{t("weakComputed")}</h3>
-      <p className={article.note}>
-        {t("weakComputedText", { computed: quality.computed, all: quality.tournamentPlaces })}
-      </p>
-      {quality.withoutBout.length ? (
+      {quality.deduced.length ? (
         <>
-          <p className={article.note}>
-            {t("weakWithoutBoutText", { count: quality.withoutBout.length })}
-          </p>
-          <PlaceNames games={record.games.id} stories={quality.withoutBout} />
+          <h3>{t("weakDeduced")}</h3>
+          <p className={article.note}>{t("weakDeducedText")}</p>
+          <PlaceNames games={record.games.id} isWithNote stories={quality.deduced} />
         </>
       ) : null}
-      <p className={article.note}>
-        {t("weakProvenText", {
-          count: quality.provenLater.length,
-          withoutBout: quality.withoutBout.length,
-        })}
-      </p>
-      <PlaceNames games={record.games.id} stories={quality.provenLater} />
-      {quality.deducedBouts.length > 0 ? (
+      {quality.undated.length ? (
         <>
-          <p className={article.note}>
-            {t("weakDeducedBouts", { count: quality.deducedBouts.length })}
-          </p>
-          <PlaceNames games={record.games.id} stories={quality.deducedBouts} />
+          <h3>{t("weakUndated")}</h3>
+          <p className={article.note}>{t("weakUndatedText")}</p>
+          <PlaceNames games={record.games.id} stories={quality.undated} />
         </>
       ) : null}
-      <p className={article.note}>
-        {t("weakRecordedText", { count: quality.recordedOnly.length })}
-      </p>
-      <ul className={article.stacked}>
-        {quality.recordedOnly.map(({ story: { place }, missing }) => (
-          <li key={place.id}>
-            <span className={article.quiet}>
-              {place.category} {place.noc}
-            </span>{" "}
-            <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>
-            <span className={article.quiet}>
-              {": "}
-              {t("missingBout", {
-                round: t(`missing.${missing ?? "unknown"}`),
-                tournament: record.tournamentById.get(place.route)?.shortName ?? place.route,
-              })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h3>{t("weakBouts")}</h3>
-      <p className={article.note}>
-        {t("weakBoutsText", { bouts: quality.bouts, corners: quality.boutsWithoutCorners })}
-      </p>
-      <h3>{t("moved")}</h3>
-      <p className={article.note}>{t("movedText")}</p>
+      {quality.tournamentPlaces > 0 ? (
+        <>
+          <h3>{t("weakComputed")}</h3>
+          <p className={article.note}>
+            {t("weakComputedText", { computed: quality.computed, all: quality.tournamentPlaces })}
+          </p>
+          {quality.withoutBout.length ? (
+            <>
+              <p className={article.note}>
+                {t("weakWithoutBoutText", { count: quality.withoutBout.length })}
+              </p>
+              <PlaceNames games={record.games.id} stories={quality.withoutBout} />
+            </>
+          ) : null}
+          <p className={article.note}>
+            {t("weakProvenText", {
+              count: quality.provenLater.length,
+              withoutBout: quality.withoutBout.length,
+            })}
+          </p>
+          <PlaceNames games={record.games.id} stories={quality.provenLater} />
+          {quality.deducedBouts.length > 0 ? (
+            <>
+              <p className={article.note}>
+                {t("weakDeducedBouts", { count: quality.deducedBouts.length })}
+              </p>
+              <PlaceNames games={record.games.id} stories={quality.deducedBouts} />
+            </>
+          ) : null}
+          <p className={article.note}>
+            {t("weakRecordedText", { count: quality.recordedOnly.length })}
+          </p>
+          <ul className={article.stacked}>
+            {quality.recordedOnly.map(({ story: { place }, missing }) => (
+              <li key={place.id}>
+                <span className={article.quiet}>
+                  {place.category} {place.noc}
+                </span>{" "}
+                <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>
+                <span className={article.quiet}>
+                  {": "}
+                  {t("missingBout", {
+                    round: t(`missing.${missing ?? "unknown"}`),
+                    tournament: record.tournamentById.get(place.route)?.shortName ?? place.route,
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {quality.bouts > 0 ? (
+        <>
+          <h3>{t("weakBouts")}</h3>
+          <p className={article.note}>
+            {t("weakBoutsText", { bouts: quality.bouts, corners: quality.boutsWithoutCorners })}
+          </p>
+        </>
+      ) : null}
+      {quality.moved.length ? (
+        <>
+          <h3>{t("moved")}</h3>
+          <p className={article.note}>{t("movedText")}</p>
+        </>
+      ) : null}
       {quality.moved.map((story) => (
         <section key={story.place.id}>
           <h4 className={article.subject}>

@@ -15,26 +15,26 @@ const NO_FLAG: ReadonlySet<string> = new Set(["TPE", "AIN", "EOR"]);
 /** A small flag, always beside the NOC's code, and the nation's name if given. */
 export function Noc({ noc, isoAlpha2, name, isShortOnPhone = false }: NocProps) {
   return (
-    <span className={styles.noc}>
-      {isoAlpha2 && !NO_FLAG.has(noc) ? (
-        // biome-ignore lint/performance/noImgElement: a 300-byte SVG gains nothing from an optimiser
-        <img
-          alt=""
-          className={styles.flag}
-          height={12}
-          loading="lazy"
-          src={`/flags/${isoAlpha2.toLowerCase()}.svg`}
-          width={18}
-        />
-      ) : (
-        <span className={styles.noFlag} />
-      )}
-      <abbr className={styles.code} title={name}>
-        {noc}
-      </abbr>
-      {name ? (
-        <span className={`${styles.name} ${isShortOnPhone ? styles.wideOnly : ""}`}>{name}</span>
-      ) : null}
+    <span>
+      <span className={styles.mark}>
+        {isoAlpha2 && !NO_FLAG.has(noc) ? (
+          // biome-ignore lint/performance/noImgElement: a 300-byte SVG gains nothing from an optimiser
+          <img
+            alt=""
+            className={styles.flag}
+            height={12}
+            loading="lazy"
+            src={`/flags/${isoAlpha2.toLowerCase()}.svg`}
+            width={18}
+          />
+        ) : (
+          <span className={styles.noFlag} />
+        )}
+        <abbr className={styles.code} title={name}>
+          {noc}
+        </abbr>
+      </span>
+      {name ? <span className={isShortOnPhone ? styles.wideOnly : undefined}> {name}</span> : null}
     </span>
   );
 }

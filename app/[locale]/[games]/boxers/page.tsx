@@ -4,6 +4,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { BoxersDataTable } from "@/components/data-table/boxers-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
+import { isUnawarded } from "@/lib/record/as-of";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { boxersTable } from "@/lib/record/tables/boxers-table";
 import { titleOn } from "../../title-on";
@@ -29,9 +30,11 @@ export default async function Page(props: Props) {
         definition={boxersTable}
         Table={BoxersDataTable}
         intro={
-          record.asOf === null
-            ? t("intro", { withPlace, without: rows.length - withPlace })
-            : t("introOn", { withPlace, day: formatDay(locale, record.asOf) })
+          isUnawarded(record)
+            ? t("introUnawarded", { games: record.games.name })
+            : record.asOf === null
+              ? t("intro", { withPlace, without: rows.length - withPlace })
+              : t("introOn", { withPlace, day: formatDay(locale, record.asOf) })
         }
         record={record}
         params={query}

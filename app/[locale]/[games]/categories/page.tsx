@@ -34,7 +34,10 @@ export default async function Page(props: Props) {
         Table={CategoriesDataTable}
         intro={
           isUnawarded(record)
-            ? t("introUnawarded", { games: record.games.name })
+            ? t("introUnawarded", {
+                games: record.games.name,
+                isPublished: record.categories.some(({ places }) => places !== null) ? "yes" : "no",
+              })
             : record.asOf === null
               ? t("intro", { games: record.games.name })
               : t("introOn", { games: record.games.name, day: formatDay(locale, record.asOf) })

@@ -32,9 +32,11 @@ export default async function Page(props: Props) {
         definition={tournamentsTable}
         Table={TournamentsDataTable}
         intro={
-          record.asOf === null
-            ? t("intro", { games: record.games.name })
-            : t("introOn", { games: record.games.name, day: formatDay(locale, record.asOf) })
+          record.tournaments.length === 0
+            ? t("introNone", { games: record.games.name })
+            : record.asOf === null
+              ? t("intro", { games: record.games.name })
+              : t("introOn", { games: record.games.name, day: formatDay(locale, record.asOf) })
         }
         record={record}
         params={query}
