@@ -25,7 +25,7 @@ describeApp("the API over HTTP", () => {
   ])("quota-places%s has %i in all", async (query, total) => {
     const { data, meta } = await list(query);
     expect(meta).toMatchObject({ games: "paris-2024", total });
-    expect(data).toHaveLength(Math.min(total, 100));
+    expect(data).toHaveLength(total);
   });
 
   test("a quota place says who, where, when, how and who says so", async () => {
@@ -93,6 +93,27 @@ describeApp("the API over HTTP", () => {
     expect(typeof error.message).toBe("string");
   });
 
+  test("its index leads to the Games, and theirs to every list", async () => {
+    interface Listed {
+      data: { url: string; columns?: string[] }[];
+    }
+    const listed = async (path: string) => (await (await fetch(appUrl(path))).json()) as Listed;
+    const games = (await listed("/api/v1")).data.map(({ url }) => url);
+    expect(games).toEqual(["/api/v1/paris-2024", "/api/v1/la-2028"]);
+    for (const path of games) {
+      const lists = (await listed(path)).data.filter(({ columns }) => columns?.length);
+      for (const { url } of lists) expect((await fetch(appUrl(url))).status).toBe(200);
+    }
+  });
+
+  test("a cut answer leads on by a Link, whatever was added to count clicks", async () => {
+    const answer = await fetch(appUrl(`${PLACES}?limit=250&utm_source=x&_=1`));
+    expect(answer.headers.get("link")).toBe(`<${PLACES}?limit=250&offset=250>; rel="next"`);
+    const next = /<(.*)>/.exec(answer.headers.get("link") ?? "")?.[1] ?? "";
+    const { data } = (await (await fetch(appUrl(next))).json()) as { data: unknown[] };
+    expect(data).toHaveLength(3);
+  });
+
   test("an unknown value is answered with the allowed ones", async () => {
     const answer = await fetch(appUrl(`${PLACES}?noc=XXX`));
     const { error } = (await answer.json()) as { error: { allowed: string[] } };
@@ -111,7 +132,7 @@ describeApp("the API over HTTP", () => {
     expect(error.allowed.length).toBeGreaterThan(0);
   });
 
-  test.each(["/api/nothing", "/api/v1", "/api/v1/paris-2024/quota-places/1"])(
+  test.each(["/api/nothing", "/api/v2", "/api/v1/paris-2024/quota-places/1"])(
     "%s is a 404 in the API's own form",
     async (path) => {
       const answer = await fetch(appUrl(path));

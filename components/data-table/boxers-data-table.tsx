@@ -8,7 +8,6 @@ import { SourceLink } from "@/components/ui/source-link";
 import { formatDay } from "@/lib/i18n/day";
 import { type BoxerRow, boxersTable } from "@/lib/record/tables/boxers-table";
 import type { ColumnViews } from "./column-view";
-import { NamedNoc } from "./noc-cells";
 import { optionLabels } from "./option-labels";
 import { TableFrame, type TablePageProps } from "./table-frame";
 
@@ -27,13 +26,13 @@ export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
         area: "title",
       },
       nation: {
-        code: (row) => <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />,
-        cell: (row) => (
+        code: (row) => (
           <a href={links.nation(row.noc)}>
-            <NamedNoc isoAlpha2={row.isoAlpha2} isShortOnPhone name={row.nation} noc={row.noc} />
+            <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />
           </a>
         ),
-        area: "end",
+        codeArea: "end",
+        cell: (row) => <a href={links.nation(row.noc)}>{row.nation}</a>,
       },
       continent: { cell: (row) => (row.continent ? t(`values.continent.${row.continent}`) : "–") },
       gender: { cell: (row) => t(`values.gender.${row.gender}`), area: "leadSub" },

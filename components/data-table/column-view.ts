@@ -16,9 +16,11 @@ export interface ColumnView<Row> {
   cell: (row: Row) => ReactNode;
   /**
    * The NOC's code in a cell of its own before it, so that a row copied into a spreadsheet has code and
-   * name apart. On a phone it is not there: `cell` then shows the code (`NamedNoc`).
+   * name apart.
    */
   code?: (row: Row) => ReactNode;
+  /** Where the code stands on a phone: in the place of `cell`, or before it; without one, nowhere. */
+  codeArea?: "end" | "beforeTitle";
   isNumber?: boolean;
   isName?: boolean;
   area?: PhoneArea;

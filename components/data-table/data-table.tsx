@@ -239,7 +239,9 @@ export function DataTable<Row extends TableRow>({
                     if (!view?.code) return shown;
                     return (
                       <Fragment key={cell.id}>
-                        <td className={styles.hiddenOnPhone}>{view.code(row.original)}</td>
+                        <td className={styles[view.codeArea ?? "hiddenOnPhone"]}>
+                          {view.code(row.original)}
+                        </td>
                         {shown}
                       </Fragment>
                     );
@@ -270,7 +272,7 @@ function cellClass<Row>(view: ColumnViews<Row>[string] | undefined, row: Row): s
     view?.isNumber ? styles.number : "",
     view?.isName ? styles.name : "",
     styles[view?.area ?? (view?.isInLine ? "inLine" : "line")] ?? "",
-    view?.isQuietOnPhone?.(row) ? styles.hiddenOnPhone : "",
+    view?.isQuietOnPhone?.(row) || view?.codeArea === "end" ? styles.hiddenOnPhone : "",
   ]
     .filter(Boolean)
     .join(" ");

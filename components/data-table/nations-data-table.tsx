@@ -6,7 +6,6 @@ import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { type NationRow, nationsTable } from "@/lib/record/tables/nations-table";
 import type { ColumnViews } from "./column-view";
-import { NamedNoc } from "./noc-cells";
 import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of nations. */
@@ -19,11 +18,8 @@ export function NationsDataTable(props: TablePageProps<NationRow>) {
     return {
       nation: {
         code: (row) => <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />,
-        cell: (row) => (
-          <a href={links.nation(row.noc)}>
-            <NamedNoc isoAlpha2={row.isoAlpha2} name={row.nation} noc={row.noc} />
-          </a>
-        ),
+        codeArea: "beforeTitle",
+        cell: (row) => <a href={links.nation(row.noc)}>{row.nation}</a>,
         isName: true,
         area: "wideTitle",
       },

@@ -9,7 +9,6 @@ import { SourceLink } from "@/components/ui/source-link";
 import { formatDay } from "@/lib/i18n/day";
 import { type PlaceRow, quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
 import type { ColumnViews } from "./column-view";
-import { NamedNoc } from "./noc-cells";
 import { optionLabels } from "./option-labels";
 import { TableFrame, type TablePageProps } from "./table-frame";
 
@@ -31,13 +30,13 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
         area: "title",
       },
       nation: {
-        code: (row) => <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />,
-        cell: (row) => (
+        code: (row) => (
           <a href={links.nation(row.noc)}>
-            <NamedNoc isoAlpha2={row.isoAlpha2} isShortOnPhone name={row.nation} noc={row.noc} />
+            <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />
           </a>
         ),
-        area: "end",
+        codeArea: "end",
+        cell: (row) => <a href={links.nation(row.noc)}>{row.nation}</a>,
       },
       continent: { cell: (row) => (row.continent ? t(`values.continent.${row.continent}`) : "–") },
       route: { cell: (row) => labelOf("route", row.route), area: "sub" },

@@ -10,7 +10,7 @@ import { formatDay } from "@/lib/i18n/day";
 import { type TournamentRow, tournamentsTable } from "@/lib/record/tables/tournaments-table";
 import type { Total } from "@/lib/record/totals";
 import type { ColumnViews } from "./column-view";
-import { PlaceWithNoc } from "./noc-cells";
+import { PlaceWithNoc } from "./place-with-noc";
 import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of tournaments. */
