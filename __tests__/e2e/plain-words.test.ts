@@ -50,7 +50,7 @@ describeApp("tables of Games without a place", () => {
     async (table) => {
       const { page } = await openPage(`/la-2028/${table}`);
       const main = page.getByRole("main");
-      await main.getByText("Nothing is in the record yet.").waitFor();
+      await main.getByText("There is nothing in the record yet.").waitFor();
       expect(await main.getByRole("searchbox").count()).toBe(0);
       expect(await main.getByRole("link", { name: "CSV" }).count()).toBe(0);
       expect(await main.getByRole("button", { name: "Columns" }).count()).toBe(0);
