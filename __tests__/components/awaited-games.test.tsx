@@ -70,7 +70,7 @@ describe("the home page of Games without tournaments", () => {
 
   test("gives each fact with its value, how sure it is, its day and its source", () => {
     show();
-    const dates = factNamed("Days");
+    const dates = factNamed("Dates");
     expect(dates).toHaveTextContent("15–23 July 2048 and 30 July 2048");
     expect(dates).toHaveTextContent("announced, as of 18 July 2045");
     expect(within(dates).getByRole("link")).toHaveAttribute("href", SOURCE);
