@@ -62,7 +62,7 @@ describe("the overview", () => {
     const sheet = { tournamentId: "world-1", day: "2024-03-10" };
     show({}, { changes: 4, sheet });
     expect(screen.getByText(/You have 4 changes in your draft/)).toBeInTheDocument();
-    expect(screen.getByRole("link", { name: "Go on and publish" })).toHaveAttribute(
+    expect(screen.getByRole("link", { name: "Review and publish" })).toHaveAttribute(
       "href",
       "/admin/paris-2024/results/world-1/2024-03-10",
     );
@@ -73,7 +73,7 @@ describe("the overview", () => {
     expect(container).not.toHaveTextContent(/backup/i);
     unmount();
     const none = show({ lastBackup: null });
-    expect(none.container).toHaveTextContent("No backup was taken on this machine.");
+    expect(none.container).toHaveTextContent("No backup has been made on this machine.");
     none.unmount();
     const { games, revision } = record();
     const taken = (at: number) => ({
@@ -86,7 +86,7 @@ describe("the overview", () => {
     );
     fresh.unmount();
     const stale = show({ lastBackup: taken(revision - 1) });
-    expect(stale.container).toHaveTextContent("since then something was published of Paris 2024");
+    expect(stale.container).toHaveTextContent("since then, Paris 2024 changed");
   });
 
   test("says that a page was refused, as an alert", () => {
@@ -131,7 +131,7 @@ describe("the desks of a Games", () => {
   test("without a tournament the results say where to make one", () => {
     const empty = aRecord({ tournaments: [], places: [], bouts: [] });
     renderComponent(<ResultDays record={empty} now={new Date("2024-03-12T12:00:00Z")} />);
-    expect(screen.getByRole("link", { name: "Make the first one" })).toHaveAttribute(
+    expect(screen.getByRole("link", { name: "Add the first one" })).toHaveAttribute(
       "href",
       "/admin/paris-2024/tournaments",
     );

@@ -56,7 +56,9 @@ test("a pasted draw is recognised, asked about, looked at with its bracket, and 
   const actions = show();
   const user = await paste(FOUR);
   expect(screen.getByLabelText("Who Сакен Бибосынов is")).toHaveValue("saken-bibossinov");
-  expect(screen.getByText(/3 boxers read, one bye; whom 2 rows mean/)).toBeInTheDocument();
+  expect(
+    screen.getByText(/3 boxers read, one bye; in 2 rows, choose who is meant/),
+  ).toBeInTheDocument();
   await user.click(look());
   expect(actions.preview).not.toHaveBeenCalled();
 
@@ -88,12 +90,12 @@ test("what is wrong is named with row, column and what to do, and keeps from pub
   const user = await paste("1,Ann One,KAZ\n2,Bea Two,XYZ\n2,Cy Three,TUR");
   const problems = within(screen.getByRole("alert")).getAllByRole("listitem");
   expect(problems.map(({ textContent }) => textContent)).toEqual([
-    "Row 2, NOC: XYZ is no NOC of the record; correct the code, or choose another column.",
-    "Row 3, line: 2 is there twice; correct one of the two.",
+    "Row 2, NOC: XYZ is not a NOC in the record; correct the code, or choose another column.",
+    "Row 3, line: 2 appears twice; correct one of the two.",
   ]);
   await user.click(look());
   expect(actions.preview).not.toHaveBeenCalled();
-  expect(screen.getByText("Mend what is wrong in the text first.")).toBeInTheDocument();
+  expect(screen.getByText("First correct what is wrong in the text.")).toBeInTheDocument();
   expect(await axeViolations(document.body)).toEqual([]);
 });
 
@@ -104,7 +106,7 @@ test("a draw whose boxers are in another one of the tournament is asked about by
   expect(question).toHaveTextContent("Is this the draw of M51?");
   expect(question).toHaveTextContent("Saken Bibossinov (KAZ, M57)");
   expect(question).not.toHaveTextContent("Asenov");
-  expect(screen.getByText(/Answer first whether this is the draw/)).toBeInTheDocument();
+  expect(screen.getByText(/First answer whether this is the draw/)).toBeInTheDocument();
   await user.click(look());
   expect(actions.preview).not.toHaveBeenCalled();
   expect(await axeViolations(document.body)).toEqual([]);
@@ -152,7 +154,7 @@ test("a column that was guessed wrongly is told otherwise", async () => {
   show();
   const user = await paste("9,Ann One,KAZ\n10,Bea Two,TUR");
   expect(screen.getByRole("cell", { name: "9" })).toBeInTheDocument();
-  await user.selectOptions(screen.getByLabelText("Column 1"), "nothing of this");
+  await user.selectOptions(screen.getByLabelText("Column 1"), "none of these");
   await user.selectOptions(screen.getByLabelText("Lines of the draw"), "in the order of the rows");
   expect(screen.getByRole("cell", { name: "1" })).toBeInTheDocument();
   expect(screen.queryByRole("cell", { name: "9" })).not.toBeInTheDocument();
@@ -183,7 +185,7 @@ test("a lost connection loses nothing: the request is repeated under the same ke
   await user.click(await screen.findByRole("button", { name: "Publish" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("The server was not reached");
   await user.click(screen.getByRole("button", { name: "Publish" }));
-  expect(await screen.findByText(/published before, as revision 7/)).toHaveFocus();
+  expect(await screen.findByText(/already been published, as revision 7/)).toHaveFocus();
   const keys = actions.publish.mock.calls.map(([, { idempotencyKey }]) => idempotencyKey);
   expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
   expect(keys[1]).toBe(keys[0]);

@@ -16,7 +16,7 @@ test("totals of the record stand open, those that somebody printed behind their 
     { kind: "published-count" as const, subject: "asia-men", before: 20, after: 21 },
   ];
   const { container } = renderComponent(<EffectView effect={{ ...NOTHING, totals }} />);
-  const folded = screen.getByText("2 totals that somebody printed count otherwise");
+  const folded = screen.getByText("2 published totals no longer match");
   const details = folded.closest("details");
   if (!details) throw new Error("They do not fold");
   expect(within(details).getAllByRole("listitem", { hidden: true })).toHaveLength(2);
@@ -26,5 +26,5 @@ test("totals of the record stand open, those that somebody printed behind their 
 
 test("a change without an effect says so", () => {
   renderComponent(<EffectView effect={NOTHING} />);
-  expect(screen.getByText("No place, total or check moves.")).toBeInTheDocument();
+  expect(screen.getByText("No place, total or check changes.")).toBeInTheDocument();
 });

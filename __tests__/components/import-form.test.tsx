@@ -71,10 +71,10 @@ test("takes away what editors published only once that is said", async () => {
   expect(screen.getByText("bouts final, by Aigerim in revision 2")).toBeInTheDocument();
   await user.click(screen.getByRole("button", { name: "Import" }));
   expect(publish).not.toHaveBeenCalled();
-  await user.click(screen.getByRole("checkbox", { name: /Take 1 row away/ }));
+  await user.click(screen.getByRole("checkbox", { name: /Remove 1 row/ }));
   await user.click(screen.getByRole("button", { name: "Import" }));
   expect(publish.mock.calls[0]?.[0].get("replace")).toBe("yes");
-  expect(screen.getByRole("alert")).toHaveTextContent(/Somebody else changed it meanwhile/);
+  expect(screen.getByRole("alert")).toHaveTextContent(/Somebody else has changed it meanwhile/);
 });
 
 test("names each problem by file, line and column; nothing can be imported then", async () => {

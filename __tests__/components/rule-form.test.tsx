@@ -38,7 +38,7 @@ test("a new rule with a box-off, whose losers are those of the round before", as
   await user.selectOptions(screen.getByLabelText("Reached"), "the semi-finalists");
   await user.type(screen.getByLabelText("Places by the box-off"), "2");
   await user.type(screen.getByLabelText("Address"), sourceUrl);
-  await user.type(screen.getByLabelText("What it says, in our words"), "Six qualify.");
+  await user.type(screen.getByLabelText("What it says, in our own words"), "Six qualify.");
   expect(await axeViolations(container)).toEqual([]);
   await user.click(look());
   const rule = { kind: "reach-round-and-box-off", round: "SF", losersOf: "QF", boxOffPlaces: 2 };
@@ -53,10 +53,10 @@ test("a known rule keeps its id and its pages, and gets another", async () => {
   await user.selectOptions(screen.getByLabelText("Rule"), "the finalists");
   expect(screen.queryByLabelText("Id")).toBeNull();
   await user.selectOptions(screen.getByLabelText("Who wins a place"), "winner");
-  await user.click(screen.getByRole("button", { name: "One more page" }));
+  await user.click(screen.getByRole("button", { name: "Add a page" }));
   await user.type(screen.getAllByLabelText("Address")[1] as HTMLElement, `${sourceUrl}/2`);
   await user.type(
-    screen.getAllByLabelText("What it says, in our words")[1] as HTMLElement,
+    screen.getAllByLabelText("What it says, in our own words")[1] as HTMLElement,
     "One, since June.",
   );
   await user.click(look());

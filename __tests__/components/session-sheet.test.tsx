@@ -165,7 +165,7 @@ describe("without a connection", () => {
     await user.keyboard("r5{Control>}{Enter}{/Control}");
     server.losesAnswers = true;
     await user.click(await screen.findByRole("button", { name: "Publish 1 change" }));
-    await waitFor(() => expect(bar()).toHaveTextContent("it is published once"));
+    await waitFor(() => expect(bar()).toHaveTextContent("it is published only once"));
     server.losesAnswers = false;
     act(() => {
       window.dispatchEvent(new Event("online"));
@@ -181,7 +181,7 @@ describe("two editors on one bout", () => {
     await shown.user.keyboard("r5{Enter}");
     shown.server.rows = drawnRows([{ ...stored, winner: "blue", score: "3:2" }]);
     await shown.user.click(screen.getByRole("button", { name: "Preview" }));
-    await screen.findByText(/Somebody else changed the same bouts/);
+    await screen.findByText(/Somebody else has changed the same bouts/);
     return shown;
   }
 
@@ -236,7 +236,7 @@ describe("two editors on one bout", () => {
     const publish = await screen.findByRole("button", { name: "Publish 1 change" });
     server.rows = drawnRows([{ ...stored, winner: "blue", score: "3:2" }]);
     await user.click(publish);
-    await screen.findByText(/Somebody else changed the same bouts/);
+    await screen.findByText(/Somebody else has changed the same bouts/);
     expect(bar()).toHaveTextContent("1 in the draft");
     expect(server.published).toEqual([]);
   });
@@ -249,7 +249,7 @@ test("a bout that no draw proposes is added by its boxers and round", async () =
   await user.type(screen.getByLabelText("Red"), "Boxer of KAZ (KAZ)");
   await user.type(screen.getByLabelText("Blue"), "Nobody Known");
   await user.click(screen.getByRole("button", { name: "Add the bout" }));
-  expect(screen.getByRole("alert")).toHaveTextContent("No boxer of this category is called");
+  expect(screen.getByRole("alert")).toHaveTextContent("No boxer of this category has the name");
   await user.clear(screen.getByLabelText("Blue"));
   await user.type(screen.getByLabelText("Blue"), "Boxer of ITA");
   await user.click(screen.getByRole("button", { name: "Add the bout" }));

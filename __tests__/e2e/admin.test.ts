@@ -123,7 +123,7 @@ describeApp("the admin area", () => {
     await page.goto("/admin/people");
     expect(new URL(page.url()).pathname).toBe("/admin/sign-in");
     await page.goto(link);
-    await page.getByText(/This link does not work/).waitFor();
+    await page.getByText(/This link no longer works/).waitFor();
     expect(problems).toEqual([]);
   });
 

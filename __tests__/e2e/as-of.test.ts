@@ -50,7 +50,7 @@ describeApp("a page as of a day", () => {
   });
 
   test.each(["about", "checks"])(
-    "%s is about the whole record, and its menu stays on the day",
+    "%s always shows the whole record, and its menu stays on the day",
     async (section) => {
       const { page } = await openPage(`/paris-2024/${section}?as-of=${DAY}`, WITHOUT_SCRIPT);
       expect(await page.getByRole("main").innerText()).toContain(

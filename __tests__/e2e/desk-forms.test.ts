@@ -50,7 +50,7 @@ describeApp("at the desks of a Games", () => {
     const kept = await page.request.get("/api/v1/paris-2024/boxers?q=nurbek");
     expect(JSON.stringify(await kept.json())).toContain("Aibek Oralbay");
 
-    await page.getByRole("link", { name: /See it among the revisions/ }).click();
+    await page.getByRole("link", { name: /See all revisions/ }).click();
     await page.getByRole("button", { name: "Undo revision 2 …" }).click();
     const undo = page.getByRole("region", { name: "What undoing revision 2 would do" });
     await undo.waitFor();
@@ -108,7 +108,7 @@ describeApp("at the desks of a Games", () => {
     expect(await faults(page)).toEqual([]);
 
     await page.goto(`/admin/paris-2024/places/${PLACE}`);
-    await page.getByText("Take an entry out").click();
+    await page.getByText("Remove an entry").click();
     const entry = page.getByLabel("Entry", { exact: true });
     await entry.selectOption({ label: "Declined, 2024-06-20" });
     const remove = page.getByRole("group", { name: "Preview and publish" }).last();
@@ -147,7 +147,7 @@ describeApp("at the desks of a Games", () => {
 
     await page.goto("/admin/paris-2024/places/new");
     await page.getByLabel("Boxer").fill("noor-newcomer");
-    await page.getByLabel("Day of the award").fill("2024-04-01");
+    await page.getByLabel("Day the place was given").fill("2024-04-01");
     await page.getByLabel("Source", { exact: true }).fill(SOURCE);
     await look(page);
     await page.getByRole("button", { name: "Publish" }).click();

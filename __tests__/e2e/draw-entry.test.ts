@@ -56,7 +56,7 @@ describeApp("a tournament and its draw", () => {
     await category.getByLabel("Rule").selectOption("semi-finalists");
     await category.getByLabel("Places").fill("5");
     await page.getByRole("button", { name: "Show the effect" }).click();
-    await page.getByText("the rule gives another number of places").waitFor();
+    await page.getByText("the rule gives a different number of places").waitFor();
     await category.getByLabel("Places").fill("4");
     await page.getByRole("button", { name: "Show the effect" }).click();
     await page.getByRole("button", { name: "Publish" }).waitFor();
@@ -67,7 +67,7 @@ describeApp("a tournament and its draw", () => {
     await page.goto(`${DESK}/${DRAW}`);
     await page.getByLabel("The draw, as text").fill(SIXTEEN);
     await page.getByLabel("Source", { exact: true }).fill("https://example.org/draw");
-    await page.getByText("15 boxers read, one bye; whom one row means").waitFor();
+    await page.getByText("15 boxers read, one bye; in one row, choose who is meant").waitFor();
     await page.getByLabel("Who Ali Newcomer is").selectOption("a new boxer");
     await page.getByRole("button", { name: "Show the effect" }).click();
     const bracket = page.locator("[data-draw]");

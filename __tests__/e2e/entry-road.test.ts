@@ -84,7 +84,7 @@ describeApp("an editor's road", () => {
       for (const bout of bouts) await typeResult(page, bout);
       return preview(page);
     };
-    expect(await enter(first)).toContain("No place, total or check moves.");
+    expect(await enter(first)).toContain("No place, total or check changes.");
     await isOf(draw.page, await publish(page));
     expect(await draw.page.getByRole("main").innerText()).toContain("5:0");
     expect(await total()).toBe(allPlaces);
@@ -110,7 +110,7 @@ describeApp("an editor's road", () => {
     await page.keyboard.press("Tab");
     await page.getByRole("button", { name: /^Publish 1 change/ }).focus();
     await page.keyboard.press("Enter");
-    await page.getByText("Give the reason: something public is corrected.").waitFor();
+    await page.getByText("Give the reason: this corrects something public.").waitFor();
     const correction = await publish(page, "The corners were read the wrong way round");
     expect(correction).toBe(revision + 1);
     for (const open of [draw, table, home]) await isOf(open.page, correction);
@@ -147,7 +147,7 @@ describeApp("an editor's road", () => {
 
     await enter(third);
     await publish(page);
-    expect(await enter(last)).toContain("No place, total or check moves.");
+    expect(await enter(last)).toContain("No place, total or check changes.");
     await isOf(table.page, await publish(page));
 
     const places: Record<string, string>[] = parse(await csv(), { columns: true });

@@ -96,7 +96,9 @@ describeApp("results are entered", () => {
     const first = await publish(ann.page);
 
     await bolat.page.keyboard.press("Control+Enter");
-    await bar(bolat.page).getByText("Somebody else changed the same bouts meanwhile.").waitFor();
+    await bar(bolat.page)
+      .getByText("Somebody else has changed the same bouts meanwhile.")
+      .waitFor();
     const told = await bar(bolat.page).innerText();
     expect(told).toContain(`Ann published in revision ${first} on `);
     expect(told).toMatch(/(Red|Blue) WP 4:1[\s\S]*You have:[\s\S]*(Red|Blue) WP 3:2/);
@@ -109,7 +111,7 @@ describeApp("results are entered", () => {
     await tabTo(bolat.page, new RegExp(`^Take mine: .*${upper.winner}`));
     await bolat.page.keyboard.press("Enter");
     // The keys go on where the choice was made.
-    expect(await preview(bolat.page)).toContain("No place, total or check moves.");
+    expect(await preview(bolat.page)).toContain("No place, total or check changes.");
     expect(await publish(bolat.page, "Read from the judges' slips")).toBe(first + 1);
     const draw = await published(DRAWS.conflict);
     expect(draw).toContain("3:2");
@@ -170,7 +172,7 @@ describeApp("results are entered", () => {
     await context.setOffline(true);
     await tabTo(again, /^Publish 3 changes/);
     await again.keyboard.press("Enter");
-    await says(again, "The publish is kept in this browser and is repeated until it is answered");
+    await says(again, "Your publish is kept in this browser and repeated until the server answers");
     expect(await revision()).toBe(before);
     await context.setOffline(false);
     await says(again, `Published as revision ${before + 1}.`);
@@ -200,7 +202,7 @@ describeApp("results are entered", () => {
       return route.abort("connectionreset");
     });
     await page.getByRole("button", { name: "Publish 1 change" }).dblclick();
-    await says(page, "it is published once");
+    await says(page, "it is published only once");
     expect(lost).toBe(1);
     expect(await revision()).toBe(before + 1);
     await page.close();
@@ -264,7 +266,7 @@ describeApp("results are entered", () => {
     await openSheet(page, DRAWS.byes, day);
     await walkTo(page, upper);
     await press(page, [...(await keysOf(page, upper)), "Enter"]);
-    expect(await preview(page)).toContain("No place, total or check moves.");
+    expect(await preview(page)).toContain("No place, total or check changes.");
     expect(problems).toEqual([]);
   });
 });

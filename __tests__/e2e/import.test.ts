@@ -81,7 +81,7 @@ describeApp("importing facts", () => {
     };
     await page.getByLabel("Files").setInputFiles(archive);
     await look.click();
-    await page.getByText("There is nothing new in the files").waitFor();
+    await page.getByText("The files hold nothing new").waitFor();
     const refused = await (await newPage({ baseURL: app.url })).page.request.get(
       "/api/admin/paris-2024/facts",
     );

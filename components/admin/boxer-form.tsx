@@ -21,7 +21,7 @@ interface BoxerFormProps {
   actions: ChangeActions;
 }
 
-/** What the record says of a boxer, with his other spellings. */
+/** What the record says of a boxer, with the other spellings. */
 export function BoxerForm({ games, boxer, nocs, categories, actions }: BoxerFormProps) {
   const t = useTranslations("admin.boxer");
   const before: Record<string, string> = {
@@ -98,7 +98,7 @@ export interface MergeCandidate extends ListedBoxer {
   bouts: number;
   draws: number;
   places: number;
-  /** His name and his other spellings. */
+  /** The name and the other spellings. */
   spellings: readonly string[];
 }
 

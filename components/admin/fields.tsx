@@ -129,7 +129,7 @@ interface BoxerFieldProps {
   unknown: string;
 }
 
-/** A boxer of a list, found by typing any part of his name or NOC. */
+/** A boxer of a list, found by typing any part of the name or NOC. */
 export function BoxerField({ label, value, boxers, onChange, hint, unknown }: BoxerFieldProps) {
   const listId = useId();
   const labels = useMemo(() => boxerLabels(boxers), [boxers]);

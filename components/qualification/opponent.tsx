@@ -8,7 +8,7 @@ interface OpponentProps {
   opponent: NonNullable<BoutSeenBy["opponent"]>;
 }
 
-/** A boxer met, with the way to his page: "Samet Gümüş (TUR)". */
+/** A boxer met, with a link to their page: "Samet Gümüş (TUR)". */
 export function Opponent({ record, opponent }: OpponentProps) {
   const links = gamesLinks(useLocale(), record.games.id, record.asOf);
   return (

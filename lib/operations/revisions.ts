@@ -149,7 +149,7 @@ const EDITED: ReadonlySet<ChangedTable> = new Set([
 
 /**
  * What taking a revision back asks for: less only of one's own, and of what an editor could publish,
- * so that somebody who is no admin any more takes back no import of his.
+ * so a former admin cannot undo an import they once made.
  */
 export function undoOperation(
   actor: Actor,

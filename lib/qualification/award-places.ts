@@ -123,7 +123,7 @@ function byesOf(bracket: Bracket, entrants: readonly string[], size: number): Re
   return new Set(byes.length === size - entrants.length ? byes : []);
 }
 
-/** How many rounds of the box-off the boxer has behind him, a bye among them. */
+/** How many rounds of the box-off the boxer has passed, a bye among them. */
 export function boxOffRoundsPassed({ wins, byes }: BoxOffState, boxer: string): number {
   return (wins.get(boxer) ?? 0) + (byes.has(boxer) ? 1 : 0);
 }

@@ -96,9 +96,9 @@ export const DRAW_PROBLEMS = [
   "not-in-draw",
   /** A boxer has two bouts in one round. */
   "twice-in-round",
-  /** A boxer boxes again after he lost. */
+  /** A boxer boxes again after a loss. */
   "is-out",
-  /** A boxer is in a bout before it is known that he got there. */
+  /** A boxer is in a bout without being known to have got there. */
   "not-there-yet",
   /** The two do not meet in this round of the draw. */
   "not-the-pairing",

@@ -58,7 +58,7 @@ type NewAllocation = Pick<
   "categoryCode" | "places" | "placesMost" | "ruleId" | "sourceUrl"
 >;
 
-/** Changes of places, which those won by the changes before must be there for. */
+/** Changes that edit places: any place won earlier in the same batch must exist first. */
 const NEEDS_PLACES: ReadonlySet<ChangeKind> = new Set([
   "add-ledger-entry",
   "remove-ledger-entry",

@@ -135,7 +135,7 @@ export function entriesOfDraw(
   );
 }
 
-/** Whether the boxer is in a bout of the draw: then he cannot leave it, he can only lose a bout. */
+/** Whether the boxer is in a bout of the draw: then they cannot leave it, only lose a bout. */
 export function hasBoxed(
   { bouts }: Pick<GamesRows, "bouts">,
   { tournamentId, categoryCode, boxerSlug }: Entry,

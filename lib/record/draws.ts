@@ -52,7 +52,7 @@ const keptOutlooks = new WeakMap<GamesRecord, Map<ComputedDraw, Outlook>>();
 
 /**
  * What is still open in a draw at the end of the record's day. Of a draw pieced together a boxer is
- * said to be in it only where something later proves it: he may have lost a bout that nobody has
+ * said to be in it only where something later proves it: they may have lost a bout that nobody has
  * found. Whoever has a place recorded has won it, found or not.
  */
 export function drawOutlook(record: GamesRecord, draw: ComputedDraw): Outlook {

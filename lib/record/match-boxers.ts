@@ -141,7 +141,7 @@ export function hasSpelling(boxer: KnownBoxer, name: string): boolean {
   return nameKeys(name, boxer.noc).some((key) => keys.has(key));
 }
 
-/** The slug of a new boxer: his name, with the NOC and a number where others have it. */
+/** The slug of a new boxer: the name, with the NOC and a number where others have it. */
 export function newBoxerSlug(name: string, noc: string, taken: ReadonlySet<string>): string {
   const base =
     alphabetical(name)

@@ -52,7 +52,7 @@ export interface PasteProblem {
   found: string | null;
 }
 
-/** A boxer as a row names him. */
+/** A boxer as a row names them. */
 export interface PastedBoxer extends PersonName {
   row: number;
   /** Line of the draw, 1 at the top. */

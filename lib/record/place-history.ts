@@ -68,7 +68,7 @@ function hasWon(
   return bout.winner !== "none" && bout[`${bout.winner}Slug`] === boxerSlug;
 }
 
-/** The known bouts of a boxer, and those of which it follows that they were his. */
+/** The known bouts of a boxer, and those that follow to have been theirs. */
 export function boutsOf(record: GamesRecord, boxerSlug: string): BoutSeenBy[] {
   const known = record.boutsByBoxer.get(boxerSlug) ?? [];
   const ids = new Set(known.map(({ id }) => id));

@@ -44,7 +44,7 @@ const row = <T extends z.core.$ZodLooseShape>(shape: T) =>
   z.strictObject(shape, {
     error: ({ code, keys }) =>
       code === "unrecognized_keys"
-        ? `has what nobody asked for; leave out: ${(keys ?? []).slice(0, 5).join(", ").slice(0, 200)}`
+        ? `has fields that are not known here; leave out: ${(keys ?? []).slice(0, 5).join(", ").slice(0, 200)}`
         : "is missing; send its fields",
   });
 

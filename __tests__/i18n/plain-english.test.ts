@@ -1,0 +1,60 @@
+import en from "@/lib/i18n/messages/en.json";
+
+type Messages = { readonly [key: string]: string | Messages };
+
+/** Every message by its whole key, without the names of its arguments. */
+function listMessages(messages: Messages, path = ""): [key: string, words: string][] {
+  return Object.entries(messages).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string"
+      ? [[path + key, value.replace(/\{\s*[A-Za-z]+\s*(?:\}|,\s*[a-z]+\s*[,}])/g, " ")]]
+      : listMessages(value, `${path}${key}.`),
+  );
+}
+
+/** Words that a reader stumbles over, that mean several things here, or that leave women out. */
+const AVOIDED: readonly [what: string, pattern: RegExp][] = [
+  ["a pronoun for one gender", /\b(?:he|him|his|himself|she|her|hers|herself)\b/i],
+  ["of which, of whom", /\bof (?:which|whom)\b/i],
+  ["is none", /\b(?:is|are|was|were) none\b/i],
+  ["anew", /\banew\b/i],
+  ["called so", /\b(?:called|made|named|printed|written) so\b|\bso[- ]called\b/i],
+  ["to be told", /\bto be told\b/i],
+  ["take away, back or over", /\b(?:tak(?:e|es|en|ing)|took)\b[^.;:]{0,40}\b(?:away|back|over)\b/i],
+  ["on the draw", /\bon the draw\b/i],
+  ["licence or quota place for place", /\blicen[cs]es?\b|\bquota places?\b/i],
+  ["award for place", /\baward(?:s|ed)?\b/i],
+  ["turn back the record", /\bturn(?:ed)?\b[^.;:]{0,20}\bback\b/i],
+];
+
+/** What may stay, and why. */
+const ALLOWED: ReadonlyMap<string, string> = new Map([
+  ["about.definition.licence.term", "the glossary tells what the words mean"],
+  ["about.definition.licence.text", "the glossary tells what the words mean"],
+  ["about.definition.award.text", "the glossary tells what a row is called in the files"],
+  ["place.whatIsPlace", "leads to the glossary by the words that a reader may look for"],
+]);
+
+const messages = listMessages(en);
+const found = messages.flatMap(([key, words]) =>
+  AVOIDED.filter(([, pattern]) => pattern.test(words)).map(([what]) => ({ key, what, words })),
+);
+
+test("no message has a word that this site avoids", () => {
+  expect(messages.length).toBeGreaterThan(1000);
+  expect(found.filter(({ key }) => !ALLOWED.has(key))).toEqual([]);
+});
+
+test("every exception is still needed", () => {
+  const needed = new Set(found.map(({ key }) => key));
+  expect([...ALLOWED.keys()].filter((key) => !needed.has(key))).toEqual([]);
+});
+
+test.each([
+  ["No boxer of the list is called so, or he is in the draw already."],
+  ["It takes the place of them away."],
+  ["takes the row over and goes on"],
+  ["What was only added is none."],
+  ["Enter the draw anew"],
+])("%j would be found", (words) => {
+  expect(AVOIDED.filter(([, pattern]) => pattern.test(words))).not.toEqual([]);
+});
