@@ -177,7 +177,7 @@ describe.each(kinds)("%s", (_, change) => {
   test("with a field that nobody asked for is refused, whatever it is called", () => {
     for (const key of ["gamesId", "constructor", "toString"]) {
       expect(problemsOf({ ...change, [key]: {} })).toEqual([
-        `0 has what nobody asked for; leave out: ${key}`,
+        `0 has fields that are not known here; leave out: ${key}`,
       ]);
     }
     const polluted = JSON.parse(`{"__proto__":{"isAdmin":true},${JSON.stringify(change).slice(1)}`);

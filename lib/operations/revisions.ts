@@ -148,8 +148,8 @@ const EDITED: ReadonlySet<ChangedTable> = new Set([
 ] as const);
 
 /**
- * What taking a revision back asks for: less only of one's own, and of what an editor could publish,
- * so a former admin cannot undo an import they once made.
+ * What undoing a revision asks for. Undoing one's own edits needs less; a former admin cannot undo an
+ * import they once made.
  */
 export function undoOperation(
   actor: Actor,
