@@ -32,7 +32,7 @@ export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
         isNumber: true,
       },
       places: {
-        cell: (row) => <b>{totalText(row) ?? <abbr title={t("words.notPublished")}>–</abbr>}</b>,
+        cell: (row) => <b>{totalText(row) ?? "–"}</b>,
         isNumber: true,
         area: "end",
       },
