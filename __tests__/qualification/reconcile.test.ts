@@ -264,6 +264,13 @@ test("a total that is not published yet breaks nothing, and the count is still g
 });
 
 test("the checks come in the order of their kinds", () => {
-  const checks = reconcile(coreInput(someRows({ allocations: [anAllocation()], places: [kaz] })));
+  const { tournamentId, categoryCode, boxerSlug } = kaz;
+  const reached = {
+    ...{ tournamentId: tournamentId ?? "", categoryCode, boxerSlug },
+    round: "SF" as const,
+    sourceUrl: "s",
+  };
+  const rows = someRows({ allocations: [anAllocation()], places: [kaz], reached: [reached] });
+  const checks = reconcile(coreInput(rows));
   expect([...new Set(checks.map(({ kind }) => kind))]).toEqual([...CHECK_KINDS]);
 });

@@ -1,5 +1,6 @@
 import { recordAsOf } from "@/lib/record/as-of";
-import type { Bout } from "@/lib/record/games-record";
+import { recordChecks } from "@/lib/record/checks";
+import type { Bout, Entry } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import {
   instructiveDays,
@@ -292,4 +293,54 @@ test("days to turn back to are the first and the last but one of each tournament
     "2024-06-01",
   ]);
   expect(instructiveDays(record({ games: { qualificationStartsOn: null } }))).toEqual([]);
+});
+
+describe("places that nobody can win any more", () => {
+  const boxers = ["kaz", "uzb", "ita"].map((slug) => aBoxer({ slug, noc: slug.toUpperCase() }));
+  const line = (boxerSlug: string, position: number): Entry => ({
+    ...{ tournamentId: "world-1", categoryCode: "M51", boxerSlug, position, seed: null },
+    sourceUrl: "https://example.org/draw",
+  });
+  /** A draw of three, in which a bye and two boxers of one semi-final reach it: three of four places. */
+  const short = (more: RecordSpec = {}) =>
+    aRecord({
+      games: { placesMen: 4, placesWomen: 0 },
+      ...{ boxers, categories: [aCategory("M51", { places: 4 })], allocations: [WORLD_1] },
+      entries: [line("kaz", 1), line("uzb", 3), line("ita", 4)],
+      ...more,
+    });
+  const three = boxers.map(({ slug, noc }) =>
+    aPlace({ id: slug, noc, boxerSlug: slug, wonOn: "2024-03-11" }),
+  );
+
+  test("are no longer open: in the category, on the way, and in the Games", () => {
+    const open = stillOpen(short());
+    expect([open.open.places, open.unfilled, open.given]).toEqual([3, 1, 0]);
+    expect(open.categories[0]).toMatchObject({
+      open: { places: 3 },
+      unfilled: [{ tournamentId: "world-1", count: 1, tooFew: 1, bothOut: [] }],
+      ways: [{ left: { places: 3 } }],
+    });
+  });
+
+  test("leave nothing open once the others are given, and no check breaks for good", () => {
+    const record = short({
+      places: three.map((place) => ({ ...place, ledger: [anEntry("entered")] })),
+    });
+    expect(isAllGiven(stillOpen(record))).toBe(true);
+    const { broken, checks } = recordChecks(record);
+    expect(broken).toEqual([]);
+    expect(checks.find(({ kind }) => kind === "allocation")).toMatchObject({
+      ...{ expected: 4, actual: 3, unfilled: 1, holds: true, isOpen: false },
+    });
+  });
+
+  test("a place too few that somebody could have won still breaks a check", () => {
+    const [first, second] = three;
+    const places = [first, second].flatMap((place) =>
+      place ? [{ ...place, ledger: [anEntry("entered")] }] : [],
+    );
+    const { broken } = recordChecks(short({ places }));
+    expect(broken.map(({ kind }) => kind)).toContain("allocation");
+  });
 });

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { DeducedReasons } from "@/components/qualification/deduced-reasons";
 import { PlaceList } from "@/components/qualification/place-list";
 import { useRuleWords } from "@/components/qualification/rule-words";
+import { UnfilledNote } from "@/components/qualification/unfilled-note";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
@@ -11,6 +12,7 @@ import type { DrawView } from "@/lib/record/draw-view";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { decidingBout } from "@/lib/record/place-history";
 import { placeStories } from "@/lib/record/profiles";
+import { unfilledDraws } from "@/lib/record/unfilled-places";
 import { isWonWithoutBout } from "@/lib/record/won-without-bout";
 import { deducedId } from "./bout-box";
 import { Bracket } from "./bracket";
@@ -41,6 +43,9 @@ export function DrawPage({ record, view }: DrawPageProps) {
     { key: "proven", places: notFound.filter(({ basis }) => basis !== "recorded") },
     { key: "undecided", places: notFound.filter(({ basis }) => basis === "recorded") },
   ] as const;
+  const unfilled = unfilledDraws(record).filter(
+    (draw) => draw.tournamentId === tournament.id && draw.categoryCode === category.code,
+  );
   const allocation = record.allocationsByRoute
     .get(tournament.id)
     ?.find(({ categoryCode }) => categoryCode === category.code);
@@ -84,6 +89,11 @@ export function DrawPage({ record, view }: DrawPageProps) {
             </p>
           ))}
         <Deduced record={record} view={view} />
+        {unfilled.map((draw) => (
+          <p className={article.note} key={draw.tournamentId}>
+            <UnfilledNote draw={draw} record={record} />
+          </p>
+        ))}
       </Bracket>
       <h2>{t("draw.places", { count: places.length })}</h2>
       {places.length > 0 ? (

@@ -81,7 +81,16 @@ function Verdict({ check }: { check: RecordCheck }) {
         {expected === null ? t("notPublished") : t("soFar", { actual: check.actual, expected })}
       </span>
     );
-  if (check.holds) return <>{t("holds")}</>;
+  if (check.holds) {
+    // As many as published may have been given by another way.
+    const isShort =
+      (check.unfilled ?? 0) > 0 && check.expected !== null && check.actual < check.expected;
+    return (
+      <>
+        {isShort ? `${t("holds")}: ${t("unfilled", { count: check.unfilled ?? 0 })}` : t("holds")}
+      </>
+    );
+  }
   return (
     <a className={article.bad} href={`#${checkAnchor(check)}`}>
       {t(check.known ? "breaksKnown" : "breaks")}

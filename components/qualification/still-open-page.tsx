@@ -19,6 +19,7 @@ import { useRuleWords } from "./rule-words";
 import { StillOpenDraws } from "./still-open-draws";
 import { StillOpenNations } from "./still-open-nations";
 import styles from "./still-open-page.module.css";
+import { UnfilledNote } from "./unfilled-note";
 
 interface StillOpenPageProps {
   record: GamesRecord;
@@ -72,13 +73,16 @@ function Numbers({ record, open }: { record: GamesRecord; open: StillOpen }) {
   const { given, draws, categories } = open;
   const left = totalText(open.open);
   const total = totalText({
-    places: open.open.places === null ? null : open.open.places + given,
-    placesMost: open.open.placesMost === null ? null : open.open.placesMost + given,
+    places: open.open.places === null ? null : open.open.places + given + open.unfilled,
+    placesMost: open.open.placesMost === null ? null : open.open.placesMost + given + open.unfilled,
   });
   const when = {
     isOnDay: asOf === null ? "no" : "yes",
     day: asOf === null ? "" : formatDay(locale, asOf),
   };
+  const lost = open.unfilled ? (
+    <p className={article.note}>{t("unfilledTotal", { count: open.unfilled })}</p>
+  ) : null;
   const vacant = categories.reduce((sum, category) => sum + category.vacant, 0);
   const bouts = draws.reduce((sum, draw) => sum + draw.bouts.length, 0);
   if (isAllGiven(open)) {
@@ -86,6 +90,7 @@ function Numbers({ record, open }: { record: GamesRecord; open: StillOpen }) {
       <>
         <p className={article.lead}>{t("allGiven", { ...when, total: given })}</p>
         {vacant ? <p className={article.note}>{t("vacant", { ...when, count: vacant })}</p> : null}
+        {lost}
       </>
     );
   }
@@ -98,6 +103,7 @@ function Numbers({ record, open }: { record: GamesRecord; open: StillOpen }) {
         {open.routes.length ? t("draws", { ...when, draws: draws.length, bouts }) : null}
       </p>
       {vacant ? <p className={article.note}>{t("vacant", { ...when, count: vacant })}</p> : null}
+      {lost}
     </>
   );
 }
@@ -242,6 +248,12 @@ function Categories({
                     {t("stillOpen.categoryVacant", { count: vacant })}
                   </span>
                 ) : null}
+                {outlook.unfilled.map((draw) => (
+                  <span className={article.quiet} key={draw.tournamentId}>
+                    {" "}
+                    <UnfilledNote draw={draw} record={record} />
+                  </span>
+                ))}
               </div>
               <Ways outlook={outlook} />
             </li>

@@ -121,10 +121,16 @@ export function roundsOfFinish(
 
 /** The chains one after another, each step once. */
 export function chain(...parts: readonly (readonly Reason[] | undefined)[]): readonly Reason[] {
-  const seen = new Map<string, Reason>();
-  for (const reason of parts.flatMap((part) => part ?? [])) {
-    const key = JSON.stringify(reason);
-    if (!seen.has(key)) seen.set(key, reason);
+  const seen = new Set<string>();
+  const steps: Reason[] = [];
+  for (const part of parts) {
+    for (const reason of part ?? []) {
+      // Only the last step of a pairing names two; it is never said twice of other two.
+      const boxer = "boxer" in reason ? reason.boxer : "";
+      const round = "round" in reason ? reason.round : "";
+      const key = `${reason.code} ${boxer} ${round}`;
+      if (seen.size < seen.add(key).size) steps.push(reason);
+    }
   }
-  return [...seen.values()];
+  return steps;
 }

@@ -13,6 +13,7 @@ import {
 } from "./games-state";
 import type { LedgerEvent } from "./ledger";
 import { type Check, judge } from "./reconcile";
+import { unfilledOf } from "./unfilled";
 
 export type Change =
   /** Enters a bout, or corrects the stored one of the same id. */
@@ -167,11 +168,24 @@ function resultEffect(state: GamesState, bout: StoredBout): Effect | null {
   // The first place after all others says that the tournaments before it are over.
   if (gained.length > 0 && moves.decidesOthers.byGain) return null;
   if (lost.length > 0 && moves.decidesOthers.byLoss) return null;
-  const moved = movedTotals(moves, gained.length - lost.length);
+  const unfilled = unfilledAfter(state, moves, bout, bracket);
+  const moved = movedTotals(moves, gained.length - lost.length, unfilled);
   if (!moved) return null;
   const { totals, healed } = moved;
   const nations = movedNations(state, gained, lost);
   return { gained, lost, totals, nations, broken: [], healed, problems: [] };
+}
+
+/** How many places more nobody can win after the change: only where both boxers of a bout are out. */
+function unfilledAfter(
+  { boutById, nocOf }: GamesState,
+  { draw }: OwnMoves,
+  bout: StoredBout,
+  bracket: Bracket,
+): number {
+  if (bout.winner !== "none" && boutById.get(bout.id)?.winner !== "none") return 0;
+  const awards = awardPlaces(bracket, draw.rule, draw.holders, (boxer) => nocOf.get(boxer) ?? null);
+  return unfilledOf({ ...draw, bracket, awards }).count - unfilledOf(draw).count;
 }
 
 /** The boxers with a place after the change; `null`: it changes who is refused one. */
@@ -273,21 +287,33 @@ function lostPlaces(
 }
 
 /**
- * The totals of a draw when it has `more` places; `null` where one breaks: the rows that break it
+ * The totals of a draw when it has `more` places and `unfilled` more that nobody can win; `null` where one breaks: the rows that break it
  * are those of the whole record.
  */
-function movedTotals({ totals }: OwnMoves, more: number): Pick<Effect, "totals" | "healed"> | null {
+function movedTotals(
+  { totals }: OwnMoves,
+  more: number,
+  unfilled: number,
+): Pick<Effect, "totals" | "healed"> | null {
   const moved: Effect["totals"][number][] = [];
   const healed: Check[] = [];
-  if (more === 0) return { totals: moved, healed };
+  if (more === 0 && unfilled === 0) return { totals: moved, healed };
   for (const check of totals) {
     const actual = check.actual + more;
-    const verdict = judge(check, actual);
+    const now = unfilled === 0 ? check : withUnfilled(check, unfilled);
+    const verdict = judge(now, actual);
     if (check.holds && !verdict.holds) return null;
-    moved.push({ kind: check.kind, subject: check.subject, before: check.actual, after: actual });
-    if (!check.holds && verdict.holds) healed.push({ ...check, actual, ...verdict, rows: [] });
+    if (more !== 0) {
+      moved.push({ kind: check.kind, subject: check.subject, before: check.actual, after: actual });
+    }
+    if (!check.holds && verdict.holds) healed.push({ ...now, actual, ...verdict, rows: [] });
   }
   return { totals: moved, healed };
+}
+
+function withUnfilled({ unfilled: before = 0, ...check }: Check, more: number): Check {
+  const unfilled = before + more;
+  return unfilled > 0 ? { ...check, unfilled } : check;
 }
 
 function movedNations(

@@ -8,6 +8,7 @@ import { grouped } from "./grouped";
 import { awardedOn, happenedOn, isFirstAward, isInForce } from "./ledger";
 import { outlook } from "./outlook";
 import { type Progress, progressOf } from "./progress";
+import { unfilledOf } from "./unfilled";
 import type { Gender, LedgerKind } from "./vocabulary";
 
 /** A total that was published: exact, from `places` to `placesMost`, or `null`: not yet. */
@@ -74,6 +75,8 @@ export interface Check {
   /** The largest number that also holds, where a range was published; else `null`. */
   expectedMost: number | null;
   actual: number;
+  /** How many of the places that it counts nobody can win any more: so many fewer are no fault. */
+  unfilled?: number;
   /** Whether places that it counts can still be given: then fewer than expected are no fault. */
   mayGrow: boolean;
   /** Nothing to compare yet: no number is published, or not all places are given. It then holds. */
@@ -87,11 +90,18 @@ type Place = ReconcileInput["places"][number];
 
 /** Whether a number is as published, or can still become so. */
 export function judge(
-  { expected, expectedMost, mayGrow }: Pick<Check, "expected" | "expectedMost" | "mayGrow">,
+  {
+    expected,
+    expectedMost,
+    unfilled = 0,
+    mayGrow,
+  }: Pick<Check, "expected" | "expectedMost" | "unfilled" | "mayGrow">,
   actual: number,
 ): Pick<Check, "isOpen" | "holds"> {
-  if (expected === null || (mayGrow && actual < expected)) return { isOpen: true, holds: true };
-  return { isOpen: false, holds: actual >= expected && actual <= (expectedMost ?? expected) };
+  if (expected === null) return { isOpen: true, holds: true };
+  const least = Math.max(0, expected - unfilled);
+  if (mayGrow && actual < least) return { isOpen: true, holds: true };
+  return { isOpen: false, holds: actual >= least && actual <= (expectedMost ?? expected) };
 }
 
 function compare(
@@ -100,8 +110,14 @@ function compare(
   { places, placesMost = null }: Total,
   mayGrow: boolean,
   found: readonly Place[] = [],
+  unfilled = 0,
 ): Check {
-  const published = { expected: places, expectedMost: placesMost, mayGrow };
+  const published = {
+    expected: places,
+    expectedMost: placesMost,
+    mayGrow,
+    ...(unfilled > 0 ? { unfilled } : {}),
+  };
   const verdict = judge(published, found.length);
   return {
     kind,
@@ -151,25 +167,32 @@ export function reconcile(
   const mayGrow = !isOver;
   const mayGive = (tournamentId: string | null) =>
     mayGrow && (tournamentId === null || !overAt.has(tournamentId));
-  const totals = [
-    compare("games-total", ["M"], menOf(games), mayGrow, byGender.get("M")),
-    compare("games-total", ["W"], womenOf(games), mayGrow, byGender.get("W")),
-  ];
-  const categories = input.categories.map((category) =>
-    compare("category-total", [category.code], category, mayGrow, byCategory.get(category.code)),
-  );
-  const tournaments = input.tournaments.flatMap((each) => {
-    const { id } = each;
-    const [men, women] = [byTournament.get(`${id} M`), byTournament.get(`${id} W`)];
-    return [
-      compare("tournament-total", [id, "M"], menOf(each), mayGive(id), men),
-      compare("tournament-total", [id, "W"], womenOf(each), mayGive(id), women),
-    ];
+  const lost = unfilledIn(input, draws);
+  const totals = (["M", "W"] as const).map((gender) => {
+    const total = gender === "M" ? menOf(games) : womenOf(games);
+    const given = byGender.get(gender);
+    return compare("games-total", [gender], total, mayGrow, given, lost.get(gender));
   });
+  const categories = input.categories.map((category) => {
+    const { code } = category;
+    const given = byCategory.get(code);
+    return compare("category-total", [code], category, mayGrow, given, lost.get(code));
+  });
+  const tournaments = input.tournaments.flatMap((each) =>
+    (["M", "W"] as const).map((gender) => {
+      const key = `${each.id} ${gender}`;
+      const total = gender === "M" ? menOf(each) : womenOf(each);
+      const given = byTournament.get(key);
+      const subject = [each.id, gender];
+      return compare("tournament-total", subject, total, mayGive(each.id), given, lost.get(key));
+    }),
+  );
   const allocations = input.allocations.map((allocation) => {
     const { route, categoryCode, tournamentId } = allocation;
-    const given = byAllocation.get(`${route} ${categoryCode}`);
-    return compare("allocation", [route, categoryCode], allocation, mayGive(tournamentId), given);
+    const key = `${route} ${categoryCode}`;
+    const given = byAllocation.get(key);
+    const subject = [route, categoryCode];
+    return compare("allocation", subject, allocation, mayGive(tournamentId), given, lost.get(key));
   });
   return [
     ...totals,
@@ -185,6 +208,25 @@ export function reconcile(
     ...drawChecks(input, draws),
     ...ledgerChecks(input),
   ];
+}
+
+/** How many places nobody can win any more: by gender, category, tournament and gender, and draw. */
+function unfilledIn(
+  { categories }: ReconcileInput,
+  draws: ReadonlyMap<string, ComputedDraw>,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const draw of draws.values()) {
+    const { count } = unfilledOf(draw);
+    if (count === 0) continue;
+    const { tournamentId, categoryCode } = draw;
+    const gender = categories.find(({ code }) => code === categoryCode)?.gender ?? "";
+    const keys = [gender, categoryCode, `${tournamentId} ${gender}`];
+    for (const key of [...keys, `${tournamentId} ${categoryCode}`]) {
+      found.set(key, (found.get(key) ?? 0) + count);
+    }
+  }
+  return found;
 }
 
 function menOf(of: { placesMen: number | null; placesMenMost?: number | null }): Total {

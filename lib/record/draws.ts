@@ -10,6 +10,7 @@ import {
   type KnockOutRound,
   roundAfter,
 } from "@/lib/qualification/rule";
+import { unfilledOf } from "@/lib/qualification/unfilled";
 import { isBoxedAfter, isWonAfter } from "./as-of";
 import { deducedDecider } from "./deduced-results";
 import type { BoutView, DrawView, SideView } from "./draw-view";
@@ -38,7 +39,8 @@ export function isDrawOver(record: GamesRecord, draw: ComputedDraw): boolean {
     .get(draw.tournamentId)
     ?.find(({ categoryCode }) => categoryCode === draw.categoryCode);
   const given = placesOfDraw(record, draw).length;
-  return allocation?.places !== null && allocation !== undefined && given >= allocation.places;
+  if (!allocation || allocation.places === null) return false;
+  return given + unfilledOf(draw).count >= allocation.places;
 }
 
 /** The recorded places that a draw gave. */

@@ -17,6 +17,7 @@ import { isOpenTo } from "./open-to";
 import { type BoutSeenBy, decidingBout } from "./place-history";
 import { placeRow } from "./tables/quota-place-rows";
 import type { PlaceRow } from "./tables/quota-places-table";
+import { unfilledPlaces } from "./unfilled-places";
 import { isWonWithoutBout } from "./won-without-bout";
 
 /** A tournament's places of one gender, by category. */
@@ -107,6 +108,7 @@ export function tournamentBoards(
         const won = places.filter((place) => place.categoryCode === category.code);
         const allocation = allocations.find((each) => each.categoryCode === category.code);
         const allocated = allocation ? allocation.places : 0;
+        const unfilled = unfilledPlaces(record, tournamentId, category.code);
         return {
           category,
           places: won
@@ -117,7 +119,7 @@ export function tournamentBoards(
               if (b.noc === noc) return 1;
               return a.noc < b.noc ? -1 : 1;
             }),
-          open: allocated === null ? null : Math.max(0, allocated - won.length),
+          open: allocated === null ? null : Math.max(0, allocated - won.length - unfilled.count),
           hasDraw: record.draws.has(drawKey(tournamentId, category.code)),
         };
       });

@@ -14,6 +14,7 @@ import type { Allocation, Boxer, Category, Nation, QuotaPlace, Tournament } from
 import { type GamesRecord, required, routeOf } from "./make-games-record";
 import { isOpenTo } from "./open-to";
 import { sumTotals, type Total } from "./totals";
+import { type UnfilledDraw, unfilledDraws, unfilledPlaces } from "./unfilled-places";
 
 /** A route that still has places to give in a category. */
 export interface Way {
@@ -36,6 +37,8 @@ export interface CategoryOutlook {
   open: Total;
   /** Awards that were lost or given up and passed to nobody by then. */
   vacant: number;
+  /** Draws with places that nobody can win any more; they are no part of `open`. */
+  unfilled: readonly UnfilledDraw[];
   /** In order of date, invitations last. */
   ways: readonly Way[];
 }
@@ -95,8 +98,10 @@ export interface OpenDraw {
 }
 
 export interface StillOpen {
-  /** Places of the Games not given yet. */
+  /** Places of the Games not given yet that can still be won or given. */
   open: Total;
+  /** Places that nobody can win any more. */
+  unfilled: number;
   given: number;
   categories: readonly CategoryOutlook[];
   /** What each route has to give yet, in order of date, invitations last. */
@@ -113,6 +118,10 @@ function leftOf({ places, placesMost }: Total, given: number): Total {
   return { places: least, placesMost: most === least ? null : most };
 }
 
+function countOf(draws: readonly UnfilledDraw[]): number {
+  return draws.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** Whether nothing is left of a total; of one that is not known something may be. */
 function isNone({ places, placesMost }: Total): boolean {
   return places === 0 && placesMost === null;
@@ -120,7 +129,9 @@ function isNone({ places, placesMost }: Total): boolean {
 
 /** The ways that are open in each category at the end of the record's day. */
 function categoryOutlooks(record: GamesRecord): CategoryOutlook[] {
+  const lost = unfilledDraws(record);
   return record.categories.map((category) => {
+    const unfilled = lost.filter(({ categoryCode }) => categoryCode === category.code);
     const places = record.placesByCategory.get(category.code) ?? [];
     const given = places.filter(isFirstAward);
     const ways = record.allocations
@@ -129,7 +140,8 @@ function categoryOutlooks(record: GamesRecord): CategoryOutlook[] {
     return {
       category,
       given: given.length,
-      open: leftOf(category, given.length),
+      open: leftOf(category, given.length + countOf(unfilled)),
+      unfilled,
       vacant: places.filter(({ id, ledger }) => !isInForce(ledger) && !record.successorOf.has(id))
         .length,
       ways: ways.sort(byDate),
@@ -150,7 +162,8 @@ function openWay(
 ): Way | null {
   const { route, tournamentId, categoryCode } = allocation;
   const own = given.filter((place) => routeOf(place) === route).length;
-  const left = leftOf(allocation, own);
+  const { count } = unfilledPlaces(record, tournamentId, categoryCode);
+  const left = leftOf(allocation, own + count);
   if (isNone(left)) return null;
   const tournament = tournamentId === null ? null : required(record.tournamentById, tournamentId);
   const draw = tournamentId === null ? null : findDraw(record, tournamentId, categoryCode);
@@ -298,6 +311,7 @@ function findStillOpen(record: GamesRecord): StillOpen {
   const categories = categoryOutlooks(record);
   const draws = openDraws(record, categories);
   const given = record.places.filter(isFirstAward).length;
+  const unfilled = categories.reduce((sum, category) => sum + countOf(category.unfilled), 0);
   const { placesMen, placesMenMost, placesWomen, placesWomenMost } = record.games;
   return {
     open: leftOf(
@@ -305,8 +319,9 @@ function findStillOpen(record: GamesRecord): StillOpen {
         { places: placesMen, placesMost: placesMenMost },
         { places: placesWomen, placesMost: placesWomenMost },
       ]),
-      given,
+      given + unfilled,
     ),
+    unfilled,
     given,
     categories,
     routes: openRoutes(categories),

@@ -1,0 +1,35 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { gamesLinks } from "@/components/ui/links";
+import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
+import { type GamesRecord, required } from "@/lib/record/make-games-record";
+import type { UnfilledDraw } from "@/lib/record/unfilled-places";
+
+/** That places of a draw cannot be filled, and why, with the way to the draw. */
+export function UnfilledNote({ record, draw }: { record: GamesRecord; draw: UnfilledDraw }) {
+  const t = useTranslations("stillOpen");
+  const format = useFormatter();
+  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const categoryName = useCategoryInSentence(record);
+  const { count, tooFew, bothOut, tournamentId, categoryCode } = draw;
+  const why = [
+    ...(tooFew > 0 ? [t("unfilledWhy.tooFew")] : []),
+    ...(count > tooFew && bothOut.length > 0
+      ? [t("unfilledWhy.bothOut", { bouts: bothOut.length })]
+      : []),
+  ];
+  const tournament = required(record.tournamentById, tournamentId);
+  const slug = required(record.categoryByCode, categoryCode).slug;
+  return (
+    <>
+      {t.rich("unfilled", {
+        count,
+        why: format.list(why.length > 0 ? why : [t("unfilledWhy.boxOff")]),
+        where: () => (
+          <a href={links.draw(tournamentId, slug)}>
+            {tournament.shortName}, {categoryName(categoryCode)}
+          </a>
+        ),
+      })}
+    </>
+  );
+}
