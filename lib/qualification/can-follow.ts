@@ -4,7 +4,7 @@
  */
 import type { BracketBout } from "./bracket";
 import { type DrawFacts, isBoxedByRule, roundsOfFinish } from "./deduction";
-import { boxersIn, isKnockOut, KNOCK_OUT_ROUNDS, type Rule, roundPosition } from "./rule";
+import { boxersIn, isKnockOut, KNOCK_OUT_ROUNDS, roundPosition } from "./rule";
 
 /** What is counted of one round. */
 interface Tally {
@@ -31,7 +31,7 @@ export function canFollow(facts: DrawFacts): boolean {
     }),
   );
   for (const bout of bracket.bouts) if (count(tallies, bout)) return true;
-  if (rule.kind === "reach-round-and-box-off" && isOneStage(rule)) return true;
+  if (hasOpenBoxOff(facts)) return true;
   countPlaces(tallies, facts);
   let later = 0;
   for (let at = tallies.length - 1; at >= 0; at--) {
@@ -62,8 +62,14 @@ function count(tallies: readonly Tally[], bout: BracketBout): boolean {
   return false;
 }
 
-function isOneStage(rule: Extract<Rule, { kind: "reach-round-and-box-off" }>): boolean {
-  return boxersIn(rule.losersOf) === 4 * rule.boxOffPlaces;
+/** Whether a box-off of one stage has a bout that is not known whole. */
+function hasOpenBoxOff({ bracket, rule }: DrawFacts): boolean {
+  if (rule.kind !== "reach-round-and-box-off") return false;
+  if (boxersIn(rule.losersOf) !== 4 * rule.boxOffPlaces) return false;
+  const known = bracket.boxOffs.filter(
+    ({ red, blue, winner }) => winner !== null && red.kind === "boxer" && blue.kind === "boxer",
+  );
+  return known.length < rule.boxOffPlaces;
 }
 
 /** Counts who came further by a recorded place than by the bouts. */

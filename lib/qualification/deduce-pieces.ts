@@ -72,12 +72,13 @@ export function deducePieces(facts: DrawFacts): Deduction {
       if (working.was[round].size > 0 || (next && working.was[next].size > 0)) step(working, round);
     }
   }
-  const contradicted = contradictions(working);
-  if (contradicted.length > 0) return { bouts: [], contradicted };
   const knockOut = KNOCK_OUT_ROUNDS.flatMap((round) => deducedIn(working, round));
   const bouts = [...knockOut, ...deduceBoxOff(facts, losersOf(working))].filter(
     ({ boutId, red, blue }) => boutId !== null || !isPrinted(facts.bracket, red, blue),
   );
+  if (bouts.length === 0 && facts.reached.length === 0) return NOTHING_DEDUCED;
+  const contradicted = contradictions(working);
+  if (contradicted.length > 0) return { bouts: [], contradicted };
   return bouts.length === 0 ? NOTHING_DEDUCED : { bouts, contradicted: [] };
 }
 

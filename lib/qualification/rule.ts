@@ -38,6 +38,10 @@ const POSITIONS = Object.fromEntries(
   KNOCK_OUT_ROUNDS.map((round, position) => [round, position]),
 ) as Record<KnockOutRound, number>;
 
+const BOXERS = Object.fromEntries(
+  KNOCK_OUT_ROUNDS.map((round, position) => [round, 2 ** (KNOCK_OUT_ROUNDS.length - position)]),
+) as Record<KnockOutRound, number>;
+
 /** Where the round stands among all, 0 for the first that a draw can have. */
 export function roundPosition(round: KnockOutRound): number {
   return POSITIONS[round];
@@ -45,7 +49,7 @@ export function roundPosition(round: KnockOutRound): number {
 
 /** How many boxers a full round has: 2 in the final, 4 in the semi-finals. */
 export function boxersIn(round: KnockOutRound): number {
-  return 2 ** (KNOCK_OUT_ROUNDS.length - POSITIONS[round]);
+  return BOXERS[round];
 }
 
 /** Whether the round is part of the knock-out, not of a box-off. */
