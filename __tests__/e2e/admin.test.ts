@@ -19,6 +19,8 @@ const LEAST_ROLE: Record<string, "anybody" | "editor" | "admin"> = {
   "/admin": "editor",
   "/admin/[games]/boxers": "editor",
   "/admin/[games]/boxers/[slug]": "editor",
+  "/admin/[games]/boxers/new": "editor",
+  "/admin/[games]/checks": "editor",
   "/admin/[games]/places": "editor",
   "/admin/[games]/places/[id]": "editor",
   "/admin/[games]/places/new": "editor",

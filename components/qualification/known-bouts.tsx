@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
 import { useBoutWords } from "@/lib/i18n/bout-words";
+import type { Day } from "@/lib/qualification/vocabulary";
 import type { Licence } from "@/lib/record/spotlight";
 import styles from "./licences.module.css";
 
@@ -29,10 +30,18 @@ export function KnownBouts({ licences }: { licences: readonly Licence[] }) {
 }
 
 /** Asks readers for what no page has told yet. */
-export function MissingBouts({ games, licences }: { games: string; licences: readonly Licence[] }) {
+export function MissingBouts({
+  asOf,
+  games,
+  licences,
+}: {
+  asOf: Day | null;
+  games: string;
+  licences: readonly Licence[];
+}) {
   const t = useTranslations("spotlight");
   const boutWords = useBoutWords();
-  const links = gamesLinks(useLocale(), games);
+  const links = gamesLinks(useLocale(), games, asOf);
   const missing = licences.filter((each) => !each.isWithoutBout && !each.bout?.opponent);
   if (missing.length === 0) return null;
   return (

@@ -150,7 +150,7 @@ function SpotlightSections({
             <>
               <KnownBouts licences={licences} />
               <Licences asOf={record.asOf} games={games.id} licences={licences} />
-              <MissingBouts games={games.id} licences={licences} />
+              <MissingBouts asOf={record.asOf} games={games.id} licences={licences} />
             </>
           ) : (
             <p>
