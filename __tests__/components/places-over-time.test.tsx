@@ -165,8 +165,8 @@ describe("the picture", () => {
     const text = picture().getAttribute("aria-label");
     expect(text).toContain("from 1 May 2023 to 11 August 2024");
     expect(text).toContain("4 at the end; the Games have 5 places.");
-    expect(text).toContain("asian, 4 October 2023: 1 place, 1 held then.");
-    expect(text).toContain("Invitations and reallocations, 2–23 June 2024: 3 places, 5 held then.");
+    expect(text).toContain("asian, 4 October 2023: 1 place; 1 held then.");
+    expect(text).toContain("Invitations and reallocations, 2–23 June 2024: 3 places; 5 held then.");
     expect(text).toContain("2 places were lost or given up.");
   });
 
