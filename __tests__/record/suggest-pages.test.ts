@@ -1,5 +1,5 @@
 import { findPage, pathSegments, suggestPages } from "@/lib/record/suggest-pages";
-import { aBout, anAllocation, aPlace, aRecord } from "../support/record-factory";
+import { aBout, aBoxer, anAllocation, aPlace, aRecord } from "../support/record-factory";
 
 const record = aRecord({
   places: [aPlace(), aPlace({ noc: "UZB", categoryCode: "M92+" })],
@@ -107,4 +107,17 @@ describe("pathSegments", () => {
       "%FF",
     ]);
   });
+});
+
+test("the address that a boxer had under another spelling leads to the boxer, if it is one", () => {
+  const boxers = [
+    aBoxer({ slug: "julio-cesar-castillo", noc: "ECU", aliases: ["Castillo Torres", "Julio"] }),
+    aBoxer({ slug: "julio-martinez", noc: "ECU", aliases: ["Julio"] }),
+  ];
+  const merged = aRecord({ boxers });
+  expect(findPage(merged, ["boxers", "castillo-torres"])).toEqual([
+    "boxers",
+    "julio-cesar-castillo",
+  ]);
+  expect(findPage(merged, ["boxers", "julio"])).toBeNull();
 });

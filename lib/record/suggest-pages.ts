@@ -1,6 +1,7 @@
 import { findDraw } from "./draws";
 import { fold, makeSearch } from "./fold";
 import { type GamesRecord, required } from "./make-games-record";
+import { newBoxerSlug } from "./match-boxers";
 import { type FoundPage, searchRecord } from "./search";
 
 /** A page that exists. */
@@ -41,6 +42,21 @@ const categorySlugs = known((record) => record.categoryBySlug);
 const findCategory: FindId = (record, typed) =>
   record.categoryByCode.get(typed.toUpperCase())?.slug ?? categorySlugs(record, typed);
 
+const boxerSlugs = known((record) => record.boxerBySlug);
+
+/** Also by what the address would be of another spelling: boxers who are one now were two once. */
+const findBoxer: FindId = (record, typed) => {
+  const slug = boxerSlugs(record, typed);
+  if (slug !== null) return slug;
+  const wanted = typed.toLowerCase();
+  const named = record.boxers.filter(({ noc, aliases }) =>
+    aliases.some((alias) => newBoxerSlug(alias, noc, NO_SLUGS) === wanted),
+  );
+  return named.length === 1 ? (named[0]?.slug ?? null) : null;
+};
+
+const NO_SLUGS: ReadonlySet<string> = new Set();
+
 const SECTIONS: ReadonlyMap<string, FindId> = new Map([
   ["quota-places", known((record) => record.placeById)],
   ["still-open", () => null],
@@ -49,7 +65,7 @@ const SECTIONS: ReadonlyMap<string, FindId> = new Map([
   ["checks", () => null],
   ["corrections", () => null],
   ["nations", known((record) => record.nationByNoc)],
-  ["boxers", known((record) => record.boxerBySlug)],
+  ["boxers", findBoxer],
   ["tournaments", known((record) => record.tournamentById)],
   ["categories", findCategory],
 ]);
