@@ -205,7 +205,7 @@ function BoutNotes({ bout, isOver }: { bout: BoutView; isOver: boolean }) {
     <span className={bout.sourceUrl ? styles.notes : `${styles.notes} ${styles.whole}`}>
       {notes.map((note, index) => (
         <span key={note.key}>
-          {index > 0 ? ", " : null}
+          {index === 0 ? null : note.key === "deduced" ? " " : ", "}
           {note}
         </span>
       ))}{" "}

@@ -23,9 +23,12 @@ export function DeducedReasons({ record, deduced }: DeducedReasonsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a chain never changes its order
         <span key={index}>
           {index > 0 ? "; " : ""}
-          <ReasonText reason={reason} record={record} />{" "}
+          <ReasonText reason={reason} record={record} />
           {sourcesOf(record, deduced, reason).map((url) => (
-            <SourceLink key={url} url={url} />
+            <span key={url}>
+              {" "}
+              <SourceLink url={url} />
+            </span>
           ))}
         </span>
       ))}
