@@ -1,5 +1,5 @@
 /** Finds the nation that a text names: by a code, or by any name that people use for it. */
-import { fold } from "./fold";
+import { alphabetical, soundKey } from "./fold";
 import type { Nation } from "./games-record";
 import { plainLetters } from "./letters";
 import { latinLookAlikes } from "./look-alikes";
@@ -18,14 +18,14 @@ export interface NationMatch {
 const BEFORE_NAME = /^(?:the )?(?:republic|kingdom|state) of /;
 
 /** Words of names that are written in several ways: "St. Kitts & Nevis", "Saint Kitts and Nevis". */
-function nameKey(folded: string): string {
-  return folded
+function nameKey(name: string): string {
+  return soundKey(name)
     .replace(/\bsaint\b/g, "st")
     .replace(/\b(?:and|the)\b/g, "")
     .replaceAll(" ", "");
 }
 
-/** A folded name without "Republic of" and the like before it. */
+/** A name, folded or in plain letters, without "Republic of" and the like before it. */
 export function withoutTitle(folded: string): string {
   return folded.replace(BEFORE_NAME, "");
 }
@@ -59,20 +59,20 @@ const namesOf = perList((nations): ReadonlyMap<string, string | null> => {
   const byName = new Map<string, string | null>();
   for (const nation of nations) {
     for (const name of nationNames(nation)) {
-      const key = nameKey(fold(name));
+      const key = nameKey(name);
       if (key === "") continue;
       const known = byName.get(key);
       byName.set(key, known === undefined || known === nation.noc ? nation.noc : null);
     }
   }
   // What the record itself calls a nation is never another's.
-  for (const { noc, name } of nations) byName.set(nameKey(fold(name)), noc);
+  for (const { noc, name } of nations) byName.set(nameKey(name), noc);
   return byName;
 });
 
 /** A text as the code that it may be: as typed, as it looks in Latin letters, as it sounds in them. */
 function codesTyped(text: string): ReadonlySet<string> {
-  const typed = text.trim().toUpperCase();
+  const typed = text.trim().replaceAll(".", "").toUpperCase();
   if (![2, 3].includes([...typed].length)) return new Set();
   return new Set([typed, latinLookAlikes(typed), plainLetters(typed).toUpperCase()]);
 }
@@ -105,8 +105,8 @@ export function findNationByCode(text: string, nations: readonly Named[]): Natio
 export function findNation(text: string, nations: readonly Named[]): NationMatch | null {
   const byCode = findNationByCode(text, nations);
   if (byCode) return byCode;
-  const folded = fold(text);
   const byName = namesOf(nations);
-  const named = byName.get(nameKey(folded)) ?? byName.get(nameKey(withoutTitle(folded)));
+  const spellings = [text, withoutTitle(alphabetical(text)), ...codesTyped(text)];
+  const named = spellings.map((name) => byName.get(nameKey(name))).find(Boolean);
   return named ? { noc: named, by: "name", isoOf: null } : null;
 }

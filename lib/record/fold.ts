@@ -96,10 +96,50 @@ function soundOf(letter: string): string {
   return letter.toLowerCase() === "г" ? "х" : "u";
 }
 
-/** A word folded, and by ear where that is another. */
-export type WordForms = readonly [folded: string, ...heard: string[]];
+/** A word folded; by ear where that is another; and as it is spelled, where its beginning is another. */
+export type WordForms = readonly [folded: string, ...others: string[]];
 
-/** The folded words of a text, each with its form by ear where that is another. */
+/** Stands before a word that is spelled so; a folded word has no such sign. */
+const SPELLED = "=";
+/** A word of fewer letters is looked for as it is spelled: too many others sound like it. */
+const SHORTEST_SOUND = 4;
+/** As many letters has to have what folding leaves of a word: of "zzzz" it leaves "z". */
+const SHORTEST_FOLDED = 3;
+
+/** Whether a word says a spelling, and not a sound. */
+export function isSpelling(word: string): boolean {
+  return word.startsWith(SPELLED);
+}
+
+/**
+ * What a text is called by, where the whole of it is compared: its folded letters, or, where it is
+ * short, its plain ones. "XKX" and "X" are two names, "Qatar" and "Katar" one.
+ */
+export function soundKey(text: string): string {
+  const plain = plainWords(text).join("");
+  const folded = foldWord(plain);
+  return isShort(plain, folded) ? `${SPELLED}${plain}` : fold(text);
+}
+
+function isShort(plain: string, folded: string): boolean {
+  return plain.length < SHORTEST_SOUND || folded.length < SHORTEST_FOLDED;
+}
+
+/**
+ * What has to begin a word for each word typed, one of them: it folded or by ear, or, where it is
+ * short, it as it is spelled.
+ */
+export function soughtWords(typed: string): string[][] {
+  const plain = plainWords(typed);
+  return wordForms(typed).map((forms, at) => {
+    const word = plain[at] ?? "";
+    const [folded] = forms;
+    if (!isShort(word, folded)) return forms.filter((form) => !isSpelling(form));
+    return word === folded ? [word, `${SPELLED}${word}`] : [`${SPELLED}${word}`];
+  });
+}
+
+/** The folded words of a text, each with its other forms. */
 export function wordForms(text: string): WordForms[] {
   const words = plainWords(text);
   const spoken = SPOKEN.test(text) ? plainWords(text.replace(SPOKEN_ALL, soundOf)) : words;
@@ -107,7 +147,11 @@ export function wordForms(text: string): WordForms[] {
     const folded = foldWord(word);
     const sound = spoken[at] ?? word;
     const heard = heardWord(sound, sound === word ? folded : foldWord(sound));
-    return heard === folded ? [folded] : [folded, heard];
+    const others = heard === folded ? [] : [heard];
+    if (word.slice(0, SHORTEST_FOLDED) !== folded.slice(0, SHORTEST_FOLDED)) {
+      others.push(`${SPELLED}${word}`);
+    }
+    return [folded, ...others];
   });
 }
 
@@ -158,25 +202,31 @@ function makeWordTest(word: string): (padded: string) => boolean {
   return (padded) => padded.includes(beginning) || apart.test(padded);
 }
 
+/** The words, and those that a word typed so far may become: "kazak" is begun, and so is "kazah". */
+export function withinKh(words: readonly string[]): string[] {
+  // Of a short word the spelling is looked for, which has its k.
+  if (words.some(isSpelling)) return [...words];
+  return words.flatMap((word) => (word.endsWith("k") ? [word, fold(`${word}h`)] : [word]));
+}
+
 /**
  * Makes the test whether a search text has, for every word typed, a word that begins with it. Words
  * may be typed together or apart: "Al-Kasbeh", "Al Kasbeh", "Alkasbeh".
  */
 export function makeSearch(typed: string): (searchText: string) => boolean {
-  const forms: (readonly string[])[] = wordForms(typed);
-  const last = forms.at(-1);
+  const forms = wordForms(typed);
+  const sought = soughtWords(typed);
+  const last = sought.at(-1);
   if (last === undefined) return () => true;
   // A word being typed may end within "kh": "Kazak" is on the way to "Kazakh", folded "kazah".
-  forms[forms.length - 1] = last.flatMap((word) =>
-    word.endsWith("k") ? [word, fold(`${word}h`)] : [word],
-  );
+  sought[sought.length - 1] = withinKh(last);
   /** By the first word and the number of words: whether they are found, as one word if several. */
   const tests = forms.map((_, at) =>
     Array.from({ length: Math.min(MOST_PARTS, forms.length - at) }, (_, more) => {
       const parts = forms.slice(at, at + more + 1);
       const joined = fold(parts.map(([folded]) => folded).join(""));
       const words =
-        more === 0 ? (forms[at] ?? []) : joined.length < SHORTEST_JOINED ? [] : [joined];
+        more === 0 ? (sought[at] ?? []) : joined.length < SHORTEST_JOINED ? [] : [joined];
       return words.map(makeWordTest);
     }),
   );

@@ -2,7 +2,7 @@
 import { PLACE_STATUSES } from "@/lib/qualification/ledger";
 import { editDistance } from "./edit-distance";
 import { findNation } from "./find-nation";
-import { fold, makeSearch } from "./fold";
+import { fold, makeSearch, soundKey } from "./fold";
 import type { Nation } from "./games-record";
 import type { GamesRecord } from "./make-games-record";
 import { nationNames, nationSearchText } from "./nation-names";
@@ -133,8 +133,8 @@ const WEIGHT = /^\+?(\d{2,3})(?:[.,-](\d))?\s*(\+)?\s*(?:kg|кг)?\s*(\+|plus)?$
 function meantCategory(record: GamesRecord, text: string): Meant {
   const typed = text.trim().toLowerCase();
   const words = typed.split(/[\s-]+/);
-  const first = fold(words[0] ?? "");
-  const isOf = (names: readonly string[]) => names.some((name) => fold(name) === first);
+  const first = soundKey(words[0] ?? "");
+  const isOf = (names: readonly string[]) => names.some((name) => soundKey(name) === first);
   const gender = isOf(MEN) ? "M" : isOf(WOMEN) ? "W" : /^[mw](?=\d)/.exec(typed)?.[0].toUpperCase();
   const isWord = gender !== undefined && !/\d/.test(words[0] ?? "");
   const rest = isWord
@@ -160,8 +160,8 @@ function meantCategory(record: GamesRecord, text: string): Meant {
 }
 
 function meantAmong(among: readonly Worded[], text: string): Meant {
-  const key = fold(text);
-  const said = (word: string) => fold(word) === key;
+  const key = soundKey(text);
+  const said = (word: string) => soundKey(word) === key;
   const values = among.filter(({ value, words }) => said(value) || words.some(said));
   if (values.length === 1) return { values: values.map(({ value }) => value), near: noCode };
   return {

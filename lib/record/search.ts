@@ -3,8 +3,16 @@
  * the words of its own names; its nation, category or country may help ("Harrington Ireland", "oralbay
  * 92") but finds nothing by itself: who types a nation's name looks for the nation.
  */
-import { findNationByCode, withoutTitle } from "./find-nation";
-import { alphabetical, fold, type WordForms, wordForms } from "./fold";
+import { findNation, findNationByCode, withoutTitle } from "./find-nation";
+import {
+  alphabetical,
+  fold,
+  soughtWords,
+  soundKey,
+  type WordForms,
+  withinKh,
+  wordForms,
+} from "./fold";
 import { latinLookAlikes } from "./look-alikes";
 import type { GamesRecord } from "./make-games-record";
 import { alpha3Of, nationNames } from "./nation-names";
@@ -134,7 +142,15 @@ function wholeName(forms: readonly WordForms[]): string {
 }
 
 /** The one nation that is called so; undefined: none, or several. */
-function nationTitled({ byName, entries }: SearchIndex, folded: string): string | undefined {
+function nationTitled(
+  { byName, entries }: SearchIndex,
+  nations: SearchedRecord["nations"],
+  typed: string,
+): string | undefined {
+  const name = withoutTitle(alphabetical(typed));
+  const folded = fold(name);
+  // A short name is no other's that sounds like it.
+  if (soundKey(name) !== folded) return findNation(typed, nations)?.noc;
   const called = (byName.get(folded.replaceAll(" ", "")) ?? []).flatMap((at) => {
     const entry = entries[at];
     return entry?.kind === "nation" ? [entry.id] : [];
@@ -151,8 +167,7 @@ function entryOfCode(
   const { categoryByCode, nations } = record;
   const category = categoryByCode.get(latinLookAlikes(typed.trim().toUpperCase()))?.slug;
   if (category) return index.entries.find(({ kind, id }) => kind === "category" && id === category);
-  const noc =
-    findNationByCode(typed, nations)?.noc ?? nationTitled(index, withoutTitle(fold(typed)));
+  const noc = findNationByCode(typed, nations)?.noc ?? nationTitled(index, nations, typed);
   return index.entries.find(({ kind, id }) => kind === "nation" && id === noc);
 }
 
@@ -185,9 +200,9 @@ interface Run {
 
 function runsOf(typed: string): { count: number; runs: readonly Run[] } {
   const forms = wordForms(typed).slice(0, MOST_WORDS);
-  const runs = forms.flatMap((form, at): Run[] => {
-    // A word may end within "kh", which is folded to "h".
-    const words = form.flatMap((word) => (word.endsWith("k") ? [word, fold(`${word}h`)] : [word]));
+  const sought = soughtWords(typed);
+  const runs = forms.flatMap((_, at): Run[] => {
+    const words = withinKh(sought[at] ?? []);
     const joined = [2, 3].flatMap((parts): Run[] => {
       if (at + parts > forms.length) return [];
       const word = joinedWord(forms.slice(at, at + parts).map(([folded]) => folded));

@@ -1,5 +1,5 @@
 import { findDraw } from "./draws";
-import { fold, makeSearch } from "./fold";
+import { fold, makeSearch, searchText } from "./fold";
 import { type GamesRecord, required } from "./make-games-record";
 import { newBoxerSlug } from "./match-boxers";
 import { type FoundPage, searchRecord } from "./search";
@@ -112,7 +112,7 @@ export function suggestPages(record: GamesRecord, segments: readonly string[]): 
       .filter(({ kind, id }) => kind !== "tournament" || id !== above?.id)
       .map(({ kind, id }) => ({ kind, id, name: pageName(record, kind, id) })),
     ...record.places
-      .filter(({ id }) => found(fold(id)))
+      .filter(({ id }) => found(searchText([id])))
       .map(({ id, noc, categoryCode, boxerSlug }) => {
         const { name } = required(record.boxerBySlug, boxerSlug);
         return { kind: "place" as const, id, name: `${name}, ${noc}, ${categoryCode}` };

@@ -3,7 +3,7 @@
  * The words stand sorted, so that a beginning is a range of them; memory and building are linear in
  * the texts, a question costs what it finds.
  */
-import type { WordForms } from "./fold";
+import { isSpelling, type WordForms } from "./fold";
 import { lettersApart } from "./letters-apart";
 
 /** As many words as one may be written apart in. */
@@ -67,7 +67,7 @@ export function makeWordIndex(entries: readonly (readonly (readonly WordForms[])
   });
   const byEnding = new Map<string, number[]>();
   words.forEach((word, at) => {
-    if (word.length < SHORTEST_JOINED) return;
+    if (word.length < SHORTEST_JOINED || isSpelling(word)) return;
     const ending = word.slice(-ENDING);
     const having = byEnding.get(ending);
     if (having) having.push(at);
@@ -107,7 +107,7 @@ function mostWrong(word: string): number {
  */
 export function wordsNear(index: WordIndex, word: string): number[] {
   const most = mostWrong(word);
-  if (most === 0) return [];
+  if (most === 0 || isSpelling(word)) return [];
   const part = Math.max(2, Math.floor(word.length / (most + 1)));
   const [from, to] = wordsBeginning(index, word.slice(0, part));
   const near = new Set<number>();

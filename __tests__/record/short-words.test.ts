@@ -1,0 +1,80 @@
+import { findNation } from "@/lib/record/find-nation";
+import { meantValue } from "@/lib/record/meant-value";
+import { searchRecord } from "@/lib/record/search";
+import { searchGames } from "@/lib/record/search-games";
+import { queryRows } from "@/lib/record/table";
+import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { boxersTable } from "@/lib/record/tables/boxers-table";
+import { nationsTable } from "@/lib/record/tables/nations-table";
+import { shippedNames } from "../support/shipped-names";
+
+const boxersOf = (q: string) =>
+  queryRows(boxersTable, TABLE_ROWS.boxers(shippedNames), { q, filters: {}, sort: [] });
+const nationsOf = (q: string) =>
+  queryRows(nationsTable, TABLE_ROWS.nations(shippedNames), { q, filters: {}, sort: [] });
+
+describe("a text of no name is taken for none that it sounds like", () => {
+  const texts = ["zzzz", "qqqq", "yyiijj", "xyz", "XYZ", "KHX", "xxx", "kkhh", "wvwv"];
+  test.each(texts)("%j", (text) => {
+    expect(searchRecord(shippedNames, text)).toEqual({ hits: [], total: 0, near: [] });
+    expect(searchGames(shippedNames, [], text).only).toBeNull();
+    expect([boxersOf(text), nationsOf(text)]).toEqual([[], []]);
+  });
+});
+
+test.each(["X", "XX", "XXX", "x", "xyx", "KHX", "H", "ХХХ", "Republic of X", "QAZ", "YKS"])(
+  "%j is no nation's code, and no filter's value sounds like it",
+  (text) => {
+    expect(findNation(text, shippedNames.nations)).toBeNull();
+    expect(meantValue(shippedNames, "noc", text).values).toEqual([]);
+  },
+);
+
+test.each([
+  ["gender", "v"],
+  ["holds", "j"],
+  ["category", "v 50"],
+] as const)("%s=%s means nothing by its sound", (key, text) => {
+  expect(meantValue(shippedNames, key, text).values).toEqual([]);
+});
+
+test("a slip in a code is near the codes that differ from it in a letter", () => {
+  for (const text of ["KAX", "XAZ", "UZX"]) {
+    for (const noc of meantValue(shippedNames, "noc", text).near()) {
+      expect([...noc].filter((letter, at) => letter !== text[at])).toHaveLength(1);
+    }
+  }
+  expect(meantValue(shippedNames, "noc", "XXX").near()).toEqual([]);
+});
+
+test.each([
+  ["XKX", "KOS"],
+  ["xkx", "KOS"],
+  ["ХКХ", "KOS"],
+  ["XK", "KOS"],
+  ["UK", "GBR"],
+  ["uae", "UAE"],
+  ["U.S.A.", "USA"],
+  ["Lao", "LAO"],
+  ["QAT", "QAT"],
+])("the short name %j is %s's", (text, noc) => {
+  expect(findNation(text, shippedNames.nations)?.noc).toBe(noc);
+  expect(searchRecord(shippedNames, text).hits[0]).toEqual({ kind: "nation", id: noc });
+});
+
+test("XKX finds Kosovo and those who box for it", () => {
+  expect(searchRecord(shippedNames, "XKX").total).toBe(1);
+  expect(nationsOf("xkx").map(({ id }) => id)).toEqual(["KOS"]);
+  expect(new Set(boxersOf("xkx").map(({ noc }) => noc))).toEqual(new Set(["KOS"]));
+});
+
+test.each([
+  ["khy", "Khyzhniak"],
+  ["Хиж", "Khyzhniak"],
+  ["Xu", "Xu"],
+  ["Yan", "Yan"],
+])("%j finds the words that begin so: %s", (text, word) => {
+  expect(boxersOf(text).map(({ name }) => name)).toContainEqual(
+    expect.stringMatching(new RegExp(`\\b${word}`, "i")),
+  );
+});
