@@ -38,4 +38,6 @@ export interface FilterOption {
   label: string;
   /** What it is found by, as `searchText` makes it; without one, value and label. */
   search?: string;
+  /** Its words after what is counted of it, as "women’s 75 kg"; without one, the label. */
+  inHead?: string;
 }

@@ -9,9 +9,9 @@ import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { FilterKey, TableDefinition, TableRow } from "@/lib/record/table";
 import { leftOut, tableParams } from "@/lib/schemas/meant-params";
 import { AS_OF, makeTableParams, parseTableQuery } from "@/lib/schemas/table-query";
-import { optionLabels } from "./option-labels";
 import type { TablePageProps } from "./table-frame";
 import styles from "./table-page.module.css";
+import { useFilterLabel } from "./use-filter-label";
 import { useFilterOptions } from "./use-filter-options";
 
 interface TablePageContentProps<Row extends TableRow> {
@@ -46,11 +46,11 @@ export function TablePage<Row extends TableRow>({
   );
   const { table, columns, values, words, moved } = useMessages();
   const allowed = filterValues(record);
-  const options = useFilterOptions(record, allowed, rows);
-  const labelOf = optionLabels(options);
+  const labelOf = useFilterLabel(record);
   const t = useTranslations();
   const unasked = unaskedFilters(definition, rows);
   const query = parseTableQuery(definition, allowed, params, unasked);
+  const options = useFilterOptions(record, allowed, rows, query.filters);
   return (
     <>
       <h1 className={styles.title}>{title}</h1>

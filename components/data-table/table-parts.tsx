@@ -9,13 +9,23 @@ interface TablePartsProps {
   values: readonly string[];
   /** How many rows each part would show. */
   counts: ReadonlyMap<string, number>;
+  /** The filters leave out some of what a row counts; a row is of a part for all that it has. */
+  isNarrowed: boolean;
   query: TableQuery;
   hrefOf: (query: TableQuery) => string;
   follow: (next: TableQuery) => (event: MouseEvent) => void;
 }
 
 /** The parts of a table as links, each with its number of rows, and the way to all of them. */
-export function TableParts({ part, values, counts, query, hrefOf, follow }: TablePartsProps) {
+export function TableParts({
+  part,
+  values,
+  counts,
+  isNarrowed,
+  query,
+  hrefOf,
+  follow,
+}: TablePartsProps) {
   const t = useTranslations("table.part");
   if (values.length < 2) return null;
   const chosen = query.filters[part] ?? [];
@@ -42,7 +52,7 @@ export function TableParts({ part, values, counts, query, hrefOf, follow }: Tabl
                 href={hrefOf(next)}
                 onClick={follow(next)}
               >
-                {t(`${part}.${name}` as "holds.yes", { count })}
+                {t(`${part}.${name}` as "holds.yes", { count, isNarrowed: String(isNarrowed) })}
               </a>
             </li>
           );

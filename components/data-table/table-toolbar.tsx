@@ -167,6 +167,9 @@ export function TableToolbar<Row extends TableRow>({
           counts={facets[definition.parts] ?? NO_COUNTS}
           follow={follow}
           hrefOf={hrefOf}
+          isNarrowed={definition.columns.some(
+            ({ countedUnder }) => Object.keys(countedUnder?.(query.filters) ?? {}).length > 0,
+          )}
           part={definition.parts}
           query={query}
           values={options[definition.parts].map(({ value }) => value)}

@@ -33,6 +33,7 @@ export function useColumnHead(
       const name = t(`columns.${id}` as "columns.id");
       const parts = countedUnder?.(filters) ?? {};
       const labelOf = optionLabels(options);
+      const categories = new Map(options.category.map(({ value, inHead }) => [value, inHead]));
       const isKind = (route: string) => (ROUTE_KINDS as readonly string[]).includes(route);
       const at: string[] = [];
       const of: string[] = [];
@@ -42,7 +43,9 @@ export function useColumnHead(
           of.push(t("table.under.many", { filter: key, count: values.length }));
         } else if (values.length > 0) {
           const labels = values.map((value) =>
-            key === "gender" ? t("table.under.gender", { gender: value }) : labelOf(key, value),
+            key === "gender"
+              ? t("table.under.gender", { gender: value })
+              : ((key === "category" ? categories.get(value) : undefined) ?? labelOf(key, value)),
           );
           const isAt = key === "route" && !values.some(isKind);
           (isAt ? at : of).push(labels.reduce((a, b) => t("table.under.or", { a, b })));

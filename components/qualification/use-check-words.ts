@@ -1,23 +1,19 @@
 import { useTranslations } from "next-intl";
 import { type RecordCheck, type RecordChecks, subjectText } from "@/lib/record/checks";
-import { filterValues } from "@/lib/record/filter-values";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { findNamedRow } from "@/lib/record/named-row";
 import { FILTER_KEYS } from "@/lib/record/table";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
-import { optionLabels } from "../data-table/option-labels";
-import { useFilterOptions } from "../data-table/use-filter-options";
+import { useFilterLabel } from "../data-table/use-filter-label";
 import { useNamedRow } from "./use-named-row";
 
 /** Says what a check is about, without the first `leftOut` parts of its subject. */
 export type CheckWords = (check: RecordCheck, leftOut?: number) => string;
 
-/** The words of every check's subject; the words of the filters are made once. */
+/** The words of every check's subject. */
 export function useCheckWords(record: GamesRecord): CheckWords {
   const t = useTranslations("checks");
   const { words } = useNamedRow(record);
-  const rows = TABLE_ROWS["quota-places"](record);
-  const labelOf = optionLabels(useFilterOptions(record, filterValues(record), rows));
+  const labelOf = useFilterLabel(record);
   return ({ subject, published }, leftOut = 0) => {
     if (published) {
       const labels = FILTER_KEYS.flatMap((key) =>

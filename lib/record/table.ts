@@ -54,7 +54,7 @@ export interface TableColumn<Row> {
   sortBy: (row: Row) => string | number | null;
   /** Shown where the visitor chose no columns. */
   isDefault: boolean;
-  /** Of a number that is counted anew: the filters that it is counted under, of those that are set. */
+  /** Of a number that is counted anew: the filters that its head names, of those that are set. */
   countedUnder?: (filters: Filters) => Filters;
 }
 

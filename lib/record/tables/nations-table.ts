@@ -50,7 +50,8 @@ export interface NationRow extends TableRow, CountsPlaces {
 
 /** A nation's own filters pick its row; these part its places. */
 const partsOfPlaces = pickFilters("gender", "category", "route", "status");
-const partsOfOneGender = pickFilters("category", "route", "status");
+/** A category is of one gender: "Men, women’s 75 kg" would contradict itself. */
+const partsOfOneGender = pickFilters("route", "status");
 
 export const nationsTable: TableDefinition<NationRow> = {
   resource: "nations",

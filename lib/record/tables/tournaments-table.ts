@@ -59,7 +59,8 @@ export interface TournamentRow extends TableRow, CountsPlaces {
 
 /** A tournament is a route, so that a route picks its row; these part its places. */
 const partsOfPlaces = pickFilters("gender", "category", "noc", "continent", "status");
-const partsOfOneGender = pickFilters("category", "noc", "continent", "status");
+/** A category is of one gender: "Men, women’s 75 kg" would contradict itself. */
+const partsOfOneGender = pickFilters("noc", "continent", "status");
 
 export const tournamentsTable: TableDefinition<TournamentRow> = {
   resource: "tournaments",
