@@ -78,3 +78,20 @@ test.each([
     expect.stringMatching(new RegExp(`\\b${word}`, "i")),
   );
 });
+
+test.each(["yjoc", "wwjw"])(
+  "the one page that only sounds like %j is listed, not opened",
+  (text) => {
+    expect(searchRecord(shippedNames, text).total).toBe(1);
+    expect(searchGames(shippedNames, [], text).only).toBeNull();
+  },
+);
+
+test.each([
+  ["Iraq", "IRQ"],
+  ["brya", "bryan-colwell"],
+  ["Khyz", "oleksandr-khyzhniak"],
+  ["Хижняк", "oleksandr-khyzhniak"],
+])("%j opens %s", (text, id) => {
+  expect(searchGames(shippedNames, [], text).only?.page.id).toBe(id);
+});

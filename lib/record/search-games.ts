@@ -1,6 +1,7 @@
 /** One search over all Games of a site, begun in one of them. */
 import type { GamesRecord } from "./make-games-record";
 import { type FoundPage, type SearchAnswer, searchRecord } from "./search";
+import { isSpelledLike } from "./spelled-like";
 
 export interface GamesAnswer extends SearchAnswer {
   record: GamesRecord;
@@ -11,7 +12,7 @@ export interface SiteAnswer {
   here: GamesAnswer;
   /** Of the other Games, those that have something; empty where the Games at hand has. */
   elsewhere: readonly GamesAnswer[];
-  /** The one page found; `null`: there is none, or there are several. */
+  /** The one page found; `null`: there is none, there are several, or it only sounds like the text. */
   only: { record: GamesRecord; page: FoundPage } | null;
 }
 
@@ -31,5 +32,6 @@ export function searchGames(
   const found = [here, ...elsewhere].filter(({ total }) => total > 0);
   const [first] = found;
   const page = found.length === 1 && first?.total === 1 ? first.hits[0] : undefined;
-  return { here, elsewhere, only: first && page ? { record: first.record, page } : null };
+  const isOpened = first && page && isSpelledLike(first.record, page, typed);
+  return { here, elsewhere, only: isOpened ? { record: first.record, page } : null };
 }

@@ -44,6 +44,7 @@ export type SearchedRecord = Pick<
 > & { live: SearchedRecord | null };
 
 interface SearchEntry extends FoundPage {
+  texts: readonly string[];
   /** Other entries whose words are understood beside its own. */
   beside: readonly number[];
 }
@@ -127,9 +128,10 @@ function makeSearchIndex(record: SearchedRecord): SearchIndex {
     }
   });
   return {
-    entries: named.map(({ kind, id, beside }) => ({
+    entries: named.map(({ kind, id, texts, beside }) => ({
       kind,
       id,
+      texts,
       beside: beside.flatMap((key) => numbers.get(key) ?? []),
     })),
     words: makeWordIndex(forms),
