@@ -92,6 +92,59 @@ describe("bouts are read as two boxers each", () => {
     ).toEqual(["1 Saken Bibossinov KAZ", "3 Billal Bennama FRA", "4 Martin Molina ESP"]);
   });
 
+  test.each([
+    ["BYE and nothing", "1,Saken B,KAZ,Dan A,BUL\n2,Bil C,FRA,BYE,\n3,Mar D,ESP,BYE,"],
+    ["dashes", "1\tSaken B\tKAZ\tDan A\tBUL\n2\tBil C\tFRA\t-\t-\n3\tMar D\tESP\t-\t-"],
+    [
+      "nothing, under a head",
+      "Bout,Red,NOC,Blue,NOC\n1,Saken B,KAZ,Dan A,BUL\n2,Bil C,FRA,,\n3,Mar D,ESP,,",
+    ],
+    ["cells with codes", "1,Saken B (KAZ),Dan A (BUL)\n2,Bil C (FRA),bye\n3,Mar D (ESP),bye"],
+  ])("most of them byes, as %s", (_, text) => {
+    const { boxers, byes } = read(text);
+    expect(boxers.map(({ name, noc }) => `${name} ${noc}`)).toEqual([
+      ...["Saken B KAZ", "Dan A BUL", "Bil C FRA", "Mar D ESP"],
+    ]);
+    expect(byes).toBe(2);
+  });
+
+  test.each([
+    ["no head", "1,Saken B,KAZ,Dan A,\n2,Bil C,FRA,Mar D,", "! 1 name cell-left-out Dan A"],
+    [
+      "a head that says nothing",
+      "Nr,Home,Nat,Away\n1,Saken B,KAZ,Dan A\n2,Bil C,FRA,Mar D",
+      "! 3 name cell-left-out Mar D",
+    ],
+    [
+      "one word each",
+      "1,Bibossinov,KAZ,Asenov\n2,Bennama,FRA,Molina",
+      "! 2 name cell-left-out Molina",
+    ],
+  ])("a name that no column reads is a problem: %s", (_, text, expected) => {
+    expect(told(text)).toContain(expected);
+  });
+
+  test("a club, a coach and a given name that is called like a nation are none", () => {
+    const text =
+      "Name,NOC,Club,Coach\nSaken B,KAZ,Dynamo Almaty,Ann One\nDan A,BUL,CSKA Sofia,Bea Two";
+    expect(told(text)).toEqual(["1 Saken B KAZ", "2 Dan A BUL"]);
+    const given = "SMITH,Jordan,Club,IRL\nASENOV,Daniel,Klub,BUL\nMOLINA,Martin,Club,ESP";
+    expect(readTable(given, readNoc).isPairs).toBe(false);
+  });
+
+  test.each(["-", "–", "/", "v", "vs", "VS."])(
+    "two names with %s between are a problem",
+    (sign) => {
+      const name = `Saken Bibossinov ${sign} Daniel Asenov`;
+      expect(told(`1,${name},KAZ\n2,Ann One,FRA`)).toContain(`! 1 name two-in-name ${name}`);
+    },
+  );
+
+  test("one without an NOC does not vanish in the other's name", () => {
+    const text = "1. Saken Bibossinov (KAZ) - Daniel Asenov\n2. Ann One (FRA) - Bea Two (ESP)";
+    expect(told(text)).toContain("! 1 name two-in-name Saken Bibossinov - Daniel Asenov");
+  });
+
   test("the code and the name of a nation are no two boxers", () => {
     const text = "1,BIBOSSINOV Saken,KAZ,Kazakhstan\n2,ASENOV Daniel,BUL,Bulgaria";
     expect(told(text)).toEqual(FOUR.slice(0, 2));
@@ -153,6 +206,17 @@ describe("a results book", () => {
     );
   });
 
+  test.each([
+    ["1 Bibossinov KAZ Asenov BUL", "noc-in-name KAZ"],
+    ["1 KAZ Bibossinov BUL Asenov", "noc-in-name BUL"],
+    ["Anna Muller DEU Ben Smit NLD", "noc-in-name DEU"],
+    ["5 Bye KAZ", "bye-with-noc 5 Bye KAZ"],
+    ["5,Bye,KAZ", "bye-with-noc 5 Bye KAZ"],
+  ])("%s is a problem", (line, expected) => {
+    const rest = line.includes(",") ? "6,Ann One,FRA" : "6 Ann One FRA";
+    expect(told(`${line}\n${rest}`)).toContain(`! 1 name ${expected}`);
+  });
+
   test("a figure that stays in a name is a problem", () => {
     expect(told("1\tBENNAMA Billal 4b\tFRA\n2\tASENOV Daniel\tBUL")).toContain(
       "! 1 name figure-in-name BENNAMA Billal 4b",
@@ -165,6 +229,34 @@ describe("a results book", () => {
       expect(told(`1 ${line}\n2 ASENOV Daniel BUL`).filter((each) => each.startsWith("!"))).toEqual(
         [],
       );
+    },
+  );
+});
+
+describe("numbers that do not rise", () => {
+  const rows = [
+    "Saken Bibossinov KAZ",
+    "Daniel Asenov BUL",
+    "Billal Bennama FRA",
+    "Martin Molina ESP",
+  ];
+  const numbered = (numbers: readonly number[], comma: string) =>
+    rows
+      .map((row, index) => `${numbers[index]} ${row}`)
+      .map((row) => (comma ? row.replace(" ", comma).replace(/ (?=\w+$)/, comma) : row))
+      .join("\n");
+  const positions = (text: string) => read(text).boxers.map(({ position }) => position);
+
+  test.each(["", ",", "\t"])("are lines within the size of the draw (%j)", (comma) => {
+    expect(positions(numbered([2, 1, 4, 3], comma))).toEqual([2, 1, 4, 3]);
+    expect(positions(numbered([4, 3, 2, 1], comma))).toEqual([4, 3, 2, 1]);
+  });
+
+  test.each(["", ",", "\t"])(
+    "leave the lines open beyond it or where one is twice (%j)",
+    (comma) => {
+      expect(positions(numbered([1, 8, 4, 5], comma))).toEqual([null, null, null, null]);
+      expect(positions(numbered([1, 2, 1, 2], comma))).toEqual([null, null, null, null]);
     },
   );
 });

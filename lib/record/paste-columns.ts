@@ -30,6 +30,15 @@ export function guessColumns(table: PastedTable, readNoc: NocReader): (DrawColum
   const areDistinct = (values: readonly number[]) => new Set(values).size === values.length;
   const areRising = (values: readonly number[]) =>
     values.every((value, at) => at === 0 || value >= (values[at - 1] as number));
+  // Under a head of its own a number may be a rank or a result.
+  const areLinesInAnyOrder = (index: number) => {
+    const lines = numbers(index);
+    const size = 2 ** Math.ceil(Math.log2(Math.max(1, table.rows.length)));
+    const isPlace = table.isFree ? index === 0 : lines.length === boxed.length;
+    const isHeaded = (table.header?.cells[index] ?? "") !== "";
+    const isWithin = lines.every((line) => line >= 1 && line <= size);
+    return isPlace && !isHeaded && areDistinct(lines) && isWithin;
+  };
 
   if (table.isFree) {
     FREE_COLUMNS.forEach((column, index) => {
@@ -41,7 +50,8 @@ export function guessColumns(table: PastedTable, readNoc: NocReader): (DrawColum
   );
   take("line", (index) => {
     const lines = numbers(index);
-    return areNumbers(index) && isMost(lines.length, boxed.length) && areRising(lines);
+    if (!areNumbers(index) || !isMost(lines.length, boxed.length)) return false;
+    return areRising(lines) || areLinesInAnyOrder(index);
   });
   take("seed", (index) => {
     const seeds = numbers(index);
@@ -71,9 +81,12 @@ export function guessColumns(table: PastedTable, readNoc: NocReader): (DrawColum
 /** How the lines are known, as far as the columns say. */
 export function guessNumbering(
   columns: readonly (DrawColumn | null)[],
-  { rows }: PastedTable,
+  { header, rows }: PastedTable,
 ): Numbering {
   if (columns.includes("line")) return "column";
+  // Printed numbers that are no lines as they stand say something that only a reader can tell.
+  const isNumbered = rows.some(({ cells }) => NUMBER.test(cells[0] ?? ""));
+  if (header === null && columns[0] === null && isNumbered) return "unknown";
   // In order they say where the byes are only if byes are among the rows, or none is needed.
   return Number.isInteger(Math.log2(rows.length)) ? "order" : "unknown";
 }

@@ -5,6 +5,7 @@
 import { boxersIn } from "@/lib/qualification/rule";
 import { DRAW_COLUMNS, type DrawColumn } from "./draw-columns";
 import { fold } from "./fold";
+import { leftOutOf } from "./left-out-cells";
 import type { NocReader } from "./noc-reader";
 import type { Numbering } from "./paste-columns";
 import { isBye, readFree, saysBye } from "./paste-lines";
@@ -38,6 +39,11 @@ export const PASTE_PROBLEMS = [
   /** Another NOC stands in the name: two boxers ran together. */
   "noc-in-name",
   "figure-in-name",
+  /** A dash, a slash or "v" stands between words of the name: the two of a bout. */
+  "two-in-name",
+  "bye-with-noc",
+  /** A name, an NOC or a bye in a cell of no column. */
+  "cell-left-out",
 ] as const;
 type PasteProblemCode = (typeof PASTE_PROBLEMS)[number];
 
@@ -80,7 +86,7 @@ export function readDraw(
   anyNoc: NocReader,
 ): PastedDraw {
   const readNoc = readerFor(codesOf(table, columns, anyNoc), anyNoc);
-  const { rows, isFree } = table;
+  const { header, rows, isFree } = table;
   const problems: PasteProblem[] = columnsTwice(table, columns, readNoc);
   const holdsNoc = !columns.includes("noc");
   const boxers: PastedBoxer[] = [];
@@ -126,11 +132,18 @@ export function readDraw(
     }
     if (second === null && /\d/.test(written)) report("name", "figure-in-name", written);
 
+    if (second === null && BETWEEN_TWO.test(written)) report("name", "two-in-name", written);
+    if (named.some(saysBye) || saysBye(inName.name))
+      report("name", "bye-with-noc", cells.join(" ").trim());
+
     const code = holdsNoc ? inName.noc : cellOf("noc").replace(/^[([]|[)\]]$/g, "");
     codes.push(code);
     const noc = readNoc(code);
     if (code === "") report("noc", "noc-missing", "");
     else if (noc === null) report("noc", "noc-unknown", code);
+    const read = { name: person.name, noc };
+    const leftOut = leftOutOf(cells, columns, header, read, readNoc);
+    if (leftOut !== null) report("name", "cell-left-out", leftOut);
 
     const numberIn = (column: "line" | "seed", text: string): number | null => {
       const digits = /^[[(#]?\s*(\d{1,3})\s*[\]).]?$/.exec(text)?.[1];
@@ -191,20 +204,23 @@ function readAsIso(codes: readonly string[], readNoc: NocReader) {
 }
 
 /** Words of names that are codes too. */
-const PARTICLES: ReadonlySet<string> = new Set(["VAN", "DEN", "BEN"]);
+const PARTICLES: ReadonlySet<string> = new Set(["VAN", "DEN", "BEN", "CHE"]);
 
-/** An NOC within a name: in brackets, or between words of which two or more stand on one side. */
+/** What stands between the two of a bout and in no name. */
+const BETWEEN_TWO = /\s(?:[-–—/]+|v\.?|[Vv][Ss]\.?|versus|против)\s/;
+
+/** An NOC within a name: in brackets, or between its words. */
 function nocWithin(name: string, readNoc: NocReader): string | null {
   const bracketed = /[([{]\s*([^()[\]{}]+?)\s*[)\]}]/.exec(name)?.[1];
   if (bracketed !== undefined && readNoc(bracketed) !== null) return bracketed;
   const words = name.split(/\s+/);
-  if (words.length < 4) return null;
+  if (words.length < 3) return null;
   const found = words.find(
     (word, index) =>
       index > 0 &&
       index < words.length - 1 &&
       /^[A-Z]{3}$/.test(word) &&
-      readNoc.isIoc(word) &&
+      (readNoc.isIoc(word) || readNoc.isIso(word)) &&
       !PARTICLES.has(word),
   );
   return found ?? null;

@@ -31,7 +31,41 @@ export function unpair({ header, rows }: Table, readNoc: NocReader): Table | nul
   };
 }
 
-function findHalves({ header, rows }: Table, readNoc: NocReader): Halves | null {
+/** The halves that most rows have, or else those of the rows that name two nations: the others hold byes. */
+function findHalves(table: Table, readNoc: NocReader): Halves | null {
+  const found = halvesOf(table, readNoc)?.halves;
+  if (found) return found;
+  const { header, rows } = table;
+  const namesTwo = ({ cells }: PastedRow) =>
+    new Set(cells.map((cell) => nationIn(cell, readNoc)).filter((noc) => noc !== null)).size > 1;
+  const full = rows.filter(namesTwo);
+  const rare = halvesOf({ header, rows: full }, readNoc);
+  if (!rare) return null;
+  const [first, second] = rare.codes;
+  const boxed = rows.filter(({ cells }) => !isBye(cells));
+  const coded = boxed.filter(({ cells }) => nationIn(cells[first] ?? "", readNoc) !== null);
+  // A given name or a club that is called like a nation makes no bouts of a list.
+  const fits = ({ cells }: PastedRow) => {
+    const cell = cells[second] ?? "";
+    const isCode = nationIn(cell, readNoc) !== null || /^\(?[A-Z]{3}\)?$/.test(cell);
+    return isCode || isBye([cell]) || rare.halves.length === 1;
+  };
+  return coded.length * 2 > boxed.length && rows.every(fits) ? rare.halves : null;
+}
+
+/** The nation that a cell is, or that stands behind the name in it. */
+function nationIn(cell: string, readNoc: NocReader): string | null {
+  if (cell === "" || NUMBER.test(cell)) return null;
+  return readNoc(cell) ?? readNoc(readFree(cell, "trailing", readNoc).noc);
+}
+
+interface Found {
+  halves: Halves;
+  /** The columns in which the two NOCs stand. */
+  codes: readonly [number, number];
+}
+
+function halvesOf({ header, rows }: Table, readNoc: NocReader): Found | null {
   const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
   const boxed = rows.filter(({ cells }) => !isBye(cells));
   const cellsOf = (index: number) => boxed.map(({ cells }) => cells[index] ?? "");
@@ -66,13 +100,15 @@ function findHalves({ header, rows }: Table, readNoc: NocReader): Halves | null 
     // Names before their codes, or codes before their names.
     if (red !== undefined) {
       const blue = between[0] ?? 0;
-      return { red, blue, length: blue - red };
+      return { halves: { red, blue, length: blue - red }, codes: [first, second] };
     }
-    return after.length > 0 ? { red: first, blue: second, length: second - first } : null;
+    if (after.length === 0) return null;
+    const halves = { red: first, blue: second, length: second - first };
+    return { halves, codes: [first, second] };
   }
   const holdsCode = (cell: string) => readFree(cell, "trailing", readNoc).noc !== "";
   const whole = texts.filter((index) => isMostly(index, holdsCode));
   const [red, blue] = whole;
   if (nocs.length > 0 || red === undefined || blue === undefined || whole.length !== 2) return null;
-  return { red, blue, length: 1 };
+  return { halves: { red, blue, length: 1 }, codes: [red, blue] };
 }
