@@ -1,5 +1,6 @@
 import { findNation } from "@/lib/record/find-nation";
 import { meantValue } from "@/lib/record/meant-value";
+import { makeNocReader } from "@/lib/record/noc-reader";
 import { searchRecord } from "@/lib/record/search";
 import { searchGames } from "@/lib/record/search-games";
 import { queryRows } from "@/lib/record/table";
@@ -94,4 +95,9 @@ test.each([
   ["Хижняк", "oleksandr-khyzhniak"],
 ])("%j opens %s", (text, id) => {
   expect(searchGames(shippedNames, [], text).only?.page.id).toBe(id);
+});
+
+test("a list means a nation by a short name as it is spelled", () => {
+  const read = makeNocReader([{ noc: "GBR", name: "Great Britain", names: ["UK"] }]);
+  expect(["UK", "uk", "(UK)", "UQ"].map(read)).toEqual(["GBR", "GBR", "GBR", null]);
 });

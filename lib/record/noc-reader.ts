@@ -1,5 +1,5 @@
 /** Reads the codes and the names by which lists mean a nation. */
-import { fold } from "./fold";
+import { fold, soundKey } from "./fold";
 import { latinLookAlikes } from "./look-alikes";
 
 /** A nation with everything that it is called. */
@@ -37,13 +37,12 @@ export function makeNocReader(nations: readonly CalledNation[]): NocReader {
   const byName = new Map<string, string>();
   for (const { noc, name, names = [] } of nations) {
     for (const each of [...names, name]) {
-      const folded = fold(each);
       // A code is not told by what it sounds like.
       if (/^[A-Z]{3}$/.test(each)) iso.set(each, iso.get(each) ?? noc);
-      else if (folded.length > 1) byName.set(folded, noc);
+      else if (fold(each).length > 1) byName.set(soundKey(each), noc);
     }
   }
-  const byAnyName = (text: string) => byName.get(fold(bare(text))) ?? null;
+  const byAnyName = (text: string) => byName.get(soundKey(bare(text))) ?? null;
   const isIoc = (text: string) => ioc.has(codeOf(text));
   const isIso = (text: string) => iso.has(codeOf(text));
   const read = (text: string) => {
