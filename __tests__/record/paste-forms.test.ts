@@ -99,6 +99,10 @@ describe("bouts are read as two boxers each", () => {
       "nothing, under a head",
       "Bout,Red,NOC,Blue,NOC\n1,Saken B,KAZ,Dan A,BUL\n2,Bil C,FRA,,\n3,Mar D,ESP,,",
     ],
+    [
+      "cells with codes and no numbers",
+      "Saken B (KAZ),Dan A (BUL)\nBil C (FRA),bye\nMar D (ESP),bye",
+    ],
     ["cells with codes", "1,Saken B (KAZ),Dan A (BUL)\n2,Bil C (FRA),bye\n3,Mar D (ESP),bye"],
   ])("most of them byes, as %s", (_, text) => {
     const { boxers, byes } = read(text);

@@ -77,7 +77,11 @@ function delimiterOf(lines: readonly string[], readNoc: NocReader): string | nul
   const isWord = (cell: string | undefined) =>
     cell !== undefined && (NUMBER.test(cell) || (cell !== "" && readNoc(cell) !== null));
   // One comma may stand within a name: "BIBOSSINOV, Saken (KAZ)".
-  const cells = rows.filter((row) => row.length > 2 || isWord(row[0]) || isWord(row.at(-1)));
+  // Behind a code in brackets it ends a boxer: "Saken Bibossinov (KAZ),bye".
+  const endsBoxer = (cell = "") => isWord(/\([^()]+\)$/.exec(cell)?.[0]);
+  const isRow = (row: readonly string[]) =>
+    row.length > 2 || isWord(row[0]) || isWord(row.at(-1)) || endsBoxer(row[0]);
+  const cells = rows.filter(isRow);
   return isMost(cells.length, rows.length) ? "," : null;
 }
 
