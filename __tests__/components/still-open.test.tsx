@@ -129,7 +129,7 @@ describe("where all places are given", () => {
 
   test("that is said, with days to turn back to and without empty tables", () => {
     const { container } = show(null, given);
-    expect(container).toHaveTextContent("The one place has been given: nobody else can qualify.");
+    expect(container).toHaveTextContent("The one place has been given: none is left to win.");
     expect(screen.queryByRole("table")).toBeNull();
     expect(screen.queryByRole("heading", { name: "By category" })).toBeNull();
     expect(screen.getByRole("link", { name: "10 March 2024" })).toHaveAttribute(

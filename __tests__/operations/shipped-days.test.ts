@@ -53,6 +53,19 @@ describeDatabase(
       expect(await total(query)).toBe(expected);
     });
 
+    test.each([
+      ["2023-06-28", "european-games-2023"],
+      ["2023-09-14", "african-qualifier-2023"],
+      ["2023-10-01", "asian-games-2023"],
+      ["2023-10-25", "pan-american-games-2023"],
+    ])("on %s nobody has won a final of %s that was still to come", (day, tournament) => {
+      const finishes = recordAsOf(live, day)
+        .places.filter(({ tournamentId }) => tournamentId === tournament)
+        .map(({ finish }) => finish);
+      expect(finishes.length).toBeGreaterThan(0);
+      expect(finishes).not.toContain("winner");
+    });
+
     test("on 12 March 2024 are held by 56 NOCs and the refugee team", () => {
       const record = recordAsOf(live, "2024-03-12");
       expect(holdersOn(record, "2024-03-12")).toEqual({

@@ -143,6 +143,15 @@ test("bouts won at the Games are not told before their end", () => {
   expect(recordAsOf(live, "2024-08-11").boxerBySlug.get("saken")?.gamesBoutsWon).toBe(2);
 });
 
+test("honours of the day's own year and later are not told", () => {
+  const live = aRecord({
+    boxers: [aBoxer({ slug: "saken", honours: "Tokyo 2020 gold|Paris 2024 bronze" })],
+  });
+  const honoursOn = (day: string) => recordAsOf(live, day).boxerBySlug.get("saken")?.honours;
+  expect(honoursOn("2024-08-10")).toBe("Tokyo 2020 gold");
+  expect(honoursOn("2024-08-11")).toBe("Tokyo 2020 gold|Paris 2024 bronze");
+});
+
 test("published counts are those of days up to the day, and still hold", () => {
   const live = aRecord({
     places: MOVED_PLACES,

@@ -106,5 +106,9 @@ test("the canonical address has a fixed order, and nothing of how a table is loo
     "as-of": "2024-03-11",
     columns: "noc",
   };
-  expect(`${canonicalParams(given)}`).toBe("as-of=2024-03-11&noc=UZB&noc=KAZ");
+  expect(`${canonicalParams("table", given)}`).toBe("as-of=2024-03-11&noc=UZB&noc=KAZ");
+});
+
+test("what a search asks is part of its address", () => {
+  expect(`${canonicalParams("search", { q: "walsh" })}`).toBe("q=walsh");
 });

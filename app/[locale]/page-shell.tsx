@@ -3,7 +3,7 @@ import type { PageAddress } from "@/components/ui/day-href";
 import { PageShell as Shell } from "@/components/ui/page-shell";
 import { findAllGames, findLatestNotes } from "@/lib/data/record-store";
 import { readEnv } from "@/lib/env";
-import { canonicalParams } from "@/lib/schemas/page-params";
+import { canonicalParams, pageKind } from "@/lib/schemas/page-params";
 
 /** What a page that was out of sight for longer says no more. */
 const MOST_NEWS = 3;
@@ -15,7 +15,7 @@ interface PageShellProps extends Omit<ComponentProps<typeof Shell>, "allGames" |
 
 /** The one address of all that show the same page; with BASE_URL whole, or the visitor's host counts. */
 function canonicalAddress({ path, params }: PageAddress): string {
-  const query = canonicalParams(params);
+  const query = canonicalParams(pageKind(path.split("/").filter(Boolean)), params);
   return `${readEnv().baseUrl ?? ""}${path}${query.size ? `?${query}` : ""}`;
 }
 

@@ -6,6 +6,7 @@ import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { useVerdictWords } from "@/lib/i18n/verdict-words";
+import { gamesBoutsWon } from "@/lib/record/games-bouts-won";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { type BoutSeenBy, decidingBout } from "@/lib/record/place-history";
 import type { BoxerProfile } from "@/lib/record/profiles";
@@ -28,6 +29,7 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
   const categoryName = useCategoryInSentence(record);
   const verdictWords = useVerdictWords(record);
   const noPlace = verdictWords.ofNoPlace(boxer);
+  const boutsWon = gamesBoutsWon(record, boxer);
   const deciding = new Set(places.flatMap((place) => decidingBout(record, place)?.id ?? []));
   return (
     <>
@@ -91,10 +93,15 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
             </dd>
           </>
         ) : null}
-        {boxer.gamesBoutsWon !== null ? (
+        {boutsWon ? (
           <>
             <dt>{t("boxer.gamesBoutsWon")}</dt>
-            <dd>{boxer.gamesBoutsWon}</dd>
+            <dd>
+              {t("boxer.boutsWon", {
+                bouts: boutsWon.bouts,
+                isLeast: boutsWon.isLeast ? "yes" : "no",
+              })}
+            </dd>
           </>
         ) : null}
         {boxer.aliases.length ? (

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { isHolding } from "@/lib/qualification/ledger";
 import { isOnTheDraw } from "@/lib/record/counts";
+import { gamesBoutsWon } from "@/lib/record/games-bouts-won";
 import type { Boxer, QuotaPlace } from "@/lib/record/games-record";
 import { currentStatus, type GamesRecord, required } from "@/lib/record/make-games-record";
 import { type HistoryStep, placeHistory } from "@/lib/record/place-history";
@@ -39,9 +40,11 @@ export function useVerdictWords(record: GamesRecord): VerdictWords {
     const status = currentStatus(place);
     if (status === "suspended") return ` ${t("verdict.suspended")}`;
     if (status !== "competed") return "";
-    const { gamesBoutsWon: bouts } = boxer;
+    const won = gamesBoutsWon(record, boxer);
     const { city } = record.games;
-    return ` ${bouts === null ? t("verdict.competed", { city }) : t("verdict.competedWon", { city, bouts })}`;
+    if (won === null) return ` ${t("verdict.competed", { city })}`;
+    const { bouts, isLeast } = won;
+    return ` ${t("verdict.competedWon", { city, bouts, isLeast: isLeast ? "yes" : "no" })}`;
   };
 
   return {

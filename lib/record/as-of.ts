@@ -3,8 +3,10 @@
  * a record is answered for that day by the same code.
  */
 import { boutOf } from "@/lib/qualification/bracket";
+import { drawKey } from "@/lib/qualification/compute-draws";
 import { awardedOn, happenedOn, isInForce } from "@/lib/qualification/ledger";
-import type { Day } from "@/lib/qualification/vocabulary";
+import type { KnockOutRound } from "@/lib/qualification/rule";
+import type { Day, Finish } from "@/lib/qualification/vocabulary";
 import { gamesDays, lastDay } from "./games-days";
 import type { Bout, Games, LedgerEntry, QuotaPlace, Tournament } from "./games-record";
 import { awardOf, type GamesRecord, makeGamesRecord, required } from "./make-games-record";
@@ -94,6 +96,7 @@ function turnBack(record: GamesRecord, asOf: Day): GamesRecord {
     return {
       ...place,
       decidingBoutId: decidingBoutId && boxed.has(decidingBoutId) ? decidingBoutId : null,
+      finish: finishBy(record, place, asOf),
       // The remark on a place is written with hindsight: it tells what became of it.
       note: place.ledger.filter((entry) => !ledger.includes(entry)).every(isExpected)
         ? place.note
@@ -109,13 +112,41 @@ function turnBack(record: GamesRecord, asOf: Day): GamesRecord {
       boxers:
         asOf >= lastDay(record)
           ? record.boxers
-          : record.boxers.map((boxer) => ({ ...boxer, gamesBoutsWon: null })),
+          : record.boxers.map((boxer) => ({
+              ...boxer,
+              gamesBoutsWon: null,
+              honours: honoursBefore(boxer.honours, asOf),
+            })),
       publishedCounts: record.publishedCounts.filter(
         (count) => count.asOf !== null && count.asOf <= asOf,
       ),
     },
     { asOf, live: record, toCome: boutsToCome(record, asOf, boxed) },
   );
+}
+
+/** The honours of the years before the day's: within a year nothing tells which came first. */
+function honoursBefore(honours: string | null, asOf: Day): string | null {
+  const earlier = honours?.split(/[|;]/).filter((each) => {
+    const year = /\b\d{4}\b/.exec(each)?.[0];
+    return year !== undefined && year < asOf.slice(0, 4);
+  });
+  return earlier?.join("|") || null;
+}
+
+const REACHED: Partial<Record<KnockOutRound, Finish>> = { SF: "semi-finalist", F: "finalist" };
+
+/**
+ * How far a place's boxer had come by the day. Until a tournament is over that is the round which gave
+ * the place; a final that was still to come made nobody a winner.
+ */
+function finishBy(record: GamesRecord, place: QuotaPlace, asOf: Day): Finish | null {
+  const { tournamentId, categoryCode, finish } = place;
+  if (tournamentId === null || (finish !== "winner" && finish !== "finalist")) return finish;
+  if (asOf >= required(record.tournamentById, tournamentId).endsOn) return finish;
+  const rule = record.draws.get(drawKey(tournamentId, categoryCode))?.rule;
+  if (!rule || !("round" in rule)) return finish;
+  return REACHED[rule.round] ?? null;
 }
 
 /** Whether a bout was boxed after the day for certain; one of an unknown day may have been before. */

@@ -55,10 +55,11 @@ const PRESENTATION: readonly string[] = TABLE_PARAMS;
 
 /** The parameters in the one address of all that say the same, in a fixed order. */
 export function canonicalParams(
+  kind: PageKind,
   given: Readonly<Record<string, string | readonly string[]>>,
 ): URLSearchParams {
   const entries = Object.entries(given)
-    .filter(([name]) => !PRESENTATION.includes(name))
+    .filter(([name]) => kind === "search" || !PRESENTATION.includes(name))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   return new URLSearchParams(
     entries.flatMap(([name, value]) => [value].flat().map((each) => [name, each])),
