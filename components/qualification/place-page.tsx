@@ -71,7 +71,7 @@ export function PlacePage({ record, place }: PlacePageProps) {
         </a>
       </p>
       <Others place={place} record={record} />
-      <p className={article.more}>
+      <p className={`${article.more} ${styles.words}`}>
         <a href={`${links.about()}#words`}>{t("place.whatIsPlace")}</a>
       </p>
     </>
