@@ -40,7 +40,7 @@ export default async () => ({
       displayName: "unit",
       testEnvironment: "node",
       testMatch: [
-        "<rootDir>/__tests__/{qualification,record,schemas,i18n,api,server}/**/*.test.ts",
+        "<rootDir>/__tests__/{qualification,record,change,schemas,i18n,api,server}/**/*.test.ts",
       ],
     }),
     await project({

@@ -7,7 +7,7 @@
  * `--seed <n>`; `--postgres <address>`: on a database of its own on that server.
  */
 import { parseArgs } from "node:util";
-import { changeRows } from "@/lib/record/change";
+import { changeRows } from "@/lib/change/change";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
 import { readStored, requireSameAnswers, requireSameRows } from "./crash-test/agreement";
 import { type Published, publishFromSheet, signIn } from "./crash-test/sheet";

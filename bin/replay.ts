@@ -5,10 +5,10 @@
  */
 import { parseArgs } from "node:util";
 import type { Actor } from "@/lib/auth/permissions";
+import type { Change } from "@/lib/change/change";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
-import type { Change } from "@/lib/record/change";
 import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
 import { runAsScript } from "./database/run-as-script";
 import {

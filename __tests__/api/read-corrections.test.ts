@@ -1,5 +1,5 @@
 import { readCorrections } from "@/lib/api/read-corrections";
-import type { Correction } from "@/lib/record/corrections";
+import type { Correction } from "@/lib/change/corrections";
 import { aBout, aRecord } from "../support/record-factory";
 
 const bout = aBout({ id: "final", winner: "red" });

@@ -3,7 +3,7 @@ import type { ComponentProps } from "react";
 import { AdminHome } from "@/components/admin/admin-home";
 import { DeskNav } from "@/components/admin/desk-nav";
 import { ResultDays } from "@/components/admin/result-days";
-import { deskDays } from "@/lib/record/desk-days";
+import { deskDays } from "@/lib/change/desk-days";
 import { axeViolations } from "../support/axe";
 import { aBout, aCategory, aGames, anEntry, aPlace, aRecord } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";

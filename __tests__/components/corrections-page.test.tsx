@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { CorrectionsPage } from "@/components/qualification/corrections-page";
-import type { Correction } from "@/lib/record/corrections";
+import type { Correction } from "@/lib/change/corrections";
 import { axeViolations } from "../support/axe";
 import { aBout, aBoxer, aCategory, anEntry, aPlace, aRecord } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { EffectView } from "@/components/admin/effect-view";
-import type { ChangeEffect } from "@/lib/record/effect";
+import type { ChangeEffect } from "@/lib/change/effect";
 import { axeViolations } from "../support/axe";
 import { renderComponent } from "../support/render-component";
 

@@ -1,7 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { RevisionNews } from "@/components/ui/revision-news";
-import type { RevisionNote } from "@/lib/record/revision-note";
+import type { RevisionNote } from "@/lib/change/revision-note";
 import { axeViolations } from "../support/axe";
 import { aNation, aRecord } from "../support/record-factory";
 import { inEnglish, renderComponent } from "../support/render-component";

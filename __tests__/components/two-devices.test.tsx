@@ -7,8 +7,8 @@ import {
   seenRows,
   writeDraft,
 } from "@/components/admin/draft-state";
+import { boutIdOf, type SheetChange } from "@/lib/change/session-sheet";
 import type { GamesRows } from "@/lib/record/games-record";
-import { boutIdOf, type SheetChange } from "@/lib/record/session-sheet";
 import { inEnglish, renderComponent } from "../support/render-component";
 import { drawnRows, makeServer, sheetOf, stored } from "../support/sheet-server";
 

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { ToldRefusal, UndoActions } from "@/components/admin/change-answer";
 import { DeskNames } from "@/components/admin/desk-names";
 import { UndoRevision } from "@/components/admin/undo-revision";
-import { namedIn } from "@/lib/record/named-in";
+import { namedIn } from "@/lib/change/named-in";
 import { axeViolations } from "../support/axe";
 import { makeUndo } from "../support/change-actions";
 import { aBout, aBoxer, aCategory, aPlace, aRecord } from "../support/record-factory";

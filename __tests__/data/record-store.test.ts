@@ -1,3 +1,4 @@
+import { replacedRows } from "@/lib/change/change";
 import { loadGamesRows, loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import { heldRows, loadedRecords } from "@/lib/data/loaded-records";
 import { disconnectPrisma, getPrisma } from "@/lib/data/prisma";
@@ -12,7 +13,6 @@ import {
 import { ConflictError } from "@/lib/operations/change-errors";
 import { importGames } from "@/lib/operations/import-games";
 import { publish as publishChanges } from "@/lib/operations/publish";
-import { replacedRows } from "@/lib/record/change";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import {

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Change } from "@/lib/record/change";
+import type { Change } from "@/lib/change/change";
 import { describeApp, newPage, PHONE } from "../support/browser";
 import { type OwnApp, startOwnApp } from "../support/own-app";
 import { columnTexts, rowCount } from "../support/table-on-screen";

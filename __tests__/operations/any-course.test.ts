@@ -3,18 +3,18 @@
  * functions say, its places are those of its bouts, and all of it can be taken back to the beginning.
  */
 import fc from "fast-check";
+import { type Change, changeRows, replacedRows } from "@/lib/change/change";
+import { effectOfRows } from "@/lib/change/effect";
+import { placeIdOf } from "@/lib/change/follow-places";
+import { applyChanges, conflicts, diffRows, invert, type RowChange } from "@/lib/change/rows-diff";
+import { settleRows } from "@/lib/change/settle-rows";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { ChangeInvalidError } from "@/lib/operations/change-errors";
 import { publish } from "@/lib/operations/publish";
 import { undo } from "@/lib/operations/undo";
 import { isInForce } from "@/lib/qualification/ledger";
-import { type Change, changeRows, replacedRows } from "@/lib/record/change";
 import { drawsOf } from "@/lib/record/computed-places";
-import { effectOfRows } from "@/lib/record/effect";
-import { placeIdOf } from "@/lib/record/follow-places";
 import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
-import { applyChanges, conflicts, diffRows, invert, type RowChange } from "@/lib/record/rows-diff";
-import { settleRows } from "@/lib/record/settle-rows";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import {

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { Change } from "@/lib/change/change";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { makePrisma, type PrismaClient } from "@/lib/data/prisma";
 import { backup } from "@/lib/operations/backup/backup";
@@ -8,7 +9,6 @@ import { verifyBackup } from "@/lib/operations/backup/file";
 import { restore } from "@/lib/operations/backup/restore";
 import { importGames } from "@/lib/operations/import-games";
 import { undo } from "@/lib/operations/undo";
-import type { Change } from "@/lib/record/change";
 import { at } from "../support/at";
 import {
   damageBackup,

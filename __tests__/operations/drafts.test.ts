@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth/permissions";
+import type { Change } from "@/lib/change/change";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { dropDraft, findDraft, saveDraft } from "@/lib/operations/drafts";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
-import type { Change } from "@/lib/record/change";
 import { describeDatabase } from "../support/database";
 import {
   EDITOR,

@@ -3,13 +3,13 @@
  * that were stored before a column was there are rows of today all the same.
  */
 
+import type { Change } from "@/lib/change/change";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { findDraft, saveDraft } from "@/lib/operations/drafts";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
 import { undo } from "@/lib/operations/undo";
-import type { Change } from "@/lib/record/change";
 import { describeDatabase } from "../support/database";
 import { ADMIN, GAMES, importDrawn, NEXT_CUP, newKey, publishSeen } from "../support/editors";
 import { readStoredFacts } from "../support/stored-rows";

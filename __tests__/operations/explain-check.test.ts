@@ -1,12 +1,12 @@
+import type { Change } from "@/lib/change/change";
+import { newBoxer, newBoxerChange, placeChange } from "@/lib/change/form-changes";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { ChangeInvalidError } from "@/lib/operations/change-errors";
 import { exportFacts } from "@/lib/operations/export-facts";
 import { importGames } from "@/lib/operations/import-games";
 import { publish } from "@/lib/operations/publish";
 import { undo } from "@/lib/operations/undo";
-import type { Change } from "@/lib/record/change";
 import { recordChecks } from "@/lib/record/checks";
-import { newBoxer, newBoxerChange, placeChange } from "@/lib/record/form-changes";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { describeDatabase } from "../support/database";
 import {

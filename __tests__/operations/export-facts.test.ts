@@ -3,6 +3,8 @@
  * the same rows, and the same rows always give the same bytes.
  */
 import fc from "fast-check";
+import { type Change, changeRows, replacedRows } from "@/lib/change/change";
+import { diffRows } from "@/lib/change/rows-diff";
 import { listGames, loadGamesRows } from "@/lib/data/load-games-rows";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { modelOf, type Table, tablesOf } from "@/lib/operations/backup/tables";
@@ -13,8 +15,6 @@ import { FACTS_FILES, readFacts } from "@/lib/operations/facts/read-facts";
 import { saveRows } from "@/lib/operations/facts/save-rows";
 import { importGames } from "@/lib/operations/import-games";
 import { publish } from "@/lib/operations/publish";
-import { type Change, changeRows, replacedRows } from "@/lib/record/change";
-import { diffRows } from "@/lib/record/rows-diff";
 import { anyChange } from "../support/any-change";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";

@@ -1,22 +1,22 @@
-import { loadGamesRows } from "@/lib/data/load-games-rows";
-import { ChangeInvalidError } from "@/lib/operations/change-errors";
-import { preview } from "@/lib/operations/preview";
-import type { Change } from "@/lib/record/change";
-import { drawChanges, entriesOfDraw, withdrawalChange } from "@/lib/record/draw-changes";
+import type { Change } from "@/lib/change/change";
+import { drawChanges, entriesOfDraw, withdrawalChange } from "@/lib/change/draw-changes";
 import {
   boxerChange,
   ledgerChange,
   placeChange,
   tournamentChange,
-} from "@/lib/record/form-changes";
-import { makeBoxerMatcher } from "@/lib/record/match-boxers";
+} from "@/lib/change/form-changes";
 import {
   guessColumns,
   guessNumbering,
   makeNocReader,
   readDraw,
   readTable,
-} from "@/lib/record/paste-draw";
+} from "@/lib/change/paste-draw";
+import { loadGamesRows } from "@/lib/data/load-games-rows";
+import { ChangeInvalidError } from "@/lib/operations/change-errors";
+import { preview } from "@/lib/operations/preview";
+import { makeBoxerMatcher } from "@/lib/record/match-boxers";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import { ADMIN, GAMES, importDrawn, publishSeen } from "../support/editors";

@@ -7,8 +7,8 @@ import {
   type FactsText,
   factsFiles,
   makeFacts,
-  reached,
   type RulesText,
+  reached,
   writeFiles,
 } from "../support/facts";
 import { readStoredRows } from "../support/stored-rows";

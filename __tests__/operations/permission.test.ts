@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Actor, isPermitted, OPERATIONS, type Operation } from "@/lib/auth/permissions";
+import type { Change } from "@/lib/change/change";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { backup } from "@/lib/operations/backup/backup";
 import { restore } from "@/lib/operations/backup/restore";
@@ -12,7 +13,6 @@ import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
 import { readHealth } from "@/lib/operations/read-health";
 import { previewUndo, undo } from "@/lib/operations/undo";
-import type { Change } from "@/lib/record/change";
 import { newBackupPath } from "../support/backups";
 import { describeDatabase } from "../support/database";
 import {

@@ -1,11 +1,11 @@
+import type { Change } from "@/lib/change/change";
+import { diffRows, type RowChange } from "@/lib/change/rows-diff";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { AppError } from "@/lib/errors";
 import { ChangeInvalidError, ConflictError } from "@/lib/operations/change-errors";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
 import { undo } from "@/lib/operations/undo";
-import type { Change } from "@/lib/record/change";
-import { diffRows, type RowChange } from "@/lib/record/rows-diff";
 import { at } from "../support/at";
 import { describeDatabase, PROVIDER } from "../support/database";
 import {

@@ -1,10 +1,10 @@
+import type { Change } from "@/lib/change/change";
 import { backup } from "@/lib/operations/backup/backup";
 import { restore } from "@/lib/operations/backup/restore";
 import { ChangeInvalidError, UndoRefusedError } from "@/lib/operations/change-errors";
 import { importGames } from "@/lib/operations/import-games";
 import { listRevisions } from "@/lib/operations/list-revisions";
 import { previewUndo, undo } from "@/lib/operations/undo";
-import type { Change } from "@/lib/record/change";
 import type { LedgerEntry } from "@/lib/record/games-record";
 import { at } from "../support/at";
 import { newBackupPath } from "../support/backups";

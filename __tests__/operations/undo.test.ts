@@ -1,8 +1,8 @@
+import type { Change } from "@/lib/change/change";
 import { AppError } from "@/lib/errors";
 import { UndoRefusedError } from "@/lib/operations/change-errors";
 import { importGames } from "@/lib/operations/import-games";
 import { previewUndo, undo } from "@/lib/operations/undo";
-import type { Change } from "@/lib/record/change";
 import type { Boxer } from "@/lib/record/games-record";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";

@@ -1,5 +1,5 @@
-import { publishedChecks, recordChecks } from "@/lib/record/checks";
 import { checkRecord } from "@/lib/operations/facts/check-record";
+import { publishedChecks, recordChecks } from "@/lib/record/checks";
 import type { Boxer, KnownBreak, LedgerEntry } from "@/lib/record/games-record";
 import { MOVED_PLACES } from "../support/moved-places";
 import {

@@ -1,6 +1,6 @@
-import { type Change, changeRows } from "@/lib/record/change";
-import { CHANGE_PROBLEMS } from "@/lib/record/change-problem";
-import { explanationProblems } from "@/lib/record/explanation-problems";
+import { type Change, changeRows } from "@/lib/change/change";
+import { CHANGE_PROBLEMS } from "@/lib/change/change-problem";
+import { explanationProblems } from "@/lib/change/explanation-problems";
 import { Base, Changes, inputProblems } from "@/lib/schemas/changes";
 import { at } from "../support/at";
 import { aBoxer, someRows } from "../support/record-factory";

@@ -1,5 +1,5 @@
 import { type IncomingMessage, request } from "node:http";
-import { noteOf } from "@/lib/record/revision-note";
+import { noteOf } from "@/lib/change/revision-note";
 import { handler, serveForTest, stopServers } from "./serve-for-test";
 
 afterEach(stopServers);

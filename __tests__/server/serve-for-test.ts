@@ -7,7 +7,7 @@ import type { RequestHandler } from "@/bin/server/request-handler";
 import { makeRequestListener } from "@/bin/server/request-listener";
 import { ResponseCache } from "@/bin/server/response-cache";
 import type { SiteFiles } from "@/bin/server/site-files";
-import type { NotedRevisions } from "@/lib/record/revision-note";
+import type { NotedRevisions } from "@/lib/change/revision-note";
 
 type EventLimits = Partial<ConstructorParameters<typeof EventStreams>[0]>;
 

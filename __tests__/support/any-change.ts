@@ -1,9 +1,9 @@
 /** Changes that an editor might ask for of any Games, made of what is there; many cannot be made. */
 import type { GeneratorValue } from "fast-check";
 import fc from "fast-check";
+import type { Change } from "@/lib/change/change";
+import { placeIdOf } from "@/lib/change/follow-places";
 import { DECISIONS, FINISHES, LEDGER_KINDS, ROUNDS } from "@/lib/qualification/vocabulary";
-import type { Change } from "@/lib/record/change";
-import { placeIdOf } from "@/lib/record/follow-places";
 import type { GamesRows } from "@/lib/record/games-record";
 
 /** What a CSV or JSON writer could get wrong, and names that people have. */

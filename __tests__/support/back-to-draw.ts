@@ -1,12 +1,13 @@
 // A process that turns categories of tournaments back to their draws: who boxes whom, no bout, no place.
 // Of lines that lead to the bouts that were boxed, it takes those with the names in alphabetical order.
+
+import { diffRows } from "@/lib/change/rows-diff";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { disconnectPrisma, getPrisma } from "@/lib/data/prisma";
 import { addRevision } from "@/lib/operations/revisions";
 import { saveDiff } from "@/lib/operations/save-diff";
 import { ROUNDS } from "@/lib/qualification/vocabulary";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
-import { diffRows } from "@/lib/record/rows-diff";
 
 const FINAL = ROUNDS.indexOf("F");
 

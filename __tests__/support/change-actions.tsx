@@ -1,5 +1,5 @@
 import type { ChangeActions, SeenChange } from "@/components/admin/change-answer";
-import type { ChangeEffect } from "@/lib/record/effect";
+import type { ChangeEffect } from "@/lib/change/effect";
 
 /** A change that moves nothing but a page. */
 export const EFFECT: ChangeEffect = {

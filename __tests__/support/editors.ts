@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/permissions";
+import type { Change } from "@/lib/change/change";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { importGames } from "@/lib/operations/import-games";
 import { preview } from "@/lib/operations/preview";
 import { type PublishInput, publish } from "@/lib/operations/publish";
-import type { Change } from "@/lib/record/change";
 import type { Bout } from "@/lib/record/games-record";
 import { at } from "./at";
 import { entry, type FactsText, makeFacts, writeFacts } from "./facts";

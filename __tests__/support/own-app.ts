@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newSecret } from "@/bin/replay/sign-in";
 import { type StartedServer, startServer } from "@/bin/server/started-server";
-import type { Change } from "@/lib/record/change";
+import type { Change } from "@/lib/change/change";
 import { runScript } from "./run-script";
 
 /** The product on a database of its own, for tests that change what it shows or stop it. */

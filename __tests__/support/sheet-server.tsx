@@ -1,10 +1,10 @@
 /** A sheet of one draw, and a server for it that keeps rows and drafts in memory. */
 import { SessionSheet } from "@/components/admin/session-sheet";
 import type { AskedChanges, SheetActions } from "@/components/admin/sheet-actions";
-import { changeRows, replacedRows } from "@/lib/record/change";
-import { effectOfRows } from "@/lib/record/effect";
+import { changeRows, replacedRows } from "@/lib/change/change";
+import { effectOfRows } from "@/lib/change/effect";
+import { conflicts } from "@/lib/change/rows-diff";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
-import { conflicts } from "@/lib/record/rows-diff";
 import { makeUndo } from "./change-actions";
 import { aBout, aBoxer, aCategory, anAllocation, SOURCE, someRows } from "./record-factory";
 

@@ -1,11 +1,12 @@
 /** The largest session of a tournament as it was before its first bout, to be entered again. */
+
+import { diffRows } from "@/lib/change/rows-diff";
+import { sheetBouts } from "@/lib/change/session-sheet";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { addRevision } from "@/lib/operations/revisions";
 import { saveDiff } from "@/lib/operations/save-diff";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
-import { diffRows } from "@/lib/record/rows-diff";
-import { sheetBouts } from "@/lib/record/session-sheet";
 
 /** A day's bouts in the order of its sheet, with the results that they had. */
 export interface ClearedSession {

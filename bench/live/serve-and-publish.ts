@@ -2,11 +2,12 @@
  * The product's server in a process that also publishes what the benchmark asks for: as an admin's
  * action does, in the process that serves.
  */
+
+import type { Change } from "@/lib/change/change";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { getPrisma } from "@/lib/data/prisma";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
-import type { Change } from "@/lib/record/change";
 import { now } from "./clock";
 import "../../bin/server";
 

@@ -1,11 +1,11 @@
 /** Whether what is stored and served is what an undisturbed course would have left. */
 import { readResource } from "@/lib/api/read-resource";
+import { diffRows } from "@/lib/change/rows-diff";
 import { makePrisma, type PrismaClient, providerOf } from "@/lib/data/prisma";
 import type { DatabaseEnv } from "@/lib/env";
 import { recordChecks } from "@/lib/record/checks";
 import type { GamesRows } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
-import { diffRows } from "@/lib/record/rows-diff";
 import { RESOURCES } from "@/lib/record/table";
 import { requireRows } from "../replay/past-database";
 

@@ -1,6 +1,6 @@
 /** An editor's browser, as far as publishing from the session sheet needs one. */
 import { readFileSync } from "node:fs";
-import type { Change, SeenRow } from "@/lib/record/change";
+import type { Change, SeenRow } from "@/lib/change/change";
 import { type Credentials, cookiesOf } from "../replay/sign-in";
 
 const MANIFEST = ".next/server/server-reference-manifest.json";

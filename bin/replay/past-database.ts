@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
+import { diffRows } from "@/lib/change/rows-diff";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { makePrisma, type PrismaClient } from "@/lib/data/prisma";
 import type { DatabaseEnv } from "@/lib/env";
@@ -15,7 +16,6 @@ import { ROUNDS } from "@/lib/qualification/vocabulary";
 import { recordAsOf } from "@/lib/record/as-of";
 import type { Bout, GamesRows, StoredPlace, Tournament } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
-import { diffRows } from "@/lib/record/rows-diff";
 import { migrate } from "../database/migrate";
 
 const DATA_FOLDER = "prisma/data";

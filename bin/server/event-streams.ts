@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type NotedRevisions, notesSince, type RevisionNote } from "@/lib/change/revision-note";
 import { findClientAddress } from "../../lib/auth/client-address";
-import { type NotedRevisions, notesSince, type RevisionNote } from "../../lib/record/revision-note";
 import { SECURITY_HEADERS } from "./security-headers";
 
 interface EventStreamsOptions {

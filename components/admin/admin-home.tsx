@@ -1,11 +1,11 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { gamesLinks } from "@/components/ui/links";
+import type { DeskDays } from "@/lib/change/desk-days";
 import { formatDay, formatInstant } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
 import { isInForce } from "@/lib/qualification/ledger";
 import { recordChecks } from "@/lib/record/checks";
-import type { DeskDays } from "@/lib/record/desk-days";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { useChecksSummary } from "../qualification/use-check-words";
 import styles from "./admin-home.module.css";

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
+import type { RowChoice } from "@/lib/change/draw-changes";
+import type { PastedBoxer } from "@/lib/change/paste-draw";
 import { boxerMarks } from "@/lib/record/boxer-labels";
-import type { RowChoice } from "@/lib/record/draw-changes";
 import type { Boxer } from "@/lib/record/games-record";
 import type { BoxerMatch } from "@/lib/record/match-boxers";
-import type { PastedBoxer } from "@/lib/record/paste-draw";
 import grid from "./draw-form.module.css";
 
 interface BoxerChoiceProps {

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
+import { boxerChange } from "@/lib/change/form-changes";
 import { boxerMarks, type ListedBoxer } from "@/lib/record/boxer-labels";
-import { boxerChange } from "@/lib/record/form-changes";
 import type { Boxer } from "@/lib/record/games-record";
 import styles from "./action-form.module.css";
 import type { ChangeActions } from "./change-answer";

@@ -1,9 +1,9 @@
 /** What the server answers to somebody who looks at changes or publishes them. Plain values. */
 import type { ReactNode } from "react";
-import type { Change, SeenRow } from "@/lib/record/change";
-import type { ChangeProblem } from "@/lib/record/change-problem";
-import type { ChangeEffect } from "@/lib/record/effect";
-import type { NamedInRefusal } from "@/lib/record/named-in";
+import type { Change, SeenRow } from "@/lib/change/change";
+import type { ChangeProblem } from "@/lib/change/change-problem";
+import type { ChangeEffect } from "@/lib/change/effect";
+import type { NamedInRefusal } from "@/lib/change/named-in";
 
 /** A row that somebody else changed meanwhile. */
 export interface ToldConflict {

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { Change } from "@/lib/record/change";
+import type { Change } from "@/lib/change/change";
 import styles from "./action-form.module.css";
 import type { ChangeActions, PublishedChange, SeenChange, ToldRefusal } from "./change-answer";
 import panel from "./change-panel.module.css";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { boutIdOf } from "@/lib/change/session-sheet";
 import { formatInstant } from "@/lib/i18n/day";
 import type { Bout } from "@/lib/record/games-record";
-import { boutIdOf } from "@/lib/record/session-sheet";
 import type { ToldConflict } from "./change-answer";
 import styles from "./draft-bar.module.css";
 import type { DraftEntry } from "./draft-state";

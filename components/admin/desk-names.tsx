@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext, useMemo } from "react";
-import type { NamedInRefusal } from "@/lib/record/named-in";
+import type { NamedInRefusal } from "@/lib/change/named-in";
 import { type NamedRows, type SheetWords, useSheetWords } from "./use-sheet-words";
 
 const Names = createContext<NamedRows>({ categories: [], tournaments: [], boxers: [] });

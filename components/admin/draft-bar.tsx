@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { isSameRow } from "@/lib/change/rows-diff";
+import { boutIdOf } from "@/lib/change/session-sheet";
 import type { Bout } from "@/lib/record/games-record";
-import { isSameRow } from "@/lib/record/rows-diff";
-import { boutIdOf } from "@/lib/record/session-sheet";
 import type { ToldRefusal, UndoActions } from "./change-answer";
 import { ConflictList } from "./conflict-list";
 import styles from "./draft-bar.module.css";

@@ -1,7 +1,8 @@
 /** What an editor has typed and not published: kept in the browser, sent to the server, published. */
+
+import { isSameRow } from "@/lib/change/rows-diff";
+import { boutIdOf, type SheetChange } from "@/lib/change/session-sheet";
 import type { Bout } from "@/lib/record/games-record";
-import { isSameRow } from "@/lib/record/rows-diff";
-import { boutIdOf, type SheetChange } from "@/lib/record/session-sheet";
 
 export interface DraftEntry {
   change: SheetChange;

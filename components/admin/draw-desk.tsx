@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
+import { drawnInOthers, entriesOfDraw, hasBoxed } from "@/lib/change/draw-changes";
 import { localePath } from "@/lib/i18n/routing";
-import { drawnInOthers, entriesOfDraw, hasBoxed } from "@/lib/record/draw-changes";
 import type { Category, Tournament } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { alpha3Of, nationNames } from "@/lib/record/nation-names";

@@ -2,11 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import type { Gender } from "@/lib/qualification/vocabulary";
-import { drawChanges, drawDoubts, type RowChoice } from "@/lib/record/draw-changes";
-import type { Boxer } from "@/lib/record/games-record";
-import { makeBoxerMatcher } from "@/lib/record/match-boxers";
-import type { CalledNation } from "@/lib/record/noc-reader";
+import { drawChanges, drawDoubts, type RowChoice } from "@/lib/change/draw-changes";
+import type { CalledNation } from "@/lib/change/noc-reader";
 import {
   DRAW_COLUMNS,
   type DrawColumn,
@@ -17,7 +14,10 @@ import {
   type Numbering,
   readDraw,
   readTable,
-} from "@/lib/record/paste-draw";
+} from "@/lib/change/paste-draw";
+import type { Gender } from "@/lib/qualification/vocabulary";
+import type { Boxer } from "@/lib/record/games-record";
+import { makeBoxerMatcher } from "@/lib/record/match-boxers";
 import styles from "./action-form.module.css";
 import { BoxerChoice } from "./boxer-choice";
 import type { ChangeActions } from "./change-answer";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DrawDoubts, Misplaced } from "@/lib/record/draw-changes";
+import type { DrawDoubts, Misplaced } from "@/lib/change/draw-changes";
 import styles from "./action-form.module.css";
 import { useDeskWords } from "./desk-names";
 import { CheckField } from "./fields";

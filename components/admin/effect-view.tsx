@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ChangeEffect, MovedCheck, MovedPlace } from "@/lib/change/effect";
 import { localePath } from "@/lib/i18n/routing";
-import type { ChangeEffect, MovedCheck, MovedPlace } from "@/lib/record/effect";
 import { useDeskWords } from "./desk-names";
 import styles from "./effect-view.module.css";
 

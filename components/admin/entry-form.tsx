@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { withdrawalChange } from "@/lib/change/draw-changes";
+import { newBoxerChange } from "@/lib/change/form-changes";
 import { boxerLabels } from "@/lib/record/boxer-labels";
-import { withdrawalChange } from "@/lib/record/draw-changes";
-import { newBoxerChange } from "@/lib/record/form-changes";
 import type { Boxer, Entry } from "@/lib/record/games-record";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { explanationChange } from "@/lib/record/form-changes";
+import { explanationChange } from "@/lib/change/form-changes";
 import type { KnownBreak } from "@/lib/record/games-record";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";

@@ -3,8 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
+import type { ChangeEffect } from "@/lib/change/effect";
 import { localePath } from "@/lib/i18n/routing";
-import type { ChangeEffect } from "@/lib/record/effect";
 import styles from "./action-form.module.css";
 import type { ToldRefusal } from "./change-answer";
 import panel from "./change-panel.module.css";

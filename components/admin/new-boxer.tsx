@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import { newBoxer, newBoxerChange } from "@/lib/change/form-changes";
 import { localePath } from "@/lib/i18n/routing";
 import { boxerLabels } from "@/lib/record/boxer-labels";
-import { newBoxer, newBoxerChange } from "@/lib/record/form-changes";
 import type { Boxer } from "@/lib/record/games-record";
 import { makeBoxerMatcher } from "@/lib/record/match-boxers";
 import type { ChangeActions } from "./change-answer";

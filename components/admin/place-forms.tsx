@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ledgerChange, newBoxerChange, placeChange } from "@/lib/change/form-changes";
 import { FINISHES, LEDGER_KINDS, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
-import { ledgerChange, newBoxerChange, placeChange } from "@/lib/record/form-changes";
 import type { Boxer, LedgerEntry, StoredPlace } from "@/lib/record/games-record";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";

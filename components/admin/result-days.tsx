@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
+import { type DeskDay, daysOfTournament, deskDays } from "@/lib/change/desk-days";
+import { UNDATED } from "@/lib/change/session-sheet";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
-import { type DeskDay, daysOfTournament, deskDays } from "@/lib/record/desk-days";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import { UNDATED } from "@/lib/record/session-sheet";
 import { DeskHead } from "./desk-head";
 import { DeskTable } from "./desk-table";
 import styles from "./result-days.module.css";

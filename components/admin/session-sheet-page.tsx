@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { Change, SeenRow } from "@/lib/change/change";
+import { boutIdOf, isSheetChange, sheetBouts } from "@/lib/change/session-sheet";
 import { formatDay } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { Change, SeenRow } from "@/lib/record/change";
 import type { Bout, GamesRows, Tournament } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import { boutIdOf, isSheetChange, sheetBouts } from "@/lib/record/session-sheet";
 import { AdminMessages } from "./admin-messages";
 import { SessionSheet } from "./session-sheet";
 import type { SheetActions } from "./sheet-actions";

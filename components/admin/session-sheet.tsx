@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { isTyped, typeKey } from "@/lib/change/result-input";
+import { boutIdOf, emptyBout, type SheetChange, sheetEffects } from "@/lib/change/session-sheet";
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
-import { isTyped, typeKey } from "@/lib/record/result-input";
-import { boutIdOf, emptyBout, type SheetChange, sheetEffects } from "@/lib/record/session-sheet";
 import { AddBout, type AddedBout } from "./add-bout";
 import type { PublishedChange, ToldRefusal } from "./change-answer";
 import { DraftBar } from "./draft-bar";

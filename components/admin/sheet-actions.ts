@@ -1,7 +1,7 @@
 /** What the server actions of a session sheet are asked and answer, in plain values. */
-import type { SeenRow } from "@/lib/record/change";
-import type { ChangeEffect } from "@/lib/record/effect";
-import type { SheetChange } from "@/lib/record/session-sheet";
+import type { SeenRow } from "@/lib/change/change";
+import type { ChangeEffect } from "@/lib/change/effect";
+import type { SheetChange } from "@/lib/change/session-sheet";
 import type { PublishedChange, Told, ToldConflict, UndoActions } from "./change-answer";
 
 export interface PreviewAnswer {

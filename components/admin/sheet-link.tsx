@@ -1,8 +1,8 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
+import { UNDATED } from "@/lib/change/session-sheet";
 import { localePath } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
-import { UNDATED } from "@/lib/record/session-sheet";
 
 interface SheetLinkProps {
   games: string;

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, memo, type ReactNode } from "react";
-import type { Decision, Winner } from "@/lib/qualification/vocabulary";
-import { SCORES } from "@/lib/record/bout-result";
+import { SCORES } from "@/lib/change/bout-result";
 import {
   choicesOf,
   chooseDecision,
   chooseScore,
   chooseWinner,
   type Typing,
-} from "@/lib/record/result-input";
+} from "@/lib/change/result-input";
+import type { Decision, Winner } from "@/lib/qualification/vocabulary";
 import styles from "./session-sheet.module.css";
 import { cornersOf, isSameShown, type SheetRow as Row } from "./use-sheet";
 import type { SheetWords } from "./use-sheet-words";

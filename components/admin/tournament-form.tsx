@@ -3,10 +3,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useRuleWords } from "@/components/qualification/rule-words";
+import { type TypedAllocation, totalText, tournamentChange } from "@/lib/change/form-changes";
 import { localePath } from "@/lib/i18n/routing";
 import { placesByRule } from "@/lib/qualification/rule";
 import { CONTINENTS } from "@/lib/qualification/vocabulary";
-import { type TypedAllocation, totalText, tournamentChange } from "@/lib/record/form-changes";
 import type { Allocation, Category, GamesRule, Tournament } from "@/lib/record/games-record";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import type { ChangeProblem } from "@/lib/change/change-problem";
+import type { NamedInRefusal } from "@/lib/change/named-in";
+import type { SheetEffect } from "@/lib/change/session-sheet";
 import { formatDay } from "@/lib/i18n/day";
 import type { Locale } from "@/lib/i18n/routing";
-import type { ChangeProblem } from "@/lib/record/change-problem";
 import type { Bout, Boxer, Category, Tournament } from "@/lib/record/games-record";
-import type { NamedInRefusal } from "@/lib/record/named-in";
-import type { SheetEffect } from "@/lib/record/session-sheet";
 
 /** The rows whose names a sheet says. */
 export interface NamedRows {

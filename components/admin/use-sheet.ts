@@ -1,14 +1,12 @@
 import { useMemo, useState } from "react";
-import type { Day } from "@/lib/qualification/vocabulary";
-import type { ChangeProblem } from "@/lib/record/change-problem";
-import type { Bout, GamesRows } from "@/lib/record/games-record";
+import type { ChangeProblem } from "@/lib/change/change-problem";
 import {
   type Corners,
   isTyped,
   startTyping,
   type Typing,
   typedBout,
-} from "@/lib/record/result-input";
+} from "@/lib/change/result-input";
 import {
   boutIdOf,
   categoryOf,
@@ -16,7 +14,9 @@ import {
   type SheetEffect,
   sheetBouts,
   sheetEffects,
-} from "@/lib/record/session-sheet";
+} from "@/lib/change/session-sheet";
+import type { Day } from "@/lib/qualification/vocabulary";
+import type { Bout, GamesRows } from "@/lib/record/games-record";
 import { type Draft, type DraftEntry, pendingEntries } from "./draft-state";
 
 export type RowState = "typing" | "draft" | "sending" | "stored" | "removed" | "open";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Typed } from "@/lib/record/form-changes";
+import type { Typed } from "@/lib/change/form-changes";
 
 /**
  * What a form says: what is stored, with what was typed over it, and the properties that a field of a

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
+import type { CorrectedRow, Correction } from "@/lib/change/corrections";
 import { formatInstant } from "@/lib/i18n/day";
-import type { CorrectedRow, Correction } from "@/lib/record/corrections";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import styles from "./corrections-page.module.css";
 import { useCorrectionWords } from "./use-correction-words";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { CorrectedRow, Correction } from "@/lib/change/corrections";
 import { formatDay } from "@/lib/i18n/day";
-import type { CorrectedRow, Correction } from "@/lib/record/corrections";
 import type { Bout, StoredPlace } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 

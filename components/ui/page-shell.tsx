@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import type { RevisionNote } from "@/lib/change/revision-note";
 import { formatDay } from "@/lib/i18n/day";
 import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import type { RevisionNote } from "@/lib/record/revision-note";
 import { DayBanner } from "./day-banner";
 import type { PageAddress } from "./day-href";
 import { GamesNav } from "./games-nav";

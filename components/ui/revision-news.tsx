@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import type { NotedMove, RevisionNote } from "@/lib/change/revision-note";
 import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import type { NotedMove, RevisionNote } from "@/lib/record/revision-note";
 import { LiveUpdates } from "./live-updates";
 
 /** More moves than these are counted, not named. */

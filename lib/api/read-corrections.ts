@@ -1,4 +1,4 @@
-import type { Correction } from "@/lib/record/corrections";
+import type { Correction } from "@/lib/change/corrections";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { meantNames } from "@/lib/schemas/param-names";
 import { refuseUnknown } from "@/lib/schemas/resource-query";

@@ -1,6 +1,6 @@
 import "server-only";
-import { type Correction, correctedRows, goneBoxers } from "@/lib/record/corrections";
-import { readStoredChanges } from "@/lib/record/rows-diff";
+import { type Correction, correctedRows, goneBoxers } from "@/lib/change/corrections";
+import { readStoredChanges } from "@/lib/change/rows-diff";
 import { getPrisma, type PrismaClient } from "./prisma";
 
 /** Longer than any log was so far; the rest stays in the database. */

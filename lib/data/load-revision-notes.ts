@@ -1,5 +1,5 @@
-import type { ChangeEffect } from "@/lib/record/effect";
-import { noteOf, type RevisionNote } from "@/lib/record/revision-note";
+import type { ChangeEffect } from "@/lib/change/effect";
+import { noteOf, type RevisionNote } from "@/lib/change/revision-note";
 import type { PrismaClient } from "./prisma";
 
 /** So many of a Games' newest revisions are kept in memory, for those who were away. */

@@ -1,6 +1,6 @@
+import type { NotedRevisions } from "@/lib/change/revision-note";
 import type { GamesRows } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import type { NotedRevisions } from "@/lib/record/revision-note";
 import type { PrismaClient } from "./prisma";
 
 export interface StoredRecord extends NotedRevisions {

@@ -1,8 +1,8 @@
 import "server-only";
+import type { RevisionNote } from "@/lib/change/revision-note";
 import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
-import type { RevisionNote } from "@/lib/record/revision-note";
 import { listGames, loadGamesRows } from "./load-games-rows";
 import { KEPT_NOTES, loadRevisionNotes } from "./load-revision-notes";
 import {

@@ -1,9 +1,9 @@
+import type { ChangeProblem } from "@/lib/change/change-problem";
+import { type NamedInRefusal, namedIn } from "@/lib/change/named-in";
 import { databaseProblem } from "@/lib/data/database-problem";
 import { getPrisma, type PrismaClient } from "@/lib/data/prisma";
 import { findGamesRecord } from "@/lib/data/record-store";
 import { AppError, type ErrorCode } from "@/lib/errors";
-import type { ChangeProblem } from "@/lib/record/change-problem";
-import { type NamedInRefusal, namedIn } from "@/lib/record/named-in";
 import {
   ChangeInvalidError,
   ConflictError,

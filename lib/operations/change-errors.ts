@@ -1,6 +1,6 @@
+import type { ChangeProblem } from "@/lib/change/change-problem";
+import type { Conflict } from "@/lib/change/rows-diff";
 import { AppError } from "@/lib/errors";
-import type { ChangeProblem } from "@/lib/record/change-problem";
-import type { Conflict } from "@/lib/record/rows-diff";
 
 /** Changes that cannot be made, with every problem found; nothing was written. */
 export class ChangeInvalidError extends AppError {

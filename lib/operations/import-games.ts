@@ -1,11 +1,11 @@
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
+import { type ChangeEffect, effectOf } from "@/lib/change/effect";
+import { diffRows, type RowChange } from "@/lib/change/rows-diff";
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import { type ChangeEffect, effectOf } from "@/lib/record/effect";
 import type { GamesRows } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
-import { diffRows, type RowChange } from "@/lib/record/rows-diff";
 import { checkFacts } from "./facts/check-facts";
 import { checkRecord } from "./facts/check-record";
 import { hashRows, makeRows, type StoredRows } from "./facts/make-rows";

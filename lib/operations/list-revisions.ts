@@ -1,6 +1,6 @@
 import { type Actor, isPermitted, type Role, requirePermission } from "@/lib/auth/permissions";
+import type { ChangeEffect } from "@/lib/change/effect";
 import type { PrismaClient } from "@/lib/data/prisma";
-import type { ChangeEffect } from "@/lib/record/effect";
 import { undoOperation } from "./revisions";
 
 /** A revision as the list of them shows it. */

@@ -1,9 +1,9 @@
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
+import { type Change, replacedRows, type SeenRow } from "@/lib/change/change";
+import type { ChangeEffect } from "@/lib/change/effect";
+import type { RowChange } from "@/lib/change/rows-diff";
 import { heldRows } from "@/lib/data/loaded-records";
 import { type PrismaClient, readSnapshot } from "@/lib/data/prisma";
-import { type Change, replacedRows, type SeenRow } from "@/lib/record/change";
-import type { ChangeEffect } from "@/lib/record/effect";
-import type { RowChange } from "@/lib/record/rows-diff";
 import { Base, GamesId } from "@/lib/schemas/changes";
 import type { NotedConflict } from "./change-errors";
 import { findConflicts, loadRows, makeChange, readChanges, readField } from "./publish";

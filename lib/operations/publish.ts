@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
+import { type Change, changeRows, replacedRows, type SeenRow } from "@/lib/change/change";
+import { isCorrection } from "@/lib/change/corrections";
+import { type ChangeEffect, effectOfRows } from "@/lib/change/effect";
+import { explanationProblems } from "@/lib/change/explanation-problems";
+import { conflicts, diffRows, isSameRow, type RowChange } from "@/lib/change/rows-diff";
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import { heldRows } from "@/lib/data/loaded-records";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import { type Change, changeRows, replacedRows, type SeenRow } from "@/lib/record/change";
-import { isCorrection } from "@/lib/record/corrections";
-import { type ChangeEffect, effectOfRows } from "@/lib/record/effect";
-import { explanationProblems } from "@/lib/record/explanation-problems";
 import type { GamesRows } from "@/lib/record/games-record";
-import { conflicts, diffRows, isSameRow, type RowChange } from "@/lib/record/rows-diff";
 import {
   Base,
   Changes,

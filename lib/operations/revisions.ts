@@ -1,8 +1,5 @@
 import type { Actor, Operation } from "@/lib/auth/permissions";
-import { loadedRecords } from "@/lib/data/loaded-records";
-import type { PrismaTransaction } from "@/lib/data/prisma";
-import type { ChangeEffect } from "@/lib/record/effect";
-import type { GamesRows } from "@/lib/record/games-record";
+import type { ChangeEffect } from "@/lib/change/effect";
 import {
   applyChanges,
   type ChangedTable,
@@ -10,14 +7,17 @@ import {
   invert,
   type RowChange,
   readStoredChanges,
-} from "@/lib/record/rows-diff";
+} from "@/lib/change/rows-diff";
 import {
   blockersOf,
   mayBlock,
   type RevisionDiff,
   rowsInTheWay,
   type TakenBack,
-} from "@/lib/record/undo-blockers";
+} from "@/lib/change/undo-blockers";
+import { loadedRecords } from "@/lib/data/loaded-records";
+import type { PrismaTransaction } from "@/lib/data/prisma";
+import type { GamesRows } from "@/lib/record/games-record";
 import type { NotedConflict, RevisionNote } from "./change-errors";
 
 /** What is kept of a published change. */

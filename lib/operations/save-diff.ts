@@ -1,3 +1,4 @@
+import type { ChangedTable, RowChange, RowOf } from "@/lib/change/rows-diff";
 import type { PrismaTransaction } from "@/lib/data/prisma";
 import {
   STORED_CONFIDENCE,
@@ -11,7 +12,6 @@ import {
 } from "@/lib/data/stored-words";
 import { isInForce } from "@/lib/qualification/ledger";
 import type { GamesRows } from "@/lib/record/games-record";
-import type { ChangedTable, RowChange, RowOf } from "@/lib/record/rows-diff";
 
 type ChangeOf<T extends ChangedTable> = RowChange & { table: T };
 

@@ -1,9 +1,9 @@
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
+import type { ChangeEffect } from "@/lib/change/effect";
+import { applyChanges, conflicts, invert, type RowChange } from "@/lib/change/rows-diff";
+import { settleRows } from "@/lib/change/settle-rows";
 import { type PrismaClient, type PrismaTransaction, readSnapshot } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import type { ChangeEffect } from "@/lib/record/effect";
-import { applyChanges, conflicts, invert, type RowChange } from "@/lib/record/rows-diff";
-import { settleRows } from "@/lib/record/settle-rows";
 import { GamesId, RevisionNumber } from "@/lib/schemas/changes";
 import { UndoRefusedError } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";

@@ -1,5 +1,8 @@
 /** Changes as they come from outside: forms and requests. Messages say what is wrong and what to do. */
 import { z } from "zod";
+import type { Change, SeenRow } from "@/lib/change/change";
+import { placeIdOf } from "@/lib/change/follow-places";
+import { CHANGED_TABLES, completeChange } from "@/lib/change/rows-diff";
 import { categoryGender } from "@/lib/qualification/category-slug";
 import { KNOCK_OUT_ROUNDS, ruleProblems } from "@/lib/qualification/rule";
 import {
@@ -12,10 +15,7 @@ import {
   ROUTE_KINDS,
   WINNERS,
 } from "@/lib/qualification/vocabulary";
-import type { Change, SeenRow } from "@/lib/record/change";
 import { RECORD_CHECK_KINDS } from "@/lib/record/checks";
-import { placeIdOf } from "@/lib/record/follow-places";
-import { CHANGED_TABLES, completeChange } from "@/lib/record/rows-diff";
 import { categoryCode, day, name, noc, oneOf, slug, text, timeZone, url } from "./facts/cells";
 
 const MOST_CHANGES = 500;

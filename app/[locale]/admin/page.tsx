@@ -3,12 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { AdminHome, type GamesDesk } from "@/components/admin/admin-home";
 import type { CurrentUser } from "@/lib/auth/current-user";
 import { isPermitted } from "@/lib/auth/permissions";
+import { deskDays, sheetOfChange } from "@/lib/change/desk-days";
 import { readLastBackup } from "@/lib/data/last-backup";
 import { findAllGames, findGamesRecord } from "@/lib/data/record-store";
 import { readEnv } from "@/lib/env";
 import { answerPage } from "@/lib/operations/answer";
 import { findDraft } from "@/lib/operations/drafts";
-import { deskDays, sheetOfChange } from "@/lib/record/desk-days";
 import { signedIn } from "./signed-in";
 import { adminPage } from "./title";
 

@@ -1,11 +1,11 @@
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
+import { effectOf } from "@/lib/change/effect";
+import { diffRows } from "@/lib/change/rows-diff";
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import { effectOf } from "@/lib/record/effect";
 import type { GamesRows } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
-import { diffRows } from "@/lib/record/rows-diff";
 import { lockForWriting } from "../lock-for-writing";
 import { addRevision, announceRevision, summarise } from "../revisions";
 import { BACKUP_LIMITS, countRows } from "./backup";

@@ -1,7 +1,7 @@
+import { type ResultFault, resultFaults } from "@/lib/change/bout-result";
 import { categoryGender } from "@/lib/qualification/category-slug";
 import { placesByRule } from "@/lib/qualification/rule";
 import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
-import { type ResultFault, resultFaults } from "@/lib/record/bout-result";
 import type { AllocationRow } from "@/lib/schemas/facts/allocations";
 import type { BoutRow } from "@/lib/schemas/facts/bouts";
 import { ruleOf } from "@/lib/schemas/facts/rules";

@@ -8,11 +8,11 @@ import type {
 } from "@/components/admin/change-answer";
 import { ChangedDraws } from "@/components/admin/changed-draws";
 import { currentUser } from "@/lib/auth/current-user";
+import { enteredDraws, recordAfter } from "@/lib/change/record-after";
 import { findGamesRecord } from "@/lib/data/record-store";
 import { answer } from "@/lib/operations/answer";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
-import { enteredDraws, recordAfter } from "@/lib/record/record-after";
 
 /** What the changes would do, with the draws that they enter; nothing is written. */
 export async function previewChanges(

@@ -4,9 +4,9 @@ import { DeskHead } from "@/components/admin/desk-head";
 import { DeskTable } from "@/components/admin/desk-table";
 import { gamesLinks } from "@/components/ui/links";
 import { isPermitted } from "@/lib/auth/permissions";
+import { totalText } from "@/lib/change/form-changes";
 import { formatDays } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
-import { totalText } from "@/lib/record/form-changes";
 import { deskPage, deskTitle } from "../../desk-page";
 import { TournamentDesk } from "../tournament-desk";
 

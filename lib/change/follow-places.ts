@@ -1,0 +1,154 @@
+/** Places of a draw follow from its bouts: they come, go and say what the bouts make of them. */
+import type { ComputedPlace } from "@/lib/qualification/award-places";
+import { categorySlug } from "@/lib/qualification/category-slug";
+import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
+import { stands } from "@/lib/qualification/games-state";
+import { drawsOf } from "@/lib/record/computed-places";
+import type { Bout, GamesRows, StoredPlace } from "@/lib/record/games-record";
+import { type Changed, NO_PROBLEMS, problem, refused } from "./change-problem";
+
+/** The draws of a Games, by `drawKey`. */
+export type Draws = ReadonlyMap<string, ComputedDraw>;
+
+/** The id of a place won at a tournament: readable, and the same whenever it is won again. */
+export function placeIdOf(categoryCode: string, noc: string, tournamentId: string): string {
+  return `${categorySlug(categoryCode)}-${noc.toLowerCase()}-${tournamentId}`;
+}
+
+/** A place taken away can let a NOC take another, which can take one away: so many times at most. */
+const MOST_ROUNDS = 20;
+
+/**
+ * Lets the places follow the bouts: one that they now give is added; one that they gave and no
+ * longer give goes, unless something has happened to it since; what they say of one that stays
+ * (day, bout, finish) is said anew. Places that only a list tells of stay as they are.
+ */
+export function syncPlaces(
+  before: GamesRows,
+  after: GamesRows,
+  draws: Draws,
+  earlier?: GamesRows,
+): Changed {
+  const old = new Map([...awardsIn(before, draws), ...awardsBack(before, after, earlier)]);
+  let rows = after;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const now = awardsIn(rows, drawsOf(rows));
+    const places = followedPlaces(rows, old, now);
+    if (places === rows.places) return { rows, problems: NO_PROBLEMS };
+    rows = { ...rows, places };
+    const left = new Set(places.map(({ id }) => id));
+    const inUse = after.places.filter(
+      ({ id, ledger }) =>
+        !left.has(id) &&
+        (ledger.length > 0 || places.some(({ reallocatedFromId }) => reallocatedFromId === id)),
+    );
+    if (inUse.length > 0) {
+      return refused(
+        before,
+        ...inUse.map(({ boxerSlug }) => problem("place-has-gone-on", "bout", boxerSlug)),
+      );
+    }
+  }
+  throw new Error("The places that follow from the bouts do not settle");
+}
+
+/** The places that the bouts give, as they are stored, by draw and boxer. */
+type AwardedPlaces = ReadonlyMap<string, StoredPlace>;
+
+function awardKey({ tournamentId, categoryCode, boxerSlug }: StoredPlace): string {
+  return `${drawKey(tournamentId ?? "", categoryCode)} ${boxerSlug}`;
+}
+
+function awardsIn(rows: GamesRows, draws: Draws): AwardedPlaces {
+  const boutById = new Map(rows.bouts.map((bout) => [bout.id, bout]));
+  const nocOf = new Map(rows.boxers.map(({ slug, noc }) => [slug, noc]));
+  const places = [...draws.values()].flatMap((draw) =>
+    draw.awards.places.flatMap((award) => awardedPlace(rows, draw, award, boutById, nocOf) ?? []),
+  );
+  return new Map(places.map((place) => [awardKey(place), place]));
+}
+
+/** What the bouts gave of the places that are brought back, in the rows that they come from. */
+function awardsBack(before: GamesRows, after: GamesRows, earlier?: GamesRows): AwardedPlaces {
+  if (!earlier) return new Map();
+  const there = new Set(before.places);
+  const back = new Set(after.places.filter((place) => !there.has(place)).map(awardKey));
+  const then = awardsIn(earlier, drawsOf(earlier));
+  return new Map([...then].filter(([key]) => back.has(key)));
+}
+
+/** The places as the bouts give them now; the same list if nothing moved. */
+function followedPlaces(
+  rows: GamesRows,
+  old: AwardedPlaces,
+  now: AwardedPlaces,
+): readonly StoredPlace[] {
+  const boutById = new Map(rows.bouts.map((bout) => [bout.id, bout]));
+  const seen = new Set<string>();
+  let moved = false;
+  const left = rows.places.flatMap((place): StoredPlace[] => {
+    const key = awardKey(place);
+    const award = now.get(key);
+    if (award) {
+      seen.add(key);
+      const followed = follow(place, old.get(key), award);
+      moved ||= followed !== place;
+      return [followed];
+    }
+    const { decidingBoutId } = place;
+    const bout = boutById.get(decidingBoutId ?? "");
+    const stays = decidingBoutId === null || (bout !== undefined && stands(place, bout));
+    if (stays && !old.has(key)) return [place];
+    moved = true;
+    return [];
+  });
+  const won = [...now].flatMap(([key, place]) => (seen.has(key) ? [] : [place]));
+  return moved || won.length > 0 ? [...left, ...won] : rows.places;
+}
+
+const FOLLOWING = ["finish", "wonOn", "wonOnIsExact", "decidingBoutId"] as const;
+
+/** The place with what it had from the bouts as they say it now; what a list says of it stays. */
+function follow(place: StoredPlace, then: StoredPlace | undefined, now: StoredPlace): StoredPlace {
+  if (!then) return place;
+  const moved = FOLLOWING.filter((key) => place[key] === then[key] && then[key] !== now[key]);
+  if (moved.every((key) => place[key] === now[key])) return place;
+  return { ...place, ...Object.fromEntries(moved.map((key) => [key, now[key]])) };
+}
+
+/** A place of a draw as it is stored; `null`: nothing says whose it is. */
+function awardedPlace(
+  rows: GamesRows,
+  { tournamentId, categoryCode, bracket }: ComputedDraw,
+  { boxer, finish, decidingBout, provenBy }: ComputedPlace,
+  boutById: ReadonlyMap<string, Bout>,
+  nocOf: ReadonlyMap<string, string>,
+): StoredPlace | null {
+  const proof = [...bracket.bouts, ...bracket.boxOffs].find(({ key }) => key === provenBy);
+  const bout = boutById.get(decidingBout ?? proof?.id ?? "");
+  const entry = rows.entries.find(
+    (each) =>
+      each.tournamentId === tournamentId &&
+      each.categoryCode === categoryCode &&
+      each.boxerSlug === boxer,
+  );
+  const sourceUrl = bout?.sourceUrl ?? entry?.sourceUrl;
+  const noc = nocOf.get(boxer);
+  if (noc === undefined || sourceUrl === undefined) return null;
+  return {
+    id: placeIdOf(categoryCode, noc, tournamentId),
+    categoryCode,
+    noc,
+    boxerSlug: boxer,
+    routeKind: "tournament",
+    tournamentId,
+    finish,
+    wonOn: bout?.boxedOn ?? null,
+    wonOnIsExact: decidingBout !== null && bout !== undefined && bout.boxedOn !== null,
+    decidingBoutId: decidingBout,
+    reallocatedFromId: null,
+    note: null,
+    sourceUrl,
+    ledger: [],
+  };
+}

@@ -1,0 +1,42 @@
+import type { Bout, Boxer, QuotaPlace } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { ChangeProblem } from "./change-problem";
+import type { Conflict } from "./rows-diff";
+
+/** The rows that a refusal names by id, as far as words need them. */
+export interface NamedInRefusal {
+  boxers: readonly Pick<Boxer, "slug" | "name" | "noc">[];
+  bouts: readonly Bout[];
+  places: readonly Pick<QuotaPlace, "id" | "boxerSlug" | "noc" | "categoryCode">[];
+}
+
+interface RefusalIds {
+  problems: readonly Pick<ChangeProblem, "detail">[];
+  conflicts: readonly Conflict[];
+}
+
+/** The boxers, bouts and places that the problems and rows of a refusal are about. */
+export function namedIn(record: GamesRecord, { problems, conflicts }: RefusalIds): NamedInRefusal {
+  const ids = new Set<string>();
+  const add = (value: unknown) => {
+    if (typeof value === "string") for (const part of [value, ...value.split(" ")]) ids.add(part);
+  };
+  for (const { detail } of problems) add(detail);
+  for (const { change, current } of conflicts) {
+    add(change.key);
+    for (const row of [change.before, current])
+      for (const each of Object.values(row ?? {})) add(each);
+  }
+  const among = <Row>(byId: ReadonlyMap<string, Row>, of: Iterable<string>) =>
+    [...of].flatMap((id) => byId.get(id) ?? []);
+  const bouts = among(record.boutById, ids);
+  const places = among(record.placeById, ids).map(({ id, boxerSlug, noc, categoryCode }) => ({
+    ...{ id, boxerSlug, noc, categoryCode },
+  }));
+  const boxed = bouts.flatMap(({ redSlug, blueSlug }) => [redSlug ?? "", blueSlug ?? ""]);
+  const slugs = new Set([...ids, ...boxed, ...places.map(({ boxerSlug }) => boxerSlug)]);
+  const boxers = among(record.boxerBySlug, slugs).map(({ slug, name, noc }) => ({
+    ...{ slug, name, noc },
+  }));
+  return { boxers, bouts, places };
+}

@@ -1,0 +1,261 @@
+/** A day of a tournament as its sheet: the bouts in order, and what results of them would decide. */
+import { type BracketBout, boxerOn } from "@/lib/qualification/bracket";
+import type { ComputedDraw } from "@/lib/qualification/compute-draws";
+import { isInForce } from "@/lib/qualification/ledger";
+import type { Day, Round } from "@/lib/qualification/vocabulary";
+import { drawsOf } from "@/lib/record/computed-places";
+import type { Bout, GamesRows, StoredPlace } from "@/lib/record/games-record";
+import { roundPosition } from "@/lib/record/rounds";
+import { type Change, changeRows } from "./change";
+import type { Changed, ChangeProblem } from "./change-problem";
+
+/** A bout of the sheet: as it is stored, or as it would be stored without a result. */
+export interface SheetBout {
+  bout: Bout;
+  isStored: boolean;
+}
+
+/** A change that a sheet makes. */
+export type SheetChange = Extract<Change, { kind: "enter-bout" | "remove-bout" }>;
+
+/** The bout that a change of the sheet is of. */
+export function boutIdOf(change: SheetChange): string {
+  return change.kind === "enter-bout" ? change.bout.id : change.boutId;
+}
+
+/**
+ * The bouts of a day in order: those stored of the day, then those that can be boxed, because both
+ * boxers are known and there is no result. `null`: bouts with a result whose day is not known.
+ */
+export function sheetBouts(rows: GamesRows, tournamentId: string, day: Day | null): SheetBout[] {
+  const isOfTournament = (row: { tournamentId: string | null }) =>
+    row.tournamentId === tournamentId;
+  const stored = rows.bouts
+    .filter((bout) => isOfTournament(bout) && isOfDay(bout, day))
+    .map((bout): SheetBout => ({ bout, isStored: true }));
+  const allocations = rows.allocations.filter(isOfTournament);
+  const ofTournament = [...drawsOf({ ...rows, allocations }).values()];
+  const open = day === null ? [] : ofTournament.flatMap((draw) => openBouts(rows, draw));
+  const positions = new Map(
+    ofTournament.flatMap(({ bracket }) =>
+      [...bracket.bouts, ...bracket.boxOffs].map((bout, index) => [bout.id ?? "", index] as const),
+    ),
+  );
+  const categories = new Map(rows.categories.map(({ code }, index) => [code, index]));
+  const order = ({ bout }: SheetBout, index: number) => [
+    bout.number ?? Number.POSITIVE_INFINITY,
+    categories.get(bout.categoryCode) ?? 0,
+    roundPosition(bout.round),
+    positions.get(bout.id) ?? index,
+  ];
+  return [...stored, ...open]
+    .map((row, index) => ({ row, order: order(row, index) }))
+    .sort((a, b) => compareOrder(a.order, b.order))
+    .map(({ row }) => row);
+}
+
+function isOfDay({ boxedOn, winner }: Bout, day: Day | null): boolean {
+  if (boxedOn !== null) return boxedOn === day;
+  return day === null ? winner !== null : winner === null;
+}
+
+function compareOrder(a: readonly number[], b: readonly number[]): number {
+  for (const [index, left] of a.entries()) {
+    const right = b[index] ?? 0;
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
+}
+
+/** The bouts of a draw whose boxers are known and that are not stored. */
+function openBouts(rows: GamesRows, draw: ComputedDraw): SheetBout[] {
+  return draw.bracket.bouts.flatMap((bout): SheetBout[] => {
+    const [red, blue] = [boxerOn(bout.red), boxerOn(bout.blue)];
+    if (bout.id !== null || bout.winner !== null || red === null || blue === null) return [];
+    return [{ bout: newBout(rows, draw, bout, red, blue), isStored: false }];
+  });
+}
+
+function newBout(
+  rows: GamesRows,
+  { tournamentId, categoryCode }: ComputedDraw,
+  { round, position }: BracketBout,
+  redSlug: string,
+  blueSlug: string,
+): Bout {
+  const nth = position === null ? null : position + 1;
+  return {
+    ...emptyBout(rows, { tournamentId, categoryCode, round }, nth),
+    ...{ redSlug, blueSlug },
+  };
+}
+
+/**
+ * A bout of which nothing is known but its draw and round. Its id says them: the same for everybody
+ * who enters the nth bout of a round (`null`: the first number that is free).
+ */
+export function emptyBout(
+  rows: GamesRows,
+  draw: { tournamentId: string; categoryCode: string; round: Round | null },
+  nth: number | null = null,
+): Bout {
+  const { tournamentId, categoryCode, round } = draw;
+  const slug = rows.categories.find(({ code }) => code === categoryCode)?.slug ?? "";
+  const known = new Set(rows.bouts.map(({ id }) => id));
+  const name = `${tournamentId}-${slug}-${(round ?? "bout").toLowerCase()}`;
+  let number = nth ?? 1;
+  while (known.has(`${name}-${number}`)) number += 1;
+  return {
+    ...{ id: `${name}-${number}`, tournamentId, categoryCode, round, number: null, boxedOn: null },
+    ...{ redSlug: null, blueSlug: null, winner: null, decision: null, score: null },
+    ...{ cornerKnown: true, sourceUrl: "" },
+  };
+}
+
+/** What a row of the sheet decides, or why it cannot be so. */
+export interface SheetEffect {
+  gained: readonly StoredPlace[];
+  lost: readonly StoredPlace[];
+}
+
+export interface SheetEffects {
+  /** By the bout's id. */
+  effects: ReadonlyMap<string, SheetEffect>;
+  /** Why the changes of a category cannot be made together, by category. */
+  problems: ReadonlyMap<string, readonly ChangeProblem[]>;
+  /** The rows with all changes of the categories in which they can be made. */
+  rows: GamesRows;
+}
+
+/** What the changes of a category come to, up to one of them. */
+interface Step {
+  change: SheetChange;
+  changed: Changed;
+  effect: SheetEffect;
+  /** The rows with the last changes that can be made together. */
+  settled: GamesRows;
+}
+
+interface CategoryPart {
+  /** The rows that a result of the category can move: no other category depends on it. */
+  rows: GamesRows;
+  /** What was computed last: a key more or less is one step more or less. */
+  steps: readonly Step[];
+}
+
+const keptParts = new WeakMap<GamesRows, Map<string, CategoryPart>>();
+
+function partOf(rows: GamesRows, code: string): CategoryPart {
+  const parts = keptParts.get(rows) ?? new Map<string, CategoryPart>();
+  keptParts.set(rows, parts);
+  const known = parts.get(code);
+  if (known) return known;
+  const isOf = ({ categoryCode }: { categoryCode: string }) => categoryCode === code;
+  const part = {
+    rows: {
+      ...rows,
+      allocations: rows.allocations.filter(isOf),
+      entries: rows.entries.filter(isOf),
+      bouts: rows.bouts.filter(isOf),
+      places: rows.places.filter(isOf),
+    },
+    steps: [],
+  };
+  parts.set(code, part);
+  return part;
+}
+
+/** What the changes of a sheet decide, each after those before it in its category. */
+export function sheetEffects(rows: GamesRows, changes: readonly SheetChange[]): SheetEffects {
+  const effects = new Map<string, SheetEffect>();
+  const problems = new Map<string, readonly ChangeProblem[]>();
+  const byCategory = new Map<string, SheetChange[]>();
+  for (const change of changes) {
+    const code = categoryOf(rows, change);
+    if (code !== null) byCategory.set(code, [...(byCategory.get(code) ?? []), change]);
+  }
+  let next = rows;
+  for (const [code, own] of byCategory) {
+    const steps = stepsOf(partOf(rows, code), own);
+    const whole = steps.at(-1)?.changed;
+    if (!whole) continue;
+    if (whole.problems.length > 0) {
+      problems.set(code, whole.problems);
+      continue;
+    }
+    const isOther = ({ categoryCode }: { categoryCode: string }) => categoryCode !== code;
+    next = {
+      ...next,
+      bouts: [...next.bouts.filter(isOther), ...whole.rows.bouts],
+      places: [...next.places.filter(isOther), ...whole.rows.places],
+    };
+    for (const { change, effect } of steps) effects.set(boutIdOf(change), effect);
+  }
+  return { effects, problems, rows: next };
+}
+
+/** The category of a bout that a change is of; `null`: it is not there. */
+export function categoryOf(rows: GamesRows, change: SheetChange): string | null {
+  if (change.kind === "enter-bout") return change.bout.categoryCode;
+  return rows.bouts.find(({ id }) => id === change.boutId)?.categoryCode ?? null;
+}
+
+/**
+ * A change that only fits together with later ones decides nothing by itself: the last of them does.
+ * What begins as the changes before began is not computed again.
+ */
+function stepsOf(part: CategoryPart, changes: readonly SheetChange[]): readonly Step[] {
+  const differs = changes.findIndex((change, index) => part.steps[index]?.change !== change);
+  if (differs < 0) return part.steps.slice(0, changes.length);
+  const steps = part.steps.slice(0, differs);
+  for (const [index, change] of changes.entries()) {
+    if (index < differs) continue;
+    const before = steps.at(-1)?.settled ?? part.rows;
+    const changed = changeRows(part.rows, changes.slice(0, index + 1));
+    const isWhole = changed.problems.length === 0;
+    steps.push({
+      ...{ change, changed },
+      effect: isWhole ? movedPlaces(before.places, changed.rows.places) : { gained: [], lost: [] },
+      settled: isWhole ? changed.rows : before,
+    });
+  }
+  part.steps = steps;
+  return steps;
+}
+
+function movedPlaces(before: readonly StoredPlace[], after: readonly StoredPlace[]): SheetEffect {
+  const key = ({ id, noc, boxerSlug }: StoredPlace) => `${id} ${noc} ${boxerSlug}`;
+  const held = (places: readonly StoredPlace[]) => places.filter(({ ledger }) => isInForce(ledger));
+  const then = new Set(held(before).map(key));
+  const now = new Set(held(after).map(key));
+  return {
+    gained: held(after).filter((place) => !then.has(key(place))),
+    lost: held(before).filter((place) => !now.has(key(place))),
+  };
+}
+
+/** The days of a tournament that have a sheet, with the number of bouts known of each. */
+export function sheetDays(
+  rows: Pick<GamesRows, "bouts">,
+  tournament: { id: string; startsOn: Day; endsOn: Day },
+  days: readonly Day[],
+): { day: Day | null; bouts: number; withResult: number }[] {
+  const bouts = rows.bouts.filter(({ tournamentId }) => tournamentId === tournament.id);
+  const of = (day: Day | null, isOf: (bout: Bout) => boolean) => {
+    const own = bouts.filter(isOf);
+    return { day, bouts: own.length, withResult: own.filter(({ winner }) => winner).length };
+  };
+  const undated = of(null, (bout) => bout.boxedOn === null && bout.winner !== null);
+  return [
+    ...days.map((day) => of(day, ({ boxedOn }) => boxedOn === day)),
+    ...(undated.bouts > 0 ? [undated] : []),
+  ];
+}
+
+/** In the place of a day in an address: the bouts whose day is not known. */
+export const UNDATED = "undated";
+
+/** Whether a sheet makes such changes. */
+export function isSheetChange(change: Change): change is SheetChange {
+  return change.kind === "enter-bout" || change.kind === "remove-bout";
+}

@@ -1,0 +1,149 @@
+/** What holds of the rows as a whole after any change of them. */
+import type { DrawProblem } from "@/lib/qualification/bracket";
+import { drawKey } from "@/lib/qualification/compute-draws";
+import { isInForce } from "@/lib/qualification/ledger";
+import { drawsOf } from "@/lib/record/computed-places";
+import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
+import { type Changed, type ChangeProblem, problem } from "./change-problem";
+import { type Draws, syncPlaces } from "./follow-places";
+
+/**
+ * The rows after a change of some of them, with the places that follow from it; with problems they
+ * are as before. A draw may not get worse, no NOC hold two places of a category. `earlier`: the rows
+ * from which some of `after` are brought back: places among them that only bouts gave then need bouts
+ * that give them now.
+ */
+export function settleRows(before: GamesRows, after: GamesRows, earlier?: GamesRows): Changed {
+  const draws = drawsOf(before);
+  const drawn = drawProblems(draws, drawsOf(after));
+  if (drawn.length > 0) return { rows: before, problems: drawn };
+  const synced = syncPlaces(before, after, draws, earlier);
+  if (synced.problems.length > 0) return { rows: before, problems: synced.problems };
+  const held = [
+    ...danglingProblems(synced.rows),
+    ...holderProblems(before, synced.rows),
+    ...reallocationContradictions(before, synced.rows),
+  ];
+  return held.length > 0 ? { rows: before, problems: held } : synced;
+}
+
+function drawProblemText({ code, boxer, boutId }: DrawProblem): string {
+  return [code, boxer, boutId].filter((part) => part !== null).join(" ");
+}
+
+/** What is wrong in a draw, and was not before. */
+function drawProblems(before: Draws, after: Draws): ChangeProblem[] {
+  return [...after].flatMap(([key, { problems }]) => {
+    const known = new Set(before.get(key)?.problems.map(drawProblemText));
+    return problems
+      .filter((each) => !known.has(drawProblemText(each)))
+      .map((each) =>
+        problem("draw", each.boutId === null ? "entries" : "bout", drawProblemText(each)),
+      );
+  });
+}
+
+/** Rows that name a boxer, a bout or a place that is no longer there. */
+function danglingProblems(rows: GamesRows): ChangeProblem[] {
+  const boxers = new Set(rows.boxers.map(({ slug }) => slug));
+  const bouts = new Set(rows.bouts.map(({ id }) => id));
+  const places = new Set(rows.places.map(({ id }) => id));
+  const tournaments = new Set(rows.tournaments.map(({ id }) => id));
+  const categories = new Set(rows.categories.map(({ code }) => code));
+  const rules = new Set(rows.rules.map(({ id }) => id));
+  const isGone = (set: ReadonlySet<string>, key: string | null) => key !== null && !set.has(key);
+  const use = (isBroken: boolean, field: string, id: string): ChangeProblem[] =>
+    isBroken ? [problem("in-use", field, id)] : [];
+  return [
+    ...rows.boxers.flatMap(({ slug, categoryCode }) =>
+      use(isGone(categories, categoryCode), "category", slug),
+    ),
+    ...rows.allocations.flatMap(({ route, tournamentId, categoryCode, ruleId }) => [
+      ...use(isGone(tournaments, tournamentId), "tournament", `${route} ${categoryCode}`),
+      ...use(isGone(categories, categoryCode), "category", `${route} ${categoryCode}`),
+      ...use(isGone(rules, ruleId), "rule", `${route} ${categoryCode}`),
+    ]),
+    ...rows.entries.flatMap(({ tournamentId, categoryCode, boxerSlug }) => [
+      ...use(isGone(tournaments, tournamentId), "tournament", boxerSlug),
+      ...use(isGone(categories, categoryCode), "category", boxerSlug),
+      ...use(isGone(boxers, boxerSlug), "boxer", drawKey(tournamentId, categoryCode)),
+    ]),
+    ...rows.reached.flatMap(({ tournamentId, categoryCode, boxerSlug }) => [
+      ...use(isGone(tournaments, tournamentId), "tournament", boxerSlug),
+      ...use(isGone(categories, categoryCode), "category", boxerSlug),
+      ...use(isGone(boxers, boxerSlug), "boxer", drawKey(tournamentId, categoryCode)),
+    ]),
+    ...rows.bouts.flatMap(({ id, tournamentId, categoryCode, redSlug, blueSlug }) => [
+      ...use(isGone(tournaments, tournamentId), "tournament", id),
+      ...use(isGone(categories, categoryCode), "category", id),
+      ...use(isGone(boxers, redSlug) || isGone(boxers, blueSlug), "boxer", id),
+    ]),
+    ...rows.places.flatMap((place) => [
+      ...use(isGone(tournaments, place.tournamentId), "tournament", place.id),
+      ...use(isGone(categories, place.categoryCode), "category", place.id),
+      ...use(isGone(boxers, place.boxerSlug), "boxer", place.id),
+      ...use(isGone(bouts, place.decidingBoutId), "bout", place.id),
+      ...use(isGone(places, place.reallocatedFromId), "place", place.id),
+    ]),
+  ];
+}
+
+/** Places that would give a NOC a second one of its category, and ids that two places would have. */
+function holderProblems(before: GamesRows, after: GamesRows): ChangeProblem[] {
+  const known = new Map(before.places.map((place) => [place.id, place]));
+  const held = new Map<string, StoredPlace>();
+  const ids = new Set<string>();
+  const problems: ChangeProblem[] = [];
+  // The places that were there first are named as those held.
+  const places = [...after.places].sort(
+    (a, b) => Number(known.get(b.id) === b) - Number(known.get(a.id) === a),
+  );
+  for (const place of places) {
+    const isSecondOfId = ids.size === ids.add(place.id).size;
+    const key = `${place.categoryCode} ${place.noc}`;
+    const other = held.get(key);
+    if (isSecondOfId || (other && isInForce(place.ledger))) {
+      problems.push(problem("noc-holds-place", "place.noc", other?.id ?? place.id));
+    }
+    if (isInForce(place.ledger)) held.set(key, place);
+  }
+  return problems;
+}
+
+/**
+ * Reallocations that contradict their place, and did not before: it is held by the NOC that gave it
+ * up, is of another category, or leads back to where it came from.
+ */
+function reallocationContradictions(before: GamesRows, after: GamesRows): ChangeProblem[] {
+  const known = new Set(contradictedReallocations(before));
+  return contradictedReallocations(after)
+    .filter((id) => !known.has(id))
+    .map((id) => problem("in-use", "place", id));
+}
+
+/** Ids of the places that were reallocated as they cannot be. */
+function contradictedReallocations({ places }: GamesRows): string[] {
+  const taken = places.filter(({ reallocatedFromId }) => reallocatedFromId !== null);
+  if (taken.length === 0) return [];
+  const placeById = new Map(places.map((place) => [place.id, place]));
+  return taken.flatMap((place) => {
+    const given = placeById.get(place.reallocatedFromId ?? "");
+    if (!given) return [];
+    const isWrong =
+      isInForce(given.ledger) ||
+      given.categoryCode !== place.categoryCode ||
+      leadsBack(placeById, place);
+    return isWrong ? [place.id] : [];
+  });
+}
+
+function leadsBack(placeById: ReadonlyMap<string, StoredPlace>, place: StoredPlace): boolean {
+  const seen = new Set<string>();
+  let next: string | null | undefined = place.reallocatedFromId;
+  while (next && !seen.has(next)) {
+    if (next === place.id) return true;
+    seen.add(next);
+    next = placeById.get(next)?.reallocatedFromId;
+  }
+  return false;
+}
