@@ -3,6 +3,7 @@ import { SCORES } from "@/lib/change/bout-result";
 import { changeRows } from "@/lib/change/change";
 import {
   choicesOf,
+  chooseWinner,
   isTyped,
   startTyping,
   type Typing,
@@ -79,20 +80,46 @@ describe("keys of a result", () => {
 describe("cards as they are printed", () => {
   const scores = shippedRows("paris-2024", "bouts").flatMap(({ score }) => (score ? [score] : []));
 
-  test("every score of the shipped bouts, winner first and loser first, for either winner", () => {
+  test("every score of the shipped bouts: the winner's figure first, or as printed, red's first", () => {
     expect(scores.length).toBeGreaterThan(222);
     for (const score of scores) {
       const [won, lost] = score.split(":");
-      for (const [key, winner] of [
-        ["r", "red"],
-        ["b", "blue"],
-      ]) {
-        expect(typed(`${key}${won}${lost}`)).toEqual([null, winner, "WP", score]);
-        expect(typed(`${key}${lost}${won}`)).toEqual([null, winner, "WP", score]);
-        expect(typed(`${key}w${lost}:${won}`)).toEqual([null, winner, "WP", score]);
-        expect(type(`${key}${lost}-${won}`).refused).toBeNull();
+      for (const decision of ["", "w"]) {
+        for (const sign of ["", ":", "-"]) {
+          const [first, turned] = [`${won}${sign}${lost}`, `${lost}${sign}${won}`];
+          expect(typed(`r${decision}${first}`)).toEqual([null, "red", "WP", score]);
+          expect(typed(`b${decision}${first}`)).toEqual([null, "blue", "WP", score]);
+          expect(typed(`b${decision}${turned}`)).toEqual([null, "blue", "WP", score]);
+          const refused = type(`r${decision}${turned}`);
+          expect(refused).toMatchObject({
+            score: null,
+            refused: { key: `${lost}:${won}`, code: "cards-against-winner" },
+          });
+        }
       }
     }
+  });
+
+  test.each(["r05", "r04", "r14", "r23", "r03", "r13", "r12", "rw0:4", "xr04"])(
+    "%s says that blue won, and stays refused until it is taken back",
+    (keys) => {
+      for (const more of ["", "4", "40", "r", "b", "k", "wo", ":"]) {
+        expect(type(`${keys}${more}`)).toMatchObject({
+          winner: "red",
+          score: null,
+          refused: { code: "cards-against-winner" },
+        });
+      }
+      const back = type([...keys, "Backspace", "4", "0"]);
+      expect(back).toMatchObject({ winner: "red", score: "4:0", refused: null });
+    },
+  );
+
+  test("another winner chosen afterwards takes the cards away, which were the other's", () => {
+    expect(chooseWinner(type("r40"), "blue", BOTH)).toMatchObject({ decision: "WP", score: null });
+    expect(chooseWinner(type("b04"), "red", BOTH)).toMatchObject({ decision: "WP", score: null });
+    expect(chooseWinner(type("r40"), "red", BOTH)).toMatchObject({ decision: "WP", score: "4:0" });
+    expect(chooseWinner(type("rk"), "blue", BOTH)).toMatchObject({ decision: "KO", score: null });
   });
 
   test("any two figures that are no cards of those are refused, and so is every key after them", () => {
@@ -102,6 +129,7 @@ describe("cards as they are printed", () => {
     for (const first of figures) {
       for (const second of figures) {
         if (possible.has(`${first}:${second}`) || possible.has(`${second}:${first}`)) continue;
+        expect(type(`b${first}${second}`).refused?.code).toBe("no-such-cards");
         for (const more of ["", "5", "50", "k", "wo", "r", "r5"]) {
           expect(type(`r${first}${second}${more}`).refused?.code).toBe("no-such-cards");
         }

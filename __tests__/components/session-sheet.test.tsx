@@ -59,6 +59,50 @@ test("what cannot be is refused in words, by the field, and not taken over", asy
   expect(bar()).toHaveTextContent("1 in the draft");
 });
 
+describe("a score that says the other boxer won", () => {
+  const refusal =
+    /0:4, read as printed with red first, says that blue won, but you typed red\. If red won, press ⌫ and type 40\. If blue won, press Esc and type b04\./;
+
+  test("stays refused: no key, no arrow, no preview and no publish takes it over", async () => {
+    const { user, server } = await show();
+    await user.keyboard("r5{Enter}r04");
+    expect(fields()[1]).toHaveAccessibleDescription(refusal);
+    await user.keyboard("{Enter}40{ArrowUp}");
+    expect(fields()[0]).toHaveFocus();
+    expect(fields()[1]).toHaveAccessibleDescription(refusal);
+    expect(bar()).toHaveTextContent("What is typed here is not accepted: Men’s 51 kg, Semi-final");
+    expect(screen.getByRole("button", { name: "Preview" })).toBeDisabled();
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    expect(screen.queryByRole("region", { name: "What publishing would do" })).toBeNull();
+    expect(server.kept.at(-1)).toHaveLength(1);
+    await user.keyboard("{ArrowDown}{Backspace}40{Enter}");
+    expect(values()[1]).toBe("Red WP 4:0");
+    expect(screen.getByRole("button", { name: "Preview" })).toBeEnabled();
+    expect(server.kept.at(-1)).toHaveLength(2);
+  });
+
+  test("does not leave an older entry of the row to be published meanwhile", async () => {
+    const { user } = await show();
+    await user.keyboard("r5{Control>}{Enter}{/Control}");
+    await screen.findByRole("region", { name: "What publishing would do" });
+    await user.click(fields()[0] as HTMLElement);
+    await user.keyboard("r04");
+    expect(screen.queryByRole("button", { name: "Publish 1 change" })).toBeNull();
+    await user.keyboard("{Escape}b04{Enter}");
+    expect(values()[0]).toBe("Blue WP 4:0");
+  });
+
+  test("is refused when it is pasted, where its last figure alone would be another score", async () => {
+    const { user } = await show();
+    await user.keyboard("r");
+    await user.paste("0:4");
+    expect(fields()[0]).toHaveAccessibleDescription(refusal);
+    await user.keyboard("{Escape}");
+    await user.paste("blue WP 0:4");
+    expect(values()[0]).toBe("Blue WP 4:0");
+  });
+});
+
 test("only what fits can be chosen: no cards for a walkover", async () => {
   const { user } = await show();
   await user.keyboard("r");

@@ -28,6 +28,8 @@ interface DraftBarProps {
   /** The revision that it became; `null`: none. */
   publishedAs: number | null;
   undo: UndoActions;
+  /** Rows with something typed that is refused: nothing is published before it is put right. */
+  held: readonly Bout[];
   /** Grows whenever the keyboard asks for the preview. */
   asked: number;
   onPublish: (reason: string | null) => void;
@@ -59,6 +61,7 @@ export function DraftBar(props: DraftBarProps) {
     preview,
     onClear,
     publishedAs,
+    held,
   } = props;
   const t = useTranslations("admin.draft");
   const c = useTranslations("admin.change");
@@ -76,8 +79,14 @@ export function DraftBar(props: DraftBarProps) {
   const { entries, publishing, version, sentVersion } = draft;
   const isCurrent = looked !== null && looked.version === version && entries.length > 0;
 
+  // A preview that a refused row closed does not open again by itself, and take the keys.
+  const isHeld = held.length > 0;
+  useEffect(() => {
+    if (isHeld) setLooked(null);
+  }, [isHeld]);
+
   const look = async () => {
-    if (isLooking || entries.length === 0) return;
+    if (isLooking || entries.length === 0 || isHeld) return;
     onClear();
     setIsLooking(true);
     setIsLost(false);
@@ -112,7 +121,7 @@ export function DraftBar(props: DraftBarProps) {
     return () => window.removeEventListener("online", back);
   }, []);
 
-  const isShown = isCurrent && !publishing;
+  const isShown = isCurrent && !publishing && !isHeld;
   useEffect(() => {
     if (isShown) panel.current?.focus();
   }, [isShown]);
@@ -243,9 +252,16 @@ export function DraftBar(props: DraftBarProps) {
         {publishedAs === null ? null : (
           <UndoRevision actions={props.undo} gamesId={gamesId} number={publishedAs} />
         )}
+        {isHeld ? (
+          <p className={styles.bad} role="alert">
+            {t("held", {
+              bouts: held.map((bout) => `${words.bout(bout)}, ${words.versus(bout)}`).join("; "),
+            })}
+          </p>
+        ) : null}
         <button
           className={isShown ? styles.quiet : styles.submit}
-          disabled={entries.length === 0 || publishing !== null}
+          disabled={entries.length === 0 || publishing !== null || isHeld}
           onClick={look}
           type="button"
         >

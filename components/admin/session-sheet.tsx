@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { pasteResult } from "@/lib/change/paste-result";
 import { isTyped, typeKey } from "@/lib/change/result-input";
 import { boutIdOf, emptyBout, type SheetChange, sheetEffects } from "@/lib/change/session-sheet";
 import type { Day } from "@/lib/qualification/vocabulary";
@@ -29,6 +30,11 @@ interface SessionSheetProps {
   userId: string;
   onServer: { id: string; entries: readonly Omit<DraftEntry, "version">[] } | null;
   actions: SheetActions;
+}
+
+/** Whether something is typed in a row that cannot be taken over. */
+function isHeld({ typing, state, problems }: Row): boolean {
+  return typing.refused !== null || (state === "typing" && problems.length > 0);
 }
 
 /** The bouts of a day, one a row, whose results are typed with the keyboard, collected and published. */
@@ -215,7 +221,10 @@ export function SessionSheet({
       if (!isMoving.current) takeOver(row, nextTo(row));
     },
     ...{ press, undo, remove },
-    text: (character, row) => type(row, character),
+    text: (text, row) =>
+      text === "Backspace"
+        ? type(row, text)
+        : sheet.type(row, pasteResult(row.typing, text, cornersOf(row.known))),
     choose: (typing, row) => sheet.type(row, { ...typing, isFresh: false }),
     takeOver: (row) => {
       if (takeOver(row, nextTo(row))) move(nextTo(row));
@@ -273,6 +282,7 @@ export function SessionSheet({
         connection={connection}
         draft={draft}
         gamesId={rows.games.id}
+        held={sheet.list.filter(isHeld).map(({ known: bout }) => bout)}
         onClear={() => {
           setRefusal(null);
           setOutcome(null);

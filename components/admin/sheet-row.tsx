@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, memo, type ReactNode } from "react";
 import { SCORES } from "@/lib/change/bout-result";
+import { textTypedInto } from "@/lib/change/paste-result";
 import {
   choicesOf,
   chooseDecision,
@@ -19,8 +20,8 @@ export interface RowHandlers {
   activate: (row: Row) => void;
   leave: (row: Row) => void;
   press: (event: KeyboardEvent<HTMLInputElement>, row: Row) => void;
-  /** A character of a keyboard that names no keys. */
-  text: (character: string, row: Row) => void;
+  /** What came into the field otherwise than by a key: pasted, said, or typed by a keyboard that names none. */
+  text: (text: string, row: Row) => void;
   choose: (typing: Typing, row: Row) => void;
   takeOver: (row: Row) => void;
   undo: (row: Row) => void;
@@ -84,9 +85,15 @@ function ShownRow(props: SheetRowProps) {
         inputMode="none"
         onBlur={() => handlers.leave(row)}
         // A keyboard on the screen may name no keys.
-        onChange={(event) => handlers.text(event.target.value.slice(-1), row)}
+        onChange={({ target }) =>
+          handlers.text(textTypedInto(words.result(bout), target.value), row)
+        }
         onFocus={() => handlers.activate(row)}
         onKeyDown={(event) => handlers.press(event, row)}
+        onPaste={(event) => {
+          event.preventDefault();
+          handlers.text(event.clipboardData.getData("text"), row);
+        }}
         ref={(field) => handlers.setField(bout.id, field)}
         spellCheck={false}
         tabIndex={isReachable ? 0 : -1}
@@ -115,6 +122,8 @@ function problemWords(
     t(`refused.${code}`, {
       key,
       decision: typing.decision ?? "none",
+      turned: [...key.replace(":", "")].reverse().join(""),
+      printed: key.replace(":", ""),
       scores: SCORES.join(", "),
     }),
   ];

@@ -20,8 +20,12 @@ export type KeyRefusal =
   | "no-cards"
   /** Five judges cannot have scored it so. */
   | "no-such-cards"
+  /** Read as printed, red before blue, the cards say that the other boxer won. */
+  | "cards-against-winner"
   /** The first figure is the loser's, and the winner's is missing. */
   | "cards-unfinished"
+  /** What was pasted is not one result. */
+  | "not-a-result"
   /** A bout's number has three digits at most. */
   | "number-too-long";
 
@@ -137,7 +141,8 @@ function isBetweenCards(key: string): boolean {
   return /^[:–-]$/.test(key);
 }
 
-function refuse(typing: Typing, key: string, code: KeyRefusal): Typing {
+/** What was typed before, with a key that is not taken. */
+export function refuse(typing: Typing, key: string, code: KeyRefusal): Typing {
   return { ...typing, refused: { key, code } };
 }
 
@@ -160,7 +165,10 @@ function typeNumber(typing: Typing, digit: string): Typing {
   return { ...typing, number, digits: String(number), refused: null };
 }
 
-/** Chooses the winner; a decision that does not go with it is dropped. */
+/**
+ * Chooses the winner; a decision that does not go with it is dropped, and so are the cards, which were
+ * the other's.
+ */
 export function chooseWinner(typing: Typing, winner: Winner, corners: Corners): Typing {
   if (!choicesOf(typing, corners).winners.includes(winner)) {
     return refuse(typing, keyOfWinner(winner), "nobody-there");
@@ -168,9 +176,11 @@ export function chooseWinner(typing: Typing, winner: Winner, corners: Corners): 
   const chosen = { ...typing, winner, letters: "", digits: "", refused: null };
   const { decisions } = choicesOf(chosen, corners);
   const stays = typing.decision === null || decisions.includes(typing.decision);
-  return winner === "none" || !stays
-    ? { ...chosen, decision: stays ? typing.decision : null, score: null }
-    : chosen;
+  return {
+    ...chosen,
+    decision: stays ? typing.decision : null,
+    score: stays && winner === typing.winner ? typing.score : null,
+  };
 }
 
 function keyOfWinner(winner: Winner): string {
@@ -211,8 +221,8 @@ function abbreviates(letters: string, decision: Decision): boolean {
 }
 
 /**
- * Reads cards as they are said and as they are printed: "5" for 5:0 and "4" for 4:1; "40" for 4:0,
- * and "04" too, because pages print red before blue and either can have won.
+ * Reads cards as they are said and as they are printed: "5" for 5:0 and "4" for 4:1; "40" for 4:0;
+ * and, if blue won, "04" too, because pages print red before blue.
  */
 function typeDigit(typing: Typing, digit: string, scores: readonly string[]): Typing {
   if (scores.length === 0) return refuse(typing, digit, "no-cards");
@@ -222,12 +232,28 @@ function typeDigit(typing: Typing, digit: string, scores: readonly string[]): Ty
     if (usual !== undefined) return { ...chooseScore(typing, usual), digits };
     if (scores.some((each) => each.includes(digit))) return half({ ...typing, digits });
   }
-  const [first = "", second = ""] = digits;
-  const score = scores.find(
-    (each) => each === `${first}:${second}` || each === `${second}:${first}`,
-  );
-  if (digits.length === 2 && score !== undefined) return { ...chooseScore(typing, score), digits };
-  return refuse(typing, second === "" ? digit : [...digits].join(":"), "no-such-cards");
+  const read = cardsOf(digits, typing.winner);
+  if (read.score !== null) return { ...chooseScore(typing, read.score), digits };
+  return refuse(typing, [...digits].join(":"), read.code);
+}
+
+type CardsRead =
+  | { score: string; code: null }
+  | { score: null; code: "no-such-cards" | "cards-against-winner" };
+
+/**
+ * The cards that two figures are of a bout with this winner: the winner's first, or red's. Red's first
+ * they are the loser's first only if blue won.
+ */
+export function cardsOf(figures: string, winner: Winner | null): CardsRead {
+  const [first, second, ...more] = figures;
+  const isScore = (score: string) => more.length === 0 && SCORES.includes(score);
+  const [asSaid, turned] = [`${first}:${second}`, `${second}:${first}`];
+  if (isScore(asSaid)) return { score: asSaid, code: null };
+  if (!isScore(turned)) return { score: null, code: "no-such-cards" };
+  return winner === "blue"
+    ? { score: turned, code: null }
+    : { score: null, code: "cards-against-winner" };
 }
 
 /** Whether all five judges scored it for somebody. */
@@ -251,7 +277,9 @@ function stepBack(typing: Typing): Typing {
 
 /** Without the refused key; a figure before it still waits for the winner's. */
 function withoutRefused(typing: Typing, code: KeyRefusal): Typing {
-  if (code === "cards-unfinished") return { ...typing, digits: "", refused: null };
+  if (code === "cards-unfinished" || code === "cards-against-winner") {
+    return { ...typing, digits: "", refused: null };
+  }
   const isHalf = code === "no-such-cards" && /^[0-2]$/.test(typing.digits);
   return isHalf ? half(typing) : { ...typing, refused: null };
 }
