@@ -224,7 +224,8 @@ function checkBouts({ bouts }: Facts, known: Registers, problems: FactsProblem[]
 const RESULT_FIX: Readonly<Record<ResultFault["code"], string>> = {
   "decision-without-winner": "goes with no such winner; write who won, or clear it",
   "winner-unknown": "won, and nobody is in that corner; write who it was",
-  score: "is not what judges can have scored here; write the winner’s figure first, as 4:1, with WP, or clear it",
+  score:
+    "is not what judges can have scored here; write the winner’s figure first, as 4:1, with WP, or clear it",
 };
 
 function checkResult(located: Located<BoutRow>, known: Registers, report: Report): void {
