@@ -61,6 +61,8 @@ export interface BoxOffState {
   entrants: readonly string[];
   /** Whether more losers can follow or are not known. */
   isOpen: boolean;
+  /** How many more can follow at most; of a draw pieced together, how many are not known. */
+  toCome: number;
   /** Entrants who have not lost in the box-off. */
   alive: readonly string[];
   /** Entrants whom the pairs of the first round leave over: they box from the second on. */
@@ -100,6 +102,7 @@ export function boxOffState(bracket: Bracket, rule: Rule): BoxOffState | null {
     entrants,
     byes: toCome > 0 ? new Set() : byesOf(bracket, entrants, 2 ** rounds * boxOffPlaces),
     isOpen: toCome > 0,
+    toCome,
     alive: entrants.filter((boxer) => !out.has(boxer)),
     wins,
     rounds,
@@ -193,6 +196,7 @@ export function awardPlaces(
       pending.push(
         ...bracket.boxOffs.filter(({ winner }) => winner === null).map(({ key }) => key),
       );
+      if (bracket.isDrawn) unfilled += boxOff.places - mostByBoxOff(bracket, boxOff);
     } else if (bracket.isDrawn) unfilled += boxOff.places - winners.length;
   }
 
@@ -205,6 +209,32 @@ export function awardPlaces(
     (noc !== null && holders.has(noc) ? refused : places).push(place);
   }
   return { places, refused, pending, unfilled };
+}
+
+/** How many places the box-off can give at most, however it goes on. */
+function mostByBoxOff({ boxOffs }: Bracket, state: BoxOffState): number {
+  const { entrants, toCome, alive, places } = state;
+  const left = Math.min(places, alive.length + toCome);
+  const bothOut = boxOffs.filter(({ winner }) => winner === "none");
+  if (bothOut.length === 0) return left;
+  const roundOf = new Map<string, number>();
+  for (const { key, redFrom, blueFrom } of boxOffs) {
+    const before = [redFrom, blueFrom].map((from) => roundOf.get(from ?? "") ?? 0);
+    roundOf.set(key, Math.max(...before) + 1);
+  }
+  const lostIn = (round: number) =>
+    bothOut.filter(({ key }) => roundOf.get(key) === round).length;
+  // Fewer losers may come than can: then there are fewer rounds, and a bout lost costs more or less.
+  const fields = Array.from({ length: toCome + 1 }, (_, more) => entrants.length + more);
+  const most = fields.map((field) => {
+    const rounds = boxOffRounds(field, places);
+    let through = field;
+    for (let round = 1; round <= rounds; round++) {
+      through = Math.min(through, places * 2 ** (rounds - round)) - lostIn(round);
+    }
+    return through;
+  });
+  return Math.max(0, Math.min(left, Math.max(...most)));
 }
 
 /** How many boxers the rule lets through without a box-off. */
