@@ -330,6 +330,7 @@ describe("the checks", () => {
         expected: 3,
         expectedMost: null,
         actual: 1,
+        unfilled: 0,
         holds: false,
         known: false,
         reason: null,
@@ -356,8 +357,8 @@ describe("the checks", () => {
     const response = readResource(counted, "checks", new URLSearchParams("format=csv&sort=holds"));
     const [header, first] = (await response.text()).split("\r\n");
     expect(header).toMatch(
-      /^\W?kind,subject,asOf,expected,expectedMost,actual,holds,known,reason,sourceUrl,rows$/,
+      /^\W?kind,subject,asOf,expected,expectedMost,actual,unfilled,holds,known,reason,sourceUrl,rows$/,
     );
-    expect(first).toBe(`published-count,wrong,2024-03-11,3,,1,false,false,,${SOURCE},${kaz.id}`);
+    expect(first).toBe(`published-count,wrong,2024-03-11,3,,1,0,false,false,,${SOURCE},${kaz.id}`);
   });
 });

@@ -99,7 +99,7 @@ describeDatabase(
       }
     });
 
-    test("nobody makes himself an admin at any path of the library, open or not", async () => {
+    test("nobody becomes an admin alone at any path of the library, open or not", async () => {
       const people = makePeople(database.prisma);
       const { id } = await addPerson(people, "editor", "Ed Itor");
       const asked = {

@@ -481,7 +481,7 @@ const refusals: [string, ChangeProblemCode, string, () => [GamesRows, ...Change[
     ],
   ],
   [
-    "a boxer against himself",
+    "a boxer in both corners",
     "same-boxer",
     "bout.blueSlug",
     () => [drawnRows(), enter(quarterFinal(1, "red", { blueSlug: "b-kaz" }))],

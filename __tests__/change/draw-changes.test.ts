@@ -31,7 +31,7 @@ describe("the boxer whom a list means", () => {
   const match = makeBoxerMatcher(BOXERS, "M");
 
   test.each([
-    ["as the record writes him", "Saken Bibossinov"],
+    ["as the record writes it", "Saken Bibossinov"],
     ["the family name first", "Bibossinov Saken"],
     ["another transliteration", "Saken Bibosinov"],
     ["Cyrillic, by an alias", "Бибосынов Сакен"],
@@ -43,7 +43,7 @@ describe("the boxer whom a list means", () => {
     ["a name with the family name in common", "S. Bibossinov", "KAZ", "near", "saken-bibossinov"],
     ["a name two letters off", "Temirtaz Zhusupow", "KAZ", "near", "temirtas-zhussupov"],
     ["the name of a boxer of another NOC", "Daniel Asenov", "TUR", "other-noc", "daniel-asenov"],
-  ])("%s is not taken for him without asking", (_, name, noc, kind, slug) => {
+  ])("%s is not taken for the known boxer without asking", (_, name, noc, kind, slug) => {
     expect(match(name, noc)).toEqual({ kind, slugs: [slug] });
   });
 
@@ -93,7 +93,7 @@ describe("the boxer whom a list means", () => {
   });
 });
 
-test("a new boxer's slug is his name, with the NOC and a number where it is taken", () => {
+test("a new boxer's slug is the name, with the NOC and a number where it is taken", () => {
   expect(newBoxerSlug("Aidan O’Neill", "IRL", new Set())).toBe("aidan-oneill");
   expect(newBoxerSlug("Сакен Бибосынов", "KAZ", new Set())).toBe("saken-bibosinov");
   expect(newBoxerSlug("Ali One", "KAZ", new Set(["ali-one"]))).toBe("ali-one-kaz");

@@ -1,5 +1,6 @@
 import { screen } from "@testing-library/react";
 import { AboutPage } from "@/components/qualification/about-page";
+import type { GamesFact } from "@/lib/record/games-record";
 import { aBout, aPlace, aRecord } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
 
@@ -23,6 +24,18 @@ describe("the page about the data", () => {
     expect(container).toHaveTextContent("1 page of 1 site.");
     expect(container).not.toHaveTextContent(/\b1 (pages|sites|bouts)/);
     expect(screen.queryByRole("heading", { name: "Weak spots" })).toBeNull();
+  });
+
+  test("counts the sites of the facts, and names the facts that have no address", () => {
+    const fact = (field: string, sourceUrl: string | null): GamesFact => ({
+      ...{ field, value: "so it is", confidence: "confirmed", asOf: null, sourceUrl },
+    });
+    const facts = [fact("dates", "https://one.example/a"), fact("membership", null)];
+    const { container } = renderComponent(
+      <AboutPage record={aRecord({ tournaments: [], facts })} />,
+    );
+    expect(container).toHaveTextContent("2 pages of 2 sites.");
+    expect(container).toHaveTextContent("no address of a source: Membership.");
   });
 
   test("of Games under way says what there is, in the singular where it is one", () => {

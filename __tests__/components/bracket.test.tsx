@@ -388,7 +388,7 @@ describe("an open bout", () => {
 });
 
 describe("a boxer's path", () => {
-  test("is lit by style alone: all his bouts and lines carry one name, and a rule for it", () => {
+  test("is lit by style alone: all bouts and lines of a boxer carry one name, and a rule for it", () => {
     const { container } = show(bustoArsizio51());
     const rules = container.querySelector("style")?.textContent ?? "";
     const ofBoxer = screen.getAllByRole("link", { name: "Saken Bibossinov" });

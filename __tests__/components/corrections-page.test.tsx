@@ -87,7 +87,7 @@ test("a place that is not in the record any more leads nowhere", () => {
   expect(row).toHaveTextContent("no place");
 });
 
-test("who was merged into another since is named as he was called, and the place says whose it is", () => {
+test("who was merged into another since is named as before, and the place says whose it is", () => {
   const { container } = renderComponent(
     <CorrectionsPage
       corrections={[

@@ -124,7 +124,7 @@ describe("the history of a place", () => {
     if (!second) throw new Error("There is a second place");
     renderComponent(<PlaceHistory record={record} story={second} />);
     expect(screen.getAllByRole("listitem")[0]).toHaveTextContent(
-      /Received by reallocation, taken on from NGR \(First Holder\)/,
+      /Received by reallocation, received from NGR \(First Holder\)/,
     );
   });
 });

@@ -219,12 +219,12 @@ describe("the road of the places", () => {
 describe("the road of the places on a day", () => {
   test("fills what was given and hatches the rest, of each tournament", () => {
     const road: RoadPart[] = [
-      { route: "asian", tournament: null, given: 34, places: 34, isChosen: false },
-      { route: "world-1", tournament: null, given: 2, places: 49, isChosen: true },
-      { route: "world-2", tournament: null, given: 0, places: 51, isChosen: false },
+      { route: "asian", tournament: null, given: 34, places: 34, unfilled: 0, isChosen: false },
+      { route: "world-1", tournament: null, given: 2, places: 49, unfilled: 1, isChosen: true },
+      { route: "world-2", tournament: null, given: 0, places: 51, unfilled: 0, isChosen: false },
     ];
     renderComponent(<RoadStrip asOf="2024-03-09" games="g" road={road} />);
-    const list = screen.getByRole("list", { name: /those not given by then are hatched/ });
+    const list = screen.getByRole("list", { name: /those not given are hatched/ });
     const parts = within(list).getAllByRole("listitem");
     expect(
       parts.map((part) => [
@@ -237,6 +237,9 @@ describe("the road of the places on a day", () => {
       ["part chosen some", "4.08", "2 of 49Invitations"],
       ["part none", "0%", "0 of 51Invitations"],
     ]);
+    expect(
+      screen.getByText("One of the 49 places cannot be filled.", { exact: false }),
+    ).toBeVisible();
   });
 });
 

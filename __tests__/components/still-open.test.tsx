@@ -52,7 +52,7 @@ describe("on a day with a draw under way", () => {
       "2 of the 7 places had been given by the end of 10 March 2024; 5 were open. One draw was under way, with one known bout to come whose stake is certain.",
     );
     expect(container).toHaveTextContent(
-      "One place that was lost or given up had gone to nobody else by then.",
+      "One place that had been lost or given up could still go to another nation.",
     );
   });
 
@@ -137,6 +137,38 @@ describe("where all places are given", () => {
       "/paris-2024/still-open?as-of=2024-03-10",
     );
   });
+
+  test.each([
+    [
+      "2024-06-23",
+      "lost",
+      "had been given by the end of 23 June 2024: none was left to win, but one that had been lost or given up could still go to another nation.",
+    ],
+    [
+      "2024-07-26",
+      "lost",
+      "had been given by the end of 26 July 2024: none was left to win, but one that had been lost or given up had gone to nobody else.",
+    ],
+    [
+      null,
+      "lost",
+      "have been given: none is left to win, but one that was lost or given up went to nobody else.",
+    ],
+  ] as const)(
+    "as of %s, a place that was %s is told of in the same sentence",
+    (day, kind, said) => {
+      const places = [
+        aPlace({ boxerSlug: "kaz", ledger: [anEntry(kind, "2024-05-01")] }),
+        aPlace({ id: "other", noc: "UZB", ledger: [anEntry("entered", "2024-07-25")] }),
+      ];
+      const { container } = show(day, {
+        games: { placesMen: 2, placesWomen: 0 },
+        allocations: [anAllocation({ places: 2 })],
+        places,
+      });
+      expect(container).toHaveTextContent(`All 2 places ${said}`);
+    },
+  );
 
   test("a nation's section stands on a day only", () => {
     const { container, unmount } = renderComponent(

@@ -23,6 +23,10 @@ const AVOIDED: readonly [what: string, pattern: RegExp][] = [
   ["on the draw", /\bon the draw\b/i],
   ["licence or quota place for place", /\blicen[cs]es?\b|\bquota places?\b/i],
   ["award for place", /\baward(?:s|ed)?\b/i],
+  ["a NOC", /\ba NOC\b/i],
+  ["a day as computers write it", /\b\d{4}-\d{2}-\d{2}\b/],
+  ["the heaviest weight otherwise than 92+ kg", /\+ ?92|92 ?kg ?\+|over 92/i],
+  ["taken on, taken over from", /\btaken (?:on|over) from\b/i],
   ["turn back the record", /\bturn(?:ed)?\b[^.;:]{0,20}\bback\b/i],
 ];
 
@@ -55,6 +59,9 @@ test.each([
   ["takes the row over and goes on"],
   ["What was only added is none."],
   ["Enter the draw anew"],
+  ["Choose a NOC of the record"],
+  ["from 2024-03-11 on"],
+  ["men’s +92 kg"],
 ])("%j would be found", (words) => {
   expect(AVOIDED.filter(([, pattern]) => pattern.test(words))).not.toEqual([]);
 });

@@ -80,7 +80,7 @@ const undoing = () => ({ gamesId: GAMES, revision: 2, reason: "Wrong", idempoten
 
 const OPERATIONS_FOLDER = "lib/operations";
 
-/** What is exported for other operations, tests and scripts, and asks nobody who he is. */
+/** What is exported for other operations, tests and scripts, and asks nobody for a name. */
 const PARTS: readonly string[] = [
   "answer.ts answer",
   "answer.ts answerPage",

@@ -89,13 +89,12 @@ describeDatabase("the facts of Los Angeles 2028", (database) => {
       ["world_championships_2027", true, "confirmed"],
       ["world_championships_2027_places", true, "hearsay"],
       ["rankings", true, "reported"],
-      ["eligibility", true, "reported"],
       ["membership", true, "confirmed"],
       ["member_federations", true, "confirmed"],
       ["neutral_athletes", true, "reported"],
     ]);
     for (const { value, sourceUrl } of facts) if (value === null) expect(sourceUrl).toBeNull();
-    // Handed over with the name of their source, which stands in the value, and no address of it.
+    // Handed over without an address.
     expect(facts.filter((each) => each.value && !each.sourceUrl).map(({ field }) => field)).toEqual(
       ["world_championships_2027", "membership", "member_federations", "neutral_athletes"],
     );

@@ -209,7 +209,7 @@ describeDatabase("taking back, and by whom", (database) => {
     expect(await facts()).toEqual(before);
   });
 
-  test("who is no admin any more takes back no import, no restore and no tournament of his", async () => {
+  test("who is no admin any more takes back no own import, restore or tournament", async () => {
     const changed = drawnFacts();
     at(changed.tournaments, 0).venue = "New Hall";
     await importGames(database.prisma, writeFacts(changed), { actor: ADMIN });

@@ -144,7 +144,7 @@ describeDatabase("taking back", (database) => {
     expect(error.message).toBe("It kept no rows to go back to");
   });
 
-  test("an editor takes back his own and no other's, an admin anyone's", async () => {
+  test("an editor takes back own revisions and no other's, an admin anyone's", async () => {
     await send([semiFinal("upper")]);
     await expect(back(2, OTHER_EDITOR)).rejects.toMatchObject({ code: "forbidden" });
     await expect(back(99)).rejects.toMatchObject({ code: "not_found" });

@@ -182,7 +182,7 @@ describe("a draw that is pieced together", () => {
     expect(awards.places.map(({ provenBy }) => provenBy)).toEqual(["SF a b", "SF a b"]);
   });
 
-  test("and his next bout proves it where the deciding one is not known", () => {
+  test("and the next bout proves it where the deciding one is not known", () => {
     const bouts = [boutOf("R16", "a", "b"), boutOf("SF", "c", "a", "red")];
     const { places } = awardsOf("semi-finalists", null, bouts);
     expect(places).toEqual([
@@ -260,7 +260,7 @@ describe("a box-off for one place among the losing semi-finalists", () => {
     });
   });
 
-  test("is not boxed where only one lost: he has the place", () => {
+  test("is not boxed where only one lost: the loser has the place", () => {
     const bouts = [...quarters, boutOf("SF", "b1", "b3", "none"), boutOf("SF", "b5", "b7")];
     const awards = awardsOf(name, eight, bouts);
     expect(words(awards)).toEqual(["b5 winner SF b5 b7", "b7 box-off-winner null"]);

@@ -98,7 +98,7 @@ describe("a draw with lines, before any bout", () => {
     expect(words(bracketOf({ entries: entriesOn([1, 2]), bouts: [] }))).toEqual(["F-1 b1 b2 null"]);
   });
 
-  test("of one boxer has no bout, and he is alone", () => {
+  test("of one boxer has no bout, and the boxer is alone", () => {
     const bracket = bracketOf({ entries: entriesOn([1]), bouts: [] });
     expect(bracket).toMatchObject({ alone: "b1", bouts: [], isDrawn: true });
   });
@@ -135,7 +135,7 @@ describe("a draw with lines, before any bout", () => {
 });
 
 describe("the bouts of a draw with lines", () => {
-  test("a winner goes on to his corner of the next bout", () => {
+  test("a winner goes on to the right corner of the next bout", () => {
     const bouts = [boutOf("QF", "b1", "b2", "blue"), boutOf("QF", "b3", "b4")];
     const bracket = bracketOf({ entries: eight, bouts });
     expect(words(bracket).slice(0, 5)).toEqual([
@@ -201,7 +201,7 @@ describe("the bouts of a draw with lines", () => {
     expect(decidedNow && words(decidedNow)).toContain("F-1 b1 ? null");
   });
 
-  test("both boxers out: the opponent goes on by himself, and is not a winner before", () => {
+  test("both boxers out: the opponent goes on alone, and is not a winner before", () => {
     const bracket = bracketOf({ entries: eight, bouts: [boutOf("QF", "b1", "b2", "none")] });
     expect(words(bracket)).toContain("SF-1 - ? null");
     const after = bracketOf({
@@ -213,14 +213,14 @@ describe("the bouts of a draw with lines", () => {
     expect(after.bouts.find(({ key }) => key === "SF-1")?.id).toBeNull();
   });
 
-  test("an opponent who is not known yet does not go on before he is", () => {
+  test("an opponent who is not known yet does not go on before that", () => {
     const out = bracketOf({ entries: eight, bouts: [boutOf("QF", "b3", "b4", "none")] });
     expect(words(out)).toContain("SF-1 ? - null");
     const other = bracketOf({ entries: eight, bouts: [boutOf("QF", "b1", "b2", "none")] });
     expect(words(other)).toContain("SF-1 - ? null");
   });
 
-  test("the opponent goes on by himself from the red corner too", () => {
+  test("the opponent goes on alone from the red corner too", () => {
     const bracket = bracketOf({
       entries: eight,
       bouts: [boutOf("QF", "b3", "b4", "none"), boutOf("QF", "b1", "b2")],
@@ -308,7 +308,7 @@ describe("what is wrong in a draw with lines", () => {
     expect(codes({ entries, bouts: [] })).toEqual([{ boutId: null, ...problem }]);
   });
 
-  test("the same boxer on two lines is said once, of him", () => {
+  test("the same boxer on two lines is said once, of that boxer", () => {
     expect(codes({ entries: [...four.slice(0, 3), entry("b1", "N1", 4)], bouts: [] })).toEqual([
       { code: "boxer-twice", boxer: "b1", boutId: null },
     ]);
@@ -329,9 +329,9 @@ describe("what is wrong in a draw with lines", () => {
   const semi = boutOf("SF", "b1", "b2");
   test.each([
     {
-      name: "a boxer against himself",
+      name: "a boxer in both corners",
       bouts: [boutOf("SF", "b1", "b1")],
-      problem: { code: "boxes-himself", boxer: "b1", boutId: "SF b1 b1" },
+      problem: { code: "both-corners", boxer: "b1", boutId: "SF b1 b1" },
     },
     {
       name: "a stranger in the blue corner",
@@ -404,7 +404,7 @@ describe("what is wrong in a draw with lines", () => {
     expect(bracket.unplaced.map(({ id }) => id)).toEqual([problem.boutId]);
   });
 
-  test("a boxer with a bye is not in the round that he did not box", () => {
+  test("a boxer with a bye is not in a round that was not boxed", () => {
     const entries = entriesOn([1, 3, 4]);
     expect(codes({ entries, bouts: [boutOf("SF", "b1", "b3")] })).toEqual([
       { code: "not-the-pairing", boxer: "b1", boutId: "SF b1 b3" },
@@ -453,7 +453,7 @@ describe("the box-off of a draw with lines", () => {
     expect(boxOffs.at(-1)?.id).toBe("last");
   });
 
-  test("nobody boxes in it again after he lost in it, nor against himself", () => {
+  test("nobody boxes in it again after a loss in it, nor in both corners", () => {
     const bouts = [
       boutOf("BOX-OFF", "b2", "b4", "red", "2024-06-01"),
       boutOf("BOX-OFF", "b6", "b4", "red", "2024-06-02"),
@@ -462,7 +462,7 @@ describe("the box-off of a draw with lines", () => {
     const { bracket, problems } = readDraw({ entries: eight, bouts: [...quarters, ...bouts] });
     expect(problems).toEqual([
       { code: "is-out", boxer: "b4", boutId: "BOX-OFF b6 b4" },
-      { code: "boxes-himself", boxer: "b8", boutId: "BOX-OFF b8 b8" },
+      { code: "both-corners", boxer: "b8", boutId: "BOX-OFF b8 b8" },
     ]);
     expect(bracket.boxOffs.map(({ id }) => id)).toEqual(["BOX-OFF b2 b4"]);
     expect(bracket.unplaced.map(({ id }) => id)).toEqual(["BOX-OFF b6 b4", "BOX-OFF b8 b8"]);

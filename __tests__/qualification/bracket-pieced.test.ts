@@ -13,7 +13,7 @@ function words(bouts: readonly BracketBout[]): string[] {
 const pieced = (...bouts: ReturnType<typeof boutOf>[]) => bracketOf({ entries: [], bouts });
 
 describe("a draw without lines, pieced together from its bouts", () => {
-  test("links the bouts of a boxer, whatever corner he stood in", () => {
+  test("links the bouts of a boxer, whatever the corner", () => {
     const bracket = pieced(
       boutOf("QF", "a", "b"),
       boutOf("QF", "c", "d", "blue"),
@@ -135,9 +135,9 @@ describe("contradictions in a draw without lines", () => {
 
   test.each([
     {
-      name: "a boxer against himself",
+      name: "a boxer in both corners",
       bouts: [boutOf("QF", "a", "a")],
-      problem: { code: "boxes-himself", boxer: "a", boutId: "QF a a" },
+      problem: { code: "both-corners", boxer: "a", boutId: "QF a a" },
       left: [],
     },
     {
@@ -303,7 +303,7 @@ test("no bracket has a result or a pairing that the facts do not prove", () => {
             const boxer = boxerOn(bout[corner]);
             if (boxer === null) continue;
             const real = truth.get(`${bout.round} ${boxer}`);
-            // Who came past a round by a bye or by himself is seen as having won it.
+            // Who came past a round by a bye or alone is seen as having won it.
             if (!real) continue;
             const winner =
               real.winner && real.winner !== "none" ? boxerOn(real[real.winner]) : null;

@@ -14,11 +14,11 @@ describe("a recorded place stands by its deciding bout", () => {
     ["while no result is known", { ...semi, winner: null }, true],
     ["while the bout is not known", undefined, true],
     [
-      "when he won it in the blue corner",
+      "when it was won in the blue corner",
       { ...semi, redSlug: "b", blueSlug: "a", winner: "blue" as const },
       true,
     ],
-    ["not when he is not in it", { ...semi, redSlug: "c" }, false],
+    ["not when the boxer is not in it", { ...semi, redSlug: "c" }, false],
   ])("%s", (_, bout, isStanding) => {
     expect(stands(given, bout)).toBe(isStanding);
   });

@@ -103,7 +103,7 @@ describe("how far each boxer is from a place", () => {
     expect(words(told("finalists", eight, bouts))).toMatchObject({ b1: "2 away", b2: "2 away" });
   });
 
-  test("a boxer who won a bout of a draw pieced together has the rounds after it before him", () => {
+  test("a boxer who won a bout of a draw pieced together has the rounds after it to come", () => {
     const bouts = [boutOf("R32", "a", "b"), boutOf("R16", "c", "d", null)];
     expect(words(told("semi-finalists", null, bouts))).toEqual({
       a: "2 away",
@@ -298,7 +298,7 @@ describe("a NOC that holds a place in the category", () => {
     nocOf: (boxer) => boxer.replace("b", "N"),
   };
 
-  test("has no boxer in the running, whatever he wins", () => {
+  test("has no boxer in the running, whatever is won", () => {
     expect(words(told("semi-finalists", eight, quarters.slice(0, 1), options))).toMatchObject({
       b1: "out",
       b2: "out",

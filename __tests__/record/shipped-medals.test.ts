@@ -39,6 +39,8 @@ describe.each(categories)("%s at the Games of Paris 2024", (code) => {
       results.flatMap(({ medal, wins }) => (medal === kind ? wins : []));
     expect(Math.min(...winsOf("gold"))).toBeGreaterThanOrEqual(3);
     expect(Math.min(...winsOf("silver"))).toBeGreaterThanOrEqual(2);
-    expect(Math.max(...results.map((each) => (each.medal === null ? each.wins : 0)))).toBeLessThan(3);
+    expect(Math.max(...results.map((each) => (each.medal === null ? each.wins : 0)))).toBeLessThan(
+      3,
+    );
   });
 });

@@ -1,7 +1,7 @@
 /**
  * Small Games as the core takes them: `smallGames({ bouts: [result("SF", "a", "b")] })`. Two cups, one
  * after the other, give places in M51 (and W50) to those who reach the final; each boxer is of a NOC
- * of his own name in capitals.
+ * of the same name in capitals.
  */
 import type { RecordedPlace, StoredBout, StoredEntry } from "@/lib/qualification/compute-draws";
 import type { ReconcileInput } from "@/lib/qualification/reconcile";

@@ -72,7 +72,7 @@ export type DraftEvent =
   /** A bout was typed; what was typed of it before is replaced, what was seen stays. */
   | { kind: "typed"; change: SheetChange; seen: Bout | null }
   | { kind: "dropped"; boutId: string }
-  /** The editor chose between what was published meanwhile and what he typed. */
+  /** The editor chose between what was published meanwhile and what was typed. */
   | { kind: "taken"; boutId: string; current: Bout | null }
   | { kind: "sent"; id: string; version: number }
   | { kind: "publish"; reason: string | null; nextId: string }

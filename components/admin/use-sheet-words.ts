@@ -44,6 +44,8 @@ const TABLES: ReadonlySet<string> = new Set([
   ...["bouts", "places", "boxers", "tournaments", "allocations", "rules"],
 ]);
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** Puts the rows of a sheet, and what is wrong with them, into words. */
 export function useSheetWords(names: NamedRows): SheetWords {
   const { categories, tournaments, boxers, bouts, places } = names;
@@ -106,13 +108,17 @@ function sheetWords(
     if (foundBout) return boutNamed(foundBout);
     if (foundPlace) return placeNamed(foundPlace);
     if (boxerOf.has(id)) return boxer(id);
-    const [tournament = "", code = "", ...more] = id.split(" ");
-    const isDraw =
-      more.length === 0 &&
-      categoryOf.has(code) &&
-      tournaments.some((each) => each.id === tournament);
-    if (isDraw) return [category(code), route(tournament)].join(", ");
-    return categoryOf.has(id) ? category(id) : route(id);
+    if (DAY.test(id)) return formatDay(locale, id);
+    // "world-1 M51 4", or a part of it: a route, a category and how many places it gives there.
+    const parts = id.split(" ");
+    const code = parts.find((part) => categoryOf.has(part));
+    if (code === undefined) return route(id);
+    const [before, after] = [parts[parts.indexOf(code) - 1], parts[parts.indexOf(code) + 1]];
+    return [
+      category(code),
+      ...(before === undefined ? [] : [route(before)]),
+      ...(/^\d+$/.test(after ?? "") ? [t("admin.named.places", { count: Number(after) })] : []),
+    ].join(", ");
   };
   const row = (table: string, key: string, given: unknown): string => {
     const known = given as Record<string, string> | null | undefined;

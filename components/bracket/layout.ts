@@ -87,7 +87,7 @@ function claim(before: ReadonlyMap<string, Node>, key: string | null): Node | nu
   return node;
 }
 
-/** Whether the red boxer came by the upper line of the draw; so he is drawn where nothing says. */
+/** Whether the red boxer came by the upper line of the draw; that is where the red one is drawn if nothing says. */
 function isRedUpper(red: Node | null, blue: Node | null, column: number): boolean {
   if (red) return !isLowerLine(red, column);
   return !blue || blue.bout.position === null || isLowerLine(blue, column);

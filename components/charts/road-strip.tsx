@@ -18,45 +18,53 @@ export function RoadStrip({
   const t = useTranslations("spotlight");
   const links = gamesLinks(useLocale(), games, asOf);
   const isAllGiven = road.every(({ given, places }) => given === places);
+  const short = road.filter(({ unfilled }) => unfilled > 0);
   return (
-    <ol aria-label={t(isAllGiven ? "roadLabel" : "roadLabelOn")} className={styles.road}>
-      {road.map((part) => {
-        const { route, tournament, given, places, isChosen } = part;
-        return (
-          <li
-            className={partClass(part)}
-            key={route}
-            style={
-              {
-                "--places": places,
-                "--filled": `${places === 0 ? 0 : (given / places) * 100}%`,
-              } as CSSProperties
-            }
-          >
-            <a
-              aria-current={isChosen ? "true" : undefined}
-              href={
-                tournament
-                  ? links.tournament(tournament.id)
-                  : links.table("quota-places", { filters: { route: [route] } })
+    <>
+      <ol aria-label={t(isAllGiven ? "roadLabel" : "roadLabelOn")} className={styles.road}>
+        {road.map((part) => {
+          const { route, tournament, given, places, isChosen } = part;
+          return (
+            <li
+              className={partClass(part)}
+              key={route}
+              style={
+                {
+                  "--places": places,
+                  "--filled": `${places === 0 ? 0 : (given / places) * 100}%`,
+                } as CSSProperties
               }
-              title={tournament?.name}
             >
-              <b>
-                {given === places
-                  ? places
-                  : t.rich("roadGiven", {
-                      given,
-                      places,
-                      small: (text) => <small>{text}</small>,
-                    })}
-              </b>
-              <span>{tournament?.shortName ?? t("invitationsShort")}</span>
-            </a>
-          </li>
-        );
-      })}
-    </ol>
+              <a
+                aria-current={isChosen ? "true" : undefined}
+                href={
+                  tournament
+                    ? links.tournament(tournament.id)
+                    : links.table("quota-places", { filters: { route: [route] } })
+                }
+                title={tournament?.name}
+              >
+                <b>
+                  {given === places
+                    ? places
+                    : t.rich("roadGiven", {
+                        given,
+                        places,
+                        small: (text) => <small>{text}</small>,
+                      })}
+                </b>
+                <span>{tournament?.shortName ?? t("invitationsShort")}</span>
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+      {short.map(({ route, tournament, unfilled, places }) => (
+        <p className={styles.unfilled} key={route}>
+          {t("roadUnfilled", { count: unfilled, places, tournament: tournament?.name ?? "none" })}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { recordChecks } from "@/lib/record/checks";
@@ -6,6 +6,7 @@ import { gamesTotals } from "@/lib/record/counts";
 import { dataQuality } from "@/lib/record/data-quality";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { RESOURCES } from "@/lib/record/table";
+import { useFieldName } from "./games-facts";
 import { useChecksSummary } from "./use-check-words";
 import { WeakSpots } from "./weak-spots";
 
@@ -24,6 +25,8 @@ const MOST_SITES = 12;
 /** What is counted, how it was checked, where it is weak, what it rests on. */
 export function AboutPage({ record }: { record: GamesRecord }) {
   const t = useTranslations("about");
+  const format = useFormatter();
+  const fieldName = useFieldName();
   const links = gamesLinks(useLocale(), record.games.id);
   const summary = useChecksSummary(recordChecks(record));
   const quality = dataQuality(record);
@@ -77,6 +80,14 @@ export function AboutPage({ record }: { record: GamesRecord }) {
             })}
           </p>
           <SiteList sites={quality.sites.slice(0, MOST_SITES)} />
+          {quality.withoutAddress.length > 0 ? (
+            <p className={article.text}>
+              {t("sourcesWithout", {
+                count: quality.withoutAddress.length,
+                fields: format.list(quality.withoutAddress.map(({ field }) => fieldName(field))),
+              })}
+            </p>
+          ) : null}
           {quality.sites.length > MOST_SITES ? (
             <details>
               <summary>{t("sourcesAll", { count: quality.sites.length })}</summary>

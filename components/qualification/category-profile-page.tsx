@@ -4,6 +4,7 @@ import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
 import { formatDay } from "@/lib/i18n/day";
 import { isHolding } from "@/lib/qualification/ledger";
+import { isOnTheDraw } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { CategoryProfile } from "@/lib/record/profiles";
 import boardStyles from "./board.module.css";
@@ -44,7 +45,13 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
             ? t("category.became", became)
             : t("category.becameOn", { ...became, day: formatDay(locale, record.asOf) })}{" "}
         {profile.outside ? t("category.outside", { outside: profile.outside, places }) : null}{" "}
-        {profile.vacant ? t("category.vacant", { vacant: profile.vacant }) : null}
+        {profile.vacant
+          ? t("category.vacant", {
+              vacant: profile.vacant,
+              isOnDay: record.asOf === null ? "no" : "yes",
+              isDrawn: record.places.some(isOnTheDraw) ? "yes" : "no",
+            })
+          : null}
       </p>
       {category.confidence ? (
         <p className={article.note}>

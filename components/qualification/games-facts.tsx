@@ -91,7 +91,7 @@ function KnownFact({ fact }: { fact: GamesFact }) {
 }
 
 /** The name of a field; of one that has no message, what it is called in the facts. */
-function useFieldName(): (field: string) => string {
+export function useFieldName(): (field: string) => string {
   const t = useTranslations("facts.field");
   return (field) => {
     const known = field as "events";

@@ -5,6 +5,7 @@ import { gamesLinks } from "@/components/ui/links";
 import { totalText } from "@/components/ui/total";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { GENDERS } from "@/lib/qualification/vocabulary";
+import { isOnTheDraw } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { openQuestions } from "@/lib/record/open-questions";
 import {
@@ -85,11 +86,12 @@ function Numbers({ record, open }: { record: GamesRecord; open: StillOpen }) {
   ) : null;
   const vacant = categories.reduce((sum, category) => sum + category.vacant, 0);
   const bouts = draws.reduce((sum, draw) => sum + draw.bouts.length, 0);
+  // Once the draw of the Games is made, a place given up goes to nobody any more.
+  const isDrawn = record.places.some(isOnTheDraw) ? "yes" : "no";
   if (isAllGiven(open)) {
     return (
       <>
-        <p className={article.lead}>{t("allGiven", { ...when, total: given })}</p>
-        {vacant ? <p className={article.note}>{t("vacant", { ...when, count: vacant })}</p> : null}
+        <p className={article.lead}>{t("allGiven", { ...when, total: given, vacant, isDrawn })}</p>
         {lost}
       </>
     );
@@ -102,7 +104,9 @@ function Numbers({ record, open }: { record: GamesRecord; open: StillOpen }) {
           : t.rich("lead", { ...when, given, total, open: left, b: bold })}{" "}
         {open.routes.length ? t("draws", { ...when, draws: draws.length, bouts }) : null}
       </p>
-      {vacant ? <p className={article.note}>{t("vacant", { ...when, count: vacant })}</p> : null}
+      {vacant ? (
+        <p className={article.note}>{t("vacant", { ...when, count: vacant, isDrawn })}</p>
+      ) : null}
       {lost}
     </>
   );

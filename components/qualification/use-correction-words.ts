@@ -11,7 +11,7 @@ interface CorrectionWords {
   after: string;
 }
 
-/** Puts a corrected row into words. Who is not in the record any more is named as he was called. */
+/** Puts a corrected row into words. Who is not in the record any more is named as before. */
 export function useCorrectionWords(
   record: GamesRecord,
   gone: Correction["gone"],

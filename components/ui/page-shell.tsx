@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { RevisionNote } from "@/lib/change/revision-note";
 import { formatDay } from "@/lib/i18n/day";
+import { factsWithoutAddress } from "@/lib/record/data-quality";
 import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { DayBanner } from "./day-banner";
@@ -96,7 +97,8 @@ export function PageShell({
           })}
         </p>
         <p>
-          {t("footer.sources")} · <a href={links.stillOpen()}>{t("nav.still-open")}</a> ·{" "}
+          {t("footer.sources", { without: factsWithoutAddress(record).length })} ·{" "}
+          <a href={links.stillOpen()}>{t("nav.still-open")}</a> ·{" "}
           <a href={links.about()}>{t("footer.about")}</a> ·{" "}
           <a href={links.checks()}>{t("footer.checks")}</a> ·{" "}
           <a href={links.corrections()}>{t("footer.corrections")}</a>

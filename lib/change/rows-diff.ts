@@ -141,7 +141,7 @@ export function invert(changes: readonly RowChange[]): RowChange[] {
   );
 }
 
-/** A row that is not as somebody found it: his change of it, and the row that is there. */
+/** A row that is not as somebody found it: their change of it, and the row that is there. */
 export interface Conflict {
   change: Pick<RowChange, "table" | "key" | "before">;
   /** `null`: it is not there. */

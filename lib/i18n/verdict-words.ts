@@ -5,6 +5,7 @@ import { gamesBoutsWon } from "@/lib/record/games-bouts-won";
 import type { Boxer, QuotaPlace } from "@/lib/record/games-record";
 import { currentStatus, type GamesRecord, required } from "@/lib/record/make-games-record";
 import { type HistoryStep, placeHistory } from "@/lib/record/place-history";
+import { shortName } from "@/lib/record/short-name";
 import { formatDay } from "./day";
 import { useCategoryInSentence } from "./place-sentence";
 
@@ -26,7 +27,6 @@ export function useVerdictWords(record: GamesRecord): VerdictWords {
   const t = useTranslations();
   const locale = useLocale();
   const categoryName = useCategoryInSentence(record);
-  const shortName = ({ familyName, name }: Boxer) => familyName ?? name;
   const dayOf = ({ day, isExact }: HistoryStep) => {
     const date = formatDay(locale, day);
     return isExact ? date : t("words.by", { date });

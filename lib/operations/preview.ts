@@ -17,7 +17,7 @@ export interface Preview {
   needsReason: boolean;
   /** The rows that the changes replace, as they are now: the `base` of publishing what was seen. */
   base: readonly SeenRow[];
-  /** What others changed since the editor saw it, where he says what he saw. */
+  /** What others changed since the editor saw it, where the editor says so. */
   conflicts: readonly NotedConflict[];
 }
 

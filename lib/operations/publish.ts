@@ -155,7 +155,7 @@ export async function loadRows(
   return rows;
 }
 
-/** Throws {@link ConflictError} where a row is not as the editor saw it, or as he did not see it. */
+/** Throws {@link ConflictError} where a row is not as the editor saw it, or as the editor did not see it. */
 async function refuseConflicts(
   tx: PrismaTransaction,
   rows: GamesRows,

@@ -222,8 +222,7 @@ function mostByBoxOff({ boxOffs }: Bracket, state: BoxOffState): number {
     const before = [redFrom, blueFrom].map((from) => roundOf.get(from ?? "") ?? 0);
     roundOf.set(key, Math.max(...before) + 1);
   }
-  const lostIn = (round: number) =>
-    bothOut.filter(({ key }) => roundOf.get(key) === round).length;
+  const lostIn = (round: number) => bothOut.filter(({ key }) => roundOf.get(key) === round).length;
   // Fewer losers may come than can: then there are fewer rounds, and a bout lost costs more or less.
   const fields = Array.from({ length: toCome + 1 }, (_, more) => entrants.length + more);
   const most = fields.map((field) => {

@@ -91,7 +91,7 @@ export const DRAW_PROBLEMS = [
   /** Two byes would meet: the draw is larger than its boxers need. */
   "byes-meet",
   /** A bout names one boxer on both sides. */
-  "boxes-himself",
+  "both-corners",
   /** A bout names somebody who is not in the draw. */
   "not-in-draw",
   /** A boxer has two bouts in one round. */
@@ -355,7 +355,7 @@ function placeOf(
 ): { index: number } | { code: DrawProblemCode; boxer: string | null } {
   const { red, blue, round } = bout;
   if (red === null || blue === null) return { code: "winner-unknown", boxer: red ?? blue };
-  if (red === blue) return { code: "boxes-himself", boxer: red };
+  if (red === blue) return { code: "both-corners", boxer: red };
   for (const boxer of [red, blue]) {
     if (!inDraw.has(boxer)) return { code: "not-in-draw", boxer };
     if (at(boxer, round) >= 0) continue;
@@ -401,7 +401,7 @@ function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
     const twice = boxers.find((boxer) => byBoxer.get(boxer)?.has(round));
     const stranger = inDraw && boxers.find((boxer) => !inDraw.has(boxer));
     if (red !== null && red === blue) {
-      problems.push({ code: "boxes-himself", boxer: red, boutId: id });
+      problems.push({ code: "both-corners", boxer: red, boutId: id });
     } else if (stranger) {
       problems.push({ code: "not-in-draw", boxer: stranger, boutId: id });
     } else if (twice !== undefined) {
@@ -572,7 +572,7 @@ function readBoxOffs(
     const isOut = boxers.find((boxer) => out.has(boxer));
     // Of a draw pieced together the bout that they lost need not be known.
     const unproven = isDrawn ? boxers.find((boxer) => !lost.has(boxer)) : undefined;
-    if (red !== null && red === blue) problem("boxes-himself", red);
+    if (red !== null && red === blue) problem("both-corners", red);
     else if (isOut !== undefined) problem("is-out", isOut);
     else if (unproven !== undefined) problem("not-a-loser", unproven);
     else {

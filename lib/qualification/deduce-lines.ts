@@ -1,7 +1,7 @@
 /**
  * Deduction in a draw whose lines are known: who meets whom is drawn, so that only who won can follow,
  * and from that who met in the next round. Each bout has one winner from either of its two halves;
- * going up from the first round, every fact about a boxer concerns the one path from his line, and
+ * going up from the first round, every fact about a boxer concerns the one path from their line, and
  * nothing more can follow than what is said here.
  */
 import { type BracketBout, boxerOn, type Side } from "./bracket";

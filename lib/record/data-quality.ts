@@ -1,7 +1,7 @@
 import { awardedOn, isHolding } from "@/lib/qualification/ledger";
 import { decidingRound, type KnockOutRound } from "@/lib/qualification/rule";
 import { gamesDays } from "./games-days";
-import type { QuotaPlace } from "./games-record";
+import type { GamesFact, QuotaPlace } from "./games-record";
 import { awardOf, currentStatus, type GamesRecord } from "./make-games-record";
 import { decidingBout } from "./place-history";
 import { type PlaceStory, placeStories } from "./profiles";
@@ -33,6 +33,8 @@ export interface DataQuality {
   boutsWithoutCorners: number;
   /** Places that were lost or given up. */
   moved: readonly PlaceStory[];
+  /** Facts of the Games as a whole that name no page. */
+  withoutAddress: readonly GamesFact[];
   sources: number;
   /** Sites by the number of facts that name them, most first. */
   sites: readonly SourceSite[];
@@ -54,7 +56,8 @@ export function dataQuality(record: GamesRecord): DataQuality {
     ...places,
     ...places.flatMap(({ ledger }) => ledger),
     ...record.publishedCounts,
-  ].map(({ sourceUrl }) => sourceUrl);
+    ...record.facts,
+  ].flatMap(({ sourceUrl }) => sourceUrl ?? []);
   const facts = new Map<string, number>();
   for (const url of urls) {
     const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
@@ -85,11 +88,17 @@ export function dataQuality(record: GamesRecord): DataQuality {
     bouts: bouts.length,
     boutsWithoutCorners: bouts.filter(({ cornerKnown }) => !cornerKnown).length,
     moved: stories((place) => !isHolding(currentStatus(place))),
+    withoutAddress: factsWithoutAddress(record),
     sources: new Set(urls).size,
     sites: [...facts]
       .map(([host, count]) => ({ host, facts: count }))
       .sort((a, b) => b.facts - a.facts || (a.host < b.host ? -1 : 1)),
   };
+}
+
+/** The facts of the Games as a whole that say something and name no page. */
+export function factsWithoutAddress({ facts }: GamesRecord): GamesFact[] {
+  return facts.filter(({ value, sourceUrl }) => value !== null && sourceUrl === null);
 }
 
 /** The round whose bout would prove the place. */

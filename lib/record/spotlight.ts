@@ -17,7 +17,7 @@ import { isOpenTo } from "./open-to";
 import { type BoutSeenBy, decidingBout } from "./place-history";
 import { placeRow } from "./tables/quota-place-rows";
 import type { PlaceRow } from "./tables/quota-places-table";
-import { unfilledPlaces } from "./unfilled-places";
+import { unfilledDraws, unfilledPlaces } from "./unfilled-places";
 import { isWonWithoutBout } from "./won-without-bout";
 
 /** A tournament's places of one gender, by category. */
@@ -57,6 +57,8 @@ export interface RoadPart {
   given: number;
   /** Those, and the ones that it has to give. */
   places: number;
+  /** How many of the rest nobody can win any more. */
+  unfilled: number;
   isChosen: boolean;
 }
 
@@ -165,6 +167,9 @@ export function road(record: GamesRecord, chosen: Tournament | null): RoadPart[]
       tournament,
       given,
       places: Math.max(given, placesOfTournament(record, tournament).total),
+      unfilled: unfilledDraws(record)
+        .filter(({ tournamentId }) => tournamentId === tournament.id)
+        .reduce((sum, { count }) => sum + count, 0),
       isChosen: tournament === chosen,
     };
   });
@@ -183,6 +188,7 @@ export function road(record: GamesRecord, chosen: Tournament | null): RoadPart[]
         tournament: null,
         given,
         places: Math.max(given, toGive),
+        unfilled: 0,
         isChosen: false,
       };
     }),

@@ -50,6 +50,7 @@ export const checksTable: TableDefinition<CheckRow> = {
     plainColumn("expected", ({ check }) => check.expected),
     plainColumn("expectedMost", ({ check }) => check.expectedMost),
     plainColumn("actual", ({ check }) => check.actual),
+    plainColumn("unfilled", ({ check }) => check.unfilled ?? 0),
     {
       id: "holds",
       csv: [["holds", ({ holds }) => (holds === null ? null : String(holds))]],
