@@ -90,7 +90,7 @@ test("what is wrong is named with row, column and what to do, and keeps from pub
   const user = await paste("1,Ann One,KAZ\n2,Bea Two,XYZ\n2,Cy Three,TUR");
   const problems = within(screen.getByRole("alert")).getAllByRole("listitem");
   expect(problems.map(({ textContent }) => textContent)).toEqual([
-    "Row 2, NOC: XYZ is not a NOC in the record; correct the code, or choose another column.",
+    "Row 2, NOC: XYZ is not an NOC in the record; correct the code, or choose another column.",
     "Row 3, line: 2 appears twice; correct one of the two.",
   ]);
   await user.click(look());
