@@ -3,7 +3,7 @@
  * everything that is wrong in its rows. Nobody is left out in silence.
  */
 import { boxersIn } from "@/lib/qualification/rule";
-import { fold } from "@/lib/record/fold";
+import { isSameName } from "@/lib/record/same-name";
 import { findMixed } from "@/lib/record/unseen-letters";
 import { DRAW_COLUMNS, type DrawColumn } from "./draw-columns";
 import { leftOutOf } from "./left-out-cells";
@@ -255,6 +255,8 @@ function columnsTwice(
 function repeated(boxers: readonly PastedBoxer[]): PasteProblem[] {
   const seen = new Set<string>();
   const isSecond = (key: string) => seen.size === seen.add(key).size;
+  const isSecondName = (name: string, noc: string | null, before: number) =>
+    boxers.slice(0, before).some((each) => each.noc === noc && isSameName(each.name, name, noc));
   return boxers.flatMap(({ row, position, seed, noc, name }, boxer): PasteProblem[] => {
     const found: PasteProblem[] = [];
     if (position !== null && isSecond(`line ${position}`)) {
@@ -263,7 +265,7 @@ function repeated(boxers: readonly PastedBoxer[]): PasteProblem[] {
     if (seed !== null && isSecond(`seed ${seed}`)) {
       found.push({ row, boxer, column: "seed", code: "seed-twice", found: String(seed) });
     }
-    if (name !== "" && isSecond(`boxer ${noc} ${fold(name)}`)) {
+    if (name !== "" && isSecondName(name, noc, boxer)) {
       found.push({ row, boxer, column: "name", code: "boxer-twice", found: name });
     } else if (noc !== null && isSecond(`noc ${noc}`)) {
       found.push({ row, boxer, column: "noc", code: "noc-twice", found: noc });

@@ -3,6 +3,7 @@ import type { Gender } from "@/lib/qualification/vocabulary";
 import { alphabetical, foldName } from "./fold";
 import type { Boxer } from "./games-record";
 import { lettersApart } from "./letters-apart";
+import { isSameForm, isSameName, type NameForm, nameForms, turnedForms } from "./same-name";
 
 /** What is needed of a boxer to be recognised. */
 export type KnownBoxer = Pick<
@@ -11,10 +12,10 @@ export type KnownBoxer = Pick<
 >;
 
 /**
- * - `known`: one boxer of this NOC has the name, or had it in another list.
+ * - `known`: one boxer of this NOC surely has the name (`same-name.ts`), or had it in another list.
  * - `several`: more than one has.
- * - `other-noc`: boxers of other NOCs have it.
  * - `near`: boxers of the NOC have a name like it.
+ * - `other-noc`: boxers of other NOCs have it, or one like it.
  * - `unknown`: nobody has.
  */
 export type BoxerMatch =
@@ -22,26 +23,13 @@ export type BoxerMatch =
   | { kind: "several" | "other-noc" | "near"; slugs: readonly string[] }
   | { kind: "unknown" };
 
-/** Nations whose Latin alphabet writes x for what others write as kh. */
-const X_IS_KH: ReadonlySet<string> = new Set(["UZB", "AZE"]);
-
-const UMLAUTS: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ø: "oe", ü: "ue", å: "aa" };
-
 /**
- * The keys by which two spellings of one name meet; one in common is enough. The folded words in an
- * order of their own (family names stand first or last), and all letters in the order written, for
- * parts that are written together or apart; each also with umlauts as two letters.
+ * The keys by which names that are like each other meet: the folded words in an order of their own,
+ * and all letters in the order written. They find more than one name, so they only ask.
  */
-function nameKeys(name: string, noc: string | null): string[] {
-  const written = noc !== null && X_IS_KH.has(noc) ? name.replace(/x/gi, "kh") : name;
-  const spelledOut = written
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[äöøüå]/g, (letter) => UMLAUTS[letter] ?? letter);
-  return [written, spelledOut].flatMap((each) => {
-    const words = foldName(each);
-    return [sortedKey(words), words.join("")];
-  });
+function likeKeys(name: string): string[] {
+  const words = foldName(name);
+  return [sortedKey(words), words.join("")];
 }
 
 function sortedKey(words: readonly string[]): string {
@@ -52,18 +40,16 @@ function spellings({ name, familyName, givenName, aliases }: KnownBoxer): string
   return [name, ...(familyName ? [`${givenName ?? ""} ${familyName}`] : []), ...aliases];
 }
 
-/** A name begun at each of its words: "A B C", "B C A", "C A B". */
-function rotations(name: string): string[] {
-  const words = name.trim().split(/\s+/);
-  return words.map((_, at) => [...words.slice(at), ...words.slice(0, at)].join(" "));
+function turnedFormsOf(boxer: KnownBoxer): NameForm[] {
+  return spellings(boxer).flatMap((spelling) => turnedForms(spelling, boxer.noc));
 }
 
-function boxerKeys(boxer: KnownBoxer): ReadonlySet<string> {
-  return new Set(
-    spellings(boxer)
-      .flatMap(rotations)
-      .flatMap((spelling) => nameKeys(spelling, boxer.noc)),
-  );
+function index<Item, Value>(items: readonly Item[], entries: (item: Item) => [string, Value][]) {
+  const found = new Map<string, Value[]>();
+  for (const [key, value] of items.flatMap(entries)) {
+    found.set(key, [...(found.get(key) ?? []), value]);
+  }
+  return (key: string): readonly Value[] => found.get(key) ?? [];
 }
 
 /** Makes the search for a boxer of one gender by name and NOC. */
@@ -72,21 +58,30 @@ export function makeBoxerMatcher(
   gender: Gender,
 ): (name: string, noc: string | null) => BoxerMatch {
   const ofGender = boxers.filter((boxer) => boxer.gender === gender);
-  const byKey = new Map<string, KnownBoxer[]>();
-  for (const boxer of ofGender) {
-    for (const key of boxerKeys(boxer)) {
-      byKey.set(key, [...(byKey.get(key) ?? []), boxer]);
-    }
-  }
+  const named = index(ofGender, (boxer) =>
+    turnedFormsOf(boxer).map((form) => [form.letters, { boxer, form }]),
+  );
+  const like = index(ofGender, (boxer) =>
+    spellings(boxer)
+      .flatMap(likeKeys)
+      .map((key) => [key, boxer]),
+  );
+  const whoHas = (name: string, noc: string | null) =>
+    nameForms(name, noc).flatMap((sought) =>
+      named(sought.letters).flatMap(({ boxer, form }) => (isSameForm(sought, form) ? boxer : [])),
+    );
   return (name, noc) => {
-    const named = [...new Set(nameKeys(name, noc).flatMap((key) => byKey.get(key) ?? []))];
-    const own = noc === null ? named : named.filter((boxer) => boxer.noc === noc);
+    const sure = [...new Set(whoHas(name, noc))];
+    const own = noc === null ? sure : sure.filter((boxer) => boxer.noc === noc);
     const slugs = own.map(({ slug }) => slug);
     if (slugs.length === 1) return { kind: "known", slug: slugs[0] as string };
     if (slugs.length > 1) return { kind: "several", slugs };
-    const near = ofGender.filter((boxer) => boxer.noc === noc && isNear(boxer, name));
+    const alike = [...new Set([...sure, ...likeKeys(name).flatMap(like)])];
+    const near = ofGender.filter(
+      (boxer) => boxer.noc === noc && (alike.includes(boxer) || isNear(boxer, name)),
+    );
     if (near.length > 0) return { kind: "near", slugs: near.map(({ slug }) => slug) };
-    if (named.length > 0) return { kind: "other-noc", slugs: named.map(({ slug }) => slug) };
+    if (alike.length > 0) return { kind: "other-noc", slugs: alike.map(({ slug }) => slug) };
     return { kind: "unknown" };
   };
 }
@@ -135,10 +130,9 @@ function longWords(name: string): string[] {
   return foldName(name).filter(({ length }) => length >= 4);
 }
 
-/** Whether the boxer is written so in the record. */
+/** Whether the boxer is surely written so in the record. */
 export function hasSpelling(boxer: KnownBoxer, name: string): boolean {
-  const keys = boxerKeys(boxer);
-  return nameKeys(name, boxer.noc).some((key) => keys.has(key));
+  return spellings(boxer).some((spelling) => isSameName(name, spelling, boxer.noc));
 }
 
 /** The slug of a new boxer: the name, with the NOC and a number where others have it. */
