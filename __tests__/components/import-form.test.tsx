@@ -3,7 +3,10 @@ import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
 import { ImportForm } from "@/components/admin/import-form";
 import { axeViolations } from "../support/axe";
+import { EFFECT, makeUndo } from "../support/change-actions";
 import { renderComponent } from "../support/render-component";
+
+jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {} }) }));
 
 type Actions = ComponentProps<typeof ImportForm>["actions"];
 type Told = Awaited<ReturnType<Actions["check"]>>;
@@ -35,7 +38,9 @@ beforeEach(() => {
 });
 
 async function chooseFiles() {
-  const { container } = renderComponent(<ImportForm actions={{ check, publish }} />);
+  const { container } = renderComponent(
+    <ImportForm actions={{ check, publish, undo: makeUndo() }} />,
+  );
   const user = userEvent.setup();
   const files = ["games.json", "bouts.csv"].map((name) => new File(["x"], name));
   await user.upload(screen.getByLabelText("Files"), files);
@@ -59,8 +64,29 @@ test("sends every file, says what is in them, and publishes on the revision that
   expect([sent?.get("seen"), sent?.get("replace"), sent?.getAll("files").length]).toEqual([
     ...["3", "no", 2],
   ]);
-  expect(screen.getByRole("status")).toHaveTextContent("Imported as revision 4 of test-2024");
+  const word = screen.getByRole("status");
+  expect(word).toHaveTextContent("Imported as revision 4 of test-2024");
+  expect(word).toHaveFocus();
   expect(button()).toBeNull();
+  // There were no Games before it.
+  expect(screen.queryByRole("button", { name: /^Undo/ })).toBeNull();
+});
+
+test("the way to take an import back stands beside what became of it", async () => {
+  const value = { ...seen, effect: EFFECT };
+  check.mockResolvedValue({ ok: true, value });
+  publish.mockResolvedValue({ ok: true, value: { ...value, outcome: "imported", revision: 4 } });
+  const { user, container } = await chooseFiles();
+  await user.click(screen.getByRole("button", { name: "Import" }));
+  expect(screen.getByRole("link", { name: "See all revisions" })).toHaveAttribute(
+    "href",
+    "/admin/test-2024/revisions?before=5#revision-4",
+  );
+  await user.click(screen.getByRole("button", { name: "Undo revision 4 …" }));
+  await user.type(await screen.findByLabelText("Reason"), "The wrong folder");
+  await user.click(screen.getByRole("button", { name: "Undo revision 4" }));
+  expect(await screen.findByText("Undone; this is revision 8.")).toHaveFocus();
+  expect(await axeViolations(container)).toEqual([]);
 });
 
 test("takes away what editors published only once that is said", async () => {

@@ -17,6 +17,15 @@ async function look(page: Page) {
   return effect;
 }
 
+/** What was published is said where it is read next, with the way to take it back. */
+async function expectWord(page: Page) {
+  const word = page.getByText(/^Published as revision \d+\./);
+  await word.waitFor();
+  await page.getByRole("button", { name: /^Undo revision \d+ …$/ }).waitFor();
+  expect(await word.evaluate((said) => document.activeElement?.contains(said))).toBe(true);
+  expect(await word.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+}
+
 describeApp("at the desks of a Games", () => {
   let app: OwnApp;
   beforeAll(async () => {
@@ -161,9 +170,27 @@ describeApp("at the desks of a Games", () => {
     await page.getByLabel("Why it does not hold").first().fill("One more was recorded for a test.");
     await look(page);
     await page.getByRole("button", { name: "Publish" }).first().click();
-    await page.getByText(/Published as revision \d+\./).waitFor();
-    await page.goto("/paris-2024/checks");
-    await page.getByText("One more was recorded for a test.").waitFor();
+    // The page has come anew, with the reason; what became of giving it is still said.
+    await page.getByText("Another reason, or none").first().waitFor();
+    await expectWord(page);
+    const reader = await newPage({ baseURL: app.url, javaScriptEnabled: false });
+    await reader.page.goto("/paris-2024/checks");
+    await reader.page.getByText("One more was recorded for a test.").waitFor();
+
+    await page.reload();
+    await page.getByText("Another reason, or none").last().click();
+    const removal = page.getByRole("group", { name: "Preview and publish" }).last();
+    await removal.getByRole("button", { name: "Show the effect" }).click();
+    await removal.getByRole("button", { name: "Publish" }).click();
+    await page.getByText("Explain this check").first().waitFor();
+    await expectWord(page);
+    expect(await faults(page)).toEqual([]);
+    const undo = page.getByRole("button", { name: /^Undo revision \d+ …$/ });
+    await undo.click();
+    const panel = page.getByRole("region", { name: /^What undoing revision/ });
+    await panel.getByRole("button", { name: /^Undo revision/ }).click();
+    await page.getByText("Another reason, or none").first().waitFor();
+    await page.getByText(/^Undone; this is revision \d+\.$/).waitFor();
     expect(problems).toEqual([]);
   });
 });

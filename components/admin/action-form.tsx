@@ -2,6 +2,7 @@
 
 import { type HTMLInputTypeAttribute, useActionState, useId } from "react";
 import styles from "./action-form.module.css";
+import { useKeptWord } from "./kept-words";
 import { type OneTimeLinkContent, OneTimeLinkNote } from "./one-time-link-note";
 import { type SecondFactorKey, SecondFactorSetUp } from "./second-factor-set-up";
 
@@ -54,6 +55,12 @@ export function ActionForm(props: ActionFormProps) {
 
   const [state, send, isSending] = useActionState(action, {});
   const id = useId();
+  const done = state.done ? (
+    <p className={styles.done} role="status">
+      {state.done}
+    </p>
+  ) : null;
+  useKeptWord(done);
   return (
     <div>
       <form action={send} className={isInline ? styles.inline : styles.form}>
@@ -86,11 +93,7 @@ export function ActionForm(props: ActionFormProps) {
             {state.problem}
           </p>
         ) : null}
-        {state.done ? (
-          <p className={styles.done} role="status">
-            {state.done}
-          </p>
-        ) : null}
+        {done}
       </form>
       {state.content?.kind === "link" ? <OneTimeLinkNote {...state.content} /> : null}
       {state.content?.kind === "second-factor" ? <SecondFactorSetUp {...state.content} /> : null}

@@ -11,6 +11,7 @@ import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";
 import grid from "./draw-form.module.css";
 import { BoxerField, LabelledField, type Option, SelectField, TextField } from "./fields";
+import { KeptWords } from "./kept-words";
 import { useTyped } from "./use-typed";
 
 interface BoxerFormProps {
@@ -113,13 +114,26 @@ interface MergeFormProps {
 }
 
 /** Two spellings that are one person: the other becomes an alias of this one. */
-export function MergeForm({ games, boxer, candidates, alike, actions }: MergeFormProps) {
+export function MergeForm(props: MergeFormProps) {
+  const { boxer, candidates } = props;
+  const t = useTranslations("admin.boxer");
+  return (
+    <KeptWords>
+      {candidates.length === 0 ? (
+        <p>{t("nobodyElse", { noc: boxer.noc })}</p>
+      ) : (
+        <MergeFields {...props} />
+      )}
+    </KeptWords>
+  );
+}
+
+function MergeFields({ games, boxer, candidates, alike, actions }: MergeFormProps) {
   const t = useTranslations("admin.boxer");
   const [from, setFrom] = useState("");
   const chosen = candidates.find(({ slug }) => slug === from);
   const marks = boxerMarks([boxer, ...candidates]);
   const label = (slug: string, name: string) => [name, marks.get(slug)].filter(Boolean).join(", ");
-  if (candidates.length === 0) return <p>{t("nobodyElse", { noc: boxer.noc })}</p>;
   return (
     <div className={grid.form}>
       <BoxerField

@@ -10,10 +10,10 @@ import type { ChangeActions, PublishedChange, SeenChange, ToldRefusal } from "./
 import panel from "./change-panel.module.css";
 import { EffectView } from "./effect-view";
 import { ReasonField } from "./fields";
+import { useKeptWord } from "./kept-words";
 import { newKey } from "./new-key";
-import { PublishedLink } from "./published-note";
+import { PublishedNote } from "./published-note";
 import { Refusal } from "./refusal";
-import { UndoRevision } from "./undo-revision";
 
 interface ChangePanelProps {
   games: string;
@@ -50,6 +50,9 @@ export function ChangePanel(props: ChangePanelProps) {
   const seen = told && told.is !== "published" ? told.seen : null;
   const isEmpty = changes.length === 0;
   const seenKey = seen?.key ?? null;
+  const note =
+    told?.is === "published" ? { games, published: told.published, undo: actions.undo } : null;
+  useKeptWord(note && <PublishedNote {...note} />);
   const answer = useRef<HTMLElement | null>(null);
   const focusOn = (element: HTMLElement | null) => {
     answer.current = element;
@@ -107,17 +110,7 @@ export function ChangePanel(props: ChangePanelProps) {
           {t("unreached")}
         </p>
       ) : null}
-      {told?.is === "published" ? (
-        <p className={panel.done} ref={focusOn} tabIndex={-1}>
-          {t(told.published.outcome, { revision: told.published.revision })}{" "}
-          {told.published.outcome === "published" ? (
-            <PublishedLink games={games} revision={told.published.revision} />
-          ) : null}
-        </p>
-      ) : null}
-      {told?.is === "published" && told.published.outcome === "published" ? (
-        <UndoRevision actions={actions.undo} gamesId={games} number={told.published.revision} />
-      ) : null}
+      {note ? <PublishedNote {...note} ref={focusOn} /> : null}
       {seen ? (
         <section aria-label={t("effect")} className={panel.seen} ref={focusOn} tabIndex={-1}>
           <h2>{t("effect")}</h2>

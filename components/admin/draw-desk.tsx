@@ -9,6 +9,7 @@ import type { ChangeActions } from "./change-answer";
 import { DeskHead } from "./desk-head";
 import { DrawForm } from "./draw-form";
 import { EntryForm } from "./entry-form";
+import { KeptWords } from "./kept-words";
 
 interface DrawDeskProps {
   record: GamesRecord;
@@ -45,23 +46,25 @@ export function DrawDesk({ record, tournament, category, actions }: DrawDeskProp
       >
         <a href={localePath(locale, `/admin/${games}/results#${tournament.id}`)}>{t("results")}</a>
       </DeskHead>
-      {entries.length === 0 ? null : (
-        <>
-          <h2>{t("entries", { count: entries.length })}</h2>
-          <EntryForm
-            actions={actions}
-            boxed={entries
-              .filter((entry) => hasBoxed(record, entry))
-              .map((entry) => entry.boxerSlug)}
-            boxers={boxers}
-            categoryCode={category.code}
-            entries={entries}
-            games={games}
-            nocs={nations.map(({ noc }) => noc)}
-            otherBoxers={others}
-          />
-        </>
-      )}
+      <KeptWords>
+        {entries.length === 0 ? null : (
+          <>
+            <h2>{t("entries", { count: entries.length })}</h2>
+            <EntryForm
+              actions={actions}
+              boxed={entries
+                .filter((entry) => hasBoxed(record, entry))
+                .map((entry) => entry.boxerSlug)}
+              boxers={boxers}
+              categoryCode={category.code}
+              entries={entries}
+              games={games}
+              nocs={nations.map(({ noc }) => noc)}
+              otherBoxers={others}
+            />
+          </>
+        )}
+      </KeptWords>
       <h2>{t(entries.length === 0 ? "paste" : "pasteAgain")}</h2>
       <DrawForm
         actions={actions}

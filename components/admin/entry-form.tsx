@@ -34,6 +34,8 @@ export function EntryForm(props: EntryFormProps) {
   const [coming, setComing] = useState("");
   const [sourceUrl, setSourceUrl] = useState("");
   const [isNew, setNew] = useState(false);
+  // Another who comes closes no list that is being read.
+  const [isShort] = useState(entries.length <= 16);
   const newcomer = useNewBoxer(
     { games, boxers: [...boxers, ...otherBoxers], nocs },
     { categoryCode, sourceUrl },
@@ -60,7 +62,7 @@ export function EntryForm(props: EntryFormProps) {
       : [];
   return (
     <div className={grid.form}>
-      <details open={entries.length <= 16}>
+      <details open={isShort}>
         <summary>{t("list")}</summary>
         <ol className={grid.entries}>
           {sorted.map(({ boxerSlug, position, seed }) => (

@@ -1,12 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { explanationChange } from "@/lib/change/form-changes";
 import type { KnownBreak } from "@/lib/record/games-record";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";
 import grid from "./draw-form.module.css";
 import { TextField } from "./fields";
+import { KeptWords } from "./kept-words";
 import { useTyped } from "./use-typed";
 
 interface OfCheck {
@@ -21,10 +23,12 @@ export function ExplanationForm(props: OfCheck & { known: KnownBreak | null }) {
   const t = useTranslations("admin.checks");
   const stored = { reason: known?.reason ?? "", sourceUrl: known?.sourceUrl ?? "" };
   const { typed, field, clear } = useTyped(stored);
+  // What is open stays open once a reason is known: what became of giving it is said inside.
+  const [isOpen] = useState(known === null);
   const isChanged = typed.reason !== stored.reason || typed.sourceUrl !== stored.sourceUrl;
   const change = isChanged ? explanationChange(check, typed) : null;
   return (
-    <details open={known === null}>
+    <details open={isOpen}>
       <summary>{t(known ? "another" : "explain")}</summary>
       <div className={grid.form}>
         <TextField hint={t("whyHint")} label={t("why")} {...field("reason")} isRequired />
@@ -37,12 +41,14 @@ export function ExplanationForm(props: OfCheck & { known: KnownBreak | null }) {
           waiting={t("waiting")}
         />
       </div>
-      {known ? (
-        <>
-          <h3>{t("remove")}</h3>
-          <RemoveExplanation actions={actions} check={known} games={games} />
-        </>
-      ) : null}
+      <KeptWords>
+        {known ? (
+          <>
+            <h3>{t("remove")}</h3>
+            <RemoveExplanation actions={actions} check={known} games={games} />
+          </>
+        ) : null}
+      </KeptWords>
     </details>
   );
 }

@@ -1,17 +1,19 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useState } from "react";
+import { type Ref, useEffect, useRef, useState } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
 import type { ChangeEffect } from "@/lib/change/effect";
 import { localePath } from "@/lib/i18n/routing";
 import styles from "./action-form.module.css";
-import type { ToldRefusal } from "./change-answer";
+import type { ToldRefusal, UndoActions } from "./change-answer";
 import panel from "./change-panel.module.css";
 import { EffectView } from "./effect-view";
 import { CheckField, LabelledField } from "./fields";
 import table from "./import-form.module.css";
+import { PublishedLink } from "./published-note";
 import { Refusal } from "./refusal";
+import { UndoRevision } from "./undo-revision";
 
 /** What the server says of facts that were sent. */
 interface SeenImport {
@@ -50,6 +52,8 @@ type ToldImport = { ok: true; value: SeenImport } | { ok: false; refusal: Refuse
 export interface ImportActions {
   check: (form: FormData) => Promise<ToldImport>;
   publish: (form: FormData) => Promise<ToldImport>;
+  /** Taking back what was just imported. */
+  undo: UndoActions;
 }
 
 const MOST_SHOWN = 200;
@@ -62,6 +66,13 @@ export function ImportForm({ actions }: { actions: ImportActions }) {
   const [isBusy, setBusy] = useState(false);
   const [isReplacing, setReplacing] = useState(false);
   const seen = told !== null && told !== "unreached" && told.ok ? told.value : null;
+
+  const isImported = seen?.outcome === "imported";
+  const word = useRef<HTMLParagraphElement>(null);
+  // The button that asked is gone.
+  useEffect(() => {
+    if (isImported) word.current?.focus();
+  }, [isImported]);
 
   async function send(action: ImportActions["check"], more: Readonly<Record<string, string>>) {
     if (isBusy || files.length === 0) return;
@@ -113,8 +124,12 @@ export function ImportForm({ actions }: { actions: ImportActions }) {
         {told !== null && told !== "unreached" && !told.ok ? (
           <Refused refusal={told.refusal} />
         ) : null}
-        {seen ? <Seen seen={seen} /> : null}
+        {seen ? <Seen ref={word} seen={seen} /> : null}
       </div>
+      {/* The first import of a Games has nothing to go back to. */}
+      {isImported && seen.effect ? (
+        <UndoRevision actions={actions.undo} gamesId={seen.gamesId} number={seen.revision} />
+      ) : null}
       {seen?.outcome === "checked" ? (
         <form
           className={styles.form}
@@ -178,7 +193,7 @@ function Refused({ refusal }: { refusal: RefusedImport }) {
   );
 }
 
-function Seen({ seen }: { seen: SeenImport }) {
+function Seen({ seen, ref }: { seen: SeenImport; ref: Ref<HTMLParagraphElement> }) {
   const t = useTranslations("admin.import");
   const rows = useTranslations("admin.health.rows");
   const locale = useLocale();
@@ -187,11 +202,12 @@ function Seen({ seen }: { seen: SeenImport }) {
   const there = Object.entries(counts).filter(([, count]) => count > 0);
   return (
     <>
-      <p role="status">
+      <p ref={ref} role="status" tabIndex={-1}>
         {t.rich(`outcome.${outcome}`, {
           games,
           revision: outcome === "checked" ? revision + 1 : revision,
-        })}
+        })}{" "}
+        {outcome === "imported" ? <PublishedLink games={gamesId} revision={revision} /> : null}
       </p>
       <p>
         {there

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/lib/i18n/day";
 import { ActionForm, type FormAction } from "./action-form";
+import { KeptWords } from "./kept-words";
 import styles from "./people-page.module.css";
 
 type Role = "editor" | "admin";
@@ -46,9 +47,11 @@ export function PeoplePage({ people, roles, ownId, actions }: PeoplePageProps) {
               {person.id === ownId ? <small> {t("people.you")}</small> : null}
             </h2>
             <PersonFacts person={person} />
-            {person.id === ownId ? null : (
-              <PersonForms actions={actions} options={options} person={person} />
-            )}
+            <KeptWords>
+              {person.id === ownId ? null : (
+                <PersonForms actions={actions} options={options} person={person} />
+              )}
+            </KeptWords>
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";
 import grid from "./draw-form.module.css";
 import { BoxerField, CheckField, type Option, SelectField, TextField } from "./fields";
+import { KeptWords } from "./kept-words";
 import { useNewBoxer } from "./new-boxer";
 import { useTyped } from "./use-typed";
 
@@ -27,8 +28,6 @@ export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps)
   const words = useTranslations("values.history");
   const { typed, field, clear } = useTyped({ kind: "confirmed", exactness: "on" });
   const [removed, setRemoved] = useState("");
-  // What became of taking out the last entry is still said.
-  const [isTakenOut, setTakenOut] = useState(false);
   const isReady = isGiven(typed.date) && isGiven(typed.sourceUrl);
   return (
     <div className={grid.form}>
@@ -55,35 +54,34 @@ export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps)
         onPublished={clear}
         waiting={t("waiting")}
       />
-      {ledger.length > 0 || isTakenOut ? (
-        <details>
-          <summary>{t("remove")}</summary>
-          <SelectField
-            label={t("removed")}
-            none={t("none")}
-            onChange={setRemoved}
-            options={ledger.map(({ kind, date }, index) => ({
-              value: String(index),
-              label: [words(kind), date].filter(Boolean).join(", "),
-            }))}
-            value={removed}
-          />
-          <ChangePanel
-            actions={actions}
-            changes={
-              removed === ""
-                ? []
-                : [{ kind: "remove-ledger-entry", placeId, position: Number(removed) }]
-            }
-            games={games}
-            onPublished={() => {
-              setRemoved("");
-              setTakenOut(true);
-            }}
-            waiting={t("removeWaiting")}
-          />
-        </details>
-      ) : null}
+      <KeptWords>
+        {ledger.length > 0 ? (
+          <details>
+            <summary>{t("remove")}</summary>
+            <SelectField
+              label={t("removed")}
+              none={t("none")}
+              onChange={setRemoved}
+              options={ledger.map(({ kind, date }, index) => ({
+                value: String(index),
+                label: [words(kind), date].filter(Boolean).join(", "),
+              }))}
+              value={removed}
+            />
+            <ChangePanel
+              actions={actions}
+              changes={
+                removed === ""
+                  ? []
+                  : [{ kind: "remove-ledger-entry", placeId, position: Number(removed) }]
+              }
+              games={games}
+              onPublished={() => setRemoved("")}
+              waiting={t("removeWaiting")}
+            />
+          </details>
+        ) : null}
+      </KeptWords>
     </div>
   );
 }

@@ -1,5 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { Ref } from "react";
 import { localePath } from "@/lib/i18n/routing";
+import type { PublishedChange, UndoActions } from "./change-answer";
+import panel from "./change-panel.module.css";
+import { UndoRevision } from "./undo-revision";
 
 /** Where a revision stands among all, as the first of its page. */
 export function revisionHref(locale: string, games: string, revision: number): string {
@@ -12,4 +16,28 @@ export function PublishedLink({ games, revision }: { games: string; revision: nu
   const t = useTranslations("admin.change");
   const locale = useLocale();
   return <a href={revisionHref(locale, games, revision)}>{t("toRevisions")}</a>;
+}
+
+interface PublishedNoteProps {
+  games: string;
+  published: PublishedChange;
+  undo: UndoActions;
+  /** The words themselves, to be read next. */
+  ref?: Ref<HTMLParagraphElement>;
+}
+
+/** What became of changes, with the way to take back what was just published. */
+export function PublishedNote({ games, published, undo, ref }: PublishedNoteProps) {
+  const t = useTranslations("admin.change");
+  const { outcome, revision } = published;
+  const isNew = outcome === "published";
+  return (
+    <>
+      <p className={panel.done} ref={ref} tabIndex={-1}>
+        {t(outcome, { revision })}{" "}
+        {isNew ? <PublishedLink games={games} revision={revision} /> : null}
+      </p>
+      {isNew ? <UndoRevision actions={undo} gamesId={games} number={revision} /> : null}
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import type { GamesRecord } from "@/lib/record/make-games-record";
 import { AdminMessages } from "./admin-messages";
 import type { UndoActions } from "./change-answer";
 import { DeskHead } from "./desk-head";
+import { KeptWords } from "./kept-words";
 import styles from "./revisions-page.module.css";
 import { UndoRevision } from "./undo-revision";
 
@@ -46,29 +47,31 @@ export function RevisionsPage({ record, revisions, older, actions }: RevisionsPa
       </p>
       {revisions.length === 0 ? <p>{t("none")}</p> : null}
       <AdminMessages record={record}>
-        <ol className={styles.revisions}>
-          {revisions.map((revision) => (
-            <li
-              className={styles.revision}
-              id={`revision-${revision.number}`}
-              key={revision.number}
-            >
-              <h2 className={styles.name}>{t("number", { number: revision.number })}</h2>
-              <p>
-                {t("kind", { kind: revision.kind, undoes: revision.undoes ?? 0 })}{" "}
-                {t("by", { who: revision.actorName ?? t("script") })},{" "}
-                <time dateTime={revision.publishedAt.toISOString()}>
-                  {formatInstant(locale, revision.publishedAt)}
-                </time>
-                {revision.moved ? `; ${t("moved", revision.moved)}` : ""}
-              </p>
-              {revision.reason ? <p>{t("reason", { reason: revision.reason })}</p> : null}
-              {revision.canUndo ? (
-                <UndoRevision actions={actions} gamesId={games.id} number={revision.number} />
-              ) : null}
-            </li>
-          ))}
-        </ol>
+        <KeptWords>
+          <ol className={styles.revisions}>
+            {revisions.map((revision) => (
+              <li
+                className={styles.revision}
+                id={`revision-${revision.number}`}
+                key={revision.number}
+              >
+                <h2 className={styles.name}>{t("number", { number: revision.number })}</h2>
+                <p>
+                  {t("kind", { kind: revision.kind, undoes: revision.undoes ?? 0 })}{" "}
+                  {t("by", { who: revision.actorName ?? t("script") })},{" "}
+                  <time dateTime={revision.publishedAt.toISOString()}>
+                    {formatInstant(locale, revision.publishedAt)}
+                  </time>
+                  {revision.moved ? `; ${t("moved", revision.moved)}` : ""}
+                </p>
+                {revision.reason ? <p>{t("reason", { reason: revision.reason })}</p> : null}
+                {revision.canUndo ? (
+                  <UndoRevision actions={actions} gamesId={games.id} number={revision.number} />
+                ) : null}
+              </li>
+            ))}
+          </ol>
+        </KeptWords>
       </AdminMessages>
       {older === null ? null : (
         <p>

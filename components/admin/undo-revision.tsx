@@ -8,6 +8,7 @@ import type { SeenUndo, Told, ToldRefusal, UndoActions } from "./change-answer";
 import styles from "./draft-bar.module.css";
 import { EffectView } from "./effect-view";
 import { ReasonField } from "./fields";
+import { useKeptWord } from "./kept-words";
 import { newKey } from "./new-key";
 import { Refusal } from "./refusal";
 
@@ -24,12 +25,20 @@ export function UndoRevision({ gamesId, number, actions }: UndoRevisionProps) {
   const [seen, setSeen] = useState<(SeenUndo & { key: string }) | null>(null);
   const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
   const [said, setSaid] = useState("");
+  const [undoneAs, setUndoneAs] = useState<number | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [reason, setReason] = useState("");
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (seen) panel.current?.focus();
   }, [seen]);
+  const undone = undoneAs === null ? null : t("done", { revision: undoneAs });
+  const word = useRef<HTMLParagraphElement>(null);
+  // The button that asked is gone.
+  useEffect(() => {
+    if (undoneAs !== null) word.current?.focus();
+  }, [undoneAs]);
+  useKeptWord(undone === null ? null : <p>{undone}</p>);
 
   /** Asks one thing at a time; a second press while it is asked does nothing. */
   const ask = async <T,>(work: () => Promise<Told<T>>, done: (value: T) => void) => {
@@ -61,7 +70,7 @@ export function UndoRevision({ gamesId, number, actions }: UndoRevisionProps) {
         }),
       ({ revision }) => {
         setSeen(null);
-        setSaid(t("done", { revision }));
+        setUndoneAs(revision);
         router.refresh();
       },
     );
@@ -89,7 +98,7 @@ export function UndoRevision({ gamesId, number, actions }: UndoRevisionProps) {
             </button>
           </form>
         </section>
-      ) : (
+      ) : undone === null ? (
         <ScriptButton
           aria-disabled={isBusy}
           aria-label={t("undoOf", { number })}
@@ -98,9 +107,11 @@ export function UndoRevision({ gamesId, number, actions }: UndoRevisionProps) {
         >
           {t("undo")}
         </ScriptButton>
-      )}
+      ) : null}
       {refusal ? <Refusal games={gamesId} refusal={refusal} /> : null}
-      <p role="status">{isBusy ? t("looking") : said}</p>
+      <p ref={word} role="status" tabIndex={-1}>
+        {undone ?? (isBusy ? t("looking") : said)}
+      </p>
     </div>
   );
 }

@@ -7,7 +7,10 @@ import { useFilterLabel } from "../data-table/use-filter-label";
 import { useNamedRow } from "./use-named-row";
 
 /** Says what a check is about, without the first `leftOut` parts of its subject. */
-export type CheckWords = (check: RecordCheck, leftOut?: number) => string;
+export type CheckWords = (
+  check: Pick<RecordCheck, "subject" | "published">,
+  leftOut?: number,
+) => string;
 
 /** The words of every check's subject. */
 export function useCheckWords(record: GamesRecord): CheckWords {

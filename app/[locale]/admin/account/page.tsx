@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/components/admin/action-form";
+import { KeptWords } from "@/components/admin/kept-words";
 import { signedIn } from "../signed-in";
 import { adminPage } from "../title";
 import { confirmSecondFactor, setUpSecondFactor, turnOffSecondFactor } from "./actions";
@@ -28,43 +29,45 @@ export default async function AccountPage(props: Props) {
         {user.name}, {user.email}, {t(`roles.${user.role}`)}
       </p>
       <h2>{t("account.secondFactor")}</h2>
-      {user.hasSecondFactor ? (
-        <>
-          <p>{t("account.factorOn")}</p>
-          <ActionForm
-            action={turnOffSecondFactor}
-            fields={[password]}
-            isQuiet
-            key="on"
-            submit={t("account.turnOff")}
-            username={user.email}
-          />
-        </>
-      ) : (
-        <>
-          <p>{t("account.factorOff")}</p>
-          <p>{t("account.setUpHelp")}</p>
-          <ActionForm
-            action={setUpSecondFactor}
-            fields={[password]}
-            following={{
-              action: confirmSecondFactor,
-              fields: [
-                {
-                  name: "code",
-                  label: t("fields.code"),
-                  autoComplete: "one-time-code",
-                  inputMode: "numeric",
-                },
-              ],
-              submit: t("account.confirm"),
-            }}
-            key="off"
-            submit={t("account.setUp")}
-            username={user.email}
-          />
-        </>
-      )}
+      <KeptWords>
+        {user.hasSecondFactor ? (
+          <>
+            <p>{t("account.factorOn")}</p>
+            <ActionForm
+              action={turnOffSecondFactor}
+              fields={[password]}
+              isQuiet
+              key="on"
+              submit={t("account.turnOff")}
+              username={user.email}
+            />
+          </>
+        ) : (
+          <>
+            <p>{t("account.factorOff")}</p>
+            <p>{t("account.setUpHelp")}</p>
+            <ActionForm
+              action={setUpSecondFactor}
+              fields={[password]}
+              following={{
+                action: confirmSecondFactor,
+                fields: [
+                  {
+                    name: "code",
+                    label: t("fields.code"),
+                    autoComplete: "one-time-code",
+                    inputMode: "numeric",
+                  },
+                ],
+                submit: t("account.confirm"),
+              }}
+              key="off"
+              submit={t("account.setUp")}
+              username={user.email}
+            />
+          </>
+        )}
+      </KeptWords>
     </>
   );
 }

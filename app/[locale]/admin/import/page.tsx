@@ -4,6 +4,7 @@ import { AdminMessages } from "@/components/admin/admin-messages";
 import { ImportForm } from "@/components/admin/import-form";
 import { loadedRecords } from "@/lib/data/loaded-records";
 import { localePath } from "@/lib/i18n/routing";
+import { previewUndo, undo } from "../[games]/revisions/actions";
 import { signedIn } from "../signed-in";
 import { adminPage } from "../title";
 import { checkFacts, importFacts } from "./actions";
@@ -42,7 +43,13 @@ export default async function ImportPage(props: Props) {
       </ul>
       <h2>{t("send")}</h2>
       <AdminMessages>
-        <ImportForm actions={{ check: checkFacts, publish: importFacts }} />
+        <ImportForm
+          actions={{
+            check: checkFacts,
+            publish: importFacts,
+            undo: { preview: previewUndo, undo },
+          }}
+        />
       </AdminMessages>
     </>
   );
