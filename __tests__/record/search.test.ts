@@ -2,6 +2,7 @@ import { recordAsOf } from "@/lib/record/as-of";
 import { searchRecord } from "@/lib/record/search";
 import { searchGames } from "@/lib/record/search-games";
 import { aBoxer, aGames, aNation, anAllocation, aPlace, aRecord } from "../support/record-factory";
+import { shippedNames } from "../support/shipped-names";
 
 const record = aRecord({
   nations: [
@@ -60,7 +61,7 @@ describe("a search of a Games", () => {
   });
 
   test.each(["", "  ", "?!", "zzzz", "qqqqqqq", "\u200B"])("%j finds nothing", (typed) => {
-    expect(searchRecord(record, typed)).toEqual({ hits: [], total: 0, near: [] });
+    expect(searchRecord(record, typed)).toMatchObject({ hits: [], total: 0, near: [] });
   });
 
   test.each([
@@ -97,6 +98,36 @@ describe("a search of a site", () => {
   test("looks into the other Games where the one at hand has nothing", () => {
     const { only, here } = searchGames(later, [record], "Bibossinov");
     expect([here.total, only?.record.games.id, only?.page.id]).toEqual([0, "paris-2024", "saken"]);
+  });
+
+  test.each([
+    ["США", "USA"],
+    ["UK", "GBR"],
+    ["Великобритания", "GBR"],
+    ["Guinea", "GUI"],
+    ["World Qualification Tournament 2", "world-qualifier-2-2024"],
+    ["Ireland's boxers", "IRL"],
+    ["over 92", "mens-92kg-plus"],
+  ])("%j opens the page that is called so, though others begin so: %s", (typed, id) => {
+    expect(searchGames(shippedNames, [], typed).only?.page.id).toBe(id);
+  });
+
+  test.each([
+    ["Congo", ["CGO", "COD"]],
+    ["Korea", ["KOR", "PRK"]],
+    ["Irish", ["IRL", "irish-magno"]],
+    ["flyweight", ["mens-51kg", "womens-50kg"]],
+    ["World Qualification Tournament", ["world-qualifier-1-2024", "world-qualifier-2-2024"]],
+  ])("%j may mean several, which are listed", (typed, ids) => {
+    const { here, only } = searchGames(shippedNames, [], typed);
+    expect(only).toBeNull();
+    expect(here.hits.slice(0, 2).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test("a weight is called by its name only in the Games whose sources call it so", () => {
+    const other = { ...shippedNames, live: null, games: aGames({ id: "la-2028" }) };
+    expect(searchRecord(other, "women 54").total).toBe(1);
+    expect(searchRecord(other, "bantamweight").total).toBe(0);
   });
 
   test("opens nothing where there are several, or none", () => {

@@ -1,7 +1,7 @@
 /**
  * Writes lib/record/nation-names.json: what territories are called in English, Kazakh, Russian and
- * their own official languages, and their ISO codes, as the Unicode CLDR has them. Run by hand when
- * CLDR is newer (`npm run make-nation-names`): it fetches the packages into a folder of its own, so
+ * their own official languages, and their ISO codes, as the Unicode CLDR has them; and
+ * lib/record/nation-demonyms.json: what their people are called in English. Run by hand when they are newer (`npm run make-nation-names`): it fetches the packages into a folder of its own, so
  * that nobody who installs the product has to.
  */
 import { execFileSync } from "node:child_process";
@@ -11,6 +11,8 @@ import { join } from "node:path";
 
 const VERSION = "48.2.0";
 const PACKAGES = ["cldr-core", "cldr-localenames-full"];
+const DEMONYMS = { package: "i18n-nationality", version: "1.4.0", licence: "MIT" };
+const DEMONYMS_OUTPUT = "lib/record/nation-demonyms.json";
 const OUTPUT = "lib/record/nation-names.json";
 const EVERYWHERE = ["en", "kk", "ru"];
 const OFFICIAL = ["official", "de_facto_official"];
@@ -20,7 +22,11 @@ const OTHER_NAMES = /-alt-(?:chagos|menu|secondary)$/;
 const folder = mkdtempSync(join(tmpdir(), "nation-names-"));
 execFileSync(
   "npm",
-  ["i", "--prefix", folder, "--no-audit", "--no-fund", ...PACKAGES.map((n) => `${n}@${VERSION}`)],
+  [
+    ...["i", "--prefix", folder, "--no-audit", "--no-fund"],
+    ...PACKAGES.map((n) => `${n}@${VERSION}`),
+    `${DEMONYMS.package}@${DEMONYMS.version}`,
+  ],
   { stdio: "inherit" },
 );
 const read = (path) => JSON.parse(readFileSync(join(folder, "node_modules", path), "utf8"));
@@ -66,8 +72,21 @@ for (const [code, { languagePopulation = {} }] of Object.entries(territoryInfo))
   }
   nations[code] = { alpha3, names };
 }
+/** "Congolese (Republic of the Congo)" is Congolese; a name with a comma is of the land, not of its people. */
+const { nationalities } = read(`${DEMONYMS.package}/langs/en.json`);
+const demonyms = Object.fromEntries(
+  Object.entries(nationalities)
+    .filter(([code, called]) => nations[code] && !called.includes(","))
+    .map(([code, called]) => [code, called.replace(/ \(.*\)$/, "")])
+    .filter(([code, called]) => !nations[code].names.en.includes(called)),
+);
 rmSync(folder, { recursive: true });
 
 const source = `Unicode CLDR ${VERSION} (packages ${PACKAGES.join(", ")}; Unicode-3.0 licence)`;
 writeFileSync(OUTPUT, `${JSON.stringify({ source, nations }, null, 2)}\n`);
-execFileSync("npx", ["biome", "format", "--write", OUTPUT], { stdio: "inherit" });
+const demonymsSource = `${DEMONYMS.package} ${DEMONYMS.version} (npm; ${DEMONYMS.licence}), English`;
+writeFileSync(
+  DEMONYMS_OUTPUT,
+  `${JSON.stringify({ source: demonymsSource, nations: demonyms }, null, 2)}\n`,
+);
+execFileSync("npx", ["biome", "format", "--write", OUTPUT, DEMONYMS_OUTPUT], { stdio: "inherit" });

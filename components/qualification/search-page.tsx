@@ -6,8 +6,8 @@ import { isInForce } from "@/lib/qualification/ledger";
 import { recordDay } from "@/lib/record/as-of";
 import { placesHeldOn } from "@/lib/record/counts";
 import { type GamesRecord, required } from "@/lib/record/make-games-record";
-import type { FoundPage } from "@/lib/record/search";
 import type { GamesAnswer, SiteAnswer } from "@/lib/record/search-games";
+import type { FoundPage } from "@/lib/record/search-index";
 import styles from "./search-page.module.css";
 
 interface SearchPageProps {

@@ -3,6 +3,7 @@ import type { RevisionNote } from "@/lib/change/revision-note";
 import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { searchIndexOf } from "@/lib/record/search-index";
 import { listGames, loadGamesRows } from "./load-games-rows";
 import { KEPT_NOTES, loadRevisionNotes } from "./load-revision-notes";
 import {
@@ -54,6 +55,17 @@ async function refresh(): Promise<void> {
   if (globals[REVISION] === revisions) return;
   globals[REVISION] = revisions;
   for (const tell of current.listeners) tell();
+  makeSearchIndexes(records);
+}
+
+/** After the open pages were told of the change; no reader's search then waits for an index. */
+const INDEX_AFTER_MS = 100;
+
+function makeSearchIndexes(records: ReadonlyMap<string, StoredRecord>): void {
+  const make = () => {
+    for (const { record } of records.values()) searchIndexOf(record);
+  };
+  setTimeout(make, INDEX_AFTER_MS).unref();
 }
 
 async function updateNotes(

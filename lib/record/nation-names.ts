@@ -7,6 +7,7 @@
 import { searchText } from "./fold";
 import type { Nation } from "./games-record";
 import aliases from "./nation-aliases.json";
+import demonyms from "./nation-demonyms.json";
 import cldr from "./nation-names.json";
 
 type Named = Pick<Nation, "noc" | "name" | "isoAlpha2">;
@@ -35,6 +36,14 @@ export function nationNames({ noc, name, isoAlpha2 }: Named): readonly string[] 
   const territory = isoAlpha2 === null ? undefined : TERRITORIES.get(isoAlpha2);
   const inLanguages = Object.values(territory?.names ?? {}).flatMap((names) => names ?? []);
   return [...new Set([name, ...inLanguages, ...(OWN.get(noc) ?? [])])];
+}
+
+const PEOPLE = new Map<string, string>(Object.entries(demonyms.nations));
+
+/** What the people of a nation are called ("Irish"), as a search understands it; a list of boxers does not. */
+export function nationDemonyms({ isoAlpha2 }: Pick<Nation, "isoAlpha2">): readonly string[] {
+  const people = isoAlpha2 === null ? undefined : PEOPLE.get(isoAlpha2);
+  return people === undefined ? [] : [people];
 }
 
 const WORDS = new WeakMap<Named, string>();

@@ -1,7 +1,7 @@
 /** One search over all Games of a site, begun in one of them. */
 import type { GamesRecord } from "./make-games-record";
-import { type FoundPage, type SearchAnswer, searchRecord } from "./search";
-import { isSpelledLike } from "./spelled-like";
+import { type SearchAnswer, searchRecord } from "./search";
+import type { FoundPage } from "./search-index";
 
 export interface GamesAnswer extends SearchAnswer {
   record: GamesRecord;
@@ -12,7 +12,7 @@ export interface SiteAnswer {
   here: GamesAnswer;
   /** Of the other Games, those that have something; empty where the Games at hand has. */
   elsewhere: readonly GamesAnswer[];
-  /** The one page found; `null`: there is none, there are several, or it only sounds like the text. */
+  /** The one page found, or the one that is called so; `null`: there is none, or several may be meant. */
   only: { record: GamesRecord; page: FoundPage } | null;
 }
 
@@ -31,7 +31,7 @@ export function searchGames(
           .filter(({ total }) => total > 0);
   const found = [here, ...elsewhere].filter(({ total }) => total > 0);
   const [first] = found;
-  const page = found.length === 1 && first?.total === 1 ? first.hits[0] : undefined;
-  const isOpened = first && page && isSpelledLike(first.record, page, typed);
+  const page = first?.total === 1 ? first.hits[0] : first?.clear;
+  const isOpened = found.length === 1 && first && page;
   return { here, elsewhere, only: isOpened ? { record: first.record, page } : null };
 }

@@ -2,7 +2,8 @@ import { findDraw } from "./draws";
 import { fold, makeSearch, searchText } from "./fold";
 import { type GamesRecord, required } from "./make-games-record";
 import { newBoxerSlug } from "./match-boxers";
-import { type FoundPage, searchRecord } from "./search";
+import { searchRecord } from "./search";
+import type { FoundPage } from "./search-index";
 
 /** A page that exists. */
 export interface PageSuggestion {
