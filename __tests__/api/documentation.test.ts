@@ -48,9 +48,28 @@ describe("the README", () => {
     const detail = placeDetail(aRecord({ places }), "place");
     const members = Object.keys(detail?.ledger.at(-1) ?? {});
     expect(readme).toContain(`[{${members.join(", ").replace("source", "source: {url}")}?}]`);
+    expect(readme).toContain("`rule`");
     expect(readme).toContain("`ledger`");
     expect(readme).toContain("`decidingBout`");
     for (const kind of ["won", "invited", "received"]) expect(readme).toContain(`\`${kind}\``);
+  });
+
+  it("follows a place to files that have what it names", () => {
+    const section = readme.split("## Follow one place")[1]?.split("\n## ")[0] ?? "";
+    const files = [...section.matchAll(/\]\(([^)]+)\)/g)].map(([, path = ""]) => path);
+    const texts = new Map(files.map((path) => [path, readFileSync(path, "utf8")]));
+    const has = (path: string, text: string) => expect(texts.get(path)).toContain(text);
+    const data = "prisma/data/paris-2024";
+    expect(names(section)).toContain("mens-51kg-kaz-world-qualifier-1-2024");
+    has(`${data}/quota_places.csv`, "\nmens-51kg-kaz-world-qualifier-1-2024,");
+    has(`${data}/ledger.csv`, "\nmens-51kg-kaz-world-qualifier-1-2024,");
+    has(`${data}/bouts.csv`, "\nworld-qualifier-1-2024-mens-51kg-qf-4,");
+    has(`${data}/allocations.csv`, "\nworld-qualifier-1-2024,M51,4,semi-finalists,");
+    has(`${data}/rules.json`, '"semi-finalists"');
+    has("lib/qualification/rule.ts", "function decidingRound(");
+    has("lib/qualification/award-places.ts", "function awardPlaces(");
+    has("lib/record/place-reasons.ts", "function placeReasons(");
+    has("components/qualification/why-in.tsx", "WhyIn");
   });
 
   it("names every route kind and status that a filter takes", () => {

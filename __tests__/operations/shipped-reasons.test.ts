@@ -71,6 +71,26 @@ describeDatabase(
       });
     });
 
+    test("a place's JSON has the rule that gave it, as rules.json and allocations.csv have it", () => {
+      const detail = placeDetail(record, "mens-51kg-kaz-world-qualifier-1-2024");
+      const allocation = record.allocations.find(
+        ({ route, categoryCode }) => route === "world-qualifier-1-2024" && categoryCode === "M51",
+      );
+      const rule = record.rules.find(({ id }) => id === "semi-finalists");
+      expect(detail?.rule).toMatchObject({
+        ...{ id: "semi-finalists", kind: "reach-round", round: "SF", places: 4 },
+      });
+      const urls = detail?.rule?.sources.map(({ url }) => url) ?? [];
+      expect(urls[0]).toBe(allocation?.sourceUrl);
+      expect(new Set(urls)).toEqual(
+        new Set([allocation?.sourceUrl, ...(rule?.citations.map((each) => each.sourceUrl) ?? [])]),
+      );
+      const universality = record.places.find(({ routeKind }) => routeKind === "universality");
+      expect(placeDetail(record, universality?.id ?? "")?.rule).toMatchObject({
+        kind: "invitation",
+      });
+    });
+
     test("Asror Vokhidov's end is told with what is deduced, from its day on", () => {
       const [busto] = attempts(record, "asror-vokhidov").filter(({ bouts }) =>
         bouts.some(({ tournamentId }) => tournamentId === "world-qualifier-1-2024"),

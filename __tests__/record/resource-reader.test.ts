@@ -191,11 +191,11 @@ describe.each(RESOURCES)("the public shape of %s", (resource) => {
   });
 });
 
-test("one quota place has the members of its row, its ledger and its deciding bout", () => {
+test("one quota place has the members of its row, its rule, its ledger and its deciding bout", () => {
   const decided = aRecord({ places: [aPlace({ id: "place", decidingBoutId: "bout" })], bouts });
   const detail = placeDetail(decided, "place");
   const row = SHAPES["quota-places"].json;
-  expect(Object.keys(detail ?? {})).toEqual([...row, "ledger", "decidingBout"]);
+  expect(Object.keys(detail ?? {})).toEqual([...row, "rule", "ledger", "decidingBout"]);
   expect(Object.keys(detail?.ledger[0] ?? {})).toEqual([
     ...["kind", "date", "dateIsExact", "source", "opponent"],
   ]);

@@ -1,6 +1,9 @@
+import type { Rule } from "@/lib/qualification/rule";
 import type { Day } from "@/lib/qualification/vocabulary";
+import type { QuotaPlace } from "./games-record";
 import type { GamesRecord } from "./make-games-record";
 import { type BoutSeenBy, decidingBout, type HistoryStep, placeHistory } from "./place-history";
+import { placeReasons } from "./place-reasons";
 import { TABLE_ROWS } from "./table-rows";
 import { boutsTable } from "./tables/bouts-table";
 import { placeRow } from "./tables/quota-place-rows";
@@ -19,9 +22,20 @@ interface LedgerStep {
   opponent?: { slug: string; name: string; noc: string; basis: "recorded" | "deduced" };
 }
 
-/** A place as the API gives it: the row of the list, its ledger, and the bout that gave it. */
+/** The rule that a place was given by, with how many places it gave and the pages that say so. */
+type PlaceRule = Rule & {
+  id: string;
+  /** What the route gives in the category by this rule; `null`: not published. */
+  places: number | null;
+  /** The page that says so of this category, first of all. */
+  sources: readonly { url: string; says?: string }[];
+};
+
+/** A place as the API gives it: the row of the list, its rule, its ledger, and the bout that gave it. */
 export interface PlaceDetail {
   [column: string]: unknown;
+  /** `null`: no rule is recorded for its route and category. */
+  rule: PlaceRule | null;
   ledger: readonly LedgerStep[];
   /** `basis`: "recorded" (a page prints it) or "deduced". `null`: not found, or there was none. */
   decidingBout: Readonly<Record<string, unknown>> | null;
@@ -47,6 +61,7 @@ export function placeDetail(record: GamesRecord, id: string): PlaceDetail | null
   const bout = decidingBout(record, place);
   return {
     ...Object.assign({}, ...quotaPlacesTable.columns.map(({ json }) => json(row))),
+    rule: ruleDetail(record, place),
     ledger: placeHistory(record, place).map(({ kind, day, isExact, note, sourceUrl }, index) => ({
       kind,
       date: day,
@@ -63,6 +78,20 @@ export function placeDetail(record: GamesRecord, id: string): PlaceDetail | null
         : {}),
     })),
     decidingBout: bout && boutDetail(record, bout),
+  };
+}
+
+function ruleDetail(record: GamesRecord, place: QuotaPlace): PlaceRule | null {
+  const step = placeReasons(record, place).steps.find(({ kind }) => kind === "rule");
+  if (step?.kind !== "rule") return null;
+  const { allocation, citations } = step;
+  const said = citations.map(({ sourceUrl, says }) => ({ url: sourceUrl, says }));
+  const isSaid = said.some(({ url }) => url === allocation.sourceUrl);
+  return {
+    ...allocation.rule,
+    id: allocation.ruleId,
+    places: allocation.places,
+    sources: isSaid ? said : [{ url: allocation.sourceUrl }, ...said],
   };
 }
 
