@@ -104,17 +104,17 @@ describe("the home page of Games without tournaments", () => {
     );
   });
 
-  test("names the facts without a value in one line", () => {
+  test("names what has no value once, in the sentence of what is not known, and not as a fact", () => {
     const { container } = show({
-      facts: ["host_places", "universality_places"].map((field) => aFact({ field })),
+      facts: ["host_places", "places_per_category", "moon_phase"].map((field) => aFact({ field })),
     });
-    expect(container).toHaveTextContent("Host places, Universality placesnot published yet");
-  });
-
-  test("says of a fact without a value that it is not published yet", () => {
-    show();
-    expect(factNamed("Host places")).toHaveTextContent("not published yet");
-    expect(within(factNamed("Host places")).queryByRole("link")).toBeNull();
+    const said = screen.getByRole("heading", { name: "What is not known" }).nextElementSibling;
+    expect(said).toHaveTextContent(
+      /whether the host nation is given places, and how many; Moon phase\.$/,
+    );
+    expect(said?.textContent?.match(/how many places each category has/g)).toHaveLength(1);
+    expect(screen.queryByRole("heading", { name: /What is known/ })).toBeNull();
+    expect(container).not.toHaveTextContent("Host places");
   });
 
   test("names a fact that the product has no word for as the facts do", () => {

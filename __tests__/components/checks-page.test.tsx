@@ -176,3 +176,10 @@ test("a question that somebody answered says how", () => {
   show({ boxers }, [known("may-be-one-person", "one two")]);
   expect(screen.getByText(/Answered: The reason for one two/)).toBeVisible();
 });
+
+test("that no number of a kind is published yet is said once and not in each row", () => {
+  const categories = ["M51", "M57", "W50"].map((code) => aCategory(code));
+  const { container } = show({ categories, tournaments: [], places: [], allocations: [] });
+  expect(container).toHaveTextContent("No number is published yet for any of the 3.");
+  expect(container.textContent?.match(/not published yet/g) ?? []).toEqual([]);
+});

@@ -129,7 +129,9 @@ describe("where all places are given", () => {
 
   test("that is said, with days to turn back to and without empty tables", () => {
     const { container } = show(null, given);
-    expect(container).toHaveTextContent("The one place has been given: none is left to win.");
+    expect(container).toHaveTextContent(
+      "The one place has been given: none is left to win, though a place that is given up can still go to another nation.",
+    );
     expect(screen.queryByRole("table")).toBeNull();
     expect(screen.queryByRole("heading", { name: "By category" })).toBeNull();
     expect(screen.getByRole("link", { name: "10 March 2024" })).toHaveAttribute(
@@ -170,6 +172,13 @@ describe("where all places are given", () => {
     },
   );
 
+  test("that a place can still be given up is said while the draw of the Games is to come", () => {
+    const { container } = show("2024-03-12", given);
+    expect(container).toHaveTextContent(
+      "The one place had been given by the end of 12 March 2024: none was left to win, though a place that was given up could still go to another nation.",
+    );
+  });
+
   test("a nation's section stands on a day only", () => {
     const { container, unmount } = renderComponent(
       <NationStillOpen noc="KAZ" record={on(null, given)} />,
@@ -189,8 +198,9 @@ test("of Games whose rules are not published, what is missing is said", () => {
   });
   expect(container).toHaveTextContent("0 of the 248 places have been given; 248 are open.");
   expect(screen.getByText("how many places each category has")).toBeVisible();
-  expect(screen.getByText("0 given; how many there will be is not published yet")).toBeVisible();
-  expect(screen.getByText("how: not published yet")).toBeVisible();
+  // Said once, above; no category says it again.
+  expect(screen.queryByRole("heading", { name: "By category" })).toBeNull();
+  expect(container).not.toHaveTextContent("not published yet");
   expect(screen.queryByRole("heading", { name: "By nation" })).toBeNull();
 });
 

@@ -130,10 +130,10 @@ test("a draw page says apart what lists tell, what other bouts prove, and how ma
     return text;
   };
   expect(page(twoOnly)).toContain("No bout is known.");
-  expect(page(twoOnly)).toContain("2 places were won without a bout, for want of an opponent:");
+  expect(page(twoOnly)).toContain("2 places were won without a bout, as there was no opponent:");
   expect(page(notDrawn)).toContain("1 bout is known; it gave no place.");
   expect(page(notDrawn)).toContain(
-    "Of 2 places the deciding bout is not known; that they were won",
+    "For 2 places the deciding bout is not known; other bouts prove that they were won:",
   );
   const listed = drawn([], { places: [won(1, "KAZ")], bouts: [bout("QF", 1, 2, "red")] });
   expect(page(listed)).toContain("One more place is on the published lists");

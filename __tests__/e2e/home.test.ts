@@ -80,7 +80,7 @@ describeApp("the home page", () => {
     expect(text).toContain("The Games have 124 men’s and 124 women’s places.");
     expect(text).toContain("This tournament: 3–11 March 2024");
     expect(text).toContain(
-      "At the end of 11 March 2024 188 places were held after Busto Arsizio, by 56 nations and the refugee team.",
+      "After Busto Arsizio, at the end of 11 March 2024, 188 places were held by 56 nations and the refugee team.",
     );
   });
 

@@ -93,6 +93,31 @@ describe("the rule of a place", () => {
     ]);
   });
 
+  test("cites first what speaks of the place's own tournament", () => {
+    const says = (text: string) => ({ ...citation(`https://example.org/${text}`), says: text });
+    const { steps } = reasonsOf(
+      record({
+        allocations: [anAllocation({ places: 4 })],
+        rules: [
+          {
+            id: "semi-finalists",
+            rule: { kind: "reach-round", round: "SF" },
+            citations: [
+              "At the Asian Games",
+              "At the 2nd world tournament",
+              "At the 1st world tournament",
+            ].map(says),
+          },
+        ],
+      }),
+    );
+    expect(only(steps, "rule").citations.map((each) => each.says)).toEqual([
+      "At the 1st world tournament",
+      "At the 2nd world tournament",
+      "At the Asian Games",
+    ]);
+  });
+
   test("is left out where none is published", () => {
     expect(kinds(reasonsOf(record({ allocations: [] })).steps)).toEqual(["tournament", "award"]);
   });

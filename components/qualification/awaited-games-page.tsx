@@ -5,10 +5,25 @@ import { totalText } from "@/components/ui/total";
 import { formatDays } from "@/lib/i18n/day";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import { openQuestions } from "@/lib/record/open-questions";
+import { type OpenQuestion, openQuestions } from "@/lib/record/open-questions";
 import styles from "./awaited-games-page.module.css";
-import { GamesFacts } from "./games-facts";
+import { GamesFacts, useFieldName } from "./games-facts";
 import totals from "./games-totals.module.css";
+
+/** The question that a field without a value would ask once more. */
+const ASKS: Readonly<Record<string, OpenQuestion>> = {
+  places_total_men: "games-total",
+  places_total_women: "games-total",
+  places_per_category: "category-places",
+  places_per_tournament: "tournaments",
+  dates: "games-days",
+  pathway: "rules",
+};
+
+function isAsked(field: string, open: readonly OpenQuestion[]): boolean {
+  const question = ASKS[field];
+  return question !== undefined && open.includes(question);
+}
 
 /** Games before their qualification: how many places, in which categories, and what is not known. */
 export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
@@ -18,6 +33,16 @@ export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
   const links = gamesLinks(locale, record.games.id);
   const { games, categories, facts } = record;
   const open = openQuestions(record);
+  const fieldName = useFieldName();
+  const notKnown = [
+    ...open.map((question) => t(`question.${question}`)),
+    ...facts
+      .filter(({ field, value }) => value === null && !isAsked(field, open))
+      .map(({ field }) => {
+        const key = `question.${field as "host_places"}` as const;
+        return t.has(key) ? t(key) : fieldName(field);
+      }),
+  ];
   // Where no category has a number yet, it is said once, above.
   const isAnyPublished = categories.some((category) => totalText(category) !== null);
   const published = {
@@ -55,16 +80,20 @@ export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
           </dt>
         </div>
       </dl>
-      {open.length ? (
+      {notKnown.length ? (
         <section>
           <h2>{t("notKnown")}</h2>
           <p className={article.text}>
             {t("notKnownText", {
-              what: open
-                .map((question) => t(`question.${question}`))
-                .reduce((before, last) => t("next", { before, last })),
+              what: notKnown.reduce((before, last) => t("next", { before, last })),
             })}
           </p>
+        </section>
+      ) : null}
+      {facts.some(({ value }) => value !== null) ? (
+        <section>
+          <h2>{t("facts")}</h2>
+          <GamesFacts facts={facts} />
         </section>
       ) : null}
       <section>
@@ -91,12 +120,6 @@ export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
           </div>
         ))}
       </section>
-      {facts.length ? (
-        <section>
-          <h2>{t("facts")}</h2>
-          <GamesFacts facts={facts} />
-        </section>
-      ) : null}
     </>
   );
 }

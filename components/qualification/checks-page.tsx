@@ -10,7 +10,7 @@ import {
   groupChecks,
   type PartName,
 } from "@/lib/record/check-groups";
-import { checkKey, type RecordChecks, recordChecks } from "@/lib/record/checks";
+import { checkKey, type RecordCheck, type RecordChecks, recordChecks } from "@/lib/record/checks";
 import type { KnownBreak } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { BrokenCheck } from "./broken-check";
@@ -188,7 +188,11 @@ function Group({
       <h2 id={kind}>{t(`kind.${kind}.title`)}</h2>
       <p className={article.text}>{t(`kind.${kind}.text`)}</p>
       {parts.map((part) =>
-        part.name === null && part.checks.length <= MOST_OPEN ? (
+        part.checks.length > 1 && part.checks.every(isNotPublished) ? (
+          <p className={article.note} key={part.key}>
+            {t("nonePublished", { count: part.checks.length })}
+          </p>
+        ) : part.name === null && part.checks.length <= MOST_OPEN ? (
           <CheckTable checks={part.checks} games={games} key={part.key} words={words} />
         ) : (
           <details className={styles.part} key={part.key} open={isBroken(part)}>
@@ -213,6 +217,11 @@ function Group({
       )}
     </section>
   );
+}
+
+/** Whether there is neither a number to compare with nor one to be compared. */
+function isNotPublished({ expected, actual }: RecordCheck): boolean {
+  return expected === null && actual === 0;
 }
 
 function isBroken({ tally }: CheckPart): boolean {

@@ -3,6 +3,7 @@ import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
 import { useBoutWords } from "@/lib/i18n/bout-words";
 import type { Reason } from "@/lib/qualification/deduction";
+import { isKnockOut } from "@/lib/qualification/rule";
 import type { DeducedResult } from "@/lib/record/deduced-results";
 import { type GamesRecord, required } from "@/lib/record/make-games-record";
 import styles from "./deduced-reasons.module.css";
@@ -50,11 +51,15 @@ export function DeducedMark() {
 function ReasonText({ record, reason }: { record: GamesRecord; reason: Reason }) {
   const t = useTranslations("deduced.reason");
   const finish = useTranslations("why.finish");
+  const rounds = useTranslations("bracket.inRound");
   const boutWords = useBoutWords();
   const links = gamesLinks(useLocale(), record.games.id, record.asOf);
   const nameOf = (slug: string) => required(record.boxerBySlug, slug).name;
   if (reason.code === "others-paired") {
-    return t(reason.code, { boxers: reason.boxers, round: boutWords.round(reason.round) });
+    return t(reason.code, {
+      boxers: reason.boxers,
+      round: isKnockOut(reason.round) ? rounds(reason.round) : boutWords.round(reason.round),
+    });
   }
   const boxer = nameOf(reason.boxer);
   if (reason.code === "place") {

@@ -1,5 +1,4 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Fragment } from "react";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
@@ -10,12 +9,11 @@ import styles from "./games-facts.module.css";
 
 /**
  * What is known of a Games as a time line: each fact with how sure it is, its day and its source, the
- * earliest first; what has no value stands in one line at the end.
+ * earliest first. What has no value is left out: the page says above what is not known.
  */
 export function GamesFacts({ facts }: { facts: readonly GamesFact[] }) {
   const t = useTranslations("facts");
   const name = useFieldName();
-  const unknown = facts.filter(({ value }) => value === null);
   return (
     <>
       {byYear(facts.filter(({ value }) => value !== null)).map(([year, ofYear]) => (
@@ -33,23 +31,6 @@ export function GamesFacts({ facts }: { facts: readonly GamesFact[] }) {
           </dl>
         </section>
       ))}
-      {unknown.length ? (
-        <dl className={styles.facts}>
-          <div>
-            <dt>
-              {unknown.map(({ field }, at) => (
-                <Fragment key={field}>
-                  {at ? ", " : null}
-                  <span>{name(field)}</span>
-                </Fragment>
-              ))}
-            </dt>
-            <dd>
-              <em>{t("notPublished")}</em>
-            </dd>
-          </div>
-        </dl>
-      ) : null}
     </>
   );
 }

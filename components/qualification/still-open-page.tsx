@@ -43,16 +43,18 @@ export function StillOpenPage({ record }: StillOpenPageProps) {
         <>
           <NotPublished record={record} />
           <Routes open={open} record={record} />
-          <section>
-            <h2>{t("byCategory")}</h2>
-            {GENDERS.map((gender) => (
-              <Categories
-                categories={open.categories.filter(({ category }) => category.gender === gender)}
-                key={gender}
-                record={record}
-              />
-            ))}
-          </section>
+          {open.categories.some(hasNews) ? (
+            <section>
+              <h2>{t("byCategory")}</h2>
+              {GENDERS.map((gender) => (
+                <Categories
+                  categories={open.categories.filter(({ category }) => category.gender === gender)}
+                  key={gender}
+                  record={record}
+                />
+              ))}
+            </section>
+          ) : null}
           <StillOpenDraws draws={open.draws} record={record} />
           {open.routes.length ? (
             <>
@@ -64,6 +66,11 @@ export function StillOpenPage({ record }: StillOpenPageProps) {
       )}
     </>
   );
+}
+
+/** Whether there is more to say of a category than that nothing is published, which stands above. */
+function hasNews({ open, given, ways }: CategoryOutlook): boolean {
+  return open.places !== null || given > 0 || ways.length > 0;
 }
 
 /** The day's numbers in a sentence or two. */

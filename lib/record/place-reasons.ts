@@ -86,29 +86,36 @@ function ruleSteps(record: GamesRecord, place: QuotaPlace): ReasonStep[] {
     .get(routeOf(place))
     ?.find((each) => each.categoryCode === categoryCode);
   const citations = record.rules.find(({ id }) => id === allocation?.ruleId)?.citations ?? [];
-  const isOfAllocation = ({ sourceUrl }: Citation) => sourceUrl === allocation?.sourceUrl;
+  const tournament = record.tournamentById.get(tournamentId ?? "") ?? null;
   return [
     ...(allocation
       ? [
           {
             kind: "rule" as const,
             allocation,
-            citations: [
-              ...citations.filter(isOfAllocation),
-              ...citations.filter((each) => !isOfAllocation(each)),
-            ],
+            citations: nearestFirst(citations, allocation, tournament),
           },
         ]
       : []),
-    ...(tournamentId === null
-      ? []
-      : [
-          {
-            kind: "tournament" as const,
-            tournament: required(record.tournamentById, tournamentId),
-          },
-        ]),
+    ...(tournament === null ? [] : [{ kind: "tournament" as const, tournament }]),
   ];
+}
+
+/**
+ * What pages say of a rule that several tournaments share: first the page that gives the places, then
+ * what speaks of the place's tournament, which is what has most words of its name.
+ */
+function nearestFirst(
+  citations: readonly Citation[],
+  { sourceUrl }: Allocation,
+  tournament: Tournament | null,
+): Citation[] {
+  const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const name = new Set(wordsOf(tournament?.name ?? ""));
+  const nearness = (each: Citation) =>
+    (each.sourceUrl === sourceUrl ? name.size + 1 : 0) +
+    new Set(wordsOf(each.says).filter((word) => name.has(word))).size;
+  return citations.toSorted((a, b) => nearness(b) - nearness(a));
 }
 
 const ENDINGS: ReadonlySet<HistoryStep["kind"]> = new Set([
