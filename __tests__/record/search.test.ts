@@ -1,6 +1,7 @@
 import { recordAsOf } from "@/lib/record/as-of";
 import { searchRecord } from "@/lib/record/search";
 import { searchGames } from "@/lib/record/search-games";
+import { searchIndexOf } from "@/lib/record/search-index";
 import { aBoxer, aGames, aNation, anAllocation, aPlace, aRecord } from "../support/record-factory";
 import { shippedNames } from "../support/shipped-names";
 
@@ -81,6 +82,19 @@ describe("a search of a Games", () => {
       "grainne-walsh",
     ]);
   });
+});
+
+test("an index is made once, for a day and in every instance of the module too", () => {
+  const index = searchIndexOf(record);
+  jest.isolateModules(() => {
+    const again = jest.requireActual<typeof import("@/lib/record/search-index")>(
+      "@/lib/record/search-index",
+    );
+    expect(again.searchIndexOf).not.toBe(searchIndexOf);
+    expect(again.searchIndexOf(record)).toBe(index);
+  });
+  expect(searchIndexOf(recordAsOf(record, "2023-09-01"))).toBe(index);
+  expect(searchIndexOf({ ...record, boxers: [...record.boxers] })).not.toBe(index);
 });
 
 describe("a search of a site", () => {

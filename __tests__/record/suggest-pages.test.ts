@@ -28,6 +28,20 @@ describe("suggestPages", () => {
     ]);
   });
 
+  it("tells boxers of one name apart", () => {
+    const namesakes = aRecord({
+      boxers: [
+        aBoxer({ slug: "wei-li-1", name: "Wei Li", noc: "CHN", birthDate: "1999-01-01" }),
+        aBoxer({ slug: "wei-li-2", name: "Wei Li", noc: "CHN", birthDate: "2001-01-01" }),
+        aBoxer({ slug: "li-na", name: "Li Na", noc: "CHN" }),
+      ],
+    });
+    const named = (typed: string) =>
+      suggestPages(namesakes, ["boxers", typed]).map(({ name }) => name);
+    expect(named("wei-li")).toEqual(["Wei Li (CHN, M51, 1999)", "Wei Li (CHN, M51, 2001)"]);
+    expect(named("na")).toEqual(["Li Na"]);
+  });
+
   it("suggests nothing for an address without words", () => {
     expect(suggestPages(record, [])).toEqual([]);
     expect(suggestPages(record, ["..."])).toEqual([]);

@@ -2,9 +2,12 @@ import { queryRows } from "@/lib/record/table";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { boutsTable } from "@/lib/record/tables/bouts-table";
 import { boxersTable } from "@/lib/record/tables/boxers-table";
+import { categoriesTable } from "@/lib/record/tables/categories-table";
 import { nationsTable } from "@/lib/record/tables/nations-table";
 import { quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
+import { tournamentsTable } from "@/lib/record/tables/tournaments-table";
 import { aBout, aBoxer, aNation, anAllocation, aPlace, aRecord } from "../support/record-factory";
+import { shippedNames } from "../support/shipped-names";
 
 const record = aRecord({
   nations: [
@@ -33,3 +36,25 @@ test.each(["Turkey", "Türkiye", "Түркия", "Турция", "turk", "TUR", 
     expect(found).toEqual({ nations: ["TUR"], boxers: ["samet"], places: 1, bouts: ["bout"] });
   },
 );
+
+test.each([
+  ["Ханчжоу", ["asian-games-2023"]],
+  ["Krakow", ["european-games-2023"]],
+  ["second world qualifier", ["world-qualifier-2-2024"]],
+  ["방콕", ["world-qualifier-2-2024"]],
+])("%j finds the tournament in its table: %j", (q, ids) => {
+  const rows = TABLE_ROWS.tournaments(shippedNames);
+  const found = queryRows(tournamentsTable, rows, { q, filters: {}, sort: [] });
+  expect(found.map(({ id }) => id)).toEqual(ids);
+});
+
+test.each([
+  ["bantamweight", ["W54"]],
+  ["super heavy", ["M92+"]],
+  ["жен 60", ["W60"]],
+  ["63,5", ["M63.5"]],
+])("%j finds the category in its table: %j", (q, ids) => {
+  const rows = TABLE_ROWS.categories(shippedNames);
+  const found = queryRows(categoriesTable, rows, { q, filters: {}, sort: [] });
+  expect(found.map(({ id }) => id)).toEqual(ids);
+});

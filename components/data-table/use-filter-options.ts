@@ -1,11 +1,26 @@
 import { useTranslations } from "next-intl";
+import { categoryNames } from "@/lib/record/category-names";
 import type { FilterValues } from "@/lib/record/filter-values";
+import { searchText } from "@/lib/record/fold";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { nationSearchText } from "@/lib/record/nation-names";
 import { FILTER_KEYS, type FilterKey, type Filters, type TableRow } from "@/lib/record/table";
+import { tournamentNames } from "@/lib/record/tournament-names";
 import type { FilterOption } from "./column-view";
 import type { FilterOptions } from "./data-table";
 import { useFilterLabel } from "./use-filter-label";
+
+/** What a value is found by in the menu where it has more names than its label; undefined: it has none. */
+function optionSearchText(record: GamesRecord, key: FilterKey, value: string, label: string) {
+  const nation = key === "noc" ? record.nationByNoc.get(value) : undefined;
+  if (nation) return nationSearchText(nation);
+  const category = key === "category" ? record.categoryByCode.get(value) : undefined;
+  if (category) return searchText([value, label, ...categoryNames(record.games.id, category)]);
+  const tournament = key === "route" ? record.tournamentById.get(value) : undefined;
+  if (!tournament) return undefined;
+  const { name, city } = tournament;
+  return searchText([value, label, name, city, ...tournamentNames(tournament)]);
+}
 
 /**
  * The values that each filter of a table can find, and those that are chosen, in words; nations by
@@ -33,12 +48,12 @@ export function useFilterOptions(
     const options = values[key]
       .filter((value) => found.has(value))
       .map((value): FilterOption => {
-        const nation = key === "noc" ? record.nationByNoc.get(value) : undefined;
-        const search = nation && { search: nationSearchText(nation) };
+        const label = labelOf(key, value);
+        const search = optionSearchText(record, key, value, label);
         return {
           value,
-          label: labelOf(key, value),
-          ...search,
+          label,
+          ...(search ? { search } : {}),
           ...(key === "category" ? inHead(value) : {}),
         };
       });

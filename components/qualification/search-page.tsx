@@ -4,7 +4,10 @@ import { gamesLinks } from "@/components/ui/links";
 import { formatDays } from "@/lib/i18n/day";
 import { isInForce } from "@/lib/qualification/ledger";
 import { recordDay } from "@/lib/record/as-of";
+import { boxerMarks } from "@/lib/record/boxer-labels";
 import { placesHeldOn } from "@/lib/record/counts";
+import { alphabetical } from "@/lib/record/fold";
+import type { Boxer } from "@/lib/record/games-record";
 import { type GamesRecord, required } from "@/lib/record/make-games-record";
 import type { GamesAnswer, SiteAnswer } from "@/lib/record/search-games";
 import type { FoundPage } from "@/lib/record/search-index";
@@ -82,7 +85,7 @@ function Near({ near, record }: GamesAnswer) {
 
 function FoundList({ pages, record }: { pages: readonly FoundPage[]; record: GamesRecord }) {
   const links = gamesLinks(useLocale(), record.games, record.asOf);
-  const describe = useDescription(record);
+  const describe = useDescription(record, pages);
   return (
     <ul className={styles.list}>
       {pages.map((page) => {
@@ -99,10 +102,11 @@ function FoundList({ pages, record }: { pages: readonly FoundPage[]; record: Gam
 }
 
 /** Says what a page is of: its name, and in a few words what that is. */
-function useDescription(record: GamesRecord) {
+function useDescription(record: GamesRecord, pages: readonly FoundPage[]) {
   const t = useTranslations("search.is");
   const words = useTranslations("values");
   const locale = useLocale();
+  const marks = marksOfDoubles(record, pages);
   return ({ kind, id }: FoundPage): { name: string; about: string } => {
     switch (kind) {
       case "nation": {
@@ -125,10 +129,24 @@ function useDescription(record: GamesRecord) {
         const { name, noc, categoryCode } = required(record.boxerBySlug, id);
         const { gender, weightLabel } = required(record.categoryByCode, categoryCode);
         const category = `${words(`genderPossessive.${gender}`)} ${weightLabel}`;
-        return { name, about: t(boxerState(record, id), { noc, category }) };
+        const about = t(boxerState(record, id), { noc, category });
+        return { name, about: [about, marks.get(id)].filter(Boolean).join(", ") };
       }
     }
   };
+}
+
+/** What tells boxers of a list apart whose name, nation and category are the same. */
+function marksOfDoubles(record: GamesRecord, pages: readonly FoundPage[]) {
+  const boxers = pages.flatMap(({ kind, id }) =>
+    kind === "boxer" ? [required(record.boxerBySlug, id)] : [],
+  );
+  const saidAlike = ({ name, noc, categoryCode }: Boxer) =>
+    `${alphabetical(name)} ${noc} ${categoryCode}`;
+  const doubles = boxers.filter((boxer) =>
+    boxers.some((other) => other !== boxer && saidAlike(other) === saidAlike(boxer)),
+  );
+  return boxerMarks(doubles.map(({ categoryCode: _, ...boxer }) => boxer));
 }
 
 /** What became of a boxer by the record's day. */

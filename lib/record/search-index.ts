@@ -1,10 +1,10 @@
 /** What a search of a Games knows: its pages, the words that each is called by, and where they stand. */
 
+import { categoryNames } from "./category-names";
 import { alphabetical, type WordForms, wordForms } from "./fold";
 import type { GamesRecord } from "./make-games-record";
 import { alpha3Of, nationDemonyms, nationNames } from "./nation-names";
 import { tournamentNames } from "./tournament-names";
-import { weightNames } from "./weight-names";
 import { makeWordIndex, type WordIndex } from "./word-index";
 
 export const FOUND_KINDS = ["nation", "category", "tournament", "boxer"] as const;
@@ -36,12 +36,6 @@ export interface SearchIndex {
   byName: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Words of categories in the languages of the site; apostrophes are passed over. */
-const GENDER_WORDS = {
-  M: ["men", "men's", "мужчины", "ерлер"],
-  W: ["women", "women's", "женщины", "әйелдер"],
-} as const;
-
 interface Named extends FoundPage {
   texts: readonly string[];
   beside: readonly string[];
@@ -70,18 +64,11 @@ function namedNations({ nations }: SearchedRecord): Named[] {
 }
 
 function namedPages(record: SearchedRecord): Named[] {
-  const categories = record.categories.map(
-    ({ slug, code, gender, weightLabel }): Named => ({
-      kind: "category",
-      id: slug,
-      texts: [
-        ...[code, slug, weightLabel],
-        ...GENDER_WORDS[gender],
-        ...weightNames(record.games.id, code),
-      ],
-      beside: [],
-    }),
-  );
+  const categories = record.categories.map((category): Named => {
+    const { slug, code, weightLabel } = category;
+    const texts = [code, slug, weightLabel, ...categoryNames(record.games.id, category)];
+    return { kind: "category", id: slug, texts, beside: [] };
+  });
   const tournaments = record.tournaments.map((tournament): Named => {
     const { id, name, shortName, city, venue, startsOn, countryNoc } = tournament;
     return {

@@ -1,3 +1,4 @@
+import { boxerLabels, boxerMarks } from "./boxer-labels";
 import { findDraw } from "./draws";
 import { fold, makeSearch, searchText } from "./fold";
 import { type GamesRecord, required } from "./make-games-record";
@@ -119,7 +120,21 @@ export function suggestPages(record: GamesRecord, segments: readonly string[]): 
         return { kind: "place" as const, id, name: `${name}, ${noc}, ${categoryCode}` };
       }),
   ];
-  return pages.slice(0, MOST);
+  return toldApart(record, pages.slice(0, MOST));
+}
+
+/** Boxers who are called alike, each with what tells them apart. */
+function toldApart(record: GamesRecord, pages: readonly PageSuggestion[]): PageSuggestion[] {
+  const boxers = pages.flatMap(({ kind, id }) =>
+    kind === "boxer" ? [required(record.boxerBySlug, id)] : [],
+  );
+  const marks = boxerMarks(boxers);
+  const labels = boxerLabels(boxers);
+  return pages.map((page) =>
+    page.kind === "boxer" && marks.has(page.id)
+      ? { ...page, name: labels.get(page.id) ?? page.name }
+      : page,
+  );
 }
 
 function pageName(record: GamesRecord, kind: FoundPage["kind"], id: string): string {

@@ -1,4 +1,5 @@
 import type { Gender } from "@/lib/qualification/vocabulary";
+import { categoryNames } from "../category-names";
 import { awardsUnder, type CountsPlaces, listedUnder } from "../counted-places";
 import { searchText } from "../fold";
 import type { Category } from "../games-record";
@@ -126,7 +127,10 @@ export function categoryRows(record: GamesRecord): CategoryRow[] {
         { gender: category.gender, category: category.code },
         ...allocationFacets(record, allocations),
       ]),
-      search: searchText([category.code, category.slug, category.weightLabel]),
+      search: searchText([
+        ...[category.code, category.slug, category.weightLabel],
+        ...categoryNames(record.games.id, category),
+      ]),
       slug: category.slug,
       gender: category.gender,
       category: category.code,

@@ -16,6 +16,7 @@ import {
   totalColumn,
 } from "../table";
 import { sumTotals, type Total } from "../totals";
+import { tournamentNames } from "../tournament-names";
 import { allocationFacets, countedFacets } from "./quota-place-rows";
 
 /** What a tournament has in one category. */
@@ -165,7 +166,10 @@ export function tournamentRows(record: GamesRecord): TournamentRow[] {
         ...allocationFacets(record, allocations),
       ]),
       search: joinSearchTexts(
-        searchText([tournament.id, tournament.name, tournament.city, tournament.venue]),
+        searchText([
+          ...[tournament.id, tournament.name, tournament.city, tournament.venue],
+          ...tournamentNames(tournament),
+        ]),
         nationSearchText(country),
       ),
       name: tournament.name,
