@@ -83,6 +83,31 @@ describe("a bout", () => {
   });
 });
 
+describe("the reason of a check", () => {
+  const reason = {
+    ...{ kind: "published-count", subject: "kaz", reason: "Printed early.", sourceUrl: null },
+  };
+  const ofReasons = (before: (typeof reason)[], after: (typeof reason)[]) =>
+    diffRows({ ...someRows(), knownBreaks: before }, { ...someRows(), knownBreaks: after });
+
+  test("that is replaced or taken away is corrected, and listed", () => {
+    for (const after of [[{ ...reason, reason: "Counted twice." }], []]) {
+      const diff = ofReasons([reason], after);
+      expect(isCorrection(diff)).toBe(true);
+      expect(correctedRows(diff)).toEqual(diff);
+    }
+  });
+
+  test("that is given for the first time, or gets its source, is not", () => {
+    const sourced = { ...reason, sourceUrl: "https://example.org" as never };
+    for (const diff of [ofReasons([], [reason]), ofReasons([reason], [sourced])]) {
+      expect(diff).toHaveLength(1);
+      expect(isCorrection(diff)).toBe(false);
+      expect(correctedRows(diff)).toEqual([]);
+    }
+  });
+});
+
 test("whom a change takes out of the record is kept by name; who stays is not", () => {
   const gone = aBoxer({ slug: "old-spelling", name: "Old Spelling", noc: "KAZ" });
   const kept = aBoxer({ slug: "kept", name: "Kept", noc: "KAZ" });

@@ -77,6 +77,41 @@ test("each row leads to the page that now says so, and the log to its JSON", () 
   );
 });
 
+test("the reason of a check that was replaced is named by its check, with both reasons", async () => {
+  const known = { kind: "category-total", subject: "M51", reason: "One more was named." };
+  const before = { ...known, sourceUrl: null };
+  const key = "category-total M51";
+  const { container } = renderComponent(
+    <CorrectionsPage
+      corrections={[
+        aCorrection({
+          rows: [
+            { table: "knownBreaks", key, before, after: { ...before, reason: "Two were." } },
+            {
+              table: "knownBreaks",
+              key: "gone x",
+              before: { ...before, kind: "gone" },
+              after: null,
+            },
+          ],
+        }),
+      ]}
+      record={record}
+    />,
+  );
+  const cells = screen.getAllByRole("cell").map((cell) => cell.textContent);
+  expect(cells).toEqual([
+    ...["One more was named.", "Two were."],
+    ...["One more was named.", "no reason given"],
+  ]);
+  expect(screen.getByRole("link", { name: "Places of a category: Men’s 51 kg" })).toHaveAttribute(
+    "href",
+    "/paris-2024/checks",
+  );
+  expect(screen.getByRole("link", { name: "gone: Men’s 51 kg" })).toBeInTheDocument();
+  expect(await axeViolations(container)).toEqual([]);
+});
+
 test("a place that is not in the record any more leads nowhere", () => {
   const rows: Correction["rows"] = [
     { table: "places", key: "gone", before: { ...PLACE, id: "gone" }, after: null },

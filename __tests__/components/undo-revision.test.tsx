@@ -91,6 +91,34 @@ test("what is in the way is named by its boxers, round and day, under its revisi
   expect(await axeViolations(document.body)).toEqual([]);
 });
 
+test("lists without a page of their own are named in words too", async () => {
+  const conflict = (table: string, key: string) => ({
+    ...{ change: { table, key, before: null }, revision: by(14) },
+  });
+  const user = show(
+    refusing({
+      problems: [
+        { code: "check-holds", field: "explanation.subject", detail: "category-total M51" },
+      ],
+      conflicts: [
+        conflict("knownBreaks", `place-source ${PLACE.id}`),
+        conflict("reached", `world-1 M51 ${KAZ.slug}`),
+        conflict("categories", "M51"),
+      ],
+    }),
+  );
+  await user.click(screen.getByRole("button", { name: "Undo revision 12 …" }));
+  const said = within(await screen.findByRole("alert"))
+    .getAllByRole("listitem")
+    .map(({ textContent }) => textContent);
+  expect(said).toEqual([
+    "With these changes the check holds, so there is nothing to explain: Places of a category: Men’s 51 kg.",
+    "Revision 14 by Bolat, 10 March 2024, 14:05 UTC: " +
+      "the reason given for “Sources of places: the place of Saken Bibossinov (KAZ), Men’s 51 kg”; " +
+      "the round that Saken Bibossinov (KAZ) reached: Men’s 51 kg, world-1; the category Men’s 51 kg.",
+  ]);
+});
+
 test("it is looked at, then taken back with its reason", async () => {
   const actions = makeUndo();
   const user = show(actions);

@@ -181,6 +181,7 @@ describeApp("at the desks of a Games", () => {
     await page.getByText("Another reason, or none").last().click();
     const removal = page.getByRole("group", { name: "Preview and publish" }).last();
     await removal.getByRole("button", { name: "Show the effect" }).click();
+    await removal.getByLabel("Reason").fill("It was a test");
     await removal.getByRole("button", { name: "Publish" }).click();
     await page.getByText("Explain this check").first().waitFor();
     await expectWord(page);

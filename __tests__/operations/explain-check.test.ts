@@ -1,5 +1,6 @@
 import type { Change } from "@/lib/change/change";
 import { newBoxer, newBoxerChange, placeChange } from "@/lib/change/form-changes";
+import { loadCorrections } from "@/lib/data/load-corrections";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { ChangeInvalidError } from "@/lib/operations/change-errors";
 import { exportFacts } from "@/lib/operations/export-facts";
@@ -28,6 +29,7 @@ const explain = (reason = "One was counted twice."): Change => ({
   kind: "explain-check",
   explanation: { kind: "published-count", subject: SUBJECT, reason, sourceUrl: SOURCE },
 });
+const CORRECTED = { reason: "It was told wrongly." };
 const remove: Change = {
   kind: "remove-explanation",
   check: { kind: "published-count", subject: SUBJECT },
@@ -62,7 +64,7 @@ describeDatabase("a check that does not hold", (database) => {
 
   test("is explained by an editor, otherwise, and no more; each is taken back by its editor", async () => {
     const start = await readStoredFacts(database.prisma);
-    await publishSeen(database.prisma, EDITOR, [explain()]);
+    await publishSeen(database.prisma, EDITOR, [explain()], CORRECTED);
     const { broken } = await checks();
     expect(broken.map(({ known }) => known?.reason)).toEqual(["One was counted twice."]);
     const { files, unsettledChecks } = await exportFacts(database.prisma, GAMES, EDITOR);
@@ -70,12 +72,35 @@ describeDatabase("a check that does not hold", (database) => {
       `${SUBJECT},One was counted twice.`,
     );
     expect(unsettledChecks).toBe(0);
-    await publishSeen(database.prisma, EDITOR, [remove]);
+    await publishSeen(database.prisma, EDITOR, [remove], CORRECTED);
     expect((await checks()).broken.map(({ known }) => known)).toEqual([null]);
     for (const revision of [3, 2]) {
-      await undo(database.prisma, EDITOR, { gamesId: GAMES, revision, idempotencyKey: newKey() });
+      await undo(database.prisma, EDITOR, {
+        gamesId: GAMES,
+        revision,
+        ...CORRECTED,
+        idempotencyKey: newKey(),
+      });
     }
     expect(await readStoredFacts(database.prisma)).toEqual(start);
+    // What was public of it and was replaced or taken away is in the public log, with the reason.
+    const log = await loadCorrections(GAMES, database.prisma);
+    expect(
+      log.map(({ revision, reason, rows }) => [
+        revision,
+        reason,
+        ...rows.flatMap(({ before, after }) =>
+          [before, after].map((row) => (row && "reason" in row ? row.reason : null)),
+        ),
+      ]),
+    ).toEqual([
+      [5, CORRECTED.reason, "One was counted twice.", "Not boxed yet."],
+      [3, CORRECTED.reason, "One was counted twice.", null],
+      [2, CORRECTED.reason, "Not boxed yet.", "One was counted twice."],
+    ]);
+    await expect(publishSeen(database.prisma, EDITOR, [remove])).rejects.toMatchObject({
+      code: "reason_needed",
+    });
   });
 
   test("that holds again, with what is published together too, has nothing to explain", async () => {
@@ -86,7 +111,7 @@ describeDatabase("a check that does not hold", (database) => {
     expect(await problemsOf(explain("Another."))).toEqual(["check-holds explanation.subject"]);
     // The reason of before is stale; it is shown as that, and can be taken away.
     expect((await checks()).stale).toHaveLength(1);
-    await publishSeen(database.prisma, EDITOR, [remove]);
+    await publishSeen(database.prisma, EDITOR, [remove], CORRECTED);
     expect((await checks()).stale).toEqual([]);
     expect(await problemsOf(remove)).toEqual(["no-such-explanation check.subject"]);
   });
@@ -102,10 +127,10 @@ describeDatabase("a check that does not hold", (database) => {
   });
 
   test("two who explain it at once: the second is told", async () => {
-    await publishSeen(database.prisma, EDITOR, [explain()]);
+    await publishSeen(database.prisma, EDITOR, [explain()], CORRECTED);
     await expect(
       publish(database.prisma, EDITOR, {
-        ...{ gamesId: GAMES, changes: [explain("Mine.")], idempotencyKey: newKey() },
+        ...{ gamesId: GAMES, changes: [explain("Mine.")], ...CORRECTED, idempotencyKey: newKey() },
         base: [
           {
             ...{ table: "knownBreaks", key: `published-count ${SUBJECT}` },

@@ -9,17 +9,28 @@ interface AdminMessagesProps {
   record?: GamesRecord;
   /** Whom else they name. */
   boxers?: NamedRows["boxers"];
+  /** Which checks they name. */
+  checks?: NamedRows["checks"];
   children: ReactNode;
 }
 
 /** The words that the forms of the admin area need in the browser. */
-export function AdminMessages({ record, boxers = [], children }: AdminMessagesProps) {
+export function AdminMessages({
+  record,
+  boxers = [],
+  checks: named = [],
+  children,
+}: AdminMessagesProps) {
   const { admin, category, checks, rule, values } = useMessages();
   return (
     <NextIntlClientProvider
       messages={{ admin, category, checks: { kind: checks.kind }, rule, values }}
     >
-      {record ? <DeskNames names={namedRows(record, boxers)}>{children}</DeskNames> : children}
+      {record ? (
+        <DeskNames names={{ ...namedRows(record, boxers), checks: named }}>{children}</DeskNames>
+      ) : (
+        children
+      )}
     </NextIntlClientProvider>
   );
 }

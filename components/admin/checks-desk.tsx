@@ -1,14 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
-import { checkKey, type RecordCheckKind, recordChecks, subjectText } from "@/lib/record/checks";
-import type { KnownBreak } from "@/lib/record/games-record";
+import { checkKey, recordChecks, subjectText } from "@/lib/record/checks";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import {
-  checkAnchor,
-  expectedText,
-  useChecksSummary,
-  useCheckWords,
-} from "../qualification/use-check-words";
+import { useCheckName } from "../qualification/use-check-name";
+import { checkAnchor, expectedText, useChecksSummary } from "../qualification/use-check-words";
+import { AdminMessages } from "./admin-messages";
 import type { ChangeActions } from "./change-answer";
 import { DeskHead } from "./desk-head";
 import { ExplanationForm, RemoveExplanation } from "./explanation-form";
@@ -26,23 +22,22 @@ export function ChecksDesk({ record, actions }: ChecksDeskProps) {
   const checkTexts = useTranslations("checks");
   const locale = useLocale();
   const checks = recordChecks(record);
-  const words = useCheckWords(record);
   const summary = useChecksSummary(checks);
   const { broken, stale, unmatched } = checks;
   const publicPage = gamesLinks(locale, record.games).checks();
-  const title = (kind: string) =>
-    checkTexts.has(`kind.${kind as RecordCheckKind}.title`)
-      ? checkTexts(`kind.${kind as RecordCheckKind}.title`)
-      : kind;
+  const name = useCheckName(record, checks.checks);
   const sorted = broken.toSorted((a, b) => Number(a.known !== null) - Number(b.known !== null));
-  const named = ({ kind, subject }: KnownBreak) => {
-    const check = checks.checks.find(
-      (each) => checkKey(each.kind, subjectText(each)) === checkKey(kind, subject),
-    );
-    return words(check ?? { subject: subject.split(" "), published: null });
-  };
+  const explained = [
+    ...broken.map((check) => ({ ...check, subject: subjectText(check) })),
+    ...stale,
+    ...unmatched,
+  ];
+  const names = explained.map((each) => ({
+    key: checkKey(each.kind, each.subject),
+    name: name(each),
+  }));
   return (
-    <>
+    <AdminMessages checks={names} record={record}>
       <DeskHead publicPage={publicPage} title={t("title")}>
         {summary}
       </DeskHead>
@@ -53,9 +48,7 @@ export function ChecksDesk({ record, actions }: ChecksDeskProps) {
             key: checkAnchor(check),
             part: (
               <section>
-                <h2>
-                  {title(check.kind)}: {words(check)}
-                </h2>
+                <h2>{name({ kind: check.kind, subject: subjectText(check) })}</h2>
                 <p>
                   {checkTexts("figures", {
                     expected: expectedText(check) ?? "",
@@ -75,14 +68,12 @@ export function ChecksDesk({ record, actions }: ChecksDeskProps) {
         />
         {[...stale, ...unmatched].map((entry) => (
           <section key={`${entry.kind} ${entry.subject}`}>
-            <h2>
-              {title(entry.kind)}: {named(entry)}
-            </h2>
+            <h2>{name(entry)}</h2>
             <p>{t("stale", { reason: entry.reason })}</p>
             <RemoveExplanation actions={actions} check={entry} games={record.games.id} />
           </section>
         ))}
       </KeptWords>
-    </>
+    </AdminMessages>
   );
 }

@@ -5,6 +5,7 @@ import type { NamedInRefusal } from "@/lib/change/named-in";
 import type { SheetEffect } from "@/lib/change/session-sheet";
 import { formatDay } from "@/lib/i18n/day";
 import type { Locale } from "@/lib/i18n/routing";
+import type { RecordCheckKind } from "@/lib/record/checks";
 import type { Bout, Boxer, Category, Tournament } from "@/lib/record/games-record";
 
 /** The rows whose names a sheet says. */
@@ -14,6 +15,8 @@ export interface NamedRows {
   boxers: readonly Pick<Boxer, "slug" | "name" | "noc">[];
   bouts?: readonly Bout[];
   places?: readonly PlaceNamed[];
+  /** Checks by kind and subject. */
+  checks?: readonly { key: string; name: string }[];
 }
 
 export interface SheetWords {
@@ -41,26 +44,32 @@ type PlaceNamed = NamedInRefusal["places"][number];
 
 /** The lists whose rows have a word of their own. */
 const TABLES: ReadonlySet<string> = new Set([
-  ...["bouts", "places", "boxers", "tournaments", "allocations", "rules"],
+  ...["bouts", "places", "boxers", "tournaments", "allocations", "rules", "games"],
+  ...["categories", "restrictions", "publishedCounts", "facts"],
 ]);
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** The problems whose detail names a check. */
+const OF_CHECKS: ReadonlySet<string> = new Set([
+  ...["no-such-check", "no-such-explanation", "check-holds"],
+]);
+
 /** Puts the rows of a sheet, and what is wrong with them, into words. */
 export function useSheetWords(names: NamedRows): SheetWords {
-  const { categories, tournaments, boxers, bouts, places } = names;
+  const { categories, tournaments, boxers, bouts, places, checks } = names;
   const t = useTranslations();
   const locale = useLocale();
   return useMemo(
-    () => sheetWords(t, locale, { categories, tournaments, boxers, bouts, places }),
-    [t, locale, categories, tournaments, boxers, bouts, places],
+    () => sheetWords(t, locale, { categories, tournaments, boxers, bouts, places, checks }),
+    [t, locale, categories, tournaments, boxers, bouts, places, checks],
   );
 }
 
 function sheetWords(
   t: ReturnType<typeof useTranslations<never>>,
   locale: Locale,
-  { categories, tournaments, boxers, bouts = [], places = [] }: NamedRows,
+  { categories, tournaments, boxers, bouts = [], places = [], checks = [] }: NamedRows,
 ): SheetWords {
   const boxerOf = new Map(boxers.map((boxer) => [boxer.slug, boxer]));
   const boutOf = new Map(bouts.map((bout) => [bout.id, bout]));
@@ -120,13 +129,23 @@ function sheetWords(
       ...(/^\d+$/.test(after ?? "") ? [t("admin.named.places", { count: Number(after) })] : []),
     ].join(", ");
   };
+  const checkNamed = (key: string): string => {
+    const found = checks.find((check) => check.key === key);
+    if (found) return found.name;
+    const [kind = "", ...subject] = key.split(" ");
+    const title = `checks.kind.${kind as RecordCheckKind}.title` as const;
+    return [t.has(title) ? t(title) : kind, subject.map(rowNamed).join(", ")]
+      .filter(Boolean)
+      .join(": ");
+  };
   const row = (table: string, key: string, given: unknown): string => {
     const known = given as Record<string, string> | null | undefined;
     if (table === "bouts" && known) return boutNamed(known as unknown as Bout);
     if (table === "places" && known) return placeNamed(known as unknown as PlaceNamed);
-    if (table === "entries") {
+    if (table === "knownBreaks") return t("admin.named.check", { check: checkNamed(key) });
+    if (table === "entries" || table === "reached") {
       const [tournament = "", code = "", slug = ""] = key.split(" ");
-      return t("admin.named.entry", {
+      return t(table === "entries" ? "admin.named.entry" : "admin.named.reached", {
         ...{ boxer: boxer(slug), category: category(code), tournament: route(tournament) },
       });
     }
@@ -162,6 +181,8 @@ function sheetWords(
     problem: ({ code, detail }) =>
       code === "draw" && detail
         ? drawProblem(detail)
-        : t(`admin.change.problem.${code}`, { detail: rowNamed(detail) }),
+        : t(`admin.change.problem.${code}`, {
+            detail: detail !== null && OF_CHECKS.has(code) ? checkNamed(detail) : rowNamed(detail),
+          }),
   };
 }

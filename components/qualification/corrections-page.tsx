@@ -19,7 +19,11 @@ const MOST_ROWS = 50;
 export function CorrectionsPage({ record, corrections }: CorrectionsPageProps) {
   const t = useTranslations("corrections");
   const links = gamesLinks(useLocale(), record.games);
-  const gone = corrections.flatMap((each) => each.gone);
+  // Of all corrections: an earlier one names who was merged by a later one.
+  const words = useCorrectionWords(
+    record,
+    corrections.flatMap((each) => each.gone),
+  );
   return (
     <>
       <p className={article.kicker}>{record.games.name}</p>
@@ -32,9 +36,9 @@ export function CorrectionsPage({ record, corrections }: CorrectionsPageProps) {
       {corrections.map((correction) => (
         <CorrectionSection
           correction={correction}
-          gone={gone}
           key={correction.revision}
           record={record}
+          words={words}
         />
       ))}
     </>
@@ -44,12 +48,11 @@ export function CorrectionsPage({ record, corrections }: CorrectionsPageProps) {
 function CorrectionSection({
   record,
   correction,
-  gone,
+  words,
 }: {
   record: GamesRecord;
   correction: Correction;
-  /** Of all corrections: an earlier one names who was merged by a later one. */
-  gone: Correction["gone"];
+  words: ReturnType<typeof useCorrectionWords>;
 }) {
   const t = useTranslations("corrections");
   const locale = useLocale();
@@ -77,7 +80,7 @@ function CorrectionSection({
         </thead>
         <tbody>
           {rows.slice(0, MOST_ROWS).map((row) => (
-            <Row gone={gone} key={`${row.table} ${row.key}`} record={record} row={row} />
+            <Row key={`${row.table} ${row.key}`} record={record} row={row} words={words} />
           ))}
         </tbody>
       </table>
@@ -91,12 +94,11 @@ function CorrectionSection({
 interface RowProps {
   record: GamesRecord;
   row: CorrectedRow;
-  gone: Correction["gone"];
+  words: ReturnType<typeof useCorrectionWords>;
 }
 
-function Row({ record, row, gone }: RowProps) {
+function Row({ record, row, words }: RowProps) {
   const t = useTranslations("corrections");
-  const words = useCorrectionWords(record, gone);
   const page = usePageOf(record, row);
   const { subject, before, after } = words(row);
   return (
@@ -122,6 +124,7 @@ function Row({ record, row, gone }: RowProps) {
 function usePageOf(record: GamesRecord, row: CorrectedRow): string | null {
   const links = gamesLinks(useLocale(), record.games);
   if (row.table === "places") return record.placeById.has(row.key) ? links.place(row.key) : null;
+  if (row.table === "knownBreaks") return links.checks();
   const bout = row.after ?? row.before;
   const slug = record.categoryByCode.get(bout?.categoryCode ?? "")?.slug;
   if (!bout || !slug || !record.tournamentById.has(bout.tournamentId)) return null;

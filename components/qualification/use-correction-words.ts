@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CorrectedRow, Correction } from "@/lib/change/corrections";
 import { formatDay } from "@/lib/i18n/day";
-import type { Bout, StoredPlace } from "@/lib/record/games-record";
+import type { Bout, KnownBreak, StoredPlace } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
+import { useCheckName } from "./use-check-name";
 
 interface CorrectionWords {
   /** What was corrected: "Men’s 51 kg, Semi-final, Busto Arsizio". */
@@ -64,7 +65,17 @@ export function useCorrectionWords(
     return t("corrections.placeHeld", { boxer: boxer(place.boxerSlug), route, day });
   };
 
+  const checkName = useCheckName(record);
+  const reasonWords = (known: KnownBreak | null) => known?.reason ?? t("corrections.noReasonGiven");
+
   return (row) => {
+    if (row.table === "knownBreaks") {
+      const known = row.after ?? row.before;
+      return {
+        subject: known ? checkName(known) : row.key,
+        ...{ before: reasonWords(row.before), after: reasonWords(row.after) },
+      };
+    }
     if (row.table === "bouts") {
       const bout = row.after ?? row.before;
       const subject = bout

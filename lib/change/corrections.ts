@@ -1,11 +1,12 @@
 /** What of a published change corrects something that was public before. */
-import type { Bout, Boxer, StoredPlace } from "@/lib/record/games-record";
+import type { Bout, Boxer, KnownBreak, StoredPlace } from "@/lib/record/games-record";
 import type { RowChange } from "./rows-diff";
 
-/** A bout or a place that said something else before. */
+/** A bout, a place or the reason of a check that said something else before. */
 export type CorrectedRow =
   | { table: "bouts"; key: string; before: Bout | null; after: Bout | null }
-  | { table: "places"; key: string; before: StoredPlace | null; after: StoredPlace | null };
+  | { table: "places"; key: string; before: StoredPlace | null; after: StoredPlace | null }
+  | { table: "knownBreaks"; key: string; before: KnownBreak | null; after: KnownBreak | null };
 
 /** A published revision that corrected something. */
 export interface Correction {
@@ -32,8 +33,8 @@ export function goneBoxers(diff: readonly RowChange[]): Correction["gone"] {
 
 /**
  * Whether something that was public is changed: a result that stood is altered or removed, a place
- * is taken away or said to be another's, or what happened to one is unsaid. Such a change needs a
- * reason.
+ * is taken away or said to be another's, what happened to one is unsaid, or the reason of a check is
+ * replaced or unsaid. Such a change needs a reason.
  */
 export function isCorrection(diff: readonly RowChange[]): boolean {
   return diff.some(corrects);
@@ -52,6 +53,9 @@ const HOLDING = [
 function corrects({ table, before, after }: RowChange): boolean {
   if (before === null) return false;
   if (table === "bouts") return "winner" in before && before.winner !== null;
+  if (table === "knownBreaks" && "reason" in before) {
+    return after === null || !("reason" in after) || before.reason !== after.reason;
+  }
   if (table !== "places" || !("ledger" in before)) return false;
   if (after === null || !("ledger" in after)) return true;
   if (HOLDING.some((key) => before[key] !== after[key])) return true;
@@ -72,6 +76,7 @@ export function correctedRows(diff: readonly RowChange[]): CorrectedRow[] {
       change.table === "places" &&
       [change.before, change.after].some((place) => bouts.has(place?.decidingBoutId ?? ""));
     if (!isFollowing && !corrected.includes(change)) return [];
-    return change.table === "bouts" || change.table === "places" ? [change] : [];
+    const { table } = change;
+    return table === "bouts" || table === "places" || table === "knownBreaks" ? [change] : [];
   });
 }

@@ -1,4 +1,3 @@
-import { AdminMessages } from "@/components/admin/admin-messages";
 import { ChecksDesk } from "@/components/admin/checks-desk";
 import { CHANGE_ACTIONS, deskPage, deskTitle } from "../desk-page";
 
@@ -8,9 +7,5 @@ export const generateMetadata = (props: Props) => deskTitle(props, "checks");
 
 export default async function Page(props: Props) {
   const { record } = await deskPage(props);
-  return (
-    <AdminMessages record={record}>
-      <ChecksDesk actions={CHANGE_ACTIONS} record={record} />
-    </AdminMessages>
-  );
+  return <ChecksDesk actions={CHANGE_ACTIONS} record={record} />;
 }
