@@ -1,44 +1,7 @@
 /** Draws as they are really pasted: bouts, results books, other codes, several scripts. */
-
-import {
-  guessColumns,
-  guessNumbering,
-  makeNocReader,
-  type PastedDraw,
-  readDraw,
-  readTable,
-} from "@/lib/change/paste-draw";
-import type { Nation } from "@/lib/record/games-record";
-import { alpha3Of, nationNames } from "@/lib/record/nation-names";
+import { readTable } from "@/lib/change/paste-draw";
+import { readPaste as read, readNoc, toldOf as told } from "../support/read-paste";
 import { shippedRows } from "../support/shipped-games";
-
-const NATIONS = shippedRows("paris-2024", "nations").map(
-  ({ noc = "", name = "", iso_alpha2 }) =>
-    ({ noc, name, isoAlpha2: iso_alpha2 || null }) as Pick<Nation, "noc" | "name" | "isoAlpha2">,
-);
-const readNoc = makeNocReader(
-  NATIONS.map((nation) => ({
-    ...{ noc: nation.noc, name: nation.name },
-    ...{ alpha3: alpha3Of(nation), names: nationNames(nation) },
-  })),
-);
-
-function read(text: string): PastedDraw {
-  const table = readTable(text, readNoc);
-  const columns = guessColumns(table, readNoc);
-  return readDraw(table, columns, guessNumbering(columns, table), readNoc);
-}
-
-/** "1 Saken Bibossinov KAZ", with what is wrong behind it. */
-function told(text: string): string[] {
-  const { boxers, problems } = read(text);
-  return [
-    ...boxers.map(({ position, name, noc, seed }) =>
-      [position ?? "?", name, noc ?? "?", ...(seed === null ? [] : [`[${seed}]`])].join(" "),
-    ),
-    ...problems.map(({ row, column, code, found }) => `! ${row} ${column} ${code} ${found}`),
-  ];
-}
 
 const FOUR = [
   "1 Saken Bibossinov KAZ",
@@ -289,10 +252,22 @@ describe("nations", () => {
     expect(draw.problems).toEqual([]);
   });
 
-  test("by the IOC's where both are mixed: BRN is Bahrain then", () => {
+  test("by the IOC's where both are mixed: BRN is asked about then", () => {
     const draw = read("1,ONE Ann,GER\n2,TWO Bea,NLD\n3,THREE Cy,BRN");
     expect(draw.boxers.map(({ noc }) => noc)).toEqual(["GER", "NED", "BRN"]);
     expect(draw.isoCodes).toEqual([{ code: "NLD", noc: "NED" }]);
+    expect(draw.problems).toMatchObject([{ row: 3, code: "noc-ambiguous", found: "BRN" }]);
+  });
+
+  test.each([
+    ["a list that shows ISO's codes", "1,ONE Ann,NLD\n2,THREE Cy,BRN", []],
+    ["a list that shows the IOC's", "1,ONE Ann,NED\n2,THREE Cy,BRN", []],
+    ["both", "1,ONE Ann,BHR\n2,TWO Bea,GER\n3,THREE Cy,BRN", ["3 noc-ambiguous", "3 noc-twice"]],
+    ["neither", "1,ONE Ann,KAZ\n2,TWO Bea,FRA\n3,THREE Cy,BRN", ["3 noc-ambiguous"]],
+    ["neither, as lines", "1 ONE Ann KAZ\n2 TWO Bea FRA\n3 THREE Cy BRN", ["3 noc-ambiguous"]],
+    ["the nation's name", "1,ONE Ann,KAZ\n2,TWO Bea,FRA\n3,THREE Cy,Bahrain", []],
+  ])("BRN in %s", (_, text, expected) => {
+    expect(read(text).problems.map(({ row, code }) => `${row} ${code}`)).toEqual(expected);
   });
 
   test("by ISO codes in lines", () => {

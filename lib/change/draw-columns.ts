@@ -8,6 +8,7 @@ const HEADER_WORDS: Readonly<Record<DrawColumn, readonly string[]>> = {
   line: ["line", "position", "pos", "no", "nr", "number", "draw", "draw no", "lot", "#", "№"],
   seed: ["seed", "seeding", "seeded", "сеяный", "посев"],
   name: [
+    ...["fighter", "competitor", "participant", "player", "opponent"],
     ...["name", "boxer", "athlete", "full name", "boxer name", "фамилия имя", "спортсмен"],
     ...["red", "red corner", "red boxer", "boxer red", "красный угол"],
     ...["blue", "blue corner", "blue boxer", "boxer blue", "синий угол"],
@@ -16,6 +17,7 @@ const HEADER_WORDS: Readonly<Record<DrawColumn, readonly string[]>> = {
   given: ["given name", "first name", "given", "forename", "имя"],
   noc: [
     ...["noc", "nation", "country", "code", "nat", "team", "noc code", "ioc", "страна"],
+    ...["federation", "nf", "national federation", "member federation", "nationality"],
     ...["red noc", "blue noc", "noc red", "noc blue", "iso", "iso code", "flag"],
   ],
 };
@@ -26,8 +28,12 @@ export const COLUMN_OF_WORD: ReadonlyMap<string, DrawColumn> = new Map(
   ),
 );
 
+/** Tells the two of a bout apart: "Boxer A", "Country 2", "NOC (blue)". */
+const WHICH = /\s*[([]?\s*(?:[ab12]|i{1,2}|one|two|red|blue)\s*[)\]]?\.?$/i;
+
 /** What the head of a column says that it holds. */
 export function headerColumn(cell: string): DrawColumn | null {
   const trimmed = cell.trim();
-  return COLUMN_OF_WORD.get(fold(trimmed) || trimmed) ?? null;
+  const columnOf = (head: string) => COLUMN_OF_WORD.get(fold(head) || head) ?? null;
+  return columnOf(trimmed) ?? columnOf(trimmed.replace(WHICH, ""));
 }

@@ -1,5 +1,6 @@
 /** Guesses what the columns of a pasted draw say; whoever pasted it can tell otherwise. */
 import { type DrawColumn, headerColumn } from "./draw-columns";
+import { headsOther, isOfBout } from "./left-out-cells";
 import type { NocReader } from "./noc-reader";
 import { isBye, NUMBER } from "./paste-lines";
 import { FREE_COLUMNS, isMost, type PastedRow, type PastedTable } from "./paste-table";
@@ -45,22 +46,32 @@ export function guessColumns(table: PastedTable, readNoc: NocReader): (DrawColum
       if (column !== "line" && said(index).length > 0) guessed[index] = column;
     });
   }
-  take("noc", (index) =>
-    isMost(said(index).filter((cell) => readNoc(cell) !== null).length, boxed.length),
-  );
+  const nations = (index: number) => said(index).filter((cell) => readNoc(cell) !== null).length;
+  const codes = (index: number) =>
+    said(index).filter((cell) => /^[([]?[A-Z]{3}[)\]]?$/.test(cell) && readNoc(cell) !== null)
+      .length;
+  // A boxer may be called like a nation, Chad or Jordan, and none like a code.
+  take("noc", (index) => isMost(codes(index), boxed.length));
+  take("noc", (index) => isMost(nations(index), boxed.length));
+  // A head that is not known, as "Bib", says something else.
+  const isHeadedOther = (index: number) => (table.header?.cells[index] ?? "") !== "";
+  const isWithinDraw = (lines: readonly number[]) =>
+    Math.min(...lines) <= 2 ** Math.ceil(Math.log2(Math.max(2, table.rows.length)));
   take("line", (index) => {
     const lines = numbers(index);
+    if (isHeadedOther(index)) return false;
     if (!areNumbers(index) || !isMost(lines.length, boxed.length)) return false;
-    return areRising(lines) || areLinesInAnyOrder(index);
+    return (areRising(lines) && isWithinDraw(lines)) || areLinesInAnyOrder(index);
   });
   take("seed", (index) => {
     const seeds = numbers(index);
+    if (isHeadedOther(index) || isOfEverySecond(table, index)) return false;
     const areFew = seeds.length < boxed.length && seeds.every((seed) => seed <= seeds.length);
     return areNumbers(index) && areDistinct(seeds) && areFew;
   });
   if (guessed.some((column) => column === "name" || column === "family")) return guessed;
   const texts = guessed.flatMap((column, index) => {
-    const words = said(index).filter((cell) => /\p{L}{2}/u.test(cell));
+    const words = said(index).filter((cell) => /\p{L}{2}/u.test(cell) && !isOfBout(cell));
     return column === null && isMost(words.length, boxed.length) ? [index] : [];
   });
   const [first, second] = texts;
@@ -78,15 +89,27 @@ export function guessColumns(table: PastedTable, readNoc: NocReader): (DrawColum
   return guessed;
 }
 
+/** Whether a column has a number on every second row: a bout's, whose cells were merged. */
+function isOfEverySecond({ rows }: PastedTable, index: number): boolean {
+  return (
+    rows.length > 2 &&
+    rows.length % 2 === 0 &&
+    rows.every(({ cells }, at) => NUMBER.test(cells[index] ?? "") === (at % 2 === 0))
+  );
+}
+
 /** How the lines are known, as far as the columns say. */
 export function guessNumbering(
   columns: readonly (DrawColumn | null)[],
-  { header, rows }: PastedTable,
+  table: PastedTable,
 ): Numbering {
+  const { header, rows } = table;
   if (columns.includes("line")) return "column";
   // Printed numbers that are no lines as they stand say something that only a reader can tell.
   const isNumbered = rows.some(({ cells }) => NUMBER.test(cells[0] ?? ""));
-  if (header === null && columns[0] === null && isNumbered) return "unknown";
+  const isOfBouts = isOfEverySecond(table, 0);
+  const isToldOther = header !== null && headsOther(header.cells[0] ?? "");
+  if (columns[0] === null && isNumbered && !isOfBouts && !isToldOther) return "unknown";
   // In order they say where the byes are only if byes are among the rows, or none is needed.
   return Number.isInteger(Math.log2(rows.length)) ? "order" : "unknown";
 }

@@ -9,7 +9,7 @@ import { DRAW_COLUMNS, type DrawColumn } from "./draw-columns";
 import { leftOutOf } from "./left-out-cells";
 import type { NocReader } from "./noc-reader";
 import type { Numbering } from "./paste-columns";
-import { isBye, readFree, saysBye } from "./paste-lines";
+import { isBye, isPlaceholder, readFree, saysBye } from "./paste-lines";
 import type { PastedTable } from "./paste-table";
 import { type PersonName, readName } from "./person-name";
 
@@ -42,6 +42,14 @@ export const PASTE_PROBLEMS = [
   /** A dash, a slash or "v" stands between words of the name: the two of a bout. */
   "two-in-name",
   "bye-with-noc",
+  /** "TBD" and the like: nobody is named. */
+  "name-placeholder",
+  /** The name is that of a nation, and the NOC's column holds a name: either may be the boxer's. */
+  "nation-as-name",
+  /** A sign that no name has, as a bracket or a colon. */
+  "sign-in-name",
+  /** One nation's code in the IOC's list and another's in ISO's, in a list that may be of either. */
+  "noc-ambiguous",
   /** A name, an NOC or a bye in a cell of no column. */
   "cell-left-out",
 ] as const;
@@ -85,9 +93,17 @@ export function readDraw(
   numbering: Numbering,
   anyNoc: NocReader,
 ): PastedDraw {
-  const readNoc = readerFor(codesOf(table, columns, anyNoc), anyNoc);
+  const listed = codesOf(table, columns, anyNoc);
+  const { readNoc, isSure } = readerFor(listed, anyNoc);
   const { header, rows, isFree } = table;
-  const problems: PasteProblem[] = columnsTwice(table, columns, readNoc);
+  const problems: PasteProblem[] = [
+    ...columnsTwice(table, columns, readNoc),
+    ...table.beside.map(
+      ({ row, text }): PasteProblem => ({
+        ...{ row, boxer: null, column: "name", code: "cell-left-out", found: text },
+      }),
+    ),
+  ];
   const holdsNoc = !columns.includes("noc");
   const boxers: PastedBoxer[] = [];
   const codes: string[] = [];
@@ -124,15 +140,17 @@ export function readDraw(
     const mixed = findMixed(person.name);
     if (mixed) report("name", "name-mixed", `${mixed.word}: ${mixed.letter}`);
     const written = (isFree || !cellOf("name") ? named : [inName.name]).join(" ").trim();
-    const second = nocWithin(written, readNoc);
+    const second = nocWithin(written, readNoc, isFree);
     const inBrackets = !holdsNoc && inName.noc !== "" && !isFree ? anyNoc(inName.noc) : null;
     if (second !== null) report("name", "noc-in-name", second);
     else if (inBrackets !== null && inBrackets !== readNoc(cellOf("noc"))) {
       report("name", "noc-in-name", inName.noc);
     }
-    if (second === null && /\d/.test(written)) report("name", "figure-in-name", written);
-
-    if (second === null && BETWEEN_TWO.test(written)) report("name", "two-in-name", written);
+    if (isPlaceholder(written)) report("name", "name-placeholder", written);
+    else if (second === null && /\d/.test(written)) report("name", "figure-in-name", written);
+    else if (!isFree && inName.other !== "") report("name", "figure-in-name", cellOf("name"));
+    else if (second === null && BETWEEN_TWO.test(written)) report("name", "two-in-name", written);
+    else if (second === null && SIGN.test(written)) report("name", "sign-in-name", written);
     if (named.some(saysBye) || saysBye(inName.name))
       report("name", "bye-with-noc", cells.join(" ").trim());
 
@@ -141,6 +159,11 @@ export function readDraw(
     const noc = readNoc(code);
     if (code === "") report("noc", "noc-missing", "");
     else if (noc === null) report("noc", "noc-unknown", code);
+    else if (!isSure(code)) report("noc", "noc-ambiguous", code);
+    const isHeaded = header !== null && columns.some((column) => column === "name");
+    if (!isHeaded && !isFree && !isCode(code) && readNoc(written) !== null) {
+      report("name", "nation-as-name", written);
+    }
     const read = { name: person.name, noc };
     const leftOut = leftOutOf(cells, columns, header, read, readNoc);
     if (leftOut !== null) report("name", "cell-left-out", leftOut);
@@ -187,11 +210,18 @@ function codesOf(
   });
 }
 
-/** The reader for a list in ISO's codes: some of them are no codes of the IOC, and none the IOC's alone. */
-function readerFor(codes: readonly string[], readNoc: NocReader): NocReader {
-  const isIso = codes.some((code) => readNoc.isIso(code) && !readNoc.isIoc(code));
-  const isIoc = codes.some((code) => readNoc.isIoc(code) && !readNoc.isIso(code));
-  return isIso && !isIoc ? Object.assign((text: string) => readNoc.iso(text), readNoc) : readNoc;
+/**
+ * The reader for a list in ISO's codes: some of them are no codes of the IOC, and none the IOC's alone.
+ * `isSure`: whether a code of it says one nation, which one of both lists does only where all others
+ * are of one list.
+ */
+function readerFor(codes: readonly string[], anyNoc: NocReader) {
+  const isIso = codes.some((code) => anyNoc.isIso(code) && !anyNoc.isIoc(code));
+  const isIoc = codes.some((code) => anyNoc.isIoc(code) && !anyNoc.isIso(code));
+  const isAsIso = isIso && !isIoc;
+  const readNoc = isAsIso ? Object.assign((text: string) => anyNoc.iso(text), anyNoc) : anyNoc;
+  const isSure = (code: string) => isIso !== isIoc || anyNoc(code) === anyNoc.iso(code);
+  return { readNoc, isSure };
 }
 
 function readAsIso(codes: readonly string[], readNoc: NocReader) {
@@ -209,16 +239,27 @@ const PARTICLES: ReadonlySet<string> = new Set(["VAN", "DEN", "BEN", "CHE"]);
 /** What stands between the two of a bout and in no name. */
 const BETWEEN_TWO = /\s(?:[-–—/]+|v\.?|[Vv][Ss]\.?|versus|против)\s/;
 
-/** An NOC within a name: in brackets, or between its words. */
-function nocWithin(name: string, readNoc: NocReader): string | null {
+/** What no name has; hyphens, points and apostrophes of all kinds some have. */
+const SIGN = /[^\p{L}\p{M}\p{N}\s.,'`´‘’ʻʼ′‐‑-]/u;
+
+/** Whether a text is in the form of a code. */
+function isCode(text: string): boolean {
+  return /^\p{Lu}{3}$/u.test(text);
+}
+
+/**
+ * An NOC within a name: in brackets, or between its words. In a line (`isLine`) also at its end, where
+ * the words behind are the code: "Lee IND KOR".
+ */
+function nocWithin(name: string, readNoc: NocReader, isLine: boolean): string | null {
   const bracketed = /[([{]\s*([^()[\]{}]+?)\s*[)\]}]/.exec(name)?.[1];
   if (bracketed !== undefined && readNoc(bracketed) !== null) return bracketed;
   const words = name.split(/\s+/);
-  if (words.length < 3) return null;
+  const last = words.length - (isLine ? 1 : 2);
   const found = words.find(
     (word, index) =>
       index > 0 &&
-      index < words.length - 1 &&
+      index <= last &&
       /^[A-Z]{3}$/.test(word) &&
       (readNoc.isIoc(word) || readNoc.isIso(word)) &&
       !PARTICLES.has(word),

@@ -58,7 +58,7 @@ function codeAt(
   const found =
     side === "leading"
       ? /^(\p{Lu}{3})(?:\s*[-–:,]\s*|\s+)(.+)$/u.exec(text)
-      : /^(.+?)(?:\s*[-–,/]\s*|\s+)(\p{Lu}{3})$/u.exec(text);
+      : /^(.+?)(?:\s*[-–,/:]\s*|\s+)(\p{Lu}{3})$/u.exec(text);
   if (!found) return null;
   const [code, rest] = side === "leading" ? [found[1], found[2]] : [found[2], found[1]];
   return code && rest && isCode(code) ? [code, rest] : null;
@@ -74,6 +74,21 @@ function findCode(text: string, side: CodeSide, readNoc: NocReader) {
   return null;
 }
 
+/** In which corner somebody boxes: "Red: BIBOSSINOV Saken". */
+const CORNER = /^(?:red|blue|красный|синий)(?:\s+corner)?\s*[:–—-]\s*/i;
+/** How a bout ended, behind the code of a boxer. */
+const MARKED =
+  /^(.+?\(?\b([A-Z]{3})\)?)\s+(W\/?O|Walkover|DNS|DSQ|WDR|Withdrawn|ABD|KO|RSC(?:-I)?(?:\s+R\d)?|WP)\.?$/;
+
+/** What stands where nobody is known yet. */
+const PLACEHOLDER =
+  /^(?:tb[acd]|t\.b\.[acd]\.?|n\.?\s?n\.?|to be (?:announced|confirmed|determined|drawn)|unknown|vacant|winner (?:of|bout|match)\b.*|\?+)$/i;
+
+/** Whether a text stands for somebody who is not known. */
+export function isPlaceholder(text: string): boolean {
+  return PLACEHOLDER.test(text.trim());
+}
+
 export function readFree(line: string, side: CodeSide, readNoc: NocReader): FreeParts {
   const parts: FreeParts = { number: "", name: "", noc: "", seed: "", other: "" };
   let text = line.trim().replace(/^[•*·]\s*/, "");
@@ -82,7 +97,14 @@ export function readFree(line: string, side: CodeSide, readNoc: NocReader): Free
     parts.number = numbered[1] ?? "";
     text = text.slice(numbered[0].length);
   }
-  text = withoutDates(text);
+  text = withoutDates(text)
+    .replace(CORNER, "")
+    .replace(/^(["“„«])([^"“”„«»]+)["”“»]/, "$2");
+  const marked = MARKED.exec(text);
+  if (marked?.[3] && readNoc(marked[2] ?? "") !== null) {
+    parts.other = marked[3];
+    text = marked[1] ?? "";
+  }
   text = text.replace(/(?:#\s*|\bseed(?:ed)?\s*:?\s*)(\d{1,3})\b/i, (_, seed: string) => {
     parts.seed = seed;
     return "  ";
@@ -117,6 +139,9 @@ export function readFree(line: string, side: CodeSide, readNoc: NocReader): Free
     const found = findCode(text, side, readNoc);
     if (found) [parts.noc, text] = found;
   }
+  // "KAZ BIBOSSINOV Saken KAZ" says one thing twice.
+  const again = codeAt(text, "leading", (code) => code === parts.noc);
+  if (again) text = again[1];
   parts.name = text.replace(/^[\s,;–-]+|[\s,;–-]+$/g, "");
   return parts;
 }
@@ -161,7 +186,9 @@ export function splitColumns(line: string, side: CodeSide, readNoc: NocReader): 
 
 const FURNITURE = [
   /^(?:page|seite|стр(?:аница)?\.?|p\.)\s*\d+(?:\s*(?:of|\/|von|из)\s*\d+)?$/i,
-  /^(?:draw ?sheets?|draw|start ?list|results? ?book|official results?|legend|notes?|as of|report created|printed|version|source)\b/i,
+  /^(?:draw ?sheets?|start ?list|results? ?book|official results?|as of|report created)\b/i,
+  // Some are names of people too: "Draw Adam".
+  /^(?:draw|legend|notes?|printed|version|source)(?:$|\s*[:–—-]|\s+(?:v?\d|(?:on|by|of|for|at|from|in)\s))/i,
   /^(?:(?:wo)?men['’]?s?|мужчины|женщины)\b.*\b\d{2}(?:[.,]\d)?\s*\+?\s*(?:kg|кг)?\.?$/i,
   /^(?:round of \d+|(?:quarter|semi)-?\s?finals?|finals?|preliminar(?:y|ies)|1\/\d+)$/i,
   /^(?:©|https?:|www\.)/i,

@@ -1,5 +1,6 @@
 /** Tables whose rows are bouts: `Bout | Red | NOC | Blue | NOC`. Each row becomes two. */
 import { headerColumn } from "./draw-columns";
+import { headsOther, isOfBout } from "./left-out-cells";
 import type { NocReader } from "./noc-reader";
 import { isBye, NUMBER, readFree } from "./paste-lines";
 import type { PastedRow } from "./paste-table";
@@ -16,16 +17,35 @@ interface Halves {
   length: number;
 }
 
+/** A table of bouts with each boxer on a row. */
+export interface Unpaired extends Table {
+  /** What stands beside the two of a bout and may be somebody. */
+  beside: readonly { row: number; text: string }[];
+}
+
 /** The table with each boxer on a row, red before blue; `null`: its rows are no bouts. */
-export function unpair({ header, rows }: Table, readNoc: NocReader): Table | null {
+export function unpair({ header, rows }: Table, readNoc: NocReader): Unpaired | null {
   const halves = findHalves({ header, rows }, readNoc);
   if (!halves) return null;
   const { red, blue, length } = halves;
+  const isRead = (at: number) =>
+    (at >= red && at < red + length) || (at >= blue && at < blue + length);
+  const beside = rows.flatMap(({ row, cells }) => {
+    const others = cells.filter(
+      (cell, at) =>
+        !isRead(at) &&
+        /\p{L}{2}/u.test(cell) &&
+        !isOfBout(cell) &&
+        !headsOther(header?.cells[at] ?? ""),
+    );
+    return others.length > 0 ? [{ row, text: others.join(" ") }] : [];
+  });
   const half = ({ row, cells }: PastedRow, from: number): PastedRow => ({
     row,
     cells: Array.from({ length }, (_, index) => cells[from + index] ?? ""),
   });
   return {
+    beside,
     header: header && half(header, red),
     rows: rows.flatMap((row) => [half(row, red), half(row, blue)]),
   };
@@ -33,7 +53,7 @@ export function unpair({ header, rows }: Table, readNoc: NocReader): Table | nul
 
 /** The halves that most rows have, or else those of the rows that name two nations: the others hold byes. */
 function findHalves(table: Table, readNoc: NocReader): Halves | null {
-  const found = halvesOf(table, readNoc)?.halves;
+  const found = halvesOf(table, readNoc)?.halves ?? halvesByHead(table.header);
   if (found) return found;
   const { header, rows } = table;
   const namesTwo = ({ cells }: PastedRow) =>
@@ -41,16 +61,29 @@ function findHalves(table: Table, readNoc: NocReader): Halves | null {
   const full = rows.filter(namesTwo);
   const rare = halvesOf({ header, rows: full }, readNoc);
   if (!rare) return null;
-  const [first, second] = rare.codes;
-  const boxed = rows.filter(({ cells }) => !isBye(cells));
-  const coded = boxed.filter(({ cells }) => nationIn(cells[first] ?? "", readNoc) !== null);
+  const isCode = (cell: string) =>
+    nationIn(cell, readNoc) !== null || /^\(?[A-Z]{3}\)?$/.test(cell);
   // A given name or a club that is called like a nation makes no bouts of a list.
+  const isCodeOrBye = (cell: string) => isCode(cell) || isBye([cell]) || rare.halves.length === 1;
   const fits = ({ cells }: PastedRow) => {
-    const cell = cells[second] ?? "";
-    const isCode = nationIn(cell, readNoc) !== null || /^\(?[A-Z]{3}\)?$/.test(cell);
-    return isCode || isBye([cell]) || rare.halves.length === 1;
+    const codes = rare.codes.map((at) => cells[at] ?? "");
+    return codes.every(isCodeOrBye) && (codes.some(isCode) || isBye(cells));
   };
-  return coded.length * 2 > boxed.length && rows.every(fits) ? rare.halves : null;
+  return rows.every(fits) ? rare.halves : null;
+}
+
+/** The halves of a head that names two boxers and two NOCs in turn, whatever is in the rows. */
+function halvesByHead(header: PastedRow | null): Halves | null {
+  const heads = header?.cells.map(headerColumn) ?? [];
+  const at = (column: "name" | "noc") =>
+    heads.flatMap((head, index) => (head === column ? [index] : []));
+  const [red, blue, moreNames] = at("name");
+  const [first, second, moreNocs] = at("noc");
+  if (red === undefined || blue === undefined || moreNames !== undefined) return null;
+  if (first === undefined || second === undefined || moreNocs !== undefined) return null;
+  const [start, next] = [Math.min(red, first), Math.min(blue, second)];
+  const isInTurn = Math.max(red, first) < next;
+  return isInTurn ? { red: start, blue: next, length: next - start } : null;
 }
 
 /** The nation that a cell is, or that stands behind the name in it. */

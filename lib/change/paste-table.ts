@@ -35,6 +35,8 @@ export interface PastedTable {
   lines: number;
   /** Heads, feet and legends of printed pages, which are no rows. */
   skipped: readonly { row: number; text: string }[];
+  /** What stands beside the two of a bout and may be somebody. */
+  beside: readonly { row: number; text: string }[];
 }
 
 interface Line {
@@ -69,7 +71,7 @@ function splitQuoted(line: string, delimiter: string): { cells: string[]; isOpen
 
 /** The character between the cells; `null`: the text is not delimited. */
 function delimiterOf(lines: readonly string[], readNoc: NocReader): string | null {
-  for (const delimiter of ["\t", ";"]) {
+  for (const delimiter of ["\t", "|", ";"]) {
     const split = lines.filter((line) => line.includes(delimiter));
     if (isMost(split.length, lines.length)) return delimiter;
   }
@@ -143,18 +145,27 @@ function namesNation(line: string, readNoc: NocReader): boolean {
   return words.some((word) => /^\p{Lu}{3}$/u.test(word) && readNoc.isIoc(word));
 }
 
+/** A line of a drawn table: "|---|:--|", "+----+". */
+const RULE = /^[\s|+:=–—_-]*[|+=–—_-]{3}[\s|+:=–—_-]*$/;
+
+/** "| 1 | Ann One |" without the bars at its ends, which hold no cell. */
+function withoutBars(line: string): string {
+  const trimmed = line.trim();
+  return /^\|.*\|$/.test(trimmed) ? trimmed.slice(1, -1) : line;
+}
+
 /** Reads a pasted text as rows of cells. */
 export function readTable(text: string, readNoc: NocReader): PastedTable {
   const all = text
     .split(/\r\n|[\r\n\u2028\u2029]/)
-    .map((line, index) => ({ row: index + 1, line: withoutUnseen(line) }))
+    .map((line, index) => ({ row: index + 1, line: withoutBars(withoutUnseen(line)) }))
     .filter(({ line }) => line.trim() !== "");
   const isSkipped = ({ line }: Line) =>
-    isFurniture(line.replace(/[\t;,"]+/g, " ")) && !namesNation(line, readNoc);
+    RULE.test(line) || (isFurniture(line.replace(/[\t;,"]+/g, " ")) && !namesNation(line, readNoc));
   const lines = all.filter((line) => !isSkipped(line));
   const skipped = all.filter(isSkipped).map(({ row, line }) => ({ row, text: line.trim() }));
   const plain = lines.map(({ line }) => line);
-  const told = { lines: all.length, skipped };
+  const told = { lines: all.length, skipped, beside: [] };
   const delimiter = delimiterOf(plain, readNoc);
   if (delimiter === null) {
     const read = readLines(lines, codeSide(plain, readNoc), readNoc);
