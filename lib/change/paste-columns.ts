@@ -1,4 +1,5 @@
 /** Guesses what the columns of a pasted draw say; whoever pasted it can tell otherwise. */
+import { boxersIn } from "@/lib/qualification/rule";
 import { type DrawColumn, headerColumn } from "./draw-columns";
 import { headsOther, isOfBout } from "./left-out-cells";
 import type { NocReader } from "./noc-reader";
@@ -8,6 +9,8 @@ import { FREE_COLUMNS, isMost, type PastedRow, type PastedTable } from "./paste-
 /** Where the lines of the draw come from: a column, the order of the rows, or they are not known. */
 export const NUMBERINGS = ["column", "order", "unknown"] as const;
 export type Numbering = (typeof NUMBERINGS)[number];
+
+const MOST_LINES = boxersIn("R128");
 
 /** What each column seems to say, by its header or its cells; `null`: nothing that is asked for. */
 export function guessColumns(table: PastedTable, readNoc: NocReader): (DrawColumn | null)[] {
@@ -55,8 +58,8 @@ export function guessColumns(table: PastedTable, readNoc: NocReader): (DrawColum
   take("noc", (index) => isMost(nations(index), boxed.length));
   // A head that is not known, as "Bib", says something else.
   const isHeadedOther = (index: number) => (table.header?.cells[index] ?? "") !== "";
-  const isWithinDraw = (lines: readonly number[]) =>
-    Math.min(...lines) <= 2 ** Math.ceil(Math.log2(Math.max(2, table.rows.length)));
+  // A part of a draw begins in its lower half at the latest; bibs begin at 101.
+  const isWithinDraw = (lines: readonly number[]) => Math.min(...lines) <= MOST_LINES / 2;
   take("line", (index) => {
     const lines = numbers(index);
     if (isHeadedOther(index)) return false;

@@ -7,6 +7,7 @@ import { isSameName } from "@/lib/record/same-name";
 import { findMixed } from "@/lib/record/unseen-letters";
 import { DRAW_COLUMNS, type DrawColumn } from "./draw-columns";
 import { leftOutOf } from "./left-out-cells";
+import { codesOf, readAsIso, readerFor } from "./list-codes";
 import type { NocReader } from "./noc-reader";
 import type { Numbering } from "./paste-columns";
 import { isBye, isPlaceholder, readFree, saysBye } from "./paste-lines";
@@ -197,42 +198,6 @@ const NO_READER: NocReader = Object.assign(() => null, {
   ...{ iso: () => null, isIoc: () => false, isIso: () => false },
 });
 
-/** The cells in which a boxer's NOC stands, where a column or the name holds it. */
-function codesOf(
-  { rows }: PastedTable,
-  columns: readonly (DrawColumn | null)[],
-  readNoc: NocReader,
-): string[] {
-  const index = columns.indexOf(columns.includes("noc") ? "noc" : "name");
-  return rows.flatMap(({ cells }) => {
-    const cell = cells[index]?.trim() ?? "";
-    return columns[index] === "noc" ? cell : readFree(cell, "trailing", readNoc).noc;
-  });
-}
-
-/**
- * The reader for a list in ISO's codes: some of them are no codes of the IOC, and none the IOC's alone.
- * `isSure`: whether a code of it says one nation, which one of both lists does only where all others
- * are of one list.
- */
-function readerFor(codes: readonly string[], anyNoc: NocReader) {
-  const isIso = codes.some((code) => anyNoc.isIso(code) && !anyNoc.isIoc(code));
-  const isIoc = codes.some((code) => anyNoc.isIoc(code) && !anyNoc.isIso(code));
-  const isAsIso = isIso && !isIoc;
-  const readNoc = isAsIso ? Object.assign((text: string) => anyNoc.iso(text), anyNoc) : anyNoc;
-  const isSure = (code: string) => isIso !== isIoc || anyNoc(code) === anyNoc.iso(code);
-  return { readNoc, isSure };
-}
-
-function readAsIso(codes: readonly string[], readNoc: NocReader) {
-  const read = new Map<string, string>();
-  for (const code of codes) {
-    const noc = readNoc(code);
-    if (noc !== null && readNoc.isIso(code) && noc !== code) read.set(code, noc);
-  }
-  return [...read].map(([code, noc]) => ({ code, noc }));
-}
-
 /** Words of names that are codes too. */
 const PARTICLES: ReadonlySet<string> = new Set(["VAN", "DEN", "BEN", "CHE"]);
 
@@ -297,6 +262,7 @@ function repeated(boxers: readonly PastedBoxer[]): PasteProblem[] {
   const seen = new Set<string>();
   const isSecond = (key: string) => seen.size === seen.add(key).size;
   const isSecondName = (name: string, noc: string | null, before: number) =>
+    noc !== null &&
     boxers.slice(0, before).some((each) => each.noc === noc && isSameName(each.name, name, noc));
   return boxers.flatMap(({ row, position, seed, noc, name }, boxer): PasteProblem[] => {
     const found: PasteProblem[] = [];
