@@ -13,6 +13,7 @@ import type {
   StoredPlace,
   Tournament,
 } from "@/lib/record/games-record";
+import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { at } from "../support/at";
 import {
   aBout,
@@ -76,7 +77,8 @@ function changed(rows: GamesRows, ...changes: Change[]): GamesRows {
 
 function problemOf(rows: GamesRows, ...changes: Change[]): string[] {
   const result = changeRows(rows, changes);
-  const unexplained = result.problems.length > 0 ? [] : explanationProblems(result.rows, changes);
+  const unexplained =
+    result.problems.length > 0 ? [] : explanationProblems(makeGamesRecord(result.rows), changes);
   if (unexplained.length === 0) expect(result.rows).toBe(rows);
   return [...result.problems, ...unexplained].map(({ code, field }) => `${code} ${field}`);
 }

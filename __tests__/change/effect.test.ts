@@ -1,4 +1,6 @@
-import { effectOf } from "@/lib/change/effect";
+import { advance } from "@/lib/change/advance";
+import { diffRows } from "@/lib/change/rows-diff";
+import type { GamesRecord } from "@/lib/record/make-games-record";
 import {
   aBout,
   aBoxer,
@@ -21,6 +23,9 @@ const base = {
   categories: [aCategory("M51", { places: 2 })],
   allocations: [anAllocation({ places: 2 })],
 };
+
+const effectOf = (before: GamesRecord, after: GamesRecord) =>
+  advance(before, diffRows(before.rows, after.rows)).effect;
 
 describe("the effect of a change", () => {
   test("names who gains and who loses a place, and counts by nation", () => {

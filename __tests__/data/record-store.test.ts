@@ -1,6 +1,6 @@
 import { replacedRows } from "@/lib/change/change";
 import { loadGamesRows, loadGamesRowsWithin } from "@/lib/data/load-games-rows";
-import { heldRows, loadedRecords } from "@/lib/data/loaded-records";
+import { heldRecord, loadedRecords } from "@/lib/data/loaded-records";
 import { disconnectPrisma, getPrisma } from "@/lib/data/prisma";
 import {
   findAllGames,
@@ -182,7 +182,7 @@ describeDatabase("the records in memory", (database) => {
   describe("a publish on rows that the process holds", () => {
     const upper = semiFinal("upper");
     const held = () => {
-      const rows = heldRows(getPrisma(), GAMES);
+      const rows = heldRecord(getPrisma(), GAMES)?.rows;
       if (!rows) throw new Error("The process holds no rows");
       return rows;
     };
@@ -233,7 +233,7 @@ describeDatabase("the records in memory", (database) => {
     });
 
     test("of another database are not its", async () => {
-      expect(heldRows(database.prisma, GAMES)).toBeNull();
+      expect(heldRecord(database.prisma, GAMES)).toBeNull();
     });
   });
 

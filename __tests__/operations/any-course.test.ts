@@ -3,8 +3,8 @@
  * functions say, its places are those of its bouts, and all of it can be taken back to the beginning.
  */
 import fc from "fast-check";
+import { advance } from "@/lib/change/advance";
 import { type Change, changeRows, replacedRows } from "@/lib/change/change";
-import { effectOfRows } from "@/lib/change/effect";
 import { placeIdOf } from "@/lib/change/follow-places";
 import { applyChanges, conflicts, diffRows, invert, type RowChange } from "@/lib/change/rows-diff";
 import { settleRows } from "@/lib/change/settle-rows";
@@ -15,6 +15,7 @@ import { undo } from "@/lib/operations/undo";
 import { isInForce } from "@/lib/qualification/ledger";
 import { drawsOf } from "@/lib/record/computed-places";
 import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
+import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import {
@@ -131,6 +132,7 @@ const byKey = (rows: GamesRows) =>
   diffRows({ ...rows, ...EMPTY }, rows)
     .map(({ key }) => key)
     .sort();
+const revisionOf = ({ revision, publishedAt }: GamesRows) => ({ revision, publishedAt });
 const EMPTY = { boxers: [], entries: [], bouts: [], places: [] };
 
 /** What holds in every state, whatever was asked for. */
@@ -194,7 +196,9 @@ describeDatabase("any course of changes", (database) => {
           const missing = diffRows(after, { ...computed.rows, revision: after.revision });
           expect(missing).toEqual([]);
           expectSound(after);
-          expect(answer.effect).toEqual(effectOfRows(before, computed.rows));
+          const made = advance(makeGamesRecord(before), diffRows(before, computed.rows));
+          expect(answer.effect).toEqual(made.effect);
+          expect({ ...made.record.rows, ...revisionOf(after) }).toEqual(after);
           expect(answer.outcome).toBe(
             diffRows(before, after).length > 0 ? "published" : "unchanged",
           );

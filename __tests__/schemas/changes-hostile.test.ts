@@ -1,6 +1,7 @@
 import { type Change, changeRows } from "@/lib/change/change";
 import { CHANGE_PROBLEMS } from "@/lib/change/change-problem";
 import { explanationProblems } from "@/lib/change/explanation-problems";
+import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { Base, Changes, inputProblems } from "@/lib/schemas/changes";
 import { at } from "../support/at";
 import { aBoxer, someRows } from "../support/record-factory";
@@ -192,7 +193,7 @@ describe.each(kinds)("%s", (_, change) => {
   test("of what is not there is refused by the record with a code and the field", () => {
     const made = changeRows(someRows({ nations: [], categories: [] }), [change]);
     const { rows } = made;
-    const problems = [...made.problems, ...explanationProblems(rows, [change])];
+    const problems = [...made.problems, ...explanationProblems(makeGamesRecord(rows), [change])];
     expect(problems.length).toBeGreaterThan(0);
     for (const { code, field } of problems) {
       expect(CHANGE_PROBLEMS).toContain(code);

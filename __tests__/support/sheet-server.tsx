@@ -1,10 +1,11 @@
 /** A sheet of one draw, and a server for it that keeps rows and drafts in memory. */
 import { SessionSheet } from "@/components/admin/session-sheet";
 import type { AskedChanges, SheetActions } from "@/components/admin/sheet-actions";
+import { advance } from "@/lib/change/advance";
 import { changeRows, replacedRows } from "@/lib/change/change";
-import { effectOfRows } from "@/lib/change/effect";
-import { conflicts } from "@/lib/change/rows-diff";
+import { conflicts, diffRows } from "@/lib/change/rows-diff";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
+import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { makeUndo } from "./change-actions";
 import { aBout, aBoxer, aCategory, anAllocation, SOURCE, someRows } from "./record-factory";
 
@@ -73,7 +74,8 @@ export function makeServer(rows: GamesRows) {
       const needsReason = replacedRows(server.rows, asked.changes).some(
         ({ before }) => before !== null,
       );
-      const effect = effectOfRows(server.rows, next.rows);
+      const diff = diffRows(server.rows, next.rows);
+      const { effect } = advance(makeGamesRecord(server.rows), diff);
       return { ok: true, value: { effect, needsReason, conflicts: conflictsOf(asked) } };
     },
     publish: async (_, { id, reason, ...asked }) => {

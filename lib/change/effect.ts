@@ -2,9 +2,9 @@
 import { drawKey } from "@/lib/qualification/compute-draws";
 import { isInForce } from "@/lib/qualification/ledger";
 import { type RecordCheck, recordChecks, subjectText } from "@/lib/record/checks";
-import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
-import { type GamesRecord, makeGamesRecord, routeOf } from "@/lib/record/make-games-record";
-import { diffRows, type RowChange } from "./rows-diff";
+import type { StoredPlace } from "@/lib/record/games-record";
+import { type GamesRecord, routeOf } from "@/lib/record/make-games-record";
+import type { RowChange } from "./rows-diff";
 
 /** A place that a NOC gains or loses. */
 export interface MovedPlace {
@@ -54,22 +54,14 @@ export interface ChangeEffect {
   pages: readonly string[];
 }
 
-const keptChecks = new WeakMap<GamesRecord, ReadonlyMap<string, RecordCheck>>();
-
-/** The checks of a record by what they are of; computed once for one that is asked about again. */
-function checksOf(record: GamesRecord): ReadonlyMap<string, RecordCheck> {
-  const checks =
-    keptChecks.get(record) ??
-    new Map(recordChecks(record).checks.map((check) => [keyOf(check), check]));
-  keptChecks.set(record, checks);
-  return checks;
-}
-
-/** What becomes different when `before` is followed by `after`; two recomputations of a Games. */
-export function effectOf(before: GamesRecord, after: GamesRecord): ChangeEffect {
-  const changes = diffRows(storedRows(before), storedRows(after));
+/** What becomes different when `before` is followed by `after`, by these changes of its rows. */
+export function effectOf(
+  before: GamesRecord,
+  after: GamesRecord,
+  changes: readonly RowChange[],
+): ChangeEffect {
   const { gained, lost } = movedPlaces(before, after);
-  const then = checksOf(before);
+  const then = new Map(recordChecks(before).checks.map((check) => [keyOf(check), check]));
   const checks = recordChecks(after).checks.map((check) => ({
     check,
     old: then.get(keyOf(check)),
@@ -101,20 +93,6 @@ export function effectOf(before: GamesRecord, after: GamesRecord): ChangeEffect 
     drawProblems: newDrawProblems(before, after),
     pages: changes.length === 0 ? [] : pagesOf(before, after, changes),
   };
-}
-
-const keptRecords = new WeakMap<GamesRows, GamesRecord>();
-
-/** The effect of one state of the rows on the next; what is looked at is often published after. */
-export function effectOfRows(before: GamesRows, after: GamesRows): ChangeEffect {
-  const record = keptRecords.get(before) ?? makeGamesRecord(before);
-  keptRecords.set(before, record);
-  return effectOf(record, makeGamesRecord(after));
-}
-
-/** The rows of a record as they are stored: without what was computed of its places. */
-function storedRows(record: GamesRecord): GamesRows {
-  return { ...record, places: record.places.map(({ basis: _, ...place }) => place) };
 }
 
 function keyOf(check: RecordCheck): string {

@@ -1,6 +1,5 @@
 import { checkKey, recordChecks, subjectText } from "@/lib/record/checks";
-import type { GamesRows } from "@/lib/record/games-record";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { Change } from "./change";
 import { type ChangeProblem, NO_PROBLEMS, problem } from "./change-problem";
 
@@ -9,14 +8,14 @@ import { type ChangeProblem, NO_PROBLEMS, problem } from "./change-problem";
  * the changes, so that there is nothing to explain; an import refuses the same.
  */
 export function explanationProblems(
-  after: GamesRows,
+  after: GamesRecord,
   changes: readonly Change[],
 ): readonly ChangeProblem[] {
   const given = changes.flatMap((change) =>
     change.kind === "explain-check" ? [change.explanation] : [],
   );
   if (given.length === 0) return NO_PROBLEMS;
-  const { checks } = recordChecks(makeGamesRecord(after));
+  const { checks } = recordChecks(after);
   const byName = new Map(checks.map((check) => [checkKey(check.kind, subjectText(check)), check]));
   return given.flatMap((explanation): ChangeProblem[] => {
     const name = checkKey(explanation.kind, explanation.subject);

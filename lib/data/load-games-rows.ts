@@ -1,11 +1,9 @@
 import { isKnockOut, type KnockOutRound, type Rule } from "@/lib/qualification/rule";
-import { ROUNDS } from "@/lib/qualification/vocabulary";
 import type {
   Bout,
   Boxer,
   Category,
   Citation,
-  Entry,
   Games,
   GamesFact,
   GamesRows,
@@ -15,9 +13,10 @@ import type {
   StoredPlace,
   Tournament,
 } from "@/lib/record/games-record";
+import { orderBy } from "@/lib/record/order-by";
+import { rowsInOrder } from "@/lib/record/record-order";
 import type { Rule as RuleRow } from "@/prisma/generated/sqlite/client";
 import { groupBy } from "./group-by";
-import { type Ordered, orderBy } from "./order-by";
 import { type PrismaClient, type PrismaTransaction, readSnapshot } from "./prisma";
 import {
   CONFIDENCE_OF,
@@ -52,7 +51,6 @@ export async function getGamesRevision(
 
 /**
  * The whole Games in one consistent read, in the record's order; `null`: there is no such Games.
- * Order is made here, not by the database, whose collations differ.
  */
 export function loadGamesRows(prisma: PrismaClient, gamesId: string): Promise<GamesRows | null> {
   return readSnapshot(prisma, (tx) => loadGamesRowsWithin(tx, gamesId));
@@ -81,8 +79,6 @@ export async function loadGamesRowsWithin(
   const where = { gamesId };
   const nations = await tx.nation.findMany();
   const categories = await loadCategories(tx, gamesId);
-  const positions = new Map(categories.map(({ code }, index) => [code, index]));
-  const position = (code: string) => positions.get(code) ?? -1;
   const citations = await loadCitations(tx, gamesId);
   const rules = await loadRules(tx, gamesId, citations);
   const ruleById = new Map(rules.map(({ id, rule }) => [id, rule]));
@@ -92,11 +88,11 @@ export async function loadGamesRowsWithin(
   const publishedCounts = await tx.publishedCount.findMany({ where, ...FACTS });
   const knownBreaks = await tx.knownBreak.findMany({ where, ...FACTS });
 
-  return {
+  return rowsInOrder({
     games: games satisfies Games,
     revision,
     publishedAt,
-    nations: orderBy(nations, ({ noc }) => [noc]),
+    nations,
     categories,
     rules,
     restrictions: restrictions.map(({ id }) => ({
@@ -104,23 +100,20 @@ export async function loadGamesRowsWithin(
       citations: citations.filter(({ restrictionId }) => restrictionId === id).map(citation),
     })),
     tournaments,
-    allocations: orderBy(
-      allocations.map((row) => ({
-        ...row,
-        routeKind: ROUTE_KIND_OF[row.routeKind],
-        rule: found(ruleById.get(row.ruleId), `the rule ${row.ruleId}`),
-      })),
-      ({ route, categoryCode }) => [route, position(categoryCode)],
-    ),
+    allocations: allocations.map((row) => ({
+      ...row,
+      routeKind: ROUTE_KIND_OF[row.routeKind],
+      rule: found(ruleById.get(row.ruleId), `the rule ${row.ruleId}`),
+    })),
     boxers: await loadBoxers(tx, gamesId),
-    entries: await loadEntries(tx, gamesId, position),
-    reached: await loadReached(tx, gamesId, position),
-    bouts: await loadBouts(tx, gamesId, position),
-    places: await loadPlaces(tx, gamesId, position),
-    publishedCounts: orderBy(publishedCounts, ({ id }) => [id]),
+    entries: await tx.entry.findMany({ where, ...FACTS }),
+    reached: await loadReached(tx, gamesId),
+    bouts: await loadBouts(tx, gamesId),
+    places: await loadPlaces(tx, gamesId),
+    publishedCounts,
     facts: await loadFacts(tx, gamesId),
-    knownBreaks: orderBy(knownBreaks, ({ kind, subject }) => [kind, subject]),
-  };
+    knownBreaks,
+  });
 }
 
 async function loadCategories(tx: PrismaTransaction, gamesId: string): Promise<Category[]> {
@@ -189,11 +182,10 @@ async function loadTournaments(
   citations: readonly StoredCitation[],
 ): Promise<Tournament[]> {
   const rows = await tx.tournament.findMany({ where: { gamesId }, ...FACTS });
-  const tournaments = rows.map((row) => ({
+  return rows.map((row) => ({
     ...row,
     citations: citations.filter(({ tournamentId }) => tournamentId === row.id).map(citation),
   }));
-  return orderBy(tournaments, ({ startsOn, id }) => [startsOn, id]);
 }
 
 async function loadFacts(tx: PrismaTransaction, gamesId: string): Promise<GamesFact[]> {
@@ -214,87 +206,40 @@ async function loadBoxers(tx: PrismaTransaction, gamesId: string): Promise<Boxer
     orderBy(aliases, ({ name }) => [name]),
     ({ boxerSlug }) => boxerSlug,
   );
-  return orderBy(
-    rows.map((row) => ({ ...row, aliases: (bySlug.get(row.slug) ?? []).map(({ name }) => name) })),
-    ({ slug }) => [slug],
-  );
+  return rows.map((row) => ({
+    ...row,
+    aliases: (bySlug.get(row.slug) ?? []).map(({ name }) => name),
+  }));
 }
 
-async function loadEntries(
-  tx: PrismaTransaction,
-  gamesId: string,
-  position: (category: string) => number,
-): Promise<Entry[]> {
-  const rows = await tx.entry.findMany({ where: { gamesId }, ...FACTS });
-  return orderBy(rows, (entry) => [
-    entry.tournamentId,
-    position(entry.categoryCode),
-    entry.position ?? Number.MAX_SAFE_INTEGER,
-    entry.boxerSlug,
-  ]);
-}
-
-async function loadReached(
-  tx: PrismaTransaction,
-  gamesId: string,
-  position: (category: string) => number,
-): Promise<ReachedRound[]> {
+async function loadReached(tx: PrismaTransaction, gamesId: string): Promise<ReachedRound[]> {
   const rows = await tx.reachedRound.findMany({ where: { gamesId }, ...FACTS });
-  return orderBy(
-    rows.map((row) => ({ ...row, round: knockOutRound(row.round) })),
-    ({ tournamentId, categoryCode, boxerSlug }) => [
-      tournamentId,
-      position(categoryCode),
-      boxerSlug,
-    ],
-  );
+  return rows.map((row) => ({ ...row, round: knockOutRound(row.round) }));
 }
 
-async function loadBouts(
-  tx: PrismaTransaction,
-  gamesId: string,
-  position: (category: string) => number,
-): Promise<Bout[]> {
+async function loadBouts(tx: PrismaTransaction, gamesId: string): Promise<Bout[]> {
   const rows = await tx.bout.findMany({ where: { gamesId }, ...FACTS });
-  const bouts = rows.map((row) => ({
+  return rows.map((row) => ({
     ...row,
     round: row.round && ROUND_OF[row.round],
     winner: row.winner && WINNER_OF[row.winner],
     decision: row.decision && DECISION_OF[row.decision],
   }));
-  return orderBy(bouts, (bout) => [
-    bout.tournamentId,
-    position(bout.categoryCode),
-    bout.round ? ROUNDS.indexOf(bout.round) : ROUNDS.length,
-    bout.id,
-  ]);
 }
 
-async function loadPlaces(
-  tx: PrismaTransaction,
-  gamesId: string,
-  position: (category: string) => number,
-): Promise<StoredPlace[]> {
+async function loadPlaces(tx: PrismaTransaction, gamesId: string): Promise<StoredPlace[]> {
   const rows = await tx.quotaPlace.findMany({
     where: { gamesId },
     omit: { gamesId: true, holderKey: true },
   });
   const ledgers = await loadLedgers(tx, gamesId);
-  const places = rows.map((row) => ({
+  return rows.map((row) => ({
     ...row,
     routeKind: ROUTE_KIND_OF[row.routeKind],
     finish: row.finish && FINISH_OF[row.finish],
     ledger: ledgers.get(row.id) ?? [],
   }));
-  return orderBy(places, ({ categoryCode, wonOn, id }): Ordered[] => [
-    position(categoryCode),
-    wonOn ?? LAST,
-    id,
-  ]);
 }
-
-/** Sorts after every day. */
-const LAST = "~";
 
 async function loadLedgers(
   tx: PrismaTransaction,

@@ -1,12 +1,9 @@
 import type { NotedRevisions } from "@/lib/change/revision-note";
-import type { GamesRows } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { PrismaClient } from "./prisma";
 
 export interface StoredRecord extends NotedRevisions {
   record: GamesRecord;
-  /** What the record was made of, as it was read. */
-  rows: GamesRows;
 }
 
 /** What the process holds of the database: one for all instances of the modules that read it. */
@@ -37,10 +34,10 @@ export function featuredRecord(): GamesRecord | null {
   return all.find(({ games }) => games.isFeatured) ?? all[0] ?? null;
 }
 
-/** The rows of a Games that the process read last through this client; they may be older than the database. */
-export function heldRows(prisma: PrismaClient, gamesId: string): GamesRows | null {
+/** The record of a Games that the process holds of this client's database; it may be older than that. */
+export function heldRecord(prisma: PrismaClient, gamesId: string): GamesRecord | null {
   const { source, records } = loadedRecords();
-  return source === prisma ? (records.get(gamesId)?.rows ?? null) : null;
+  return source === prisma ? (records.get(gamesId)?.record ?? null) : null;
 }
 
 /** The process's records. */

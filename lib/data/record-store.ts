@@ -3,6 +3,7 @@ import type { RevisionNote } from "@/lib/change/revision-note";
 import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { orderBy } from "@/lib/record/order-by";
 import { searchIndexOf } from "@/lib/record/search-index";
 import { listGames, loadGamesRows } from "./load-games-rows";
 import { KEPT_NOTES, loadRevisionNotes } from "./load-revision-notes";
@@ -12,7 +13,6 @@ import {
   loadedRecords,
   type StoredRecord,
 } from "./loaded-records";
-import { orderBy } from "./order-by";
 import { getPrisma, refuseOtherFile } from "./prisma";
 
 /** Where the server in bin/ reads which revision its kept answers belong to. */
@@ -41,7 +41,7 @@ async function refresh(): Promise<void> {
     const rows = await loadGamesRows(prisma, id);
     if (!rows) continue;
     const notes = await updateNotes(id, known, rows.revision);
-    records.set(id, { revision: rows.revision, record: makeGamesRecord(rows), rows, notes });
+    records.set(id, { revision: rows.revision, record: makeGamesRecord(rows), notes });
   }
   // Given up and overtaken by a later read.
   if (current.reads !== read) return;

@@ -1,11 +1,12 @@
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
-import { type ChangeEffect, effectOf } from "@/lib/change/effect";
+import { advance } from "@/lib/change/advance";
+import type { ChangeEffect } from "@/lib/change/effect";
 import { diffRows, type RowChange } from "@/lib/change/rows-diff";
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
 import type { GamesRows } from "@/lib/record/games-record";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { type GamesRecord, makeGamesRecord } from "@/lib/record/make-games-record";
 import { checkFacts } from "./facts/check-facts";
 import { checkRecord } from "./facts/check-record";
 import { hashRows, makeRows, type StoredRows } from "./facts/make-rows";
@@ -72,12 +73,12 @@ export async function importGames(
 
   const importing = prisma.$transaction(async (tx): Promise<ImportResult> => {
     await lockForWriting(prisma, tx);
-    const before = await findLatestImport(tx, gamesId);
-    const { revision: now } = before;
-    if (before.factsHash === factsHash && !replace) {
+    const latest = await findLatestImport(tx, gamesId);
+    const { revision: now } = latest;
+    if (latest.factsHash === factsHash && !replace) {
       return { ...result, outcome: "unchanged", revision: now };
     }
-    if (unlessKept && (before.isByPerson || (await wasImported(tx, gamesId, factsHash)))) {
+    if (unlessKept && (latest.isByPerson || (await wasImported(tx, gamesId, factsHash)))) {
       return { ...result, outcome: "kept", revision: now };
     }
     if (seen !== undefined && seen !== now) throw movedOn(now);
@@ -89,14 +90,16 @@ export async function importGames(
     if (diff?.length === 0 && !nationsChanged) {
       throw new Unwritten({ ...result, outcome: "unchanged", revision: now });
     }
-    refuseBroken(saved, facts);
-    const replaced = diff ? await findReplaced(tx, gamesId, before.importedIn, diff) : [];
+    // Nations are shared by all Games and no part of the difference.
+    const before = old && makeGamesRecord({ ...old, nations: saved.nations });
+    const next = before && diff && advance(before, diff);
+    refuseBroken(next?.record ?? makeGamesRecord(saved), facts);
+    const replaced = diff ? await findReplaced(tx, gamesId, latest.importedIn, diff) : [];
     if (replaced.length > 0 && unlessKept) {
       throw new Unwritten({ ...result, outcome: "kept", revision: now, replaced });
     }
     if (replaced.length > 0 && !replace) throw wouldReplace(replaced);
-    const effect = old && effectOf(makeGamesRecord(old), makeGamesRecord(saved));
-    const found = { ...result, effect, replaced };
+    const found = { ...result, effect: next?.effect ?? null, replaced };
     if (dryRun) throw new Unwritten({ ...found, outcome: "checked", revision: now });
     const revision = await addRevision(tx, gamesId, {
       kind: "import",
@@ -104,7 +107,7 @@ export async function importGames(
       factsHash,
       summary: JSON.stringify(result.counts),
       diff,
-      effect,
+      effect: found.effect,
     });
     if (nationsChanged) await publishNations(tx, gamesId);
     return { ...found, outcome: "imported", revision };
@@ -188,8 +191,8 @@ async function loadSaved(tx: PrismaTransaction, gamesId: string): Promise<GamesR
   return saved;
 }
 
-function refuseBroken(saved: GamesRows, { breaks }: Facts): void {
-  const problems = checkRecord(makeGamesRecord(saved), breaks);
+function refuseBroken(record: GamesRecord, { breaks }: Facts): void {
+  const problems = checkRecord(record, breaks);
   if (problems.length > 0) throw new FactsInvalidError(problems);
 }
 

@@ -2,13 +2,16 @@ import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import { type Change, replacedRows, type SeenRow } from "@/lib/change/change";
 import type { ChangeEffect } from "@/lib/change/effect";
 import type { RowChange } from "@/lib/change/rows-diff";
-import { heldRows } from "@/lib/data/loaded-records";
+import { heldRecord } from "@/lib/data/loaded-records";
 import { type PrismaClient, readSnapshot } from "@/lib/data/prisma";
+import type { GamesRecord } from "@/lib/record/make-games-record";
 import { Base, GamesId } from "@/lib/schemas/changes";
 import type { NotedConflict } from "./change-errors";
-import { findConflicts, loadRows, makeChange, readChanges, readField } from "./publish";
+import { findConflicts, loadRecord, makeChange, readChanges, readField } from "./publish";
 
 export interface Preview {
+  /** The record as it would be. */
+  after: GamesRecord;
   /** The Games' revision that was looked at. */
   revision: number;
   effect: ChangeEffect;
@@ -31,11 +34,14 @@ export async function preview(
   const changes = readChanges(actor, input.changes);
   const gamesId = readField(GamesId, input.gamesId, "gamesId");
   const seen = input.base && readField(Base, input.base, "base");
-  const { rows, conflicts } = await readSnapshot(prisma, async (tx) => {
-    const stored = await loadRows(tx, gamesId, heldRows(prisma, gamesId));
-    return { rows: stored, conflicts: seen ? await findConflicts(tx, stored, changes, seen) : [] };
+  const { record, conflicts } = await readSnapshot(prisma, async (tx) => {
+    const stored = await loadRecord(tx, gamesId, heldRecord(prisma, gamesId));
+    return {
+      record: stored,
+      conflicts: seen ? await findConflicts(tx, stored, changes, seen) : [],
+    };
   });
-  const { effect, diff, needsReason } = makeChange(rows, changes);
-  const base = replacedRows(rows, changes);
-  return { revision: rows.revision, effect, diff, needsReason, base, conflicts };
+  const { record: after, effect, diff, needsReason } = makeChange(record, changes);
+  const base = replacedRows(record.rows, changes);
+  return { revision: record.revision, after, effect, diff, needsReason, base, conflicts };
 }

@@ -1,15 +1,16 @@
 import type { z } from "zod";
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
+import { type Advanced, advance } from "@/lib/change/advance";
 import { type Change, changeRows, replacedRows, type SeenRow } from "@/lib/change/change";
 import { isCorrection } from "@/lib/change/corrections";
-import { type ChangeEffect, effectOfRows } from "@/lib/change/effect";
+import type { ChangeEffect } from "@/lib/change/effect";
 import { explanationProblems } from "@/lib/change/explanation-problems";
 import { conflicts, diffRows, isSameRow, type RowChange } from "@/lib/change/rows-diff";
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
-import { heldRows } from "@/lib/data/loaded-records";
+import { heldRecord } from "@/lib/data/loaded-records";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import type { GamesRows } from "@/lib/record/games-record";
+import { type GamesRecord, makeGamesRecord } from "@/lib/record/make-games-record";
 import {
   Base,
   Changes,
@@ -42,10 +43,8 @@ export interface PublishResult {
 }
 
 /** What a change of the rows would be, whether it is published or only looked at. */
-export interface MadeChange {
-  rows: GamesRows;
+export interface MadeChange extends Advanced {
   diff: readonly RowChange[];
-  effect: ChangeEffect;
   needsReason: boolean;
 }
 
@@ -69,14 +68,14 @@ export async function publish(
     await lockForWriting(prisma, tx);
     const answered = await findAnswer(tx, gamesId, actor, idempotencyKey, asked);
     if (answered) return answered;
-    const rows = await loadRows(tx, gamesId, heldRows(prisma, gamesId));
-    await refuseConflicts(tx, rows, changes, base);
-    const made = makeChange(rows, changes);
+    const record = await loadRecord(tx, gamesId, heldRecord(prisma, gamesId));
+    await refuseConflicts(tx, record, changes, base);
+    const made = makeChange(record, changes);
     if (made.diff.length === 0) {
-      return { outcome: "unchanged", revision: rows.revision, effect: made.effect };
+      return { outcome: "unchanged", revision: record.revision, effect: made.effect };
     }
     requireReason(made.needsReason, reason);
-    await saveDiff(tx, made.rows, made.diff);
+    await saveDiff(tx, made.record, made.diff);
     const revision = await addRevision(tx, gamesId, {
       kind: "changes",
       actor,
@@ -144,32 +143,35 @@ export async function findAnswer(
   return { outcome: "repeated", revision: known.number, effect };
 }
 
-/** The rows of a Games as a part of a transaction, read only if `held` are others. Throws `unknown_games`. */
-export async function loadRows(
+/**
+ * The live record of a Games as a part of a transaction: `held`, where it is of the last revision, else
+ * one that is read. Throws `unknown_games`.
+ */
+export async function loadRecord(
   tx: PrismaTransaction,
   gamesId: string,
-  held: GamesRows | null = null,
-): Promise<GamesRows> {
-  const rows = await loadGamesRowsWithin(tx, gamesId, held);
+  held: GamesRecord | null,
+): Promise<GamesRecord> {
+  const rows = await loadGamesRowsWithin(tx, gamesId, held?.rows ?? null);
   if (!rows) throw new AppError("unknown_games", "There are no such Games");
-  return rows;
+  return held && rows === held.rows ? held : makeGamesRecord(rows);
 }
 
 /** Throws {@link ConflictError} where a row is not as the editor saw it, or as the editor did not see it. */
 async function refuseConflicts(
   tx: PrismaTransaction,
-  rows: GamesRows,
+  record: GamesRecord,
   changes: readonly Change[],
   base: readonly SeenRow[],
 ): Promise<void> {
-  const found = await findConflicts(tx, rows, changes, base);
+  const found = await findConflicts(tx, record, changes, base);
   if (found.length > 0) throw new ConflictError(found);
 }
 
 /** The rows that the changes replace and that are not as the editor saw them, and who changed them. */
 export async function findConflicts(
   tx: PrismaTransaction,
-  rows: GamesRows,
+  { rows }: GamesRecord,
   changes: readonly Change[],
   base: readonly SeenRow[],
 ): Promise<NotedConflict[]> {
@@ -191,19 +193,18 @@ export async function findConflicts(
   return noteConflicts(tx, rows.games.id, found);
 }
 
-/** The rows after the changes and what becomes different. Throws {@link ChangeInvalidError}. */
-export function makeChange(rows: GamesRows, changes: readonly Change[]): MadeChange {
-  const changed = changeRows(rows, changes);
-  if (changed.problems.length > 0) throw new ChangeInvalidError(changed.problems);
-  const unexplained = explanationProblems(changed.rows, changes);
+/** The record after the changes and what becomes different. Throws {@link ChangeInvalidError}. */
+export function makeChange(record: GamesRecord, changes: readonly Change[]): MadeChange {
+  const { problems, rows } = changeRows(record.rows, changes);
+  if (problems.length > 0) throw new ChangeInvalidError(problems);
+  const made = madeChange(record, diffRows(record.rows, rows));
+  const unexplained = explanationProblems(made.record, changes);
   if (unexplained.length > 0) throw new ChangeInvalidError(unexplained);
-  return madeChange(rows, changed.rows);
+  return made;
 }
 
-export function madeChange(before: GamesRows, after: GamesRows): MadeChange {
-  const diff = diffRows(before, after);
-  const effect = effectOfRows(before, after);
-  return { rows: after, diff, effect, needsReason: isCorrection(diff) };
+export function madeChange(record: GamesRecord, diff: readonly RowChange[]): MadeChange {
+  return { ...advance(record, diff), diff, needsReason: isCorrection(diff) };
 }
 
 export function requireReason(isNeeded: boolean, reason: string | null): void {

@@ -15,10 +15,13 @@ import type { GamesRows } from "@/lib/record/games-record";
 
 type ChangeOf<T extends ChangedTable> = RowChange & { table: T };
 
+/** What a difference is of, and what is written anew with it. */
+type CitingRows = Pick<GamesRows, "games" | "rules" | "restrictions" | "tournaments">;
+
 /** Writes the difference, and only that. `after`: the rows as they are with it. */
 export async function saveDiff(
   tx: PrismaTransaction,
-  after: GamesRows,
+  after: CitingRows,
   changes: readonly RowChange[],
 ): Promise<void> {
   const gamesId = after.games.id;
@@ -230,7 +233,7 @@ async function remove(
 }
 
 /** Citations stand in one list; it is written anew. */
-async function saveCitations(tx: PrismaTransaction, after: GamesRows): Promise<void> {
+async function saveCitations(tx: PrismaTransaction, after: CitingRows): Promise<void> {
   const gamesId = after.games.id;
   const about = (
     key: "ruleId" | "tournamentId" | "restrictionId",

@@ -1,15 +1,17 @@
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import type { ChangeEffect } from "@/lib/change/effect";
-import { applyChanges, conflicts, invert, type RowChange } from "@/lib/change/rows-diff";
+import { applyChanges, conflicts, diffRows, invert, type RowChange } from "@/lib/change/rows-diff";
 import { settleRows } from "@/lib/change/settle-rows";
+import { heldRecord } from "@/lib/data/loaded-records";
 import { type PrismaClient, type PrismaTransaction, readSnapshot } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
+import type { GamesRecord } from "@/lib/record/make-games-record";
 import { GamesId, RevisionNumber } from "@/lib/schemas/changes";
 import { UndoRefusedError } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
 import {
   findAnswer,
-  loadRows,
+  loadRecord,
   type MadeChange,
   madeChange,
   type PublishResult,
@@ -54,9 +56,10 @@ export async function undo(
     await lockForWriting(prisma, tx);
     const answered = await findAnswer(tx, gamesId, actor, idempotencyKey, asked);
     if (answered) return answered;
-    const { rows, diff, effect, needsReason } = await takeBack(tx, actor, gamesId, undoes);
+    const held = heldRecord(prisma, gamesId);
+    const { record, diff, effect, needsReason } = await takeBack(tx, actor, gamesId, undoes, held);
     requireReason(needsReason, reason);
-    await saveDiff(tx, rows, diff);
+    await saveDiff(tx, record, diff);
     const revision = await addRevision(tx, gamesId, {
       kind: "undo",
       ...{ actor, reason, diff, effect, idempotencyKey, undoes },
@@ -79,7 +82,7 @@ export async function previewUndo(
   const gamesId = readField(GamesId, input.gamesId, "gamesId");
   const number = readField(RevisionNumber, input.revision, "revision");
   const { effect, diff, needsReason } = await readSnapshot(prisma, (tx) =>
-    takeBack(tx, actor, gamesId, number),
+    takeBack(tx, actor, gamesId, number, heldRecord(prisma, gamesId)),
   );
   return { effect, diff, needsReason };
 }
@@ -89,8 +92,10 @@ async function takeBack(
   actor: Actor,
   gamesId: string,
   number: number,
+  held: GamesRecord | null,
 ): Promise<MadeChange> {
-  const rows = await loadRows(tx, gamesId);
+  const record = await loadRecord(tx, gamesId, held);
+  const { rows } = record;
   const where = { gamesId_number: { gamesId, number } };
   const stored = await tx.revision.findUnique({ where });
   if (!stored) throw new AppError("not_found", `There is no revision ${number}`);
@@ -113,5 +118,5 @@ async function takeBack(
     const later = await findBlockers(tx, rows, { back, earlier }, number);
     throw UndoRefusedError.contradicted(settled.problems, later);
   }
-  return madeChange(rows, settled.rows);
+  return madeChange(record, diffRows(rows, settled.rows));
 }

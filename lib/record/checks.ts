@@ -118,8 +118,16 @@ function personQuestions(record: GamesRecord): RecordCheck[] {
   }));
 }
 
-/** Every check of a Games, each broken one with the reason if it is listed as known. */
+const kept = new WeakMap<GamesRecord, RecordChecks>();
+
+/** Every check of a Games, each broken one with the reason if it is listed as known; made once a record. */
 export function recordChecks(record: GamesRecord): RecordChecks {
+  const checks = kept.get(record) ?? findChecks(record);
+  kept.set(record, checks);
+  return checks;
+}
+
+function findChecks(record: GamesRecord): RecordChecks {
   const all: RecordCheck[] = [
     ...reconcile(coreInput(record), record.draws).map((check) => ({
       ...check,

@@ -23,6 +23,8 @@ export interface GamesRecord extends GamesRows {
   asOf: Day | null;
   /** The live record that was turned back; `null`: it is this one. */
   live: GamesRecord | null;
+  /** The rows that it is made of, as they are stored. */
+  rows: GamesRows;
   places: readonly QuotaPlace[];
   /** Every draw as a bracket, with the places that follow from its bouts; by `drawKey`. */
   draws: ReadonlyMap<string, ComputedDraw>;
@@ -86,6 +88,7 @@ export function makeGamesRecord(rows: GamesRows, turned: TurnedBack | null = nul
   const places = computedPlaces(rows, draws, deduced);
   return {
     ...rows,
+    rows,
     asOf: turned?.asOf ?? null,
     live: turned?.live ?? null,
     places,

@@ -1,5 +1,5 @@
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
-import { effectOf } from "@/lib/change/effect";
+import { advance } from "@/lib/change/advance";
 import { diffRows } from "@/lib/change/rows-diff";
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
@@ -227,7 +227,7 @@ async function addRestored(
     kind: "restore",
     summary: summarise(diff),
     diff,
-    effect: effectOf(makeGamesRecord(rows), makeGamesRecord(restored)),
+    effect: advance(makeGamesRecord({ ...rows, nations: restored.nations }), diff).effect,
   });
 }
 

@@ -8,8 +8,7 @@ import type {
 } from "@/components/admin/change-answer";
 import { ChangedDraws } from "@/components/admin/changed-draws";
 import { currentUser } from "@/lib/auth/current-user";
-import { enteredDraws, recordAfter } from "@/lib/change/record-after";
-import { findGamesRecord } from "@/lib/data/record-store";
+import { enteredDraws } from "@/lib/change/entered-draws";
 import { answer } from "@/lib/operations/answer";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
@@ -21,10 +20,8 @@ export async function previewChanges(
   const actor = await currentUser();
   return answer(async (prisma) => {
     const seen = await preview(prisma, actor, { gamesId: games, changes });
-    const { effect, needsReason, base, diff } = seen;
-    const record = await findGamesRecord(games);
-    const after = record && recordAfter(record, diff);
-    const draws = after && <ChangedDraws record={after} views={enteredDraws(after, changes)} />;
+    const { effect, needsReason, base, after } = seen;
+    const draws = <ChangedDraws record={after} views={enteredDraws(after, changes)} />;
     return { effect, needsReason, base, draws };
   }, games);
 }
