@@ -1,0 +1,60 @@
+import { screen } from "@testing-library/react";
+import { DeskNames } from "@/components/admin/desk-names";
+import { Refusal } from "@/components/admin/refusal";
+import type { ChangeProblem } from "@/lib/change/change-problem";
+import { renderComponent } from "../support/render-component";
+
+const NAMES = {
+  categories: [{ code: "M51", gender: "M", weightLabel: "51 kg" }],
+  tournaments: [{ id: "world-1", shortName: "Busto Arsizio" }],
+  boxers: [],
+} as const;
+
+/** What a refusal says of one problem. */
+function said(problem: ChangeProblem): string | null {
+  renderComponent(
+    <DeskNames names={NAMES}>
+      <Refusal
+        refusal={{ code: "change_invalid", problems: [problem], inputProblems: [], conflicts: [] }}
+      />
+    </DeskNames>,
+  );
+  return screen.getByRole("listitem").textContent;
+}
+
+describe("a refusal is read by people", () => {
+  test.each<[string, ChangeProblem, RegExp]>([
+    [
+      "a day in words",
+      { code: "outside-tournament", field: "bout.boxedOn", detail: "2024-03-12" },
+      /^Day: 12 March 2024 is not a day of the tournament/,
+    ],
+    [
+      "the day a place was won",
+      { code: "before-won", field: "entry.date", detail: "2024-03-11" },
+      /before the place was won \(11 March 2024\)/,
+    ],
+    [
+      "the first of two days that are turned",
+      { code: "days-turned", field: "tournament.endsOn", detail: "2024-03-03" },
+      /before the first \(3 March 2024\)/,
+    ],
+    [
+      "an allocation by its category, tournament and places",
+      { code: "rule-places", field: "rule.rule", detail: "world-1 M51 4" },
+      /Men’s 51 kg, Busto Arsizio, 4 places: the rule gives/,
+    ],
+    [
+      "a category with its places",
+      { code: "rule-places", field: "allocations.0.places", detail: "M51 1" },
+      /Men’s 51 kg, 1 place: the rule gives/,
+    ],
+    [
+      "a draw",
+      { code: "in-use", field: "boxerSlug", detail: "world-1 M51" },
+      /Men’s 51 kg, Busto Arsizio still refers to it/,
+    ],
+  ])("and writes %s", (_, problem, words) => {
+    expect(said(problem)).toMatch(words);
+  });
+});
