@@ -163,6 +163,18 @@ describe("the chain of a place whose bout is not known", () => {
   });
 });
 
+test.each([
+  ["suspended", "On 27 July 2024, Ali One was suspended before boxing."],
+  ["withdrawn", "On 27 July 2024, Ali One withdrew, and the place stayed empty."],
+] as const)(
+  "the day of a place that was %s stands before what happened, not after what did not",
+  (kind, said) => {
+    const ledger = [anEntry(kind, "2024-07-27")];
+    show(record({ bouts: [won("QF", "ali", "bob")], places: [{ ...PLACE, ledger }] }));
+    expect(screen.getByText((text) => text.endsWith(said), LEAD)).toBeVisible();
+  },
+);
+
 describe("a place that was lost and given again", () => {
   const lost: QuotaPlace = {
     ...PLACE,
@@ -193,7 +205,7 @@ describe("a place that was lost and given again", () => {
       screen.getByText(/^Qualified, but lost the place \(24 July 2024\): men’s 51 kg, /),
     ).toBeVisible();
     expect(
-      screen.getByText(/in the quarter-final\. Türkiye lost the place on 24 July 2024\.$/, LEAD),
+      screen.getByText(/in the quarter-final\. On 24 July 2024, Türkiye lost the place\.$/, LEAD),
     ).toBeVisible();
     expect(steps().slice(4)).toEqual([
       expect.stringMatching(/^24 July 2024Türkiye lost the place\. sourceA rule was broken/),

@@ -62,14 +62,11 @@ export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string
     );
     if (last?.kind !== "event") return null;
     const { step } = last;
-    const event = t(`why.event.${step.kind as "lost"}`, {
-      nation: capitalised(nationText),
-      boxer,
-    });
+    const event = (nation: string) => t(`why.event.${step.kind as "lost"}`, { nation, boxer });
     // A day "by" which somebody competed is only the last of the Games.
     return step.isExact || step.kind !== "competed"
-      ? t("place.after", { event, day: on(step) })
-      : `${event}.`;
+      ? t("place.after", { event: event(nationText), day: capitalised(on(step)) })
+      : `${event(capitalised(nationText))}.`;
   };
 
   return [given(reasons), became()].filter(Boolean).join(" ");
