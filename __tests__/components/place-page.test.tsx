@@ -170,7 +170,7 @@ test.each([
   "the day of a place that was %s stands before what happened, not after what did not",
   (kind, said) => {
     const ledger = [anEntry(kind, "2024-07-27")];
-    show(record({ bouts: [won("QF", "ali", "bob")], places: [{ ...PLACE, ledger }] }));
+    show(record({ bouts: [won("QF", "ali", "bek")], places: [{ ...PLACE, ledger }] }));
     expect(screen.getByText((text) => text.endsWith(said), LEAD)).toBeVisible();
   },
 );

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import en from "@/lib/i18n/messages/en.json";
+import { shippedRows } from "../support/shipped-games";
 
 type Messages = { readonly [key: string]: string | Messages };
 
@@ -64,4 +66,17 @@ test.each([
   ["men’s +92 kg"],
 ])("%j would be found", (words) => {
   expect(AVOIDED.filter(([, pattern]) => pattern.test(words))).not.toEqual([]);
+});
+
+test("what the facts of Paris 2024 say of rules names weights in words, and notes speak of the Olympic draw", () => {
+  const { rules } = JSON.parse(readFileSync("prisma/data/paris-2024/rules.json", "utf8")) as {
+    rules: { citations: { says: string }[] }[];
+  };
+  const says = rules.flatMap(({ citations }) => citations.map((each) => each.says));
+  expect(says.length).toBeGreaterThan(10);
+  expect(says.filter((text) => /\b[MW]\d/.test(text))).toEqual([]);
+  const notes = ["ledger", "quota_places"].flatMap((file) =>
+    shippedRows("paris-2024", file).map(({ note = "" }) => note),
+  );
+  expect(notes.filter((text) => /\bon the draw\b/i.test(text))).toEqual([]);
 });
