@@ -1,5 +1,15 @@
+import Database from "libsql";
 import { describeDatabase, PROVIDER } from "../support/database";
 import { runScript } from "../support/run-script";
+
+/** A connection in the middle of reading, as a server's may be; PostgreSQL's own readers do. */
+function openReader(url: string): { close: () => void } {
+  if (PROVIDER !== "sqlite") return { close: () => {} };
+  const connection = new Database(url.replace(/^file:/, ""));
+  connection.exec("PRAGMA journal_mode = WAL; BEGIN");
+  connection.prepare("SELECT count(*) FROM sqlite_master").get();
+  return connection;
+}
 
 describeDatabase("migrations", (database) => {
   const migrate = (databaseUrl = database.env.databaseUrl) =>
@@ -29,6 +39,18 @@ describeDatabase("migrations", (database) => {
     expect(results.map(({ code }) => code)).toEqual([0, 0, 0]);
     const said = results.map(({ stdout }) => stdout.split(" ")[0]).sort();
     expect(said).toEqual(["Applied", "Database:", "Database:"]);
+  });
+
+  test("are applied under a server that has the database open and reads it", async () => {
+    const url = await emptyDatabase();
+    const reader = openReader(url);
+    try {
+      await expect(migrate(url)).resolves.toMatchObject({
+        ...{ code: 0, stderr: "", stdout: expect.stringMatching(/^Applied \d{14}_init/) },
+      });
+    } finally {
+      reader.close();
+    }
   });
 
   test("that were edited after they were applied are refused", async () => {

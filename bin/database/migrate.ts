@@ -17,6 +17,8 @@ export async function migrate(env: DatabaseEnv): Promise<string[]> {
     return await withSchemaEngine(env.databaseProvider, makeMigrationAdapter(env), (engine) =>
       applyMigrations(engine, readMigrations(env.databaseProvider)),
     );
+  } catch (error) {
+    throw error instanceof AppError && error.code === "database_busy" ? inUse(error) : error;
   } finally {
     await release();
   }
@@ -57,6 +59,14 @@ async function lockPostgres(databaseUrl: string): Promise<() => Promise<void>> {
     await connection.dispose();
     throw isDriverAdapterError(error) ? unavailable(error) : error;
   }
+}
+
+function inUse(cause: AppError): AppError {
+  return new AppError(
+    "database_busy",
+    `${cause.message}; nothing was migrated. Stop the server that runs on it, then migrate again`,
+    { cause },
+  );
 }
 
 /** What the server said, which names no password. */
