@@ -11,9 +11,9 @@ import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { searchGames } from "@/lib/record/search-games";
 import { findPage, pathSegments } from "@/lib/record/suggest-pages";
 import { RESOURCES, type Resource } from "@/lib/record/table";
-import { parseAsOf } from "@/lib/schemas/as-of";
+import { meantAsOf, parseAsOf } from "@/lib/schemas/as-of";
 import { homeParams, meantParams, tableParams } from "@/lib/schemas/meant-params";
-import { searchTyped } from "@/lib/schemas/table-query";
+import { AS_OF, searchTyped } from "@/lib/schemas/table-query";
 
 const withLocale = createMiddleware(routing);
 
@@ -61,8 +61,9 @@ function searchRedirect(
 
 /**
  * Puts the language into the address, leads an address that is nearly right ("/nations/kaz") to the
- * right one, one that asks in other words ("?noc=DEU") to the page's own words, one without a page to the page that says so, and one with a day that its record cannot be
- * turned back to, to the page that names the days. Next renders its own not-found page in the browser
+ * right one, one that asks in other words ("?noc=DEU", "?as-of=2024-3-11") to the page's own words, one
+ * that searches on a home page to the search, one without a page to the page that says so, and one with
+ * a day that its record cannot be turned back to, to the page that names the days. Next renders its own not-found page in the browser
  * only; ours are whole without JavaScript.
  */
 export default function proxy(request: NextRequest) {
@@ -83,6 +84,12 @@ export default function proxy(request: NextRequest) {
   const record = id === undefined || isSiteSearch ? featured : records.get(id)?.record;
   const own = record && (isSiteSearch ? [SEARCH] : findPage(record, page));
   if (!own) return refuse(request, `/${locale}/missing`, 404);
+  const day = meantAsOf(searchParams);
+  if (day !== null) {
+    const written = new URLSearchParams(searchParams);
+    written.set(AS_OF, day);
+    return NextResponse.redirect(new URL(`${pathname}?${written}`, request.url), 307);
+  }
   if (!hasAllowedDay(record.games, searchParams)) {
     return refuse(request, `/${locale}/refused-day`, 400);
   }
@@ -94,6 +101,11 @@ export default function proxy(request: NextRequest) {
   if (id !== undefined && !isSiteSearch && (id !== games || own.join("/") !== page.join("/"))) {
     const path = localePath(locale, `/${[id, ...own].join("/")}`);
     return NextResponse.redirect(new URL(path + search, request.url), 308);
+  }
+  const typed = searchTyped(searchParams);
+  if (own.length === 0 && typed !== "") {
+    const links = gamesLinks(locale, record.games, parseAsOf(record.games, searchParams));
+    return NextResponse.redirect(new URL(links.search(typed), request.url), 307);
   }
   const meant = meantParams(closedParams(record, own), searchParams);
   if (meant) {

@@ -251,6 +251,28 @@ describe("readResourceItem", () => {
     });
   });
 
+  it.each([
+    ["nations", "KAZ", "/api/v1/paris-2024/nations?noc=KAZ"],
+    ["categories", "M51", "/api/v1/paris-2024/categories?category=M51"],
+    ["tournaments", "asian", "/api/v1/paris-2024/tournaments?route=asian"],
+    ["boxers", "somebody", "/api/v1/paris-2024/boxers"],
+  ])("says where the row of %s is", (resource, id, address) => {
+    const { message } = refused(() => readResourceItem(moved, resource, id, new URLSearchParams()));
+    expect(message).toMatch(new RegExp(`Ask ${address.replace("?", "\\?")}$`));
+  });
+
+  it("of no resource is told which there are", () => {
+    const params = new URLSearchParams();
+    for (const ask of [
+      () => readResourceItem(moved, "nation", "KAZ", params),
+      () => readResource(moved, "nation", params),
+    ]) {
+      const { message, allowed } = refused(ask);
+      expect(message).toBe("There is no such resource; did you mean nations?");
+      expect(allowed).toContain("nations");
+    }
+  });
+
   it.each(["as-of=2024-13-01", "limit=1"])("refuses %s", (query) => {
     const params = new URLSearchParams(query);
     expect(refused(() => readResourceItem(moved, "quota-places", "x", params)).status).toBe(400);

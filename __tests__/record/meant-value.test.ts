@@ -4,6 +4,7 @@ import { filterValues } from "@/lib/record/filter-values";
 import { meantTournament, meantValue, nearCodes } from "@/lib/record/meant-value";
 import { FILTER_KEYS, type FilterKey } from "@/lib/record/table";
 import { aCategory, aNation, aRecord, aTournament, TOURNAMENTS } from "../support/record-factory";
+import { shippedNames } from "../support/shipped-names";
 
 const NOCS = ["AUS", "CHN", "GER", "IND", "ITA", "KAZ", "NGR", "THA", "TUR", "UZB"];
 const record = aRecord({
@@ -42,6 +43,26 @@ describe("a value in other words", () => {
     ["category", "+92 kg", ["M92+"]],
     ["category", "92+", ["M92+"]],
     ["category", "mens-92kg-plus", ["M92+"]],
+    ["category", "57 kg women", ["W57"]],
+    ["category", "women 57", ["W57"]],
+    ["category", "mens92kg", ["M92"]],
+    ["category", "M92plus", ["M92+"]],
+    ["category", "over 92 kg", ["M92+"]],
+    ["category", "92 ", ["M92+"]],
+    ["category", " 92", ["M92+"]],
+    ["category", "51 ", ["M51"]],
+    ["category", "W-50", ["W50"]],
+    ["category", "-57kg", ["M57", "W57"]],
+    ["category", "М51", ["M51"]],
+    ["category", "мужчины 63,5 кг", ["M63.5"]],
+    ["category", "Ж57", ["W57"]],
+    ["category", "flyweight 51 kg", ["M51"]],
+    ["category", "51kg (men)", ["M51"]],
+    ["category", "men's weight 51", ["M51"]],
+    ["noc", "КАЗ", ["KAZ"]],
+    ["noc", "КAZ", ["KAZ"]],
+    ["gender", "ж", ["W"]],
+    ["gender", "WOMEN", ["W"]],
     ["route", "busto arsizio", ["world-1"]],
     ["route", "Asian Games", ["asian"]],
     ["route", "Refugee team", ["refugee"]],
@@ -65,10 +86,51 @@ describe("a value in other words", () => {
     // Two tournaments of one city: neither is certain.
     ["route", "Bangkok", ["world-2", "world-qualifier-3-2024"]],
     ["status", "competd", ["competed"]],
+    // Its name was given to several weights; a gender without its weight is none.
+    ["category", "heavyweight", ["M92", "M92+"]],
+    ["category", "men light heavyweight", []],
+    ["category", "minimum weight", ["W50"]],
+    ["category", "51 kg women", ["M51"]],
+    ["category", "women 51", ["M51"]],
+    ["category", "51 or 57", []],
+    ["category", "men women 57", []],
+    ["category", "women", []],
   ])("%s=%s is nothing certain, and near %j", (key, text, near) => {
     const meant = meantValue(record, key, text);
     expect(meant.values).toEqual([]);
     expect(meant.near()).toEqual(near);
+  });
+
+  test.each<[string, string[], boolean]>([
+    ["Korea", ["KOR", "PRK"], true],
+    ["Корея", ["KOR", "PRK"], true],
+    ["congo", ["CGO", "COD"], true],
+    ["Конго", ["CGO", "COD"], true],
+    ["Guinea", ["GUI", "GBS", "GEQ", "PNG"], true],
+    ["Гвинея", ["GUI", "GBS", "GEQ", "PNG"], true],
+    ["Samoa", ["SAM", "ASA"], true],
+    ["the Sudan", ["SUD", "SSD"], true],
+    ["Virgin Islands", ["ISV", "IVB"], true],
+    ["South Korea", ["KOR"], false],
+    ["Korea (Republic of)", ["KOR"], false],
+    ["Korea, Democratic People's Republic of", ["PRK"], false],
+    ["Congo, the Democratic Republic of the", ["COD"], false],
+    ["Republic of the Congo", ["CGO"], false],
+    ["Guinea-Bissau", ["GBS"], false],
+    ["Papua New Guinea", ["PNG"], false],
+    ["South Sudan", ["SSD"], false],
+    ["Bolivia (Plurinational State of)", ["BOL"], false],
+    ["Bahamas, The", ["BAH"], false],
+    ["Niger", ["NIG"], false],
+    ["Dominica", ["DMA"], false],
+    ["China", ["CHN"], false],
+  ])("the nation %j is one of %j", (text, nocs, isShared) => {
+    const meant = meantValue(shippedNames, "noc", text);
+    expect([
+      meant.values.length > 0 ? meant.values : meant.near(),
+      meant.isShared ?? false,
+    ]).toEqual([nocs, isShared]);
+    if (isShared) expect(meant.values).toEqual([]);
   });
 
   test("of a tournament is no other kind of route", () => {

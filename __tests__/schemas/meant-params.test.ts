@@ -1,9 +1,15 @@
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { homeParams, leftOut, meantParams, tableParams } from "@/lib/schemas/meant-params";
-import { aNation, aPlace, aRecord } from "../support/record-factory";
+import { aCategory, aNation, aPlace, aRecord } from "../support/record-factory";
 
 const record = aRecord({
-  nations: ["GER", "KAZ", "UZB"].map((noc) => aNation({ noc })),
+  nations: [
+    ...["GER", "KAZ", "UZB", "KOR", "PRK", "CGO", "COD", "GBR", "TAN"].map((noc) =>
+      aNation({ noc }),
+    ),
+    aNation({ noc: "IRI", isoAlpha2: "IR" }),
+  ],
+  categories: ["M51", "M57", "M92", "M92+", "W50", "W57"].map((code) => aCategory(code)),
   places: [aPlace()],
 });
 const table = tableParams(record, RESOURCE_READERS["quota-places"]);
@@ -23,7 +29,31 @@ describe("an address in other words", () => {
     ["noc=DEU,ZZZ", "noc=GER&noc=ZZZ"],
     ["route=busto+arsizio", "route=world-1"],
     ["route=hangzhou", "route=asian"],
+    ["noc=KAZ.", "noc=KAZ"],
+    ["noc=%22KAZ%22", "noc=KAZ"],
+    ["noc=KAZ%3BUZB", "noc=KAZ&noc=UZB"],
+    ["noc=KAZ+UZB", "noc=KAZ&noc=UZB"],
+    ["noc=KAZ%7Cuzb", "noc=KAZ&noc=UZB"],
+    ["noc=Korea%2C+Republic+of", "noc=KOR"],
+    ["noc=KAZ%2C+Korea%2C+Republic+of%2CUZB", "noc=KAZ&noc=KOR&noc=UZB"],
+    ["noc=Congo%2C+Democratic+Republic+of+the", "noc=COD"],
+    ["noc=Tanzania%2C+United+Republic+of", "noc=TAN"],
+    ["noc=Iran+(Islamic+Republic+of)", "noc=IRI"],
+    ["noc=Great%2520Britain", "noc=GBR"],
+    ["noc=%D0%9A%D0%90%D0%97", "noc=KAZ"],
+    ["gender=WOMEN", "gender=W"],
+    ["gender=men+and+women", "gender=M&gender=W"],
+    ["continent=+Asia", "continent=ASI"],
+    ["continent=Asia%2CEurope.", "continent=ASI&continent=EUR"],
+    ["category=M92%252B", "category=M92%2B"],
+    ["category=92+", "category=M92%2B"],
+    ["category=+92", "category=M92%2B"],
+    ["category=M51+W57", "category=M51&category=W57"],
+    ["category=%D0%9C51", "category=M51"],
+    ["sort=wonOn:desc", "sort=-wonOn"],
     ["noc=KAZ&gender=M", null],
+    ["noc=+KAZ&category=M92+", null],
+    ["noc=Korea", null],
     // Letter case never mattered.
     ["noc=kaz&gender=w", null],
     ["noc=ZZZ&sort=nothing", null],
@@ -32,7 +62,13 @@ describe("an address in other words", () => {
   });
 
   test("leads on once: what it leads to is the page's own", () => {
-    for (const query of ["noc=DEU", "gender=women", "category=57kg", "noc=DEU,ZZZ"]) {
+    for (const query of [
+      "noc=DEU",
+      "gender=women",
+      "category=57kg",
+      "noc=DEU,ZZZ",
+      "category=+92",
+    ]) {
       expect(meant(meant(query) ?? "")).toBeNull();
     }
   });
@@ -41,6 +77,7 @@ describe("an address in other words", () => {
     expect(meant("noc=Germany&tournament=Busto+Arsizio", home)).toBe("noc=GER&tournament=world-1");
     expect(meant("noc=KAZ&tournament=world-1", home)).toBeNull();
     expect(meant("tournament=universality", home)).toBeNull();
+    expect(meant("noc=KAZ,DEU", home)).toBe("noc=KAZ&noc=GER");
   });
 });
 
@@ -56,6 +93,11 @@ describe("what a page leaves out", () => {
       ],
     ],
     ["sort=-WONON&columns=BOXER", []],
+    ["noc=Korea", [["noc", "Korea", ["KOR", "PRK"]]]],
+    ["noc=congo.", [["noc", "congo.", ["CGO", "COD"]]]],
+    ["noc=KZA.", [["noc", "KZA.", ["KAZ"]]]],
+    ["category=51+kg+women", [["category", "51 kg women", ["M51"]]]],
+    ["noc=KAZ%26ZZZ", [["noc", "KAZ&ZZZ", []]]],
     ["gender=M&gender=X&gender=X", [["gender", "X", []]]],
     ["noc=KAZ&status=held&q=saken", []],
     ["noc=&gender=", []],
@@ -79,5 +121,20 @@ describe("what a page leaves out", () => {
       ["tournament", "nowhere", []],
     ]);
     expect(left("noc=kaz", home)).toEqual([]);
+  });
+
+  test("of a home page is a second nation or tournament, which can be shown instead", () => {
+    expect(left("noc=KAZ&noc=UZB", home)).toEqual([["noc", "UZB", ["UZB"]]]);
+    expect(left("noc=KAZ,uzb", home)).toEqual([["noc", "uzb", ["UZB"]]]);
+    expect(left("noc=ZZZ&noc=UZB", home)).toEqual([["noc", "ZZZ", []]]);
+    expect(left("noc=KAZ&noc=kaz", home)).toEqual([]);
+    expect(left("tournament=asian&tournament=world-1", home)).toEqual([
+      ["tournament", "world-1", ["world-1"]],
+    ]);
+  });
+
+  test("of two searches is the second", () => {
+    expect(left("q=a&q=b")).toEqual([["q", "b", []]]);
+    expect(left("q=a&q=a&q=")).toEqual([]);
   });
 });

@@ -4,7 +4,13 @@ import { filterValues } from "@/lib/record/filter-values";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { FILTER_KEYS } from "@/lib/record/table";
 import { parseAsOf } from "@/lib/schemas/as-of";
-import { canonicalParams, knownParams, PAGE_PARAMS, pageKind } from "@/lib/schemas/page-params";
+import {
+  canonicalParams,
+  knownParams,
+  otherParams,
+  PAGE_PARAMS,
+  pageKind,
+} from "@/lib/schemas/page-params";
 import { parseSpotlightChoice } from "@/lib/schemas/spotlight-choice";
 import { makeTableParams, parseTableQuery, type RawParams } from "@/lib/schemas/table-query";
 import { aPlace, aRecord } from "../support/record-factory";
@@ -81,7 +87,7 @@ describe("the pages of app/", () => {
       const given = [...source.matchAll(/gamesPage\(props(?:, "(\w+)")?\)|knownParams\("(\w+)"/g)];
       const kinds = new Set(given.map(([, games, other]) => games ?? other ?? "other"));
       expect([...kinds]).toEqual([pageKind(segments)]);
-      const asked = source.replace(/knownParams\("\w+", await searchParams\)/g, "");
+      const asked = source.replace(/(?:known|other)Params\("\w+", await searchParams\)/g, "");
       expect(asked.match(/await \(?searchParams|props\.searchParams|useSearchParams/)).toBeNull();
     },
   );
@@ -96,6 +102,13 @@ test("of what was given only what is known is left", () => {
     noc: ["KAZ", "UZB"],
   });
   expect(knownParams("table", { toString: "a", __proto__: "b" } as never)).toEqual({});
+});
+
+test("what is left of the rest is what another page reads or the API, by its own name", () => {
+  const given = { noc: "KAZ", Gender: "W", gender: "W", limit: "1", "as-of": "2024-03-11", x: "y" };
+  expect(otherParams("home", given)).toEqual({ gender: "W", limit: "1" });
+  expect(otherParams("table", given)).toEqual({ limit: "1" });
+  expect(otherParams("other", given)).toEqual({ noc: "KAZ", gender: "W", limit: "1" });
 });
 
 test("the canonical address has a fixed order, and nothing of how a table is looked at", () => {

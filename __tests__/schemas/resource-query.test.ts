@@ -126,6 +126,8 @@ describe("refused, naming the parameter and what is allowed:", () => {
     ["sort=weight", "sort", ["boxer", "wonOn"]],
     ["sort=--wonOn", "sort", ["boxer", "wonOn"]],
     ["columns=weight", "columns", ["boxer", "wonOn"]],
+    ["sort=", "sort", ["boxer", "wonOn"]],
+    ["columns=,", "columns", ["boxer", "wonOn"]],
     ["format=xml", "format", ["json", "csv"]],
     ["format=", "format", ["json", "csv"]],
     ["limit=0", "limit", undefined],
@@ -204,4 +206,20 @@ test("no question whatever does anything but be answered or be refused", () => {
       }
     }),
   );
+});
+
+test.each([
+  ["Gender=W", "Gender", "There is no parameter Gender; did you mean gender?"],
+  ["NOC=KAZ", "NOC", "There is no parameter NOC; did you mean noc?"],
+  ["nation=KAZ", "nation", "There is no parameter nation; did you mean noc?"],
+  ["country=KAZ", "country", "There is no parameter country; did you mean noc?"],
+  ["noc[]=KAZ", "noc[]", "There is no parameter noc[]; did you mean noc?"],
+  ["weight=51", "weight", "There is no parameter weight; did you mean category?"],
+  ["sex=F", "sex", "There is no parameter sex; did you mean gender?"],
+  ["asOf=2024-03-11", "asOf", "There is no parameter asOf; did you mean as-of?"],
+  ["holds=yes", "holds", "There is no parameter holds here"],
+  ["revision=3", "revision", "There is no parameter revision here"],
+  ["medals=3", "medals", "There is no parameter medals"],
+])("%s is refused with what was meant", (query, field, message) => {
+  expect(refusal(query)).toMatchObject({ code: "unknown_parameter", field, message });
 });

@@ -9,7 +9,7 @@ import { recordAsOf } from "@/lib/record/as-of";
 import { defaultSpotlight } from "@/lib/record/spotlight";
 import { parseAsOf } from "@/lib/schemas/as-of";
 import { homeParams, leftOut } from "@/lib/schemas/meant-params";
-import { knownParams } from "@/lib/schemas/page-params";
+import { knownParams, otherParams } from "@/lib/schemas/page-params";
 import { parseSpotlightChoice } from "@/lib/schemas/spotlight-choice";
 import { titleOn } from "./title-on";
 
@@ -22,7 +22,8 @@ async function chosen({ params, searchParams }: Props) {
   const record = recordAsOf(live, parseAsOf(live.games, query));
   const choice = parseSpotlightChoice(record, query);
   const path = localePath((await params).locale, "/");
-  return { record, spotlight: defaultSpotlight(record, choice), address: { path, params: query } };
+  const address = { path, params: query, others: otherParams("home", await searchParams) };
+  return { record, spotlight: defaultSpotlight(record, choice), address };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -58,9 +59,9 @@ export default async function HomePage(props: Props) {
   return (
     <PageShell address={found.address} record={found.record}>
       <LeftOutNote
-        labelOf={(_, value) => found.record.tournamentById.get(value)?.shortName ?? value}
         address={found.address}
         leftOut={leftOut(homeParams(found.record), found.address.params)}
+        record={found.record}
       />
       <GamesHome record={found.record} spotlight={found.spotlight} />
     </PageShell>

@@ -1,5 +1,5 @@
 import { routing } from "../../lib/i18n/routing";
-import { isKnownParam, pageKind } from "../../lib/schemas/page-params";
+import { askedParam, pageKind } from "../../lib/schemas/page-params";
 import { isTrackingParam, meantParamName } from "../../lib/schemas/param-names";
 import { AS_OF } from "../../lib/schemas/table-query";
 import { readPath, valueWithoutGlue, withoutGlue, writePath } from "./path-spelling";
@@ -101,8 +101,11 @@ function apiAddress(
   segments: readonly string[],
 ): RequestAddress {
   const isTable = segments[1] === "tables";
-  const isRead = (name: string) => (isTable ? name === AS_OF : !isTrackingParam(name));
-  const url = withQuery(spelt, readQuery(query, isRead).params);
+  const nameOf = (given: string) => {
+    const name = meantParamName(given);
+    return (isTable ? name === AS_OF : !isTrackingParam(name)) ? name : null;
+  };
+  const url = withQuery(spelt, readQuery(query, nameOf).params);
   return spelt === path ? { kind: "public", url, of: "api" } : moved(url);
 }
 
@@ -115,30 +118,44 @@ function pageAddress(
   const [first, ...rest] = segments;
   const isLanguage = (routing.locales as readonly (string | undefined)[]).includes(first);
   const kind = pageKind(isLanguage ? rest : segments);
-  const { params, isAsWritten } = readQuery(query, (name) => isKnownParam(kind, name), "q");
+  const { params, isAsWritten } = readQuery(query, (name) => askedParam(kind, name), "q");
   const url = withQuery(spelt, params);
   // The page's script reads the address too: it has to be one that it understands.
   return spelt === path && isAsWritten ? { kind: "public", url, of: "page" } : moved(url);
 }
 
-/** The parameters that are read; `typed`: the one whose value is somebody's words, which are left as they are. */
+/**
+ * The parameters that something reads, by the names that `nameOf` gives them; `null`: nothing does.
+ * `typed`: the one whose value is somebody's words, which are left as they are; where there is such a
+ * one, a parameter without a value asks for nothing and is left out.
+ */
 function readQuery(
   query: string,
-  isRead: (name: string) => boolean,
+  nameOf: (given: string) => string | null,
   typed?: string,
 ): { params: URLSearchParams; isAsWritten: boolean } {
   const params = new URLSearchParams();
   if (query === "") return { params, isAsWritten: true };
-  const read = [...new URLSearchParams(query)].filter(([name]) => isRead(meantParamName(name)));
+  const read = [...new URLSearchParams(query)].flatMap(([given, text]) => {
+    const [name, value] = text === "" ? apartAgain(given) : [given, text];
+    const meant = nameOf(name);
+    return meant === null ? [] : [{ given, text, meant, value }];
+  });
   let isAsWritten = true;
-  for (const [index, [name, value]] of read.entries()) {
-    const meant = meantParamName(name);
+  for (const [index, { given, text, meant, value }] of read.entries()) {
     const isCut = typed !== undefined && meant !== typed && index === read.length - 1;
     const clean = isCut ? valueWithoutGlue(value) : value;
-    if (meant !== name || clean !== value) isAsWritten = false;
-    params.append(meant, clean);
+    if (meant !== given || clean !== text) isAsWritten = false;
+    if (typed !== undefined && clean.trim() === "" && meant !== AS_OF) isAsWritten = false;
+    else params.append(meant, clean);
   }
   return { params, isAsWritten };
+}
+
+/** "noc%3DKAZ", whose "=" was encoded with the rest: a name and its value. */
+function apartAgain(given: string): readonly [name: string, value: string] {
+  const at = given.indexOf("=");
+  return at === -1 ? [given, ""] : [given.slice(0, at), given.slice(at + 1)];
 }
 
 function withQuery(path: string, params: URLSearchParams): string {

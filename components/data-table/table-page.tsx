@@ -60,11 +60,10 @@ export function TablePage<Row extends TableRow>({
         labelOf={(field, value) =>
           field === "sort" || field === "columns"
             ? t(`columns.${value.replace(/^-/, "")}` as "columns.id")
-            : field === "noc"
-              ? value
-              : labelOf(field as FilterKey, value)
+            : labelOf(field as FilterKey, value)
         }
         leftOut={leftOut(tableParams(record, definition), params)}
+        record={record}
       />
       <NextIntlClientProvider messages={{ table, columns, values, words, moved }}>
         <Table

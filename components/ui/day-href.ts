@@ -9,6 +9,8 @@ export interface PageAddress {
   /** Without parameters. */
   path: string;
   params: PageParams;
+  /** What the address asks that the page does not read and another does. */
+  others?: PageParams;
 }
 
 /** The parameter that turns a page back to the end of a day. */

@@ -1,59 +1,92 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { FilterKey } from "@/lib/record/table";
 import type { LeftOut } from "@/lib/schemas/meant-params";
 import { rawList } from "@/lib/schemas/table-query";
 import type { PageAddress } from "./day-href";
 import styles from "./left-out-note.module.css";
+import { gamesLinks } from "./links";
 
 /** The places of the values in a message. */
-const TAGS = ["first", "second", "third"] as const;
+const TAGS = ["first", "second", "third", "fourth"] as const;
 
 interface LeftOutNoteProps {
   /** What was asked and is not shown. */
   leftOut: readonly LeftOut[];
+  record: GamesRecord;
   address: PageAddress;
   /** The words for a value, where it has other words than its code. */
   labelOf?: (field: string, value: string) => string;
 }
 
 /** Says what of the address a page does not understand, and leads to what was probably meant. */
-export function LeftOutNote({ leftOut, address, labelOf = (_, value) => value }: LeftOutNoteProps) {
+export function LeftOutNote({
+  leftOut,
+  record,
+  address,
+  labelOf = (field, value) => homeLabel(record, field, value),
+}: LeftOutNoteProps) {
   const t = useTranslations("leftOut");
   if (leftOut.length === 0) return null;
   return (
     <div className={styles.note}>
-      {leftOut.map(({ field, given, near }) => (
-        <p key={`${field} ${given}`}>
-          {t("text", { field, given })}{" "}
-          {near.length > 0
-            ? t.rich(`meant${near.length}` as "meant1", {
+      {leftOut.map((each) => {
+        const { field, given, near, why } = each;
+        const ask = why === "second" ? "instead" : "meant";
+        return (
+          <p key={`${field} ${given}`}>
+            {t(`why.${why}`, { field, given })}{" "}
+            {why === "no-filter" || (why === "second" && field === "q") ? (
+              <WhereItIs leftOut={each} record={record} />
+            ) : near.length > 0 ? (
+              t.rich(`${ask}${near.length}` as "meant1", {
                 ...Object.fromEntries(
                   near.map((value, at) => [
                     TAGS[at],
-                    () => (
-                      <a href={hrefWith(address, field, given, value)}>{labelOf(field, value)}</a>
-                    ),
+                    () => <a href={hrefWith(address, each, value)}>{labelOf(field, value)}</a>,
                   ]),
                 ),
               })
-            : null}
-        </p>
-      ))}
+            ) : null}
+          </p>
+        );
+      })}
     </div>
+  );
+}
+
+function homeLabel(record: GamesRecord, field: string, value: string): string {
+  const nation = field === "noc" ? record.nationByNoc.get(value.toUpperCase()) : undefined;
+  if (nation) return `${nation.name} (${nation.noc})`;
+  return (field === "tournament" && record.tournamentById.get(value)?.shortName) || value;
+}
+
+/** The way to a page that reads what this one does not. */
+function WhereItIs({ leftOut, record }: { leftOut: LeftOut; record: GamesRecord }) {
+  const t = useTranslations("leftOut");
+  const links = gamesLinks(useLocale(), record.games, record.asOf);
+  const { field, given } = leftOut;
+  if (field === "q") return <a href={links.search(given)}>{t("searchFor", { given })}</a>;
+  const table = field === "holds" ? "nations" : "quota-places";
+  const key = field === "tournament" ? "route" : (field as FilterKey);
+  return (
+    <a href={links.table(table, { filters: { [key]: [given] } })}>{t("filterOf", { table })}</a>
   );
 }
 
 /** The page's address with another value in the place of the one that was left out. */
 function hrefWith(
   { path, params }: PageAddress,
-  field: string,
-  given: string,
+  { field, given, why }: LeftOut,
   value: string,
 ): string {
   const query = new URLSearchParams();
   for (const name of Object.keys(params)) {
+    if (why === "second" && name === field) continue;
     for (const each of rawList(params, name).flatMap((list) => list.split(","))) {
       query.append(name, name === field && each.trim().startsWith(given) ? value : each);
     }
   }
+  if (why === "second") query.append(field, value);
   return `${path}?${query}`;
 }

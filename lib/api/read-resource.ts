@@ -2,11 +2,12 @@ import { AppError } from "@/lib/errors";
 import { recordAsOf } from "@/lib/record/as-of";
 import { filterValues } from "@/lib/record/filter-values";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import { meantValue } from "@/lib/record/meant-value";
+import { meantValue, nearCodes } from "@/lib/record/meant-value";
 import { placeDetail } from "@/lib/record/place-detail";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
-import { RESOURCES, type Resource } from "@/lib/record/table";
+import { type FilterKey, RESOURCES, type Resource } from "@/lib/record/table";
 import { parseAsOf } from "@/lib/schemas/as-of";
+import { probablyMeant } from "@/lib/schemas/asked-values";
 import { meantNames } from "@/lib/schemas/param-names";
 import { parseResourceQuery, refuseUnknown } from "@/lib/schemas/resource-query";
 import { AS_OF } from "@/lib/schemas/table-query";
@@ -16,11 +17,32 @@ function isResource(name: string): name is Resource {
   return (RESOURCES as readonly string[]).includes(name);
 }
 
-function unknownResource(allowed: readonly Resource[]): AppError {
-  return new AppError("unknown_resource", "There is no such resource", {
+function unknownResource(resource: string): AppError {
+  const near = nearCodes(RESOURCES, resource);
+  const meant = near.length > 0 ? `; did you mean ${near.join(" or ")}?` : "";
+  return new AppError("unknown_resource", `There is no such resource${meant}`, {
     field: "resource",
-    allowed,
+    allowed: RESOURCES,
   });
+}
+
+/** The filter that finds one row of a list. */
+const FILTER_OF_ROW: Readonly<Partial<Record<Resource, FilterKey>>> = {
+  nations: "noc",
+  tournaments: "route",
+  categories: "category",
+};
+
+/** Only places have an address each; says where the row of another list is found. */
+function withoutItems(games: string, resource: Resource, id: string): AppError {
+  const list = `/api/v1/${games}/${resource}`;
+  const filter = FILTER_OF_ROW[resource];
+  const ask = filter ? `${list}?${new URLSearchParams({ [filter]: id.slice(0, 40) })}` : list;
+  return new AppError(
+    "unknown_resource",
+    `A row of ${resource} has no address of its own; only one of quota-places has. Ask ${ask}`,
+    { field: "resource", allowed: ["quota-places"] },
+  );
 }
 
 /**
@@ -32,12 +54,13 @@ export function readResource(
   resource: string,
   given: URLSearchParams,
 ): Response {
-  if (!isResource(resource)) throw unknownResource(RESOURCES);
+  if (!isResource(resource)) throw unknownResource(resource);
   const params = meantNames(given);
   const reader = RESOURCE_READERS[resource];
-  const query = parseResourceQuery(live.games, reader, filterValues(live), params, (key, value) => {
-    const { values, near } = meantValue(live, key, value);
-    return values.length > 0 ? values : near();
+  const values = filterValues(live);
+  const query = parseResourceQuery(live.games, reader, values, params, (key, value) => {
+    const allowed = values[key];
+    return probablyMeant({ allowed, meant: (text) => meantValue(live, key, text) }, value).near;
   });
   const asOf = reader.isOfADay ? query.asOf : null;
   const record = recordAsOf(live, asOf);
@@ -92,7 +115,8 @@ export function readResourceItem(
   id: string,
   given: URLSearchParams,
 ): Response {
-  if (resource !== "quota-places") throw unknownResource(["quota-places"]);
+  if (!isResource(resource)) throw unknownResource(resource);
+  if (resource !== "quota-places") throw withoutItems(live.games.id, resource, id);
   const params = meantNames(given);
   refuseUnknown(params, [AS_OF]);
   const asOf = parseAsOf(live.games, params);

@@ -70,6 +70,50 @@ const namesOf = perList((nations): ReadonlyMap<string, string | null> => {
   return byName;
 });
 
+/** Names that several nations share a part of, where none of them is meant for certain. */
+const SHARED_NAMES: readonly (readonly [names: readonly string[], nocs: readonly string[]])[] = [
+  [
+    ["Korea", "Корея", "Кәрея", "Corée", "Corea"],
+    ["KOR", "PRK"],
+  ],
+  [
+    ["Congo", "The Congo", "Kongo", "Конго"],
+    ["CGO", "COD"],
+  ],
+  [
+    ["Guinea", "Гвинея", "Guinée"],
+    ["GUI", "GBS", "GEQ", "PNG"],
+  ],
+  [
+    ["Virgin Islands", "Виргинские острова"],
+    ["ISV", "IVB"],
+  ],
+  [
+    ["Samoa", "Самоа"],
+    ["SAM", "ASA"],
+  ],
+  [
+    ["Sudan", "Судан", "Soudan"],
+    ["SUD", "SSD"],
+  ],
+  [["Dominican"], ["DOM", "DMA"]],
+];
+
+/** The nations of which a whole text may mean each: "Korea". Empty: it is no such name. */
+export function nationsSharing(text: string, nations: readonly Named[]): string[] {
+  const key = nameKey(text);
+  const nocs = SHARED_NAMES.find(([names]) => names.some((name) => nameKey(name) === key))?.[1];
+  return (nocs ?? []).filter((noc) => codesOf(nations).byNoc.has(noc));
+}
+
+/** "Korea, Republic of", "Iran (Islamic Republic of)": as ISO writes a name, its first word first. */
+const INVERTED = /^([^,()]+)(?:,\s*([^,()]+)|\s*\(([^,()]+)\))$/;
+
+function wordsInOrder(text: string): string {
+  const [, last, before, beforeToo] = INVERTED.exec(text.trim()) ?? [];
+  return last === undefined ? "" : `${before ?? beforeToo} ${last}`;
+}
+
 /** A text as the code that it may be: as typed, as it looks in Latin letters, as it sounds in them. */
 function codesTyped(text: string): ReadonlySet<string> {
   const typed = text.trim().replaceAll(".", "").toUpperCase();
@@ -106,7 +150,11 @@ export function findNation(text: string, nations: readonly Named[]): NationMatch
   const byCode = findNationByCode(text, nations);
   if (byCode) return byCode;
   const byName = namesOf(nations);
-  const spellings = [text, withoutTitle(alphabetical(text)), ...codesTyped(text)];
+  const inOrder = wordsInOrder(text);
+  const spellings = [
+    ...[text, withoutTitle(alphabetical(text)), ...codesTyped(text)],
+    ...(inOrder === "" ? [] : [inOrder, withoutTitle(alphabetical(inOrder))]),
+  ];
   const named = spellings.map((name) => byName.get(nameKey(name))).find(Boolean);
   return named ? { noc: named, by: "name", isoOf: null } : null;
 }

@@ -1,10 +1,12 @@
 /** What a value of a filter means that is none of the filter's codes: plain words, other codes, slips. */
 import { PLACE_STATUSES } from "@/lib/qualification/ledger";
+import { GENDERS } from "@/lib/qualification/vocabulary";
 import { editDistance } from "./edit-distance";
-import { findNation } from "./find-nation";
+import { findNation, nationsSharing } from "./find-nation";
 import { fold, makeSearch, soundKey } from "./fold";
 import type { Nation } from "./games-record";
 import type { GamesRecord } from "./make-games-record";
+import { GENDER_WORDS, meantCategory } from "./meant-category";
 import { nationNames, nationSearchText } from "./nation-names";
 import type { FilterKey } from "./table";
 
@@ -13,6 +15,8 @@ export interface Meant {
   values: readonly string[];
   /** Where it says none: finds the codes that it may have been meant for, the likeliest first. */
   near: () => readonly string[];
+  /** The text means one of those that are near, and does not say which. */
+  isShared?: boolean;
 }
 
 /** A code of a filter and the words for it. */
@@ -27,16 +31,15 @@ const NATION_WORDS = new WeakMap<readonly Nation[], readonly Worded[]>();
 const noCode = () => [];
 const NOTHING: Meant = { values: [], near: noCode };
 const MOST_NEAR = 3;
+/** As many things share one name. */
+const MOST_SHARING = 4;
 /** Nobody means a code by a longer text. */
 const MOST_CHARACTERS = 60;
 
-const MEN = ["m", "men", "mens", "man", "male", "males", "мужчины", "ерлер"];
-const WOMEN = ["w", "f", "women", "womens", "woman", "female", "females", "женщины", "әйелдер"];
-
-const GENDERS: readonly Worded[] = [
-  { value: "M", words: MEN },
-  { value: "W", words: WOMEN },
-];
+const GENDER_FILTER: readonly Worded[] = GENDERS.map((value) => ({
+  value,
+  words: GENDER_WORDS[value],
+}));
 
 const CONTINENTS: readonly Worded[] = [
   { value: "AFR", words: ["Africa", "African", "Африка"] },
@@ -59,8 +62,8 @@ const STATUSES: readonly Worded[] = [
 ];
 
 const HOLDS: readonly Worded[] = [
-  { value: "yes", words: ["yes", "y", "true", "1", "with a place"] },
-  { value: "no", words: ["no", "n", "false", "0", "without a place"] },
+  { value: "yes", words: ["yes", "y", "true", "1", "with", "with a place"] },
+  { value: "no", words: ["no", "n", "false", "0", "without", "without a place"] },
 ];
 
 /**
@@ -73,11 +76,11 @@ export function meantValue(record: GamesRecord, key: FilterKey, text: string): M
     case "noc":
       return meantNation(record, text);
     case "category":
-      return meantCategory(record, text);
+      return categoryOrNear(record, text);
     case "route":
       return meantAmong([...tournamentWords(record), ...KINDS], text);
     case "gender":
-      return meantAmong(GENDERS, text);
+      return meantAmong(GENDER_FILTER, text);
     case "continent":
       return meantAmong(CONTINENTS, text);
     case "status":
@@ -111,6 +114,8 @@ function tournamentWords(record: GamesRecord): Worded[] {
 }
 
 function meantNation(record: GamesRecord, text: string): Meant {
+  const sharing = nationsSharing(text, record.nations);
+  if (sharing.length > 1) return { values: [], near: () => sharing, isShared: true };
   const found = findNation(text, record.nations);
   if (found) return { values: [found.noc], near: noCode };
   return { values: [], near: () => nearNations(record.nations, text) };
@@ -127,35 +132,13 @@ function nearNations(nations: readonly Nation[], text: string): string[] {
   return nearest(known, text);
 }
 
-const WEIGHT = /^\+?(\d{2,3})(?:[.,-](\d))?\s*(\+)?\s*(?:kg|кг)?\s*(\+|plus)?$/;
-
-/** "men's 57 kg", "57kg", "mens-63-5kg", "+92": a gender, a weight, or both. */
-function meantCategory(record: GamesRecord, text: string): Meant {
-  const typed = text.trim().toLowerCase();
-  const words = typed.split(/[\s-]+/);
-  const first = soundKey(words[0] ?? "");
-  const isOf = (names: readonly string[]) => names.some((name) => soundKey(name) === first);
-  const gender = isOf(MEN) ? "M" : isOf(WOMEN) ? "W" : /^[mw](?=\d)/.exec(typed)?.[0].toUpperCase();
-  const isWord = gender !== undefined && !/\d/.test(words[0] ?? "");
-  const rest = isWord
-    ? typed.slice(words[0]?.length).replace(/^[\s-]+/, "")
-    : typed.replace(/^[mw]/, "");
-  const weight = WEIGHT.exec(rest.replace(/-plus$/, "+"));
-  const nearByCode = () =>
-    nearCodes(
-      record.categories.map(({ code }) => code),
-      text,
-    );
-  if (!weight) return { values: [], near: nearByCode };
-  const [, whole, part, plus, plusAfter] = weight;
-  const isOpen = Boolean(plus ?? plusAfter) || rest.startsWith("+");
-  const wanted = `${whole}${part ? `.${part}` : ""}${isOpen ? "+" : ""}`;
-  const ofWeight = record.categories.filter(({ code }) => code.slice(1) === wanted);
-  const values = ofWeight.filter((category) => !gender || category.gender === gender);
-  if (values.length > 0) return { values: values.map(({ code }) => code), near: noCode };
+function categoryOrNear(record: GamesRecord, text: string): Meant {
+  const { values, like } = meantCategory(record, text);
+  if (values.length > 0) return { values, near: noCode };
+  const codes = record.categories.map(({ code }) => code);
   return {
     values: [],
-    near: ofWeight.length > 0 ? () => ofWeight.map(({ code }) => code) : nearByCode,
+    near: () => (like.length > 0 ? like.slice(0, MOST_SHARING) : nearCodes(codes, text)),
   };
 }
 
@@ -164,10 +147,13 @@ function meantAmong(among: readonly Worded[], text: string): Meant {
   const said = (word: string) => soundKey(word) === key;
   const values = among.filter(({ value, words }) => said(value) || words.some(said));
   if (values.length === 1) return { values: values.map(({ value }) => value), near: noCode };
+  if (values.length > 0) {
+    const sharing = values.slice(0, MOST_SHARING).map(({ value }) => value);
+    return { values: [], near: () => sharing, isShared: true };
+  }
   return {
     values: [],
     near: () => {
-      if (values.length > 0) return values.map(({ value }) => value);
       const begins = beginsWith(text);
       const found = among.filter(({ words }) => words.some((word) => begins(fold(word))));
       return found.length > 0 && found.length <= MOST_NEAR

@@ -1,8 +1,10 @@
 /**
- * The one list of the query parameters that each public page reads. The server drops all others before
- * it looks for a kept answer, and pages are given no others: a name that is missing here does not exist.
+ * The one list of the query parameters that each public page reads. The server drops names that no page
+ * knows before it looks for a kept answer, and pages are given no others: a name that is missing here
+ * does not exist. What only another page or the API reads, a page says that it leaves out.
  */
 import { FILTER_KEYS, RESOURCES, type Resource } from "@/lib/record/table";
+import { ownParamName } from "./param-names";
 import { SPOTLIGHT_PARAMS } from "./spotlight-choice";
 import { AS_OF, type RawParams, TABLE_PARAMS } from "./table-query";
 
@@ -34,18 +36,36 @@ export function pageKind(segments: readonly string[]): PageKind {
   return TABLES.has(section) ? "table" : "other";
 }
 
+/**
+ * The parameter that is meant by a name in the address of a page of this kind, whether the page reads
+ * it or another does; `null`: no page knows it, and nothing says so.
+ */
+export function askedParam(kind: PageKind, given: string): string | null {
+  const name = ownParamName(given);
+  if (name !== "route") return name;
+  return kind === "home" ? "tournament" : name;
+}
+
 /** What of the parameters that were given a page of this kind reads. */
-export function knownParams(
-  kind: PageKind,
-  given: RawParams,
-): Readonly<Record<string, string | readonly string[]>> {
+export function knownParams(kind: PageKind, given: RawParams): Params {
+  return pickParams(given, (name) => isKnownParam(kind, name));
+}
+
+/** What of the parameters that were given other pages read, or the API, but not a page of this kind. */
+export function otherParams(kind: PageKind, given: RawParams): Params {
+  return pickParams(given, (name) => !isKnownParam(kind, name) && askedParam(kind, name) === name);
+}
+
+type Params = Readonly<Record<string, string | readonly string[]>>;
+
+function pickParams(given: RawParams, isWanted: (name: string) => boolean): Params {
   const entries: [string, string | readonly string[] | undefined][] =
     given instanceof URLSearchParams
       ? [...new Set(given.keys())].map((name) => [name, given.getAll(name)])
       : Object.entries(given);
   return Object.fromEntries(
     entries.flatMap(([name, value]) =>
-      value === undefined || !isKnownParam(kind, name) ? [] : [[name, value] as const],
+      value === undefined || !isWanted(name) ? [] : [[name, value] as const],
     ),
   );
 }
@@ -67,6 +87,6 @@ export function canonicalParams(
 }
 
 /** Does a page of this kind read a parameter of this name? */
-export function isKnownParam(kind: PageKind, name: string): boolean {
+function isKnownParam(kind: PageKind, name: string): boolean {
   return (PAGE_PARAMS[kind] as readonly string[]).includes(name);
 }

@@ -21,3 +21,42 @@ export function meantNames(params: URLSearchParams): URLSearchParams {
     }),
   );
 }
+
+/** What people, forms and other sites call a parameter of ours, without capitals and signs. README.md lists them. */
+const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+  noc: ["nocs", "nation", "nations", "country", "countries"],
+  gender: ["genders", "sex"],
+  category: ["categories", "weight", "weights", "weightclass", "class", "division", "event"],
+  continent: ["continents", "region"],
+  route: ["routes", "tournament", "tournaments", "qualifier"],
+  status: ["statuses"],
+  holds: [],
+  q: ["query", "search", "name"],
+  sort: ["sortby", "order", "orderby"],
+  columns: ["column", "fields"],
+  "as-of": ["asof", "date", "day"],
+  format: [],
+  limit: [],
+  offset: [],
+  revision: [],
+};
+
+const BY_OTHER_NAME: ReadonlyMap<string, string> = new Map(
+  Object.entries(OTHER_NAMES).flatMap(([name, others]) =>
+    [name, ...others].map((other) => [other, name] as const),
+  ),
+);
+
+/** No name is longer, with the signs that somebody puts into it. */
+const MOST_CHARACTERS = 40;
+
+/**
+ * Which parameter somebody means by a name: letter case, "-", "_" and a form's "[]" do not matter,
+ * and near names are known ("country", "sex"). `null`: none of ours.
+ */
+export function ownParamName(given: string): string | null {
+  const name = meantParamName(given);
+  if (name.length > MOST_CHARACTERS || isTrackingParam(name)) return null;
+  const plain = name.replace(/\[\w*\]$/, "").toLowerCase();
+  return BY_OTHER_NAME.get(plain) ?? BY_OTHER_NAME.get(plain.replace(/[\s_-]/g, "")) ?? null;
+}

@@ -5,6 +5,7 @@ import type { Games } from "@/lib/record/games-record";
 import { nearCodes } from "@/lib/record/meant-value";
 import type { FilterKey, TableQuery } from "@/lib/record/table";
 import { parseAsOf } from "./as-of";
+import { ownParamName } from "./param-names";
 import {
   AS_OF,
   canonical,
@@ -77,8 +78,10 @@ function single(params: URLSearchParams, name: string): string | undefined {
 export function refuseUnknown(params: URLSearchParams, names: readonly string[]): void {
   for (const name of params.keys()) {
     if (names.includes(name)) continue;
-    const meant = didYouMean(nearCodes(names, name));
-    throw new AppError("unknown_parameter", `There is no parameter ${name.slice(0, 40)}${meant}`, {
+    const own = ownParamName(name);
+    const meant = own !== null && names.includes(own) ? [own] : nearCodes(names, name);
+    const what = `There is no parameter ${name.slice(0, 40)}${own === name ? " here" : ""}`;
+    throw new AppError("unknown_parameter", what + didYouMean(meant), {
       field: name,
       allowed: names,
     });
@@ -112,6 +115,11 @@ export function parseResourceQuery(
   const q = single(params, "q") ?? "";
   if (q.length > MAX_SEARCH_LENGTH) {
     throw invalid("q", `q is longer than ${MAX_SEARCH_LENGTH} characters`);
+  }
+  for (const name of ["sort", "columns"] as const) {
+    if (params.has(name) && splitList(params.getAll(name)).length === 0) {
+      throw invalid(name, `${name} is empty; leave it out or name a column`, columnIds);
+    }
   }
   const sort = splitList(params.getAll("sort")).map((text) => {
     const key = parseSortKey(text);

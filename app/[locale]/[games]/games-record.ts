@@ -5,7 +5,7 @@ import { findGamesRecord } from "@/lib/data/record-store";
 import { recordAsOf } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { parseAsOf } from "@/lib/schemas/as-of";
-import { knownParams, type PageKind } from "@/lib/schemas/page-params";
+import { knownParams, otherParams, type PageKind } from "@/lib/schemas/page-params";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -33,12 +33,17 @@ export async function gamesPage(
   kind: PageKind = "other",
 ): Promise<GamesPage> {
   const { locale, games } = await params;
-  const query = knownParams(kind, await searchParams);
+  const given = await searchParams;
+  const query = knownParams(kind, given);
   const live = (await findGamesRecord(games)) ?? notFound();
   return {
     live,
     record: recordAsOf(live, parseAsOf(live.games, query)),
     query,
-    address: (pathOf) => ({ path: pathOf(gamesLinks(locale, games)), params: query }),
+    address: (pathOf) => ({
+      path: pathOf(gamesLinks(locale, games)),
+      params: query,
+      others: otherParams(kind, given),
+    }),
   };
 }

@@ -1,0 +1,34 @@
+import { FILTER_KEYS, type FilterKey } from "@/lib/record/table";
+import type { LeftOut, LeftOutWhy } from "./meant-params";
+import { otherParams, type PageKind } from "./page-params";
+import { type RawParams, rawList } from "./table-query";
+
+const WHY: Readonly<Record<string, LeftOutWhy>> = {
+  sort: "no-table",
+  columns: "no-table",
+  format: "api",
+  limit: "api",
+  offset: "api",
+  revision: "revision",
+};
+
+const MOST_QUOTED = 40;
+
+/**
+ * What an address asks that a page of this kind does not read, though another page or the API does.
+ * `filters`: those of the page's table, where it has one.
+ */
+export function passedOver(
+  kind: PageKind,
+  given: RawParams,
+  filters: readonly FilterKey[] = FILTER_KEYS,
+): LeftOut[] {
+  const ofOthers = Object.keys(otherParams(kind, given));
+  const missing = kind === "table" ? FILTER_KEYS.filter((key) => !filters.includes(key)) : [];
+  return [...missing, ...ofOthers].flatMap((field) => {
+    const value = rawList(given, field).find((each) => each.trim() !== "");
+    if (value === undefined) return [];
+    const quoted = value.slice(0, MOST_QUOTED);
+    return [{ field, given: quoted, near: [], why: WHY[field] ?? "no-filter" }];
+  });
+}
