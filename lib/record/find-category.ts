@@ -15,10 +15,10 @@ export interface CategoriesSaid {
 const plainSet = (words: string) => new Set(words.split(" ").map(plainLetters));
 
 const MEN = plainSet(
-  "m man men mens male males муж мужчины мужчин мужской ер ерлер erkek erkekler erkak erkaklar чоловіки kişilər hombres masculino hommes messieurs manner männer herren uomini maschile homens mężczyźni",
+  "m man men mens male males boys муж мужчины мужчин мужской ер ерлер erkek erkekler erkak erkaklar чоловіки kişilər hombres masculino hommes messieurs manner männer herren uomini maschile homens mężczyźni",
 );
 const WOMEN = plainSet(
-  "w f woman women womens female females жен женщины женщин женский әйел әйелдер қыздар kadin kadınlar ayol ayollar жінки qadınlar mujeres femenino femmes dames frauen damen donne femminile mulheres feminino kobiety",
+  "w f woman women womens female females ladies girls ж жен женщины женщин женский әйел әйелдер қыздар kadin kadınlar ayol ayollar жінки qadınlar mujeres femenino femmes dames frauen damen donne femminile mulheres feminino kobiety",
 );
 /** What may stand beside a weight and says nothing. */
 const UNITS = plainSet(
@@ -46,6 +46,12 @@ interface Said {
 
 function gendersOf(word: string): readonly ("M" | "W")[] {
   return [...(MEN.has(word) ? (["M"] as const) : []), ...(WOMEN.has(word) ? (["W"] as const) : [])];
+}
+
+/** The gender that a whole text names, in one word of any language; `null`: none, or more words. */
+export function genderSaid(text: string): "M" | "W" | null {
+  const said = readSaid(text);
+  return said && said.weight === null && !said.isOver && !said.isUpTo ? said.gender : null;
 }
 
 /** What a text says, if it says nothing but a gender and a weight. */

@@ -1,12 +1,12 @@
 /** What a value of a filter means that is none of the filter's codes: plain words, other codes, slips. */
 import { PLACE_STATUSES } from "@/lib/qualification/ledger";
-import { GENDERS } from "@/lib/qualification/vocabulary";
 import { editDistance } from "./edit-distance";
+import { genderSaid } from "./find-category";
 import { findNation, nationsSharing } from "./find-nation";
 import { fold, makeSearch, soundKey } from "./fold";
 import type { Nation } from "./games-record";
 import type { GamesRecord } from "./make-games-record";
-import { GENDER_WORDS, meantCategory } from "./meant-category";
+import { meantCategory } from "./meant-category";
 import { nationNames, nationSearchText } from "./nation-names";
 import type { FilterKey } from "./table";
 
@@ -36,10 +36,10 @@ const MOST_SHARING = 4;
 /** Nobody means a code by a longer text. */
 const MOST_CHARACTERS = 60;
 
-const GENDER_FILTER: readonly Worded[] = GENDERS.map((value) => ({
-  value,
-  words: GENDER_WORDS[value],
-}));
+const GENDER_WORDS: readonly Worded[] = [
+  { value: "M", words: ["men", "male"] },
+  { value: "W", words: ["women", "female"] },
+];
 
 const CONTINENTS: readonly Worded[] = [
   { value: "AFR", words: ["Africa", "African", "Африка"] },
@@ -80,7 +80,7 @@ export function meantValue(record: GamesRecord, key: FilterKey, text: string): M
     case "route":
       return meantAmong([...tournamentWords(record), ...KINDS], text);
     case "gender":
-      return meantAmong(GENDER_FILTER, text);
+      return meantGender(text);
     case "continent":
       return meantAmong(CONTINENTS, text);
     case "status":
@@ -130,6 +130,11 @@ function nearNations(nations: readonly Nation[], text: string): string[] {
     nations.map((nation) => foldWords({ value: nation.noc, words: nationNames(nation) }));
   NATION_WORDS.set(nations, known);
   return nearest(known, text);
+}
+
+function meantGender(text: string): Meant {
+  const said = genderSaid(text);
+  return said ? { values: [said], near: noCode } : meantAmong(GENDER_WORDS, text);
 }
 
 function categoryOrNear(record: GamesRecord, text: string): Meant {
