@@ -224,6 +224,7 @@ describe("readResourceItem", () => {
       reallocatedFrom: { id: "lost-by-kaz" },
       reallocatedTo: null,
       decidingBout: null,
+      rule: null,
       ledger: [
         { kind: "received", date: "2024-06-02", dateIsExact: true },
         { kind: "competed", date: "2024-08-11", dateIsExact: false },

@@ -3,10 +3,10 @@
  * ("57 kg women", "M92plus", "W-50"). A name of a weight ("bantamweight") is only ever a question: the
  * same names have been given to other weights.
  */
+import { categoryNames } from "./category-names";
 import { findCategories, genderSaid } from "./find-category";
 import { soundKey } from "./fold";
 import type { GamesRecord } from "./make-games-record";
-import { weightNames } from "./weight-names";
 
 interface CategoryAsked {
   /** The codes of those that it certainly is. */
@@ -52,8 +52,10 @@ function readNumbers(record: GamesRecord, text: string): CategoryAsked {
 function readName(record: GamesRecord, name: string, rest: string): CategoryAsked {
   const key = soundKey(name.replace(/[\s-]/g, ""));
   const gender = genderSaid(rest);
-  const called = record.categories.filter(({ code }) =>
-    weightNames(record.games.id, code).some((each) => soundKey(each.replaceAll(" ", "")) === key),
+  const called = record.categories.filter((category) =>
+    categoryNames(record.games.id, category).some(
+      (each) => soundKey(each.replaceAll(" ", "")) === key,
+    ),
   );
   const ofGender = called.filter((each) => gender === null || each.gender === gender);
   return { values: [], like: (ofGender.length > 0 ? ofGender : called).map(({ code }) => code) };
