@@ -192,8 +192,10 @@ describe("readResourceItem", () => {
     const list = (await readResource(moved, "quota-places", params).json()) as {
       data: Record<string, unknown>[];
     };
-    const { ledger, decidingBout, ...row } = data;
+    const { ledger, decidingBout, rule, ...row } = data;
     expect(row).toEqual(list.data[0]);
+    // No rule is recorded for its route.
+    expect(rule).toBeNull();
     const source = { url: SOURCE };
     expect(ledger).toEqual([
       {
@@ -224,7 +226,6 @@ describe("readResourceItem", () => {
       reallocatedFrom: { id: "lost-by-kaz" },
       reallocatedTo: null,
       decidingBout: null,
-      rule: null,
       ledger: [
         { kind: "received", date: "2024-06-02", dateIsExact: true },
         { kind: "competed", date: "2024-08-11", dateIsExact: false },
