@@ -16,6 +16,7 @@ describe("a text says the categories of", () => {
     ["up to 92 kg", ["mens-92kg"]],
     ["+92", ["mens-92kg-plus"]],
     ["92+", ["mens-92kg-plus"]],
+    [">92", ["mens-92kg-plus"]],
     ["over 92", ["mens-92kg-plus"]],
     ["свыше 92 кг", ["mens-92kg-plus"]],
     ["М 51", ["mens-51kg"]],

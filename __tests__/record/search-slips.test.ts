@@ -49,16 +49,20 @@ function isFound(slug: string, typed: string): boolean {
 }
 
 test.each([
-  ["changed", changed],
-  ["dropped", dropped],
-  ["swapped with the next", swapped],
-] as const)("of the boxers' names with a letter %s, 99%% are found or near", (_, slip) => {
-  const lost = boxers.filter(
-    ({ slug, name }) => !isFound(slug, slip(name.toLowerCase(), somewhereIn(name.toLowerCase()))),
-  );
-  expect(boxers.length).toBeGreaterThan(700);
-  expect(lost.map(({ name }) => name).slice(0, boxers.length / 100)).toHaveLength(lost.length);
-});
+  [0, "changed", changed],
+  [1, "dropped", dropped],
+  [2, "swapped with the next", swapped],
+] as const)(
+  "of each third boxer's name (from %i) with a letter %s, 99%% are found or near",
+  (...[from, , slip]) => {
+    const tried = boxers.filter((_, at) => at % 3 === from);
+    const lost = tried
+      .map(({ slug, name }) => ({ slug, name: name.toLowerCase() }))
+      .filter(({ slug, name }) => !isFound(slug, slip(name, somewhereIn(name))));
+    expect(tried.length).toBeGreaterThan(200);
+    expect(lost.map(({ name }) => name).slice(0, tried.length / 100)).toHaveLength(lost.length);
+  },
+);
 
 test("of 1,000 random texts of four to eight letters, at most 10 find anything", () => {
   const found = Array.from({ length: 1000 }, () => text(4 + below(5))).filter(

@@ -52,6 +52,15 @@ describe("a search of a Games", () => {
     expect(found("Walsh")).toEqual(["grainne-walsh", "aidan-walsh"]);
   });
 
+  test.each([
+    ["Ireland 50", ["grainne-walsh"]],
+    ["women IRL", ["grainne-walsh"]],
+    ["Irish 51 kg boxers", ["aidan-walsh", "jordan-smith"]],
+    ["Kazakhstan 50", []],
+  ])("a nation and a category find its boxers: %j", (typed, ids) => {
+    expect(found(typed)).toEqual(ids);
+  });
+
   test("a nation's name finds the nation and not all who box for it", () => {
     expect(found("Ireland")).toEqual(["IRL"]);
   });
@@ -130,6 +139,7 @@ describe("a search of a site", () => {
     ["Congo", ["CGO", "COD"]],
     ["Korea", ["KOR", "PRK"]],
     ["Irish", ["IRL", "irish-magno"]],
+    ["Irish women 54", ["irish-magno", "jennifer-lehane"]],
     ["flyweight", ["mens-51kg", "womens-50kg"]],
     ["World Qualification Tournament", ["world-qualifier-1-2024", "world-qualifier-2-2024"]],
   ])("%j may mean several, which are listed", (typed, ids) => {

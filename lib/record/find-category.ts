@@ -31,7 +31,7 @@ const OVER = plainSet(
   "over above plus more than свыше более выше жоғары plus über uber ponad preko oltre",
 );
 
-const TOKENS = /\+|\d+(?:[.,]\d+)?|[\p{L}\p{M}'‘’ʻʼ`]+/gu;
+const TOKENS = /[+>]|\d+(?:[.,]\d+)?|[\p{L}\p{M}'‘’ʻʼ`]+/gu;
 const NUMBER = /^\d/;
 /** A weight that is written as two numbers, as addresses do: "63-5kg". */
 const HALF = /(\d{2})[ -]5(?!\d)/;
@@ -58,7 +58,7 @@ export function genderSaid(text: string): "M" | "W" | null {
 function readSaid(text: string): Said | null {
   const said: Said = { gender: null, weight: null, isOver: false, isUpTo: false };
   for (const token of text.toLowerCase().replace(HALF, "$1.5").match(TOKENS) ?? []) {
-    if (token === "+") said.isOver = true;
+    if (token === "+" || token === ">") said.isOver = true;
     else if (NUMBER.test(token)) {
       if (said.weight !== null) return null;
       said.weight = String(Number(token.replace(",", ".")));

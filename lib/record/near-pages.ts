@@ -28,14 +28,20 @@ export function nearPages(
   const plain = alphabetical(typed).split(" ");
   const swapped = plain.map(swaps);
   const long = plain.reduce((bits, { length }, at) => bits | (length < LONG ? 0 : 1 << at), 0);
+  const likeOf = new Map<string, readonly number[]>();
+  const likes = (word: string): readonly number[] => {
+    const like = likeOf.get(word) ?? wordsNear(index.words, word);
+    likeOf.set(word, like);
+    return like;
+  };
   const near = cover(index, runs, (word, { at, parts }) => {
-    const found = wordsNear(index.words, word);
+    const found = likes(word);
     if (parts > 1) return found;
     const others = (swapped[at] ?? []).flatMap((other) => wordsCalled(index.words, other));
-    return [...found, ...others, ...wordsNear(index.words, letterByLetter(plain[at] ?? ""))];
+    return [...found, ...others, ...likes(letterByLetter(plain[at] ?? ""))];
   });
   const close = cover(index, runs, (word) =>
-    wordsNear(index.words, word).filter((at) => index.words.words[at]?.[0] === word[0]),
+    likes(word).filter((at) => index.words.words[at]?.[0] === word[0]),
   );
   const touched = new Set(near.touched);
   begun.forEach((bits, at) => {

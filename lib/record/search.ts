@@ -1,7 +1,8 @@
 /**
  * One search over the boxers, nations, tournaments and categories of a Games. An entry is found by
  * the words of its own names; its nation, category or country may help ("Harrington Ireland", "oralbay
- * 92") but finds nothing by itself: who types a nation's name looks for the nation.
+ * 92") but finds nothing by itself: who types a nation's name looks for the nation. A nation and a
+ * category together find its boxers ("Ireland 60").
  */
 import { findCategories } from "./find-category";
 import { findNation, findNationByCode, withoutTitle } from "./find-nation";
@@ -68,8 +69,8 @@ function entryOfCode(
   return byCode === undefined && nation && isSpelledLike?.(nation) === false ? undefined : nation;
 }
 
-/** No name has a letter three times in a row; a slip may have. */
-const ONE_LETTER = /(\p{L})\1{2,}/giu;
+/** No name has a letter three times in a row but a number ("III"); a slip may have. */
+const ONE_LETTER = /(?!\biii\b)(\p{L})\1{2,}/giu;
 const SHORTEST_SLIP = 4;
 
 function withoutThirds(typed: string): string {
@@ -93,6 +94,9 @@ function kindRank(record: SearchedRecord, { kind, id }: FoundPage): number {
 }
 
 const KINDS = FOUND_KINDS.length + 1;
+
+/** "KAZ", "U.S.A." */
+const CODE = /^(?:\p{L}\.?){2,3}$/u;
 
 /** The hits of a search, by what they are worth. */
 class Hits {
@@ -131,7 +135,8 @@ class Hits {
     if (page === undefined || called.length > 1) return null;
     const rivals = others.filter((other) => other !== page);
     const isNations = rivals.every(({ kind }) => kind === "nation" && page.kind === "nation");
-    const isOwn = isNations && fold(page.texts[0] ?? "") === fold(typed);
+    const isCode = this.of("code").includes(page) && CODE.test(typed.trim());
+    const isOwn = isNations && (isCode || fold(page.texts[0] ?? "") === fold(typed));
     return rivals.length === 0 || isOwn ? { kind: page.kind, id: page.id } : null;
   }
 }
@@ -198,6 +203,7 @@ function searchWords(record: SearchedRecord, typed: string, most: number): Searc
     }
   }
   if (code) hits.put(code, "code");
+  putNamedBeside(index, alphabetical(typed).split(" "), beginning.begun, hits);
   const { total } = hits;
   if (total > 0)
     return { hits: hits.first(most), total, clear: hits.clear(typed, count), near: [] };
@@ -205,6 +211,37 @@ function searchWords(record: SearchedRecord, typed: string, most: number): Searc
     kindRank(record, page),
   );
   return { ...NOTHING, near };
+}
+
+/**
+ * "Ireland 60", "women Kazakhstan": the boxers of a nation in a category. Of
+ * several nations with the words those are meant that are called so: Great Britain has Ireland's too. A
+ * nation that only begins so is meant where nothing else is found.
+ */
+function putNamedBeside(
+  { entries, byName }: SearchIndex,
+  words: readonly string[],
+  begun: Uint8Array,
+  hits: Hits,
+): void {
+  if (words.length < 2) return;
+  const all = (1 << words.length) - 1;
+  const found = entries.flatMap((entry, at) => {
+    // Found by its own words already.
+    if (begun[at] !== 0) return [];
+    const [nation, category] = entry.kind === "boxer" ? entry.beside : [];
+    if (nation === undefined || category === undefined) return [];
+    const [ofNation, ofCategory] = [begun[nation] as number, begun[category] as number];
+    const isFound = ofNation !== all && ofCategory !== all && (ofNation | ofCategory) === all;
+    return isFound ? [{ entry, nation, called: all & ~ofCategory }] : [];
+  });
+  const isCalledSo = ({ nation, called }: (typeof found)[number]): boolean => {
+    const name = words.filter((_, at) => called & (1 << at)).join(" ");
+    return byName.get(wholeName(wordForms(name)))?.includes(nation) === true;
+  };
+  const calledSo = found.filter(isCalledSo);
+  const meant = calledSo.length > 0 || hits.total > 0 ? calledSo : found;
+  for (const { entry } of meant) hits.put(entry, "words");
 }
 
 /** The numbers in their order; of many it is cheaper to look through all. */
