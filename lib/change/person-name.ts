@@ -8,12 +8,20 @@ export interface PersonName {
   givenName: string | null;
 }
 
-/** A word of capitals, also with the small letters of "McGIVERN" or "DE la CRUZ". */
-const IN_CAPITALS = /^(?:(?:Mc|Mac|Van|Von|Al-|El-|D'|O')?[\p{Lu}'’.-]*\p{Lu}{2}[\p{Lu}'’.-]*)$/u;
+/** What begins a word of capitals in small letters: "McGIVERN", "al-KASBEH", "d’ALMEIDA", "DeLUCA". */
+const BEGINNING = "(?:Mc|Mac|Fitz|Van|Von|De|Di|La|Le|[AaEeUu][lsdrnzt][-‐‑]|[DdLlOo]['’])";
+const BEGINS = new RegExp(`^${BEGINNING}(?=\\p{Lu})`, "u");
+
+const IN_CAPITALS = new RegExp(
+  `^(?:${BEGINNING}?[\\p{Lu}'’.‐‑-]*\\p{Lu}{2}[\\p{Lu}'’.‐‑-]*)$`,
+  "u",
+);
 
 /** Small words with which family names begin; some in capitals could be given names ("Ben", "Van"). */
 const PARTICLE =
-  /^(?:d[aeiou]|do?s|das|del|della|des|l[aeo]|los|las|van|von|vom|der|den|ter|ten|zu|af|av|el|al|bin|ben|abu|ibn|D[ae]|Dos|Das|Del|Della|Von)$/;
+  /^(?:d[aeiou]|do?s|das|del|della|des|l[aeo]|los|las|van|vande[nr]?|(?:van)?['’]t|von|vom|der|den|ter|ten|zu|af|av|el|al|bin|bint|ben|abu|ibn|ould|ait|aït|st\.|D[ae]|Dos|Das|Del|Della|Von|Ould|A[iï]t|Abu|Ibn|Bint|Mac|Mc|St\.)$/;
+/** Small words with which they end. */
+const ENDING = /^(?:uulu|kyzy|ogly|o[gğ]lu|qizi|q[iı]z[iı]|gyzy|ugli|o['‘ʻ]g['‘ʻ]li|[JS]r\.?)$/i;
 
 /** Words in capitals are the family name, if others are not. */
 export function readName(text: string): PersonName {
@@ -32,7 +40,8 @@ export function readName(text: string): PersonName {
   let first = capitals.indexOf(true);
   // "de SOUZA PEREIRA Wanderley": the small words before the capitals are part of them.
   while (first > 0 && PARTICLE.test(words[first - 1] ?? "")) first -= 1;
-  const last = capitals.lastIndexOf(true);
+  let last = capitals.lastIndexOf(true);
+  if (first >= 0 && ENDING.test(words[last + 1] ?? "")) last += 1;
   const isPart = first >= 0 && (first === 0 || last === words.length - 1);
   if (!isPart || last - first + 1 === words.length) {
     return { name: words.map(asName).join(" "), familyName: null, givenName: null };
@@ -57,7 +66,7 @@ function wordsOf(text: string): string {
 function asName(word: string): string {
   if (!IN_CAPITALS.test(word) && /\p{Ll}/u.test(word)) return word;
   if (word.length <= 2 && word.endsWith(".")) return word;
-  const start = /^(?:Mc|Mac|Van|Von|Al-|El-|D'|O')(?=\p{Lu})/u.exec(word)?.[0] ?? "";
+  const start = /\p{Ll}/u.test(word) ? (BEGINS.exec(word)?.[0] ?? "") : "";
   return (
     start +
     word
