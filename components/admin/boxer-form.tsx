@@ -7,10 +7,11 @@ import { boxerChange } from "@/lib/change/form-changes";
 import { boxerMarks, type ListedBoxer } from "@/lib/record/boxer-labels";
 import type { Boxer } from "@/lib/record/games-record";
 import styles from "./action-form.module.css";
+import { AliasesField, BoxerSourceField, NocField } from "./boxer-fields";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";
 import grid from "./draw-form.module.css";
-import { BoxerField, LabelledField, type Option, SelectField, TextField } from "./fields";
+import { BoxerField, type Option, SelectField, TextField } from "./fields";
 import { KeptWords } from "./kept-words";
 import { useTyped } from "./use-typed";
 
@@ -35,7 +36,6 @@ export function BoxerForm({ games, boxer, nocs, categories, actions }: BoxerForm
   const isChanged = Object.entries(before).some(([name, value]) =>
     name === "aliases" ? linesOf(typed[name]) !== linesOf(value) : typed[name] !== value,
   );
-  const aliases = field("aliases");
   return (
     <div className={grid.form}>
       <TextField label={t("name")} {...field("name")} isRequired />
@@ -43,23 +43,9 @@ export function BoxerForm({ games, boxer, nocs, categories, actions }: BoxerForm
         <TextField label={t("givenName")} {...field("givenName")} />
         <TextField label={t("familyName")} {...field("familyName")} />
       </div>
-      <LabelledField hint={t("aliasesHint")} label={t("aliases")}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            onChange={({ target }) => aliases.onChange(target.value)}
-            rows={4}
-            spellCheck={false}
-            value={aliases.value}
-          />
-        )}
-      </LabelledField>
+      <AliasesField field={field} rows={4} />
       <div className={grid.pair}>
-        <SelectField
-          label={t("noc")}
-          {...field("noc")}
-          options={nocs.map((noc) => ({ value: noc, label: noc }))}
-        />
+        <NocField field={field} nocs={nocs} />
         <SelectField label={t("category")} {...field("categoryCode")} options={categories} />
       </div>
       <div className={grid.pair}>
@@ -67,13 +53,7 @@ export function BoxerForm({ games, boxer, nocs, categories, actions }: BoxerForm
         <TextField label={t("birthPlace")} {...field("birthPlace")} />
       </div>
       <TextField label={t("honours")} {...field("honours")} />
-      <TextField
-        hint={t("sourceHint")}
-        label={t("source")}
-        type="url"
-        {...field("sourceUrl")}
-        isRequired
-      />
+      <BoxerSourceField field={field} />
       <ChangePanel
         actions={actions}
         changes={isChanged ? [boxerChange(boxer, typed)] : []}

@@ -7,10 +7,11 @@ import { localePath } from "@/lib/i18n/routing";
 import { boxerLabels } from "@/lib/record/boxer-labels";
 import type { Boxer } from "@/lib/record/games-record";
 import { makeBoxerMatcher } from "@/lib/record/match-boxers";
+import { AliasesField, BoxerSourceField, NocField } from "./boxer-fields";
 import type { ChangeActions } from "./change-answer";
 import { ChangePanel } from "./change-panel";
 import grid from "./draw-form.module.css";
-import { CheckField, LabelledField, type Option, SelectField, TextField } from "./fields";
+import { CheckField, type Option, SelectField, TextField } from "./fields";
 import { useTyped } from "./use-typed";
 
 interface NewBoxerProps {
@@ -43,7 +44,6 @@ export function useNewBoxer({ games, boxers, nocs }: NewBoxerProps, given?: Give
         ? [match.slug]
         : match.slugs;
   const isCalledSo = match?.kind === "known" || match?.kind === "several";
-  const aliases = field("aliases");
   const clear = () => {
     clearTyped();
     setOther(false);
@@ -52,25 +52,10 @@ export function useNewBoxer({ games, boxers, nocs }: NewBoxerProps, given?: Give
     <>
       <div className={grid.pair}>
         <TextField hint={t("newNameHint")} label={t("newName")} {...field("name")} isRequired />
-        <SelectField
-          label={t("noc")}
-          none="–"
-          {...field("noc")}
-          options={nocs.map((noc) => ({ value: noc, label: noc }))}
-        />
+        <NocField field={field} nocs={nocs} none="–" />
         <TextField label={t("birthDate")} type="date" {...field("birthDate")} />
       </div>
-      <LabelledField hint={t("aliasesHint")} label={t("aliases")}>
-        {(attributes) => (
-          <textarea
-            {...attributes}
-            onChange={({ target }) => aliases.onChange(target.value)}
-            rows={2}
-            spellCheck={false}
-            value={aliases.value}
-          />
-        )}
-      </LabelledField>
+      <AliasesField field={field} rows={2} />
       {slugs.length > 0 ? (
         <div role="status">
           <p>{t(isCalledSo ? "calledSo" : "calledLike")}</p>
@@ -136,13 +121,7 @@ export function NewBoxerForm({ categories, actions, ...props }: NewBoxerFormProp
         <TextField label={t("familyName")} {...field("familyName")} />
         <TextField label={t("birthPlace")} {...field("birthPlace")} />
       </div>
-      <TextField
-        hint={t("sourceHint")}
-        label={t("source")}
-        type="url"
-        {...field("sourceUrl")}
-        isRequired
-      />
+      <BoxerSourceField field={field} />
       <ChangePanel
         actions={actions}
         changes={boxer ? [newBoxerChange(boxer)] : []}
