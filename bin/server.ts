@@ -2,22 +2,21 @@ import { createServer } from "node:http";
 import next from "next";
 import { readAuthSecret } from "../lib/auth/secret";
 import { loadedRecords } from "../lib/data/loaded-records";
+import { servedRevision } from "../lib/data/served-revisions";
 import { EnvError, readEnv } from "../lib/env";
 import { EventStreams } from "./server/event-streams";
+import { gamesOfAddress } from "./server/games-of-address";
 import { closeServer, ListenError, listen, makeHttpServer } from "./server/http-server";
 import { listOwnFiles } from "./server/own-files";
 import { makeRequestListener } from "./server/request-listener";
 import { ResponseCache } from "./server/response-cache";
 import { SiteFiles } from "./server/site-files";
 
-/** Set by lib/data/record-store.ts whenever it begins to answer from other records. */
-const REVISION = Symbol.for("qualified.revision");
-
 /** Asked by lib/operations/read-health.ts. */
 const CACHE_FIGURES = Symbol.for("qualified.cache-figures");
 
-function findRevision(): string | undefined {
-  return (globalThis as { [REVISION]?: string })[REVISION];
+function findRevision(url?: string): string | undefined {
+  return servedRevision(url === undefined ? null : gamesOfAddress(url));
 }
 
 async function serve(): Promise<void> {

@@ -9,7 +9,7 @@ import { EDITOR, GAMES, importDrawn, publishSeen, semiFinal } from "../support/e
 
 const REVISION = Symbol.for("qualified.revision");
 const STORE = Symbol.for("qualified.record-store");
-const globals = globalThis as { [REVISION]?: string; [STORE]?: unknown };
+const globals = globalThis as { [REVISION]?: unknown; [STORE]?: unknown };
 
 /** The first event that comes, and the record of the process at that moment. */
 function firstEvent(port: number, path: string) {

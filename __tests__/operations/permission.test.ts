@@ -105,7 +105,7 @@ const PARTS: readonly string[] = [
   "publish.ts readRequest",
   "publish.ts requireReason",
   "revisions.ts addRevision",
-  "revisions.ts announceRevision",
+  "revisions.ts announceRevisions",
   "revisions.ts findBlockers",
   "revisions.ts noteConflicts",
   "revisions.ts readDiff",

@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { gamesOfAddress } from "@/bin/server/games-of-address";
 import { handler, page, serveForTest, stopServers } from "./serve-for-test";
 
 afterEach(stopServers);
@@ -147,6 +148,32 @@ describe("what is kept", () => {
 });
 
 describe("a revision", () => {
+  test("of one Games leaves what is kept of the others, not what tells of all", async () => {
+    const revisions = new Map([
+      ["la-2028", "la-2028:1"],
+      ["paris-2024", "paris-2024:1"],
+    ]);
+    const findRevision = (url?: string) =>
+      revisions.get(gamesOfAddress(url ?? "") ?? "") ?? [...revisions.values()].join();
+    const rendered: (string | undefined)[] = [];
+    const { ask } = await serveForTest(
+      handler((response, { url }) => {
+        rendered.push(url);
+        response.end(url);
+      }),
+      { findRevision },
+    );
+    const ofLosAngeles = ["/la-2028", "/la-2028/nations?noc=KAZ", "/api/v1/la-2028/nations"];
+    const others = ["/", "/paris-2024", "/la-2028/search?q=a", "/api/v1"];
+    for (const url of [...ofLosAngeles, ...others]) await ask(url);
+    expect(rendered).toHaveLength(7);
+    revisions.set("paris-2024", "paris-2024:2");
+    rendered.length = 0;
+    for (const url of [...ofLosAngeles, ...others]) await ask(url);
+    expect(rendered).toEqual(others);
+    expect((await ask("/la-2028")).headers["x-revision"]).toBe("la-2028:1");
+  });
+
   test("that is new brings new answers", async () => {
     const { ask, state } = await serveForTest(
       handler((response) => response.end(`as of ${state.revision}`)),

@@ -39,12 +39,14 @@ export async function serveForTest(
     files?: ReadonlySet<string>;
     siteFiles?: SiteFiles;
     events?: EventLimits;
+    /** What answers are made from, by address; else `state.revision` for all. */
+    findRevision?: (url?: string) => string | undefined;
   } = {},
 ) {
   const state = { revision: "paris-2024:1" as string | undefined, renders: 0 };
   const errors: unknown[] = [];
   const stopping = new AbortController();
-  const findRevision = () => state.revision;
+  const findRevision = options.findRevision ?? (() => state.revision);
   const games = new Map<string, NotedRevisions>();
   const events = new EventStreams({
     find: (id) => games.get(id),

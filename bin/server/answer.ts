@@ -69,6 +69,8 @@ export class Answer {
   readonly etag: string | undefined;
   /** Does the address change whenever the content does? */
   readonly isImmutable: boolean;
+  /** What it was made from. */
+  readonly revision: string | undefined;
   /** The headers that do not depend on the encoding, as Node's flat list. */
   readonly headers: readonly string[];
   /** Called when the answer has come to take more memory. */
@@ -79,6 +81,7 @@ export class Answer {
   constructor(captured: CapturedAnswer, options: AnswerOptions) {
     const { status, headers, body } = captured;
     this.status = status;
+    this.revision = options.revision;
     this.isImmutable = options.isShared && /immutable/.test(String(headers["cache-control"]));
     this.#isCompressible =
       headers["content-encoding"] === undefined &&

@@ -16,7 +16,7 @@ import { SiteFiles } from "./site-files";
 interface RequestListenerOptions {
   handle: RequestHandler;
   cache: ResponseCache;
-  findRevision: () => string | undefined;
+  findRevision: (url: string) => string | undefined;
   /** The paths of the framework's files; without them there are none. */
   files?: ReadonlySet<string>;
   /** What is made for crawlers. */
@@ -92,7 +92,7 @@ export function makeRequestListener({
   }
 
   async function answerOne({ request, response }: Exchange, onPassing = () => {}): Promise<void> {
-    const revision = findRevision();
+    const revision = findRevision(request.url ?? "/");
     const address = findClientAddress(
       request.socket.remoteAddress,
       request.headers["x-forwarded-for"] as string | undefined,

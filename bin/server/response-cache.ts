@@ -8,8 +8,11 @@ import type { RequestHandler } from "./request-handler";
 
 interface ResponseCacheOptions {
   handle: RequestHandler;
-  /** Names what the pages are made from; undefined while nothing has been loaded. */
-  findRevision: () => string | undefined;
+  /**
+   * Names what the answer at an address is made from, or, without one, what all are; undefined while
+   * nothing has been loaded.
+   */
+  findRevision: (url?: string) => string | undefined;
   /** For the answers that a publish changes; the files of the build have a quarter beside it. */
   maxBytes?: number;
   /** What bounds the renderings. */
@@ -34,7 +37,7 @@ export class PersonalAnswerError extends Error {}
 
 /**
  * The answers to public requests: a pure function of address and revision, so that each is made once
- * and kept until the revision changes or the memory is needed.
+ * and kept until the revision of its Games changes or the memory is needed.
  *
  * Answers are made from a request without a visitor (makeCanonicalRequest), so no visitor's cookies,
  * languages or host can get into what others read.
@@ -72,11 +75,13 @@ export class ResponseCache {
    * with BusyError when too much is being made.
    */
   get(url: string, variant: Variant = "html"): Answer | Promise<Answer> {
-    const revision = this.#options.findRevision();
-    if (revision !== this.#revision) {
-      this.#pages.clear();
-      this.#revision = revision;
+    const { findRevision } = this.#options;
+    const all = findRevision();
+    if (all !== this.#revision) {
+      this.#dropOld();
+      this.#revision = all;
     }
+    const revision = findRevision(url);
     // No address has a line's end in it.
     const key = variant === "data" ? `${url}\ndata` : url;
     const kept = this.#storeFor(url).get(key);
@@ -94,15 +99,25 @@ export class ResponseCache {
   }
 
   async #make(url: string, key: string, variant: Variant): Promise<Answer> {
-    const revision = this.#options.findRevision();
+    const revision = this.#options.findRevision(url);
     const answer = await this.#render(url, variant, revision);
-    const isCurrent = revision !== undefined && revision === this.#options.findRevision();
+    const isCurrent = revision !== undefined && revision === this.#options.findRevision(url);
     const isKeepable = isBuildFile(url) ? answer.isImmutable : isCurrent;
     if (answer.etag && isKeepable) {
       answer.onGrow = () => this.#weighAgain(url, key, answer);
       this.#storeFor(url).set(key, answer);
     }
     return answer;
+  }
+
+  /** Drops what is made from other revisions than those of now; answers of other Games stay. */
+  #dropOld(): void {
+    for (const [key, { revision }] of this.#pages.entries()) {
+      const [url] = key.split("\n", 1);
+      if (revision === undefined || revision !== this.#options.findRevision(url)) {
+        this.#pages.delete(key);
+      }
+    }
   }
 
   #storeFor(url: string): LRUCache<string, Answer> {

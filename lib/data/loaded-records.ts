@@ -17,6 +17,8 @@ export interface LoadedRecords {
   /** The read after the one under way, for those who came while it was. */
   refreshingNext: Promise<void> | null;
   watch: NodeJS.Timeout | null;
+  /** Where other processes tell what they published; `null`: nowhere. */
+  channel: { close: () => Promise<void> } | null;
   /** Reads what has changed; `null`: the process serves no records. */
   refresh: (() => Promise<void>) | null;
   /** Told whenever the process has begun to answer from other records. */
@@ -49,6 +51,7 @@ export function loadedRecords(): LoadedRecords {
     reads: 0,
     refreshingNext: null,
     watch: null,
+    channel: null,
     refresh: null,
     listeners: new Set(),
   };

@@ -18,11 +18,13 @@ interface Shared {
   providers: WeakMap<PrismaClient, DatabaseProvider>;
   /** Throw where the file of a client has been taken away. */
   fileChecks: WeakMap<PrismaClient, () => void>;
+  /** Close what else the process has open at its client's database. */
+  closers: Set<() => Promise<void>>;
 }
 
 const KEY = Symbol.for("qualified.prisma");
 const holder = globalThis as { [KEY]?: Shared };
-holder[KEY] ??= { providers: new WeakMap(), fileChecks: new WeakMap() };
+holder[KEY] ??= { providers: new WeakMap(), fileChecks: new WeakMap(), closers: new Set() };
 const shared = holder[KEY];
 
 /**
@@ -91,9 +93,16 @@ export function getPrisma(): PrismaClient {
   return shared.client;
 }
 
-/** Closes the process's client, if there is one. */
+/** Closes something with the process's client. */
+export function closeWithPrisma(close: () => Promise<void>): void {
+  shared.closers.add(close);
+}
+
+/** Closes the process's client, if there is one, and what was opened beside it. */
 export async function disconnectPrisma(): Promise<void> {
-  const { client } = shared;
+  const { client, closers } = shared;
   delete shared.client;
+  shared.closers = new Set();
+  for (const close of closers) await close();
   await client?.$disconnect();
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { RevisionNote } from "@/lib/change/revision-note";
+import { readEnv } from "@/lib/env";
 import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
@@ -13,13 +14,11 @@ import {
   loadedRecords,
   type StoredRecord,
 } from "./loaded-records";
-import { getPrisma, refuseOtherFile } from "./prisma";
+import { closeWithPrisma, getPrisma, providerOf, refuseOtherFile } from "./prisma";
+import { listenForRevisions } from "./revision-channel";
+import { serveRevisions } from "./served-revisions";
 
-/** Where the server in bin/ reads which revision its kept answers belong to. */
-const REVISION = Symbol.for("qualified.revision");
-const globals = globalThis as typeof globalThis & { [REVISION]?: string };
-
-/** How soon a change that another process published is seen. */
+/** How soon a change that another process published is seen where nobody tells of it. */
 const WATCH_MS = 1000;
 
 /** How long a read may take before another is begun; the database's own deadlines are shorter. */
@@ -48,12 +47,7 @@ async function refresh(): Promise<void> {
   // Both at once: an answer is never made from other records than its revision says.
   current.records = records;
   current.source = prisma;
-  const revisions = [...records]
-    .map(([id, { revision }]) => `${id}:${revision}`)
-    .sort()
-    .join(",");
-  if (globals[REVISION] === revisions) return;
-  globals[REVISION] = revisions;
+  if (!serveRevisions([...records.values()].map(({ record }) => record))) return;
   for (const tell of current.listeners) tell();
   makeSearchIndexes(records);
 }
@@ -136,6 +130,15 @@ export async function watchRecords(): Promise<void> {
     if (current.refreshing === null) look();
   }, WATCH_MS);
   current.watch.unref();
+  if (providerOf(getPrisma()) === "postgres") {
+    const channel = listenForRevisions(readEnv().databaseUrl, (told) => {
+      const known = told && current.records.get(told.games);
+      // A database that is away is said to be so by those who look every second.
+      if (!told || (known?.revision ?? 0) < told.revision) refreshRecords().catch(() => {});
+    });
+    current.channel = channel;
+    closeWithPrisma(channel.close);
+  }
   await look();
 }
 

@@ -14,7 +14,7 @@ import { FactsInvalidError } from "./facts/problem";
 import { type Facts, type FactsSource, readFacts } from "./facts/read-facts";
 import { saveRows } from "./facts/save-rows";
 import { lockForWriting } from "./lock-for-writing";
-import { addRevision, announceRevision, readDiff } from "./revisions";
+import { addRevision, announceRevisions, readDiff } from "./revisions";
 
 export interface ImportResult {
   gamesId: string;
@@ -116,7 +116,8 @@ export async function importGames(
     if (error instanceof Unwritten) return error.result;
     throw error;
   });
-  if (ended.outcome === "imported") await announceRevision();
+  const { outcome, gamesId: games, revision } = ended;
+  if (outcome === "imported") await announceRevisions(prisma, { games, revision });
   return ended;
 }
 

@@ -21,7 +21,7 @@ import {
 } from "@/lib/schemas/changes";
 import { ChangeInvalidError, ConflictError, type NotedConflict } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
-import { addRevision, announceRevision, noteConflicts, summarise } from "./revisions";
+import { addRevision, announceRevisions, noteConflicts, summarise } from "./revisions";
 import { saveDiff } from "./save-diff";
 
 export interface PublishInput {
@@ -88,7 +88,8 @@ export async function publish(
     });
     return { outcome: "published", revision, effect: made.effect };
   });
-  if (result.outcome === "published") await announceRevision();
+  const { outcome, revision } = result;
+  if (outcome === "published") await announceRevisions(prisma, { games: gamesId, revision });
   return result;
 }
 

@@ -16,7 +16,8 @@ import {
   type TakenBack,
 } from "@/lib/change/undo-blockers";
 import { loadedRecords } from "@/lib/data/loaded-records";
-import type { PrismaTransaction } from "@/lib/data/prisma";
+import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
+import { type ToldRevision, tellRevisions } from "@/lib/data/revision-channel";
 import type { GamesRows } from "@/lib/record/games-record";
 import type { NotedConflict, RevisionNote } from "./change-errors";
 
@@ -187,10 +188,16 @@ export function summarise(diff: readonly RowChange[]): string {
   return JSON.stringify(counts);
 }
 
-/** Lets this process read what was published; what went wrong there is no failure of the publish. */
-export async function announceRevision(): Promise<void> {
+/**
+ * Tells the other processes what was published, and lets this one read it; what goes wrong there is no
+ * failure of the publish.
+ */
+export async function announceRevisions(
+  prisma: PrismaClient,
+  ...published: readonly ToldRevision[]
+): Promise<void> {
   try {
-    await loadedRecords().refresh?.();
+    await Promise.all([tellRevisions(prisma, published), loadedRecords().refresh?.()]);
   } catch (error) {
     console.error("The records could not be refreshed after a publish:", error);
   }

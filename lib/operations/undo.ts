@@ -21,7 +21,7 @@ import {
 } from "./publish";
 import {
   addRevision,
-  announceRevision,
+  announceRevisions,
   findBlockers,
   noteConflicts,
   readDiff,
@@ -68,7 +68,8 @@ export async function undo(
     });
     return { outcome: "published", revision, effect };
   });
-  if (result.outcome === "published") await announceRevision();
+  const { outcome, revision } = result;
+  if (outcome === "published") await announceRevisions(prisma, { games: gamesId, revision });
   return result;
 }
 

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/errors";
 import type { GamesRows } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { lockForWriting } from "../lock-for-writing";
-import { addRevision, announceRevision, summarise } from "../revisions";
+import { addRevision, announceRevisions, summarise } from "../revisions";
 import { BACKUP_LIMITS, countRows } from "./backup";
 import { type BackupHeader, type BackupRow, openBackup, verifyBackup } from "./file";
 import { listMigrations } from "./migrations";
@@ -85,7 +85,8 @@ export async function restore(
     const secondFactors = await settleSecondFactors(tx, given, secretFingerprint);
     return { header: given, secondFactors, ...(await readOutcome(tx, header, before)) };
   }, BACKUP_LIMITS);
-  await announceRevision();
+  const told = result.games.map(({ id, revision }) => ({ games: id, revision }));
+  await announceRevisions(prisma, ...told);
   return result;
 }
 

@@ -1,0 +1,14 @@
+/** A page, a table's rows or a resource of one Games; in any language. */
+const OF_GAMES = /^\/(?:[a-z]{2}\/)?(?:api\/(?:v1|tables)\/)?([a-z0-9][a-z0-9-]*)(?:\/([^/?]*))?/;
+
+/** Pages that are below a Games and tell of the others too. */
+const OF_ALL: ReadonlySet<string> = new Set(["search"]);
+
+/**
+ * What may be the id of the Games that the answer at a public address is about: its first part.
+ * `null`: it is about all of them.
+ */
+export function gamesOfAddress(url: string): string | null {
+  const [, games = null, part = ""] = OF_GAMES.exec(url) ?? [];
+  return OF_ALL.has(part) ? null : games;
+}
