@@ -18,6 +18,7 @@ export type ErrorCode =
   | "backup_damaged"
   | "backup_newer"
   | "database_not_empty"
+  | "stored_damaged"
   | "database_unavailable"
   | "database_busy"
   | "database_replaced"
@@ -42,6 +43,7 @@ const HTTP_STATUS: Record<ErrorCode, number> = {
   backup_damaged: 422,
   backup_newer: 422,
   database_not_empty: 409,
+  stored_damaged: 500,
   database_unavailable: 503,
   database_busy: 503,
   database_replaced: 503,

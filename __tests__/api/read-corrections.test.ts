@@ -26,6 +26,11 @@ test("the log of corrections says each row as it was and as it became, and names
   });
 });
 
+test("rows that cannot be read any more are null", async () => {
+  const answer = readCorrections(aRecord(), [{ ...correction, rows: null }], new URLSearchParams());
+  expect((await answer.json()).data).toMatchObject([{ revision: 7, rows: null }]);
+});
+
 test("a parameter is refused by name", () => {
   const params = new URLSearchParams("noc=KAZ");
   expect(() => readCorrections(aRecord(), [], params)).toThrow(

@@ -166,3 +166,12 @@ test("an empty log says so", () => {
   expect(container).toHaveTextContent("Nothing public has been corrected.");
   expect(screen.queryByRole("table")).toBeNull();
 });
+
+test("what cannot be read any more is said to be so, with its reason and day", () => {
+  const { container } = renderComponent(
+    <CorrectionsPage corrections={[aCorrection({ rows: null })]} record={record} />,
+  );
+  expect(container).toHaveTextContent("Reason: The corners were swapped");
+  expect(container).toHaveTextContent("is stored but cannot be read");
+  expect(screen.queryByRole("table")).toBeNull();
+});

@@ -29,7 +29,7 @@ async function forgetColumns(prisma: PrismaClient): Promise<void> {
   for (const { gamesId, number, diff, input } of await prisma.revision.findMany()) {
     await prisma.revision.update({
       where: { gamesId_number: { gamesId, number } },
-      data: { diff: diff && asBefore(diff), input: input && asBefore(input) },
+      data: { diff: diff && asBefore(diff), input: input && asBefore(input), storedVersion: 1 },
     });
   }
 }
@@ -82,7 +82,10 @@ describeDatabase("rows that were stored before a column was there", (database) =
     await saveDraft(database.prisma, ADMIN, GAMES, { id: key, changes, base } as never);
     const { changes: kept } = await database.prisma.draft.findUniqueOrThrow({ where: { id: key } });
     expect(kept).toContain("timeZone");
-    await database.prisma.draft.update({ where: { id: key }, data: { changes: asBefore(kept) } });
+    await database.prisma.draft.update({
+      where: { id: key },
+      data: { changes: asBefore(kept), storedVersion: 1 },
+    });
     const draft = await findDraft(database.prisma, ADMIN, GAMES);
     if (!draft) throw new Error("The draft can be read");
     const again = { gamesId: GAMES, changes: draft.changes, base: draft.base };

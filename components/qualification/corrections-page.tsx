@@ -56,7 +56,8 @@ function CorrectionSection({
 }) {
   const t = useTranslations("corrections");
   const locale = useLocale();
-  const { revision, publishedAt, role, reason, undoes, rows } = correction;
+  const { revision, publishedAt, role, reason, undoes } = correction;
+  const rows = correction.rows ?? [];
   const published = formatInstant(locale, new Date(publishedAt));
   return (
     <section className={styles.correction}>
@@ -69,21 +70,25 @@ function CorrectionSection({
         {undoes === null ? null : <>. {t("isUndo", { revision: undoes })}</>} ·{" "}
         <a href={`#revision-${revision}`}>{t("link")}</a>
       </p>
-      <table className={styles.rows}>
-        <caption className="visually-hidden">{t("caption", { published })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("what")}</th>
-            <th scope="col">{t("before")}</th>
-            <th scope="col">{t("after")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, MOST_ROWS).map((row) => (
-            <Row key={`${row.table} ${row.key}`} record={record} row={row} words={words} />
-          ))}
-        </tbody>
-      </table>
+      {correction.rows === null ? (
+        <p className={article.note}>{t("damaged")}</p>
+      ) : (
+        <table className={styles.rows}>
+          <caption className="visually-hidden">{t("caption", { published })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("what")}</th>
+              <th scope="col">{t("before")}</th>
+              <th scope="col">{t("after")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, MOST_ROWS).map((row) => (
+              <Row key={`${row.table} ${row.key}`} record={record} row={row} words={words} />
+            ))}
+          </tbody>
+        </table>
+      )}
       {rows.length > MOST_ROWS ? (
         <p className={article.note}>{t("more", { count: rows.length - MOST_ROWS })}</p>
       ) : null}

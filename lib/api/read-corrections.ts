@@ -6,7 +6,8 @@ import { jsonResponse } from "./respond";
 
 /**
  * Answers `GET /api/v1/{games}/corrections`: what was public and was changed afterwards, the newest
- * first, each row as it was and as it became (`null`: it was not there). Throws `unknown_parameter`.
+ * first, each row as it was and as it became (`null`: it was not there); `rows` is `null` where they cannot be
+ * read. Throws `unknown_parameter`.
  */
 export function readCorrections(
   { games, revision }: GamesRecord,
@@ -18,7 +19,9 @@ export function readCorrections(
     data: corrections.map(({ role, rows, gone: _, ...correction }) => ({
       ...correction,
       by: role ?? "import",
-      rows: rows.map(({ table, key, before, after }) => ({ list: table, id: key, before, after })),
+      rows:
+        rows?.map(({ table, key, before, after }) => ({ list: table, id: key, before, after })) ??
+        null,
     })),
     meta: { games: games.id, asOf: null, revision, total: corrections.length },
   });

@@ -17,7 +17,8 @@ export interface Correction {
   reason: string | null;
   /** The revision that it took back. */
   undoes: number | null;
-  rows: readonly CorrectedRow[];
+  /** `null`: what was stored of it cannot be read. */
+  rows: readonly CorrectedRow[] | null;
   /** Who is not in the record any more since, as they were called. */
   gone: readonly Pick<Boxer, "slug" | "name" | "noc">[];
 }

@@ -68,34 +68,6 @@ export type RowChange = {
 
 type AnyRow = RowOf<ChangedTable>;
 
-/** Columns that came after rows had been stored in differences, with what they then were. */
-const LATER_COLUMNS: { readonly [T in ChangedTable]?: Partial<RowOf<T>> } = {
-  tournaments: { timeZone: null },
-};
-
-/**
- * A change of a row as it was stored, whenever that was: its rows have every column of today. Whoever
- * reads rows that were stored outside the database's tables (differences, drafts) reads them by this.
- */
-export function completeChange<Stored extends Pick<RowChange, "table" | "before">>(
-  change: Stored,
-): Stored {
-  const later = LATER_COLUMNS[change.table];
-  if (!later) return change;
-  const complete = <Row extends object | null | undefined>(row: Row) =>
-    row ? { ...later, ...row } : row;
-  return {
-    ...change,
-    before: complete(change.before),
-    ...("after" in change ? { after: complete(change.after as object | null) } : {}),
-  };
-}
-
-/** The changes that a revision kept as text; none where it kept none. */
-export function readStoredChanges(stored: string | null): RowChange[] {
-  return stored === null ? [] : (JSON.parse(stored) as RowChange[]).map(completeChange);
-}
-
 function keyedRows(rows: GamesRows, table: ChangedTable): Map<string, AnyRow> {
   const keyOf = KEY_OF[table] as (row: AnyRow) => string;
   const list: readonly object[] = table === "games" ? [rows.games] : rows[table];
@@ -112,7 +84,8 @@ export function isSameRow(a: unknown, b: unknown): boolean {
   return true;
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+/** Whether a value has members, as objects and lists have. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 

@@ -1,12 +1,15 @@
 import "server-only";
 import { type Correction, correctedRows, goneBoxers } from "@/lib/change/corrections";
-import { readStoredChanges } from "@/lib/change/rows-diff";
+import { readableOr, readStoredDiff } from "@/lib/schemas/stored/read-stored";
 import { getPrisma, type PrismaClient } from "./prisma";
 
 /** Longer than any log was so far; the rest stays in the database. */
 const MOST_CORRECTIONS = 500;
 
-/** What was public and was changed afterwards, the newest first. Nobody is named. */
+/**
+ * What was public and was changed afterwards, the newest first. Nobody is named. A revision that is damaged
+ * stays in the log; what it changed is not known.
+ */
 export async function loadCorrections(
   gamesId: string,
   prisma: PrismaClient = getPrisma(),
@@ -16,19 +19,20 @@ export async function loadCorrections(
     where: { gamesId, diff: { not: null }, OR: [{ reason: { not: null } }, { kind: "import" }] },
     select: {
       ...{ number: true, publishedAt: true, actorRole: true, reason: true, undoes: true },
-      diff: true,
+      ...{ gamesId: true, storedVersion: true, diff: true },
     },
     orderBy: { number: "desc" },
     take: MOST_CORRECTIONS,
   });
-  return stored.flatMap(({ number, publishedAt, actorRole: role, reason, undoes, diff }) => {
-    const changes = readStoredChanges(diff);
-    const rows = correctedRows(changes);
-    if (rows.length === 0) return [];
+  return stored.flatMap((each) => {
+    const { number, publishedAt, actorRole: role, reason, undoes } = each;
+    const changes = readableOr(() => readStoredDiff(each), null);
+    const rows = changes && correctedRows(changes);
+    if (rows?.length === 0) return [];
     return [
       {
         ...{ revision: number, publishedAt: publishedAt.toISOString(), role, reason, undoes },
-        ...{ rows, gone: goneBoxers(changes) },
+        ...{ rows, gone: goneBoxers(changes ?? []) },
       },
     ];
   });

@@ -1,11 +1,14 @@
-import type { ChangeEffect } from "@/lib/change/effect";
 import { noteOf, type RevisionNote } from "@/lib/change/revision-note";
+import { readableOr, readStoredEffect } from "@/lib/schemas/stored/read-stored";
 import type { PrismaClient } from "./prisma";
 
 /** So many of a Games' newest revisions are kept in memory, for those who were away. */
 export const KEPT_NOTES = 50;
 
-/** The notes of the newest revisions after `after` up to `upTo`, in order. */
+/**
+ * The notes of the newest revisions after `after` up to `upTo`, in order. One whose effect is damaged says
+ * nothing of it, so that every page is read anew.
+ */
 export async function loadRevisionNotes(
   prisma: PrismaClient,
   gamesId: string,
@@ -13,13 +16,15 @@ export async function loadRevisionNotes(
 ): Promise<RevisionNote[]> {
   const stored = await prisma.revision.findMany({
     where: { gamesId, number: { gt: after, lte: upTo } },
-    select: { number: true, effect: true },
+    select: { gamesId: true, number: true, storedVersion: true, effect: true },
     orderBy: { number: "desc" },
     take: KEPT_NOTES,
   });
-  return stored
-    .reverse()
-    .map(({ number, effect }) =>
-      noteOf(gamesId, number, effect === null ? null : (JSON.parse(effect) as ChangeEffect)),
-    );
+  return stored.reverse().map((revision) =>
+    noteOf(
+      gamesId,
+      revision.number,
+      readableOr(() => readStoredEffect(revision), null),
+    ),
+  );
 }

@@ -16,7 +16,7 @@ import { FactsInvalidError, type FactsProblem } from "./facts/problem";
 export interface Refusal {
   code: ErrorCode;
   problems: readonly ChangeProblem[];
-  /** What is wrong in the input itself. */
+  /** What is wrong in the input itself, or in what is stored. */
   inputProblems: readonly string[];
   conflicts: readonly NotedConflict[];
   /** The rows that are named by id; `null`: of no known Games. */
@@ -63,13 +63,17 @@ export async function answerPage<T>(
   }
 }
 
+function storedProblems({ code, message }: AppError): readonly string[] {
+  return code === "stored_damaged" ? [message] : [];
+}
+
 function refusalOf(error: AppError): Omit<Refusal, "named"> {
   const isUndo = error instanceof UndoRefusedError;
   const isInvalid = error instanceof ChangeInvalidError;
   return {
     code: error.code,
     problems: isUndo || isInvalid ? error.problems : [],
-    inputProblems: isInvalid ? error.inputProblems : [],
+    inputProblems: isInvalid ? error.inputProblems : storedProblems(error),
     conflicts: isUndo || error instanceof ConflictError ? error.conflicts : [],
     factsProblems: error instanceof FactsInvalidError ? error.problems : [],
     moreFactsProblems: error instanceof FactsInvalidError ? error.more : 0,

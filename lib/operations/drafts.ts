@@ -1,8 +1,11 @@
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
+import type { Change, SeenRow } from "@/lib/change/change";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
 import { GamesId, inputProblems } from "@/lib/schemas/changes";
 import { DraftInput } from "@/lib/schemas/draft";
+import { readableOr, readStoredDraft } from "@/lib/schemas/stored/read-stored";
+import { STORED_VERSION } from "@/lib/schemas/stored/versions";
 import { ChangeInvalidError } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
 import { readField } from "./publish";
@@ -39,7 +42,7 @@ export async function saveDraft(
       await tx.draft.deleteMany({ where: { id } });
       return published ? "published" : "kept";
     }
-    const kept = { changes: JSON.stringify({ changes, base }) };
+    const kept = { changes: JSON.stringify({ changes, base }), storedVersion: STORED_VERSION };
     await tx.draft.upsert({
       where: { id },
       create: { id, gamesId, userId: actor.id, ...kept },
@@ -49,20 +52,29 @@ export async function saveDraft(
   });
 }
 
-/** The draft on which the editor worked last; `null`: there is none, or it cannot be read any more. */
+/** A draft as it was kept, as one would keep it today. */
+export interface KeptDraft {
+  id: string;
+  changes: readonly Change[];
+  base: readonly SeenRow[];
+}
+
+/**
+ * The draft on which the editor worked last; `null`: there is none, or it is damaged, which the log says.
+ * What it asks for may be refused today: that is said where it is looked at or published.
+ */
 export async function findDraft(
   prisma: PrismaClient,
   actor: Actor | null,
   gamesId: string,
-): Promise<DraftInput | null> {
+): Promise<KeptDraft | null> {
   requirePermission(actor, "keep-drafts");
   const stored = await prisma.draft.findFirst({
     where: { gamesId, userId: actor.id },
     orderBy: { updatedAt: "desc" },
   });
   if (!stored) return null;
-  const read = DraftInput.safeParse({ id: stored.id, ...JSON.parse(stored.changes) });
-  return read.success ? read.data : null;
+  return readableOr(() => ({ id: stored.id, ...readStoredDraft(stored) }), null);
 }
 
 /** Forgets a draft of the editor's own, once it is published. */

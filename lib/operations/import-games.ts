@@ -7,6 +7,7 @@ import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
 import type { GamesRows } from "@/lib/record/games-record";
 import { type GamesRecord, makeGamesRecord } from "@/lib/record/make-games-record";
+import { readableOr, readStoredDiff } from "@/lib/schemas/stored/read-stored";
 import { checkFacts } from "./facts/check-facts";
 import { checkRecord } from "./facts/check-record";
 import { hashRows, makeRows, type StoredRows } from "./facts/make-rows";
@@ -14,7 +15,7 @@ import { FactsInvalidError } from "./facts/problem";
 import { type Facts, type FactsSource, readFacts } from "./facts/read-facts";
 import { saveRows } from "./facts/save-rows";
 import { lockForWriting } from "./lock-for-writing";
-import { addRevision, announceRevisions, readDiff } from "./revisions";
+import { addRevision, announceRevisions, DIFF } from "./revisions";
 
 export interface ImportResult {
   gamesId: string;
@@ -94,7 +95,7 @@ export async function importGames(
     const before = old && makeGamesRecord({ ...old, nations: saved.nations });
     const next = before && diff && advance(before, diff);
     refuseBroken(next?.record ?? makeGamesRecord(saved), facts);
-    const replaced = diff ? await findReplaced(tx, gamesId, latest.importedIn, diff) : [];
+    const replaced = diff ? await findReplaced(tx, gamesId, latest.importedIn, diff, replace) : [];
     if (replaced.length > 0 && unlessKept) {
       throw new Unwritten({ ...result, outcome: "kept", revision: now, replaced });
     }
@@ -132,23 +133,29 @@ interface ImportOptions {
 /** So many of the rows that an import would replace are named. */
 const MOST_NAMED = 12;
 
-/** What an import would undo of what editors published after the last one. */
+/**
+ * What an import would undo of what editors published after the last one. Throws `stored_damaged` where
+ * that is not known, unless all of it may be replaced.
+ */
 async function findReplaced(
   tx: PrismaTransaction,
   gamesId: string,
   importedIn: number,
   diff: readonly RowChange[],
+  replace: boolean,
 ): Promise<ReplacedRow[]> {
+  const read = (stored: Parameters<typeof readStoredDiff>[0]) =>
+    replace ? readableOr(() => readStoredDiff(stored), []) : readStoredDiff(stored);
   const later = await tx.revision.findMany({
     where: { gamesId, number: { gt: importedIn }, diff: { not: null } },
     orderBy: { number: "asc" },
-    select: { number: true, actorName: true, diff: true },
+    select: { ...DIFF, actorName: true },
   });
   const touched = new Map(
-    later.flatMap(({ number, actorName, diff: stored }) =>
-      readDiff(stored).map(({ table, key }): [string, ReplacedRow] => [
+    later.flatMap((stored) =>
+      read(stored).map(({ table, key }): [string, ReplacedRow] => [
         `${table} ${key}`,
-        { table, key, actorName, revision: number },
+        { table, key, actorName: stored.actorName, revision: stored.number },
       ]),
     ),
   );

@@ -1,6 +1,7 @@
 import { type Actor, isPermitted, type Role, requirePermission } from "@/lib/auth/permissions";
 import type { ChangeEffect } from "@/lib/change/effect";
 import type { PrismaClient } from "@/lib/data/prisma";
+import { readableOr, readStoredEffect } from "@/lib/schemas/stored/read-stored";
 import { undoOperation } from "./revisions";
 
 /** A revision as the list of them shows it. */
@@ -13,7 +14,7 @@ export interface ListedRevision {
   actorRole: Role | null;
   reason: string | null;
   undoes: number | null;
-  /** How many places it moved; `null`: it kept no effect. */
+  /** How many places it moved; `null`: it kept no effect, or one that cannot be read. */
   moved: { gained: number; lost: number } | null;
   /** Whether this reader may take it back; whether later ones built on it shows the preview. */
   canUndo: boolean;
@@ -37,6 +38,7 @@ export async function listRevisions(
     select: {
       ...{ number: true, kind: true, publishedAt: true, actorId: true, actorName: true },
       ...{ actorRole: true, reason: true, undoes: true, effect: true, summary: true },
+      ...{ gamesId: true, storedVersion: true },
     },
     orderBy: { number: "desc" },
     take: PAGE + 1,
@@ -48,13 +50,15 @@ export async function listRevisions(
   const hasDiff = new Set(kept.map(({ number }) => number));
   const page = stored.slice(0, PAGE);
   return {
-    revisions: page.map(({ actorId, effect, summary, ...revision }) => ({
-      ...revision,
-      moved: effect === null ? null : movedBy(JSON.parse(effect) as ChangeEffect),
-      canUndo:
-        hasDiff.has(revision.number) &&
-        isPermitted(actor, undoOperation(actor, { actorId, summary, kind: revision.kind })),
-    })),
+    revisions: page.map((each) => {
+      const { actorId, effect, summary, gamesId: _, storedVersion: __, ...revision } = each;
+      const moved = readableOr(() => readStoredEffect(each), null);
+      return {
+        ...revision,
+        moved: moved && movedBy(moved),
+        canUndo: hasDiff.has(revision.number) && isPermitted(actor, undoOperation(actor, each)),
+      };
+    }),
     older: stored.length > PAGE ? (page.at(-1)?.number ?? null) : null,
   };
 }

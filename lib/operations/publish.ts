@@ -19,6 +19,7 @@ import {
   inputProblems,
   Reason,
 } from "@/lib/schemas/changes";
+import { readStoredEffect, readStoredInput } from "@/lib/schemas/stored/read-stored";
 import { ChangeInvalidError, ConflictError, type NotedConflict } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
 import { addRevision, announceRevisions, noteConflicts, summarise } from "./revisions";
@@ -62,7 +63,7 @@ export async function publish(
   const changes = readChanges(actor, input.changes);
   const { gamesId, reason, idempotencyKey } = readRequest(input);
   const base = readField(Base, input.base, "base");
-  const asked = JSON.stringify({ changes });
+  const asked = { changes };
 
   const result = await prisma.$transaction(async (tx): Promise<PublishResult> => {
     await lockForWriting(prisma, tx);
@@ -125,22 +126,22 @@ export function readRequest(input: Omit<PublishInput, "changes" | "base">) {
   };
 }
 
-/** The answer that the same request was given before. */
+/** The answer that the same request was given before, by whichever build. */
 export async function findAnswer(
   tx: PrismaTransaction,
   gamesId: string,
   actor: Actor,
   idempotencyKey: string,
-  asked: string,
+  asked: object,
 ): Promise<PublishResult | null> {
   const known = await tx.revision.findUnique({
     where: { gamesId_idempotencyKey: { gamesId, idempotencyKey } },
   });
   if (!known) return null;
-  if (known.actorId !== actor.id || known.input !== asked || known.effect === null) {
+  const effect = known.actorId === actor.id ? readStoredEffect(known) : null;
+  if (effect === null || !isSameRow(readStoredInput(known), asked)) {
     throw new AppError("key_used", "The idempotency key was used for something else");
   }
-  const effect = JSON.parse(known.effect) as ChangeEffect;
   return { outcome: "repeated", revision: known.number, effect };
 }
 

@@ -3,6 +3,7 @@ import { type Actor, isPermitted, type Role, requirePermission } from "@/lib/aut
 import { type LastBackup, readLastBackup } from "@/lib/data/last-backup";
 import { getPrisma, type PrismaClient } from "@/lib/data/prisma";
 import { type Env, readEnv } from "@/lib/env";
+import { readableOr, readStoredSummary } from "@/lib/schemas/stored/read-stored";
 import { lastMigration } from "./backup/migrations";
 
 /** A revision as the list of what was published shows it. */
@@ -116,12 +117,14 @@ async function listPublished(
     orderBy: [{ publishedAt: "desc" }, { gamesId: "asc" }, { number: "desc" }],
     take,
   });
-  return revisions.map(({ summary, ...revision }) => ({ ...revision, rows: readRows(summary) }));
+  return revisions.map(({ summary, ...revision }) => ({
+    ...revision,
+    rows: rowsOf(readableOr(() => readStoredSummary({ ...revision, summary }), {})),
+  }));
 }
 
 /** The numbers in a summary; other words in it say nothing of rows. */
-function readRows(summary: string): PublishedRevision["rows"] {
-  const counts: Record<string, unknown> = JSON.parse(summary);
+function rowsOf(counts: Record<string, number | string>): PublishedRevision["rows"] {
   return Object.entries(counts).flatMap(([list, count]) =>
     typeof count === "number" && count > 0 ? [{ list, count }] : [],
   );

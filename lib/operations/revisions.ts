@@ -6,7 +6,6 @@ import {
   type Conflict,
   invert,
   type RowChange,
-  readStoredChanges,
 } from "@/lib/change/rows-diff";
 import {
   blockersOf,
@@ -19,6 +18,8 @@ import { loadedRecords } from "@/lib/data/loaded-records";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { type ToldRevision, tellRevisions } from "@/lib/data/revision-channel";
 import type { GamesRows } from "@/lib/record/games-record";
+import { readableOr, readStoredDiff, readStoredSummary } from "@/lib/schemas/stored/read-stored";
+import { STORED_VERSION } from "@/lib/schemas/stored/versions";
 import type { NotedConflict, RevisionNote } from "./change-errors";
 
 /** What is kept of a published change. */
@@ -59,6 +60,7 @@ export async function addRevision(
       input: json(input),
       diff: json(diff),
       effect: json(effect),
+      storedVersion: STORED_VERSION,
     },
   });
   return revision;
@@ -66,7 +68,13 @@ export async function addRevision(
 
 const NOTE = { number: true, kind: true, publishedAt: true, actorName: true } as const;
 
-/** Each conflict with the last revision that changed its row, among those after `since`. */
+/** What `readStoredDiff` reads. */
+export const DIFF = { gamesId: true, number: true, storedVersion: true, diff: true } as const;
+
+/**
+ * Each conflict with the last revision that changed its row, among those after `since`. Behind one
+ * that is damaged nobody is named.
+ */
 export async function noteConflicts(
   tx: PrismaTransaction,
   gamesId: string,
@@ -84,17 +92,24 @@ export async function noteConflicts(
     if (open.length === 0) break;
     const stored = await tx.revision.findUniqueOrThrow({
       where: { gamesId_number: { gamesId, number } },
-      select: { ...NOTE, diff: true },
+      select: { ...NOTE, ...DIFF },
     });
-    const { diff, publishedAt, ...note } = stored;
-    const touched = new Set(readDiff(diff).map(({ table, key }) => `${table} ${key}`));
+    const diff = readableOr(() => readStoredDiff(stored), null);
+    // Whether an older one was the last is not known then.
+    if (diff === null) break;
+    const touched = new Set(diff.map(({ table, key }) => `${table} ${key}`));
     open = open.filter((conflict) => {
       if (!touched.has(`${conflict.change.table} ${conflict.change.key}`)) return true;
-      noted.set(conflict, { ...note, publishedAt: publishedAt.toISOString() });
+      noted.set(conflict, noteRevision(stored));
       return false;
     });
   }
   return found.map((conflict) => ({ ...conflict, revision: noted.get(conflict) ?? null }));
+}
+
+function noteRevision(stored: Omit<RevisionNote, "publishedAt"> & { publishedAt: Date }) {
+  const { number, kind, actorName, publishedAt } = stored;
+  return { number, kind, actorName, publishedAt: publishedAt.toISOString() };
 }
 
 /** So many later revisions are tried; those nearest to the one that is taken back are kept. */
@@ -119,12 +134,12 @@ export async function findBlockers(
   const later: (RevisionDiff & { revision: RevisionNote })[] = [];
   for (const { number } of numbers) {
     if (later.length === MOST_TRIED) break;
-    const { diff, publishedAt, ...note } = await tx.revision.findUniqueOrThrow({
+    const stored = await tx.revision.findUniqueOrThrow({
       where: { gamesId_number: { gamesId, number } },
-      select: { ...NOTE, diff: true },
+      select: { ...NOTE, ...DIFF },
     });
-    const revision = { ...note, publishedAt: publishedAt.toISOString() };
-    const each = { number, diff: readDiff(diff), revision };
+    const diff = readableOr(() => readStoredDiff(stored), []);
+    const each = { number, diff, revision: noteRevision(stored) };
     if (mayBlock(taken.back, each)) later.unshift(each);
   }
   const blockers = new Set(blockersOf(rows, taken, later)?.map(({ number }) => number));
@@ -140,13 +155,13 @@ export async function findBlockers(
 }
 
 /** The lists that an editor's changes touch; all others are an admin's. */
-const EDITED: ReadonlySet<ChangedTable> = new Set([
+const EDITED: ReadonlySet<string> = new Set<ChangedTable>([
   "boxers",
   "entries",
   "bouts",
   "places",
   "knownBreaks",
-] as const);
+]);
 
 /**
  * What undoing a revision asks for. Undoing one's own edits needs less; a former admin cannot undo an
@@ -154,20 +169,20 @@ const EDITED: ReadonlySet<ChangedTable> = new Set([
  */
 export function undoOperation(
   actor: Actor,
-  { actorId, kind, summary }: { actorId: string | null; kind: string; summary: string },
+  revision: { gamesId: string; number: number; summary: string } & {
+    actorId: string | null;
+    kind: string;
+  },
 ): Operation {
+  const { actorId, kind } = revision;
   const isEdit = kind === "changes" || kind === "undo";
-  const tables = isEdit ? (Object.keys(JSON.parse(summary)) as ChangedTable[]) : [];
-  const isOwn = actorId === actor.id && isEdit && tables.every((table) => EDITED.has(table));
+  const changed = isEdit && readableOr(() => readStoredSummary(revision), null);
+  const isOwn =
+    actorId === actor.id && changed && Object.keys(changed).every((table) => EDITED.has(table));
   return isOwn ? "undo-own" : "undo-others";
 }
 
-/** The rows that a revision changed; none for one that kept none. */
-export function readDiff(stored: string | null): RowChange[] {
-  return readStoredChanges(stored);
-}
-
-/** The rows as they were before a revision, from the present ones. */
+/** The rows as they were before a revision, from the present ones. Throws `stored_damaged`. */
 export async function rowsBefore(
   tx: PrismaTransaction,
   rows: GamesRows,
@@ -175,10 +190,10 @@ export async function rowsBefore(
 ): Promise<GamesRows> {
   const since = await tx.revision.findMany({
     where: { gamesId: rows.games.id, number: { gte: number }, diff: { not: null } },
-    select: { diff: true },
+    select: DIFF,
     orderBy: { number: "desc" },
   });
-  return since.reduce((after, { diff }) => applyChanges(after, invert(readDiff(diff))), rows);
+  return since.reduce((after, each) => applyChanges(after, invert(readStoredDiff(each))), rows);
 }
 
 /** How many rows of each list were changed. */

@@ -7,6 +7,7 @@ import { type PrismaClient, type PrismaTransaction, readSnapshot } from "@/lib/d
 import { AppError } from "@/lib/errors";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { GamesId, RevisionNumber } from "@/lib/schemas/changes";
+import { readStoredDiff } from "@/lib/schemas/stored/read-stored";
 import { UndoRefusedError } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
 import {
@@ -24,7 +25,6 @@ import {
   announceRevisions,
   findBlockers,
   noteConflicts,
-  readDiff,
   rowsBefore,
   summarise,
   undoOperation,
@@ -41,7 +41,8 @@ export interface UndoInput {
 
 /**
  * Takes a revision back, as a new revision: its rows become what they were before it. Throws
- * {@link UndoRefusedError} where later revisions built on it, and as `publish` does.
+ * {@link UndoRefusedError} where later revisions built on it, `stored_damaged` where what it kept cannot be
+ * read, and as `publish` does.
  */
 export async function undo(
   prisma: PrismaClient,
@@ -51,7 +52,7 @@ export async function undo(
   requirePermission(actor, "undo-own");
   const { gamesId, reason, idempotencyKey } = readRequest(input);
   const undoes = readField(RevisionNumber, input.revision, "revision");
-  const asked = JSON.stringify({ undoes });
+  const asked = { undoes };
   const result = await prisma.$transaction(async (tx): Promise<PublishResult> => {
     await lockForWriting(prisma, tx);
     const answered = await findAnswer(tx, gamesId, actor, idempotencyKey, asked);
@@ -101,7 +102,7 @@ async function takeBack(
   const stored = await tx.revision.findUnique({ where });
   if (!stored) throw new AppError("not_found", `There is no revision ${number}`);
   requirePermission(actor, undoOperation(actor, stored));
-  const back = invert(readDiff(stored.diff));
+  const back = invert(readStoredDiff(stored));
   if (back.length === 0) {
     throw new UndoRefusedError("It kept no rows to go back to");
   }

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Change, SeenRow } from "@/lib/change/change";
 import { placeIdOf } from "@/lib/change/follow-places";
-import { CHANGED_TABLES, completeChange } from "@/lib/change/rows-diff";
+import { CHANGED_TABLES } from "@/lib/change/rows-diff";
 import { categoryGender } from "@/lib/qualification/category-slug";
 import { KNOCK_OUT_ROUNDS, ruleProblems } from "@/lib/qualification/rule";
 import {
@@ -17,6 +17,7 @@ import {
 } from "@/lib/qualification/vocabulary";
 import { RECORD_CHECK_KINDS } from "@/lib/record/checks";
 import { categoryCode, day, name, noc, oneOf, slug, text, timeZone, url } from "./facts/cells";
+import { NotAsStored, readSeenRow } from "./stored/read-rows";
 
 const MOST_CHANGES = 500;
 const MOST_ENTRIES = 128;
@@ -289,7 +290,10 @@ const Plain = z.union(
 const Inner = z.union([Plain, z.record(z.string().max(100), Plain)]);
 const Cell = z.union([Inner, z.array(Inner).max(500, NOT_A_VALUE)], NOT_A_VALUE);
 
-/** The rows that the changes replace, as the editor saw them; they are only compared. */
+/**
+ * The rows that the changes replace, as the editor saw them, perhaps on a page of an earlier build; they
+ * are only compared.
+ */
 export const Base = z
   .array(
     row({
@@ -300,7 +304,21 @@ export const Base = z
     "is missing; send the rows that were seen",
   )
   .max(5000, "has too many rows")
-  .transform((rows) => (rows as unknown as SeenRow[]).map(completeChange));
+  .transform((rows, context) =>
+    rows.map((seen, index): SeenRow => {
+      try {
+        return readSeenRow(seen, null, `${index}`);
+      } catch (error) {
+        if (!(error instanceof NotAsStored)) throw error;
+        context.addIssue({
+          code: "custom",
+          path: error.path.split("."),
+          message: `${error.message}; send the row of ${seen.table} as it was seen`,
+        });
+        return z.NEVER;
+      }
+    }),
+  );
 
 /** The Games that is changed. */
 export const GamesId = slug;
