@@ -89,7 +89,7 @@ describeDatabase("a check that does not hold", (database) => {
       log.map(({ revision, reason, rows }) => [
         revision,
         reason,
-        ...rows.flatMap(({ before, after }) =>
+        ...(rows ?? []).flatMap(({ before, after }) =>
           [before, after].map((row) => (row && "reason" in row ? row.reason : null)),
         ),
       ]),

@@ -1,6 +1,7 @@
 import { hashRows, makeRows } from "@/lib/operations/facts/make-rows";
 import { readFacts } from "@/lib/operations/facts/read-facts";
 import { importGames } from "@/lib/operations/import-games";
+import { STORED_VERSION } from "@/lib/schemas/stored/versions";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import { type FactsText, factsFiles, makeFacts, writeFacts, writeFiles } from "../support/facts";
@@ -71,6 +72,7 @@ describeDatabase("importing facts", (database) => {
         input: null,
         diff: null,
         effect: null,
+        storedVersion: STORED_VERSION,
         idempotencyKey: null,
         undoes: null,
       },

@@ -97,7 +97,7 @@ const PARTS: readonly string[] = [
   "lock-for-writing.ts lockForWriting",
   "publish.ts findAnswer",
   "publish.ts findConflicts",
-  "publish.ts loadRows",
+  "publish.ts loadRecord",
   "publish.ts madeChange",
   "publish.ts makeChange",
   "publish.ts readChanges",
