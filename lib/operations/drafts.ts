@@ -4,6 +4,7 @@ import type { PrismaClient } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
 import { GamesId, inputProblems } from "@/lib/schemas/changes";
 import { DraftInput } from "@/lib/schemas/draft";
+import { asSeenToday } from "@/lib/schemas/stored/read-rows";
 import { readableOr, readStoredDraft } from "@/lib/schemas/stored/read-stored";
 import { STORED_VERSION } from "@/lib/schemas/stored/versions";
 import { ChangeInvalidError } from "./change-errors";
@@ -27,6 +28,7 @@ export async function saveDraft(
   const read = DraftInput.safeParse(input);
   if (!read.success) throw new ChangeInvalidError([], inputProblems(read.error));
   const { id, changes, base } = read.data;
+  requireRows(base);
   return prisma.$transaction(async (tx) => {
     await lockForWriting(prisma, tx);
     if (!(await tx.games.findUnique({ where: { id: gamesId }, select: { id: true } }))) {
@@ -50,6 +52,16 @@ export async function saveDraft(
     });
     return "kept";
   });
+}
+
+/** What is kept must be read again. Throws {@link ChangeInvalidError}. */
+function requireRows(base: readonly SeenRow[]): void {
+  const problems = base.flatMap((row, index) =>
+    asSeenToday(row) === null
+      ? [`base.${index}.before is no row of ${row.table}; send the row as it was seen`]
+      : [],
+  );
+  if (problems.length > 0) throw new ChangeInvalidError([], problems);
 }
 
 /** A draft as it was kept, as one would keep it today. */

@@ -17,7 +17,7 @@ import {
 } from "@/lib/qualification/vocabulary";
 import { RECORD_CHECK_KINDS } from "@/lib/record/checks";
 import { categoryCode, day, name, noc, oneOf, slug, text, timeZone, url } from "./facts/cells";
-import { NotAsStored, readSeenRow } from "./stored/read-rows";
+import { asSeenToday } from "./stored/read-rows";
 
 const MOST_CHANGES = 500;
 const MOST_ENTRIES = 128;
@@ -291,8 +291,8 @@ const Inner = z.union([Plain, z.record(z.string().max(100), Plain)]);
 const Cell = z.union([Inner, z.array(Inner).max(500, NOT_A_VALUE)], NOT_A_VALUE);
 
 /**
- * The rows that the changes replace, as the editor saw them, perhaps on a page of an earlier build; they
- * are only compared.
+ * The rows that the changes replace, as the editor saw them, perhaps on a page of an earlier build. They are
+ * only compared: what is no row of its list is like none that is stored.
  */
 export const Base = z
   .array(
@@ -304,21 +304,7 @@ export const Base = z
     "is missing; send the rows that were seen",
   )
   .max(5000, "has too many rows")
-  .transform((rows, context) =>
-    rows.map((seen, index): SeenRow => {
-      try {
-        return readSeenRow(seen, null, `${index}`);
-      } catch (error) {
-        if (!(error instanceof NotAsStored)) throw error;
-        context.addIssue({
-          code: "custom",
-          path: error.path.split("."),
-          message: `${error.message}; send the row of ${seen.table} as it was seen`,
-        });
-        return z.NEVER;
-      }
-    }),
-  );
+  .transform((rows) => rows.map((row) => asSeenToday(row) ?? (row as SeenRow)));
 
 /** The Games that is changed. */
 export const GamesId = slug;

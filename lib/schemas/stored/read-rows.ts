@@ -78,6 +78,20 @@ export function readSeenRow(
   return { table, key, before: readRow(table, before, version, `${path}.before`) } as SeenRow;
 }
 
+/** A row that an editor saw on a page of this build or an earlier one; `null`: it is no row of its list. */
+export function asSeenToday(row: {
+  table: ChangedTable;
+  key: string;
+  before: unknown;
+}): SeenRow | null {
+  try {
+    return readSeenRow(row, null, "");
+  } catch (error) {
+    if (error instanceof NotAsStored) return null;
+    throw error;
+  }
+}
+
 /** Reads in the version; without one in the newest that has such a shape. */
 function inVersion<T>(version: number | null, readIn: (version: number) => T): T {
   if (version !== null) return readIn(version);
