@@ -31,6 +31,7 @@ import {
   nationProfile,
   tournamentProfile,
 } from "@/lib/record/profiles";
+import { shortName } from "@/lib/record/short-name";
 import { defaultSpotlight, spotlight } from "@/lib/record/spotlight";
 import { EMPTY_QUERY } from "@/lib/record/table";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
@@ -129,7 +130,7 @@ export async function walkPages(
   const api = await readApi(live, apiOf);
   const walk: Walk = { pages: 0, facts: apiFacts(api, record), problems: [] };
   const nameOf = (slug: string) => required(record.boxerBySlug, slug).name;
-  const titleName = (slug: string) => required(record.boxerBySlug, slug).familyName ?? nameOf(slug);
+  const titleName = (slug: string) => shortName(required(record.boxerBySlug, slug));
   const open = (page: string, node: ReactNode) => {
     walk.pages += 1;
     const part = renderPage(node);
