@@ -109,7 +109,7 @@ describeApp("the home page", () => {
 
   test("of a day shows how many places each tournament had given, and every weight", async () => {
     const { page } = await openPage("/?as-of=2024-03-09");
-    const strip = page.getByRole("list", { name: /those not given by then are hatched/ });
+    const strip = page.getByRole("list", { name: /those not given are hatched/ });
     expect(await strip.getByRole("link", { name: /Busto Arsizio/ }).innerText()).toMatch(
       /^2 of 49/,
     );
