@@ -103,7 +103,9 @@ describeApp("without JavaScript", () => {
     const chain = page.getByRole("main").locator("ol > li");
     expect(await chain.count()).toBe(6);
     await page.getByText("What the sources say about this rule").click();
-    expect(await chain.first().innerText()).toContain("the semi-finalists qualify in most categories");
+    expect(await chain.first().innerText()).toContain(
+      "the semi-finalists qualify in most categories",
+    );
     await page.getByRole("link", { name: "JSON" }).click();
     await page.waitForURL(/\/api\/v1\/paris-2024\/quota-places\/mens-71kg-tur/);
   });
