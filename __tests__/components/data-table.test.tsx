@@ -294,6 +294,18 @@ describe("a data table whose page carried only the rows asked for", () => {
   });
 });
 
+test.each([[null], [{}], [{ rows: "none" }]])(
+  "an answer of another form (%j) is no rows: the question goes to the server",
+  async (body) => {
+    const fetched = jest.fn(async () => ({ ok: true, json: async () => body }));
+    Object.assign(globalThis, { fetch: fetched });
+    openTable("?noc=KAZ");
+    await waitFor(() => expect(fetched).toHaveBeenCalled());
+    expect(names()).toEqual(["Nazym", "Saken"]);
+    Reflect.deleteProperty(globalThis, "fetch");
+  },
+);
+
 describe("a table in parts", () => {
   const part = (row: SmallRow) => (row.facets[0]?.noc === "KAZ" ? "yes" : "no");
   const inParts: TableDefinition<SmallRow> = {

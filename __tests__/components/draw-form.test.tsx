@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { DrawForm } from "@/components/admin/draw-form";
 import { EntryForm } from "@/components/admin/entry-form";
@@ -148,6 +148,20 @@ test("bouts are read as pairs, and a reload of the page loses nothing", async ()
     "BIBOSSINOV Saken (KAZ) – ASENOV Daniel (UZB)",
   );
   expect(screen.getByLabelText("Source")).toHaveValue(SOURCE);
+});
+
+test.each(["{", "null", '{"text":3,"lines":[]}'])("a text that was kept as %s is none", (kept) => {
+  // The first form says under which name it keeps its text.
+  const keep = jest.spyOn(Storage.prototype, "setItem");
+  show();
+  fireEvent.change(screen.getByLabelText("The draw, as text"), { target: { value: "x" } });
+  window.dispatchEvent(new Event("pagehide"));
+  const [place = ""] = keep.mock.calls[0] ?? [];
+  keep.mockRestore();
+  document.body.innerHTML = "";
+  sessionStorage.setItem(place, kept);
+  show();
+  expect(screen.getByLabelText("The draw, as text")).toHaveValue("");
 });
 
 test("a column that was guessed wrongly is told otherwise", async () => {

@@ -104,6 +104,24 @@ describe("a page on screen", () => {
     expect(Source.all).toHaveLength(1);
   });
 
+  test.each([
+    ["is no JSON", "{"],
+    ["is no note", "null"],
+    ["names no revision", '{"number":13}'],
+  ])("passes over what a later build tells and %s", async (_, data) => {
+    renderComponent(pageAt(11));
+    answers(12);
+    stream().dispatchEvent(new MessageEvent("revision", { data }));
+    await pass(60_000);
+    expect(refresh).not.toHaveBeenCalled();
+    const paths = [{ path: "/elsewhere" }];
+    stream().dispatchEvent(
+      new MessageEvent("revision", { data: JSON.stringify({ revision: 12, paths }) }),
+    );
+    await pass(0);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
   test("says no more of what was dismissed, and does of what comes after", async () => {
     jest.useRealTimers();
     const { rerender } = renderComponent(pageAt(11));

@@ -9,6 +9,7 @@ import {
 } from "@/components/admin/draft-state";
 import { boutIdOf, type SheetChange } from "@/lib/change/session-sheet";
 import type { GamesRows } from "@/lib/record/games-record";
+import { STORED_VERSION } from "@/lib/schemas/stored/versions";
 import { inEnglish, renderComponent } from "../support/render-component";
 import { drawnRows, makeServer, sheetOf, stored } from "../support/sheet-server";
 
@@ -200,4 +201,46 @@ test("a second tab shows what the first published", async () => {
   tell(emptyDraft("next"));
   await waitFor(() => expect(values()[0]).toBe("Red WP 5:0"));
   expect(bar()).toHaveTextContent("nothing in the draft");
+});
+
+describe("a draft that the browser kept", () => {
+  const draft = nextDraft(emptyDraft("kept-by-3d03a44"), {
+    kind: "typed",
+    change: {
+      kind: "enter-bout",
+      bout: { ...stored, winner: "red", decision: "WP", score: "5:0" },
+    },
+    seen: stored,
+  });
+  // The build 3d03a44 said no version.
+  const asThen = (kept: object) => JSON.stringify({ format: 1, draft: kept });
+
+  test("by an earlier build goes on, and is kept in today's version", async () => {
+    localStorage.setItem(PLACE, asThen(draft));
+    await laptop();
+    expect(bar()).toHaveTextContent("1 in the draft");
+    expect(kept().entries).toMatchObject(draft.entries);
+    expect(JSON.parse(localStorage.getItem(PLACE) ?? "").stored).toBe(STORED_VERSION);
+  });
+
+  test.each([
+    ["is no JSON", '{"format":1'],
+    ["is of a newer build", JSON.stringify({ format: 1, stored: STORED_VERSION + 1, draft })],
+    ["has another format", JSON.stringify({ format: 2, draft })],
+    ["lacks a column", asThen({ ...draft, entries: [{ ...draft.entries[0], seen: { id: "x" } }] })],
+    [
+      "has what no sheet enters",
+      asThen({
+        ...draft,
+        entries: [{ change: { kind: "remove-place", placeId: "x" }, seen: null, version: 1 }],
+      }),
+    ],
+    ["publishes what is no list", asThen({ ...draft, publishing: { id: "x", entries: 3 } })],
+  ])("and that %s is put aside and said", async (_, text) => {
+    localStorage.setItem(PLACE, text);
+    await laptop();
+    expect(await screen.findByText(/cannot be read by this version/)).toBeInTheDocument();
+    expect(localStorage.getItem(`${PLACE}.unreadable`)).toBe(text);
+    expect(kept().entries).toEqual([]);
+  });
 });

@@ -1,8 +1,11 @@
 /** What an editor has typed and not published: kept in the browser, sent to the server, published. */
 
+import * as z from "zod/mini";
 import { isSameRow } from "@/lib/change/rows-diff";
-import { boutIdOf, type SheetChange } from "@/lib/change/session-sheet";
+import { boutIdOf, isSheetChange, type SheetChange } from "@/lib/change/session-sheet";
 import type { Bout } from "@/lib/record/games-record";
+import { readChange, readRow } from "@/lib/schemas/stored/read-rows";
+import { STORED_VERSION } from "@/lib/schemas/stored/versions";
 
 export interface DraftEntry {
   change: SheetChange;
@@ -168,16 +171,50 @@ const FORMAT = 1;
 
 /** The draft as text, to be kept in the browser. */
 export function writeDraft(draft: Draft): string {
-  return JSON.stringify({ format: FORMAT, draft });
+  return JSON.stringify({ format: FORMAT, stored: STORED_VERSION, draft });
 }
 
-/** Reads a kept draft; `null`: there is none that this version of the page understands. */
-export function readDraft(text: string | null): Draft | null {
+const Entries = z.array(z.object({ change: z.unknown(), seen: z.unknown(), version: z.number() }));
+const KeptText = z.object({
+  format: z.literal(FORMAT),
+  // Earlier pages said none, and one that is still open writes none.
+  stored: z.optional(z.number()),
+  draft: z.object({
+    ...{ id: z.string(), entries: Entries, version: z.number(), sentVersion: z.number() },
+    publishing: z.nullable(
+      z.object({ id: z.string(), entries: Entries, reason: z.nullable(z.string()) }),
+    ),
+  }),
+});
+
+/**
+ * Reads a kept draft, also one that a page of an earlier build kept. `null`: there is none. "unreadable":
+ * there is one that this build does not understand.
+ */
+export function readDraft(text: string | null): Draft | "unreadable" | null {
   if (text === null) return null;
   try {
-    const kept = JSON.parse(text) as { format?: unknown; draft?: Draft } | null;
-    return kept?.format === FORMAT && Array.isArray(kept.draft?.entries) ? kept.draft : null;
+    const { stored = null, draft } = KeptText.parse(JSON.parse(text));
+    if (stored !== null && !(stored >= 1 && stored <= STORED_VERSION)) return "unreadable";
+    const { entries, publishing } = draft;
+    return {
+      ...draft,
+      entries: readEntries(entries, stored),
+      publishing: publishing && {
+        ...publishing,
+        entries: readEntries(publishing.entries, stored),
+      },
+    };
   } catch {
-    return null;
+    return "unreadable";
   }
+}
+
+/** Throws where a change is none of a sheet, or what was seen no bout. */
+function readEntries(entries: z.output<typeof Entries>, stored: number | null): DraftEntry[] {
+  return entries.map(({ change: kept, seen, version }, index) => {
+    const change = readChange(kept, stored, `${index}.change`);
+    if (!isSheetChange(change)) throw new Error(`${change.kind} is no change of a sheet`);
+    return { change, seen: readRow("bouts", seen, stored, `${index}.seen`), version };
+  });
 }

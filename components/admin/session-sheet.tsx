@@ -68,6 +68,7 @@ export function SessionSheet({
       setPublishedAs(what === "unchanged" ? null : revision);
       router.refresh();
     },
+    onUnreadable: () => setOutcome(said("unreadable")),
     onPublishedElsewhere: () => {
       setRefusal(null);
       setOutcome(said("publishedElsewhere"));

@@ -36,6 +36,8 @@ interface UseDraftInput {
   /** The draft was published from another window or device: the rows have to be read anew. */
   onPublishedElsewhere: () => void;
   onRefused: (refusal: ToldRefusal) => void;
+  /** The browser keeps a draft that cannot be read; it is put aside, under the name with ".unreadable". */
+  onUnreadable: () => void;
 }
 
 interface KeptDraft {
@@ -82,12 +84,18 @@ export function useDraft(input: UseDraftInput): KeptDraft {
   useEffect(() => {
     if (isRead.current) return;
     isRead.current = true;
-    const kept = readDraft(localStorage.getItem(place));
+    const text = localStorage.getItem(place);
+    const found = readDraft(text);
+    if (text !== null && found === "unreadable") {
+      localStorage.setItem(`${place}.unreadable`, text);
+      latest.current.onUnreadable();
+    }
+    const kept = found === "unreadable" ? null : found;
     const isKept = kept !== null && (kept.entries.length > 0 || kept.publishing !== null);
     const empty = emptyDraft(newKey());
-    const found = onServer ? nextDraft(empty, { kind: "adopted", ...onServer }) : empty;
+    const started = onServer ? nextDraft(empty, { kind: "adopted", ...onServer }) : empty;
     isAsking.current = isKept;
-    dispatch({ kind: "read", draft: isKept ? kept : found });
+    dispatch({ kind: "read", draft: isKept ? kept : started });
   }, [place, onServer]);
 
   useEffect(() => {
@@ -130,7 +138,7 @@ export function useDraft(input: UseDraftInput): KeptDraft {
     };
     const otherTab = (event: StorageEvent) => {
       const kept = event.key === place ? readDraft(event.newValue) : null;
-      if (!kept) return;
+      if (!kept || kept === "unreadable") return;
       if (latestDraft.current?.publishing && !kept.publishing)
         latest.current.onPublishedElsewhere();
       dispatch({ kind: "read", draft: kept });

@@ -7,6 +7,19 @@ interface Kept {
 
 const NOTHING: Kept = { text: "", sourceUrl: "" };
 
+/** What a page kept, perhaps one of another build; what is missing or cannot be read is empty. */
+function readKept(stored: string): Kept {
+  try {
+    const { text, sourceUrl }: Record<string, unknown> = JSON.parse(stored);
+    return {
+      text: typeof text === "string" ? text : "",
+      sourceUrl: typeof sourceUrl === "string" ? sourceUrl : "",
+    };
+  } catch {
+    return NOTHING;
+  }
+}
+
 /** A text and its source that a reload of the page does not lose; kept in this tab under `place`. */
 export function useKeptText(place: string) {
   const [kept, setKept] = useState(NOTHING);
@@ -18,7 +31,7 @@ export function useKeptText(place: string) {
     const stored = sessionStorage.getItem(place);
     sessionStorage.removeItem(place);
     // What was typed before the script came is newer.
-    if (stored) setKept((now) => (now.text === "" ? (JSON.parse(stored) as Kept) : now));
+    if (stored) setKept((now) => (now.text === "" ? readKept(stored) : now));
     const leave = () => {
       if (latest.current.text !== "") sessionStorage.setItem(place, JSON.stringify(latest.current));
     };

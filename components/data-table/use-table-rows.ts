@@ -51,8 +51,7 @@ export function useTableRows<Row extends TableRow>({
     fetch(rowsPath, { signal: stop.signal })
       .then(async (response) => {
         if (!response.ok) throw new Error(`${rowsPath} answered ${response.status}`);
-        const { rows } = (await response.json()) as { rows: Row[] };
-        setFetched(rows);
+        setFetched(readRows<Row>(await response.json()));
         setHasFailed(false);
       })
       .catch(() => {
@@ -91,4 +90,14 @@ export function useTableRows<Row extends TableRow>({
     drops,
     isWaiting: all === null && !isFirstQuestion,
   };
+}
+
+/**
+ * The rows of an answer. Their address names the list, so they are rows of its table; throws where the answer is of
+ * another form, as from a proxy or another build.
+ */
+function readRows<Row extends TableRow>(answer: unknown): readonly Row[] {
+  const isAnswer = typeof answer === "object" && answer !== null && "rows" in answer;
+  if (!isAnswer || !Array.isArray(answer.rows)) throw new Error("The answer has no rows");
+  return answer.rows;
 }

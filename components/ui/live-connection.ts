@@ -42,7 +42,8 @@ export function followRevisions({ games, shown, update }: Following): () => void
     if (document.hidden || source) return;
     source = new EventSource(`${address}?since=${shown()}`);
     source.addEventListener("revision", ({ data }: MessageEvent<string>) => {
-      const note = JSON.parse(data) as { revision: number; paths: string[] | null };
+      const note = readNote(data);
+      if (note === null) return;
       wanted = note.revision;
       const isTouched = note.paths?.some((path) => location.pathname.endsWith(path)) ?? true;
       const isHome = location.pathname.split("/").length <= 2;
@@ -70,4 +71,22 @@ export function followRevisions({ games, shown, update }: Following): () => void
     clearTimeout(updating);
     close();
   };
+}
+
+/**
+ * A note of the server, which may be of a later build than the page. `paths` is `null` where it may be any
+ * page; `null`: it is no note of a revision.
+ */
+function readNote(data: string): { revision: number; paths: readonly string[] | null } | null {
+  let note: unknown;
+  try {
+    note = JSON.parse(data);
+  } catch {
+    return null;
+  }
+  if (typeof note !== "object" || note === null) return null;
+  const { revision, paths }: { revision?: unknown; paths?: unknown } = note;
+  if (typeof revision !== "number") return null;
+  const isList = Array.isArray(paths) && paths.every((path) => typeof path === "string");
+  return { revision, paths: isList ? paths : null };
 }

@@ -37,18 +37,6 @@ export function listGames(prisma: PrismaTransaction): Promise<{ id: string; revi
   return prisma.games.findMany({ select: { id: true, revision: true }, orderBy: { id: "asc" } });
 }
 
-/** The number of the last published change of a Games; `null`: there is no such Games. */
-export async function getGamesRevision(
-  prisma: PrismaClient,
-  gamesId: string,
-): Promise<number | null> {
-  const games = await prisma.games.findUnique({
-    where: { id: gamesId },
-    select: { revision: true },
-  });
-  return games?.revision ?? null;
-}
-
 /**
  * The whole Games in one consistent read, in the record's order; `null`: there is no such Games.
  */
