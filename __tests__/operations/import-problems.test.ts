@@ -362,7 +362,7 @@ const cells: [string, (facts: FactsText) => void, Expected][] = [
   [
     "cards that five judges cannot have given",
     (facts) => Object.assign(at(facts.bouts, 1), { decision: "WP", score: "5:1" }),
-    ["bouts.csv", 3, "score", /"5:1" is not what judges can have scored.*4:1 with WP/],
+    ["bouts.csv", 3, "score", /"5:1" is not what judges can have scored.*4:1, with WP/],
   ],
   [
     "cards of a walkover",
