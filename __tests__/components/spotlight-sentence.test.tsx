@@ -29,7 +29,7 @@ function words(
   return [texts[0] ?? "", texts[1] ?? ""];
 }
 
-const TAIL = "at the 1st World Qualification Tournament in Busto Arsizio on 3–11 March 2024";
+const TAIL = "at the 1st World Qualification Tournament in Busto Arsizio (3–11 March 2024)";
 
 describe("the spotlight's words", () => {
   test("name what was won here, what was held from before, and the sum then held", () => {
@@ -47,9 +47,9 @@ describe("the spotlight's words", () => {
   });
 
   test("say of one first place that it was the first, and of several that they were", () => {
-    expect(words("KAZ", [aPlace()])[1]).toMatch(/2024; this was its first\.$/);
+    expect(words("KAZ", [aPlace()])[1]).toMatch(/2024\); this was its first\.$/);
     expect(words("KAZ", [aPlace(), aPlace({ categoryCode: "M57" })])[1]).toMatch(
-      /2024; these were its first\.$/,
+      /2024\); these were its first\.$/,
     );
   });
 

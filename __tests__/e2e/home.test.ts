@@ -59,7 +59,7 @@ describeApp("the home page", () => {
     const { page } = await openPage("/");
     expect(await mainText(page)).toContain(
       "Kazakhstan won 5 of the 28 men’s places and none of the 21 women’s at the 1st World " +
-        "Qualification Tournament in Busto Arsizio on 3–11 March 2024; with the 2 from Hangzhou " +
+        "Qualification Tournament in Busto Arsizio (3–11 March 2024); with the 2 from Hangzhou " +
         "it then held 7.",
     );
   });

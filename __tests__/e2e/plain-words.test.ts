@@ -7,6 +7,15 @@ describeApp("an address that asks in other words", () => {
     ["/paris-2024/quota-places?gender=women&continent=Asia", "?gender=W&continent=ASI", /of 253$/],
     ["/paris-2024/nations?noc=KAZ&amp;gender=women", "?noc=KAZ&gender=W", /^1 of/],
     ["/paris-2024/quota-places?route=busto%20arsizio", "?route=world-qualifier-1-2024", /^49 of/],
+    [
+      "/paris-2024/quota-places?tournament=world-qualifier-1-2024",
+      "?route=world-qualifier-1-2024",
+      /^49 of/,
+    ],
+    ["/paris-2024/quota-places?NOC[]=KAZ.", "?noc=KAZ", /^10 of/],
+    ["/paris-2024/quota-places?noc=Korea,%20Republic%20of", "?noc=KOR", /of 253$/],
+    ["/paris-2024/quota-places?weight=57%20kg%20women", "?category=W57", /of 253$/],
+    ["/paris-2024/quota-places?noc=KAZ&as-of=2024-3-11", "?noc=KAZ&as-of=2024-03-11", /of /],
   ])("%s leads to %s", async (path, query, rows) => {
     const { page, problems } = await openPage(path);
     expect(new URL(page.url()).search).toBe(query);
@@ -19,9 +28,36 @@ describeApp("an address that asks in other words", () => {
     const main = page.getByRole("main");
     await main.getByText("“KZA” is not a nation or a code here and was left out.").waitFor();
     expect(await rowCount(page)).toBe("253 of 253");
-    await main.getByRole("link", { name: "KAZ", exact: true }).first().click();
+    await main.getByRole("link", { name: "Kazakhstan (KAZ)" }).click();
     await page.waitForURL(/noc=KAZ/);
     expect(await rowCount(page)).toBe("10 of 253");
+  });
+
+  test.each([
+    ["/paris-2024/boxers?holds=yes", "“yes” was left out", "The list of nations has this filter."],
+    ["/?gender=W", "“W” was left out", "The list of places has this filter."],
+    [
+      "/paris-2024/nations/KAZ?noc=UZB",
+      "“UZB” was left out",
+      "The list of places has this filter.",
+    ],
+    ["/paris-2024/quota-places?noc=Korea", "“Korea” may mean several nations", "North Korea (PRK)"],
+    ["/?noc=KAZ&noc=UZB", "shows one nation at a time", "Uzbekistan (UZB)"],
+  ])("or that this page does not read is said, with the way to it: %s", async (path, said, way) => {
+    const { page, problems } = await openPage(path);
+    const main = page.getByRole("main");
+    await main.getByText(said).waitFor();
+    await main.getByRole("link", { name: way, exact: true }).click();
+    await page.waitForURL((url) => `${url.pathname}${url.search}` !== path);
+    expect(await page.getByText("left out").count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
+  test("of the API's parameters and revisions is said", async () => {
+    const { page } = await openPage("/paris-2024/nations?limit=10&revision=3&utm_source=a");
+    await page.getByText("Only the API reads “limit”").waitFor();
+    await page.getByText("Pages show the latest revision only").waitFor();
+    expect(await page.getByText("left out").count()).toBe(2);
   });
 
   test("on the home page is said there, and the page opens", async () => {

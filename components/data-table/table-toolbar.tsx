@@ -67,6 +67,12 @@ export function TableToolbar<Row extends TableRow>({
       },
     })),
   );
+  const isNarrowed = definition.columns.some(
+    ({ countedUnder }) => Object.keys(countedUnder?.(query.filters) ?? {}).length > 0,
+  );
+  const { parts } = definition;
+  const shownParts = parts ? (query.filters[parts] ?? []) : [];
+  const partShown = (shownParts.length === 1 && shownParts[0]) || "all";
   const cleared = { ...query, q: "", filters: unasked };
   const onScreen = { ...query, columns: shown };
   const download = (format: "csv" | "json") => {
@@ -167,9 +173,7 @@ export function TableToolbar<Row extends TableRow>({
           counts={facets[definition.parts] ?? NO_COUNTS}
           follow={follow}
           hrefOf={hrefOf}
-          isNarrowed={definition.columns.some(
-            ({ countedUnder }) => Object.keys(countedUnder?.(query.filters) ?? {}).length > 0,
-          )}
+          isNarrowed={isNarrowed}
           part={definition.parts}
           query={query}
           values={options[definition.parts].map(({ value }) => value)}
@@ -177,9 +181,11 @@ export function TableToolbar<Row extends TableRow>({
       ) : null}
       <p className={styles.status}>
         <span ref={status} role="status" tabIndex={-1}>
-          {t.rich("table.rows", {
+          {t.rich(parts ? `table.rowsOf.${parts as "holds"}` : "table.rows", {
             rows: rowsFound,
             total: rowsInAll,
+            part: partShown,
+            isNarrowed: String(isNarrowed),
             b: (text) => <b>{text}</b>,
           })}
         </span>

@@ -31,7 +31,7 @@ export function useColumnHead(
   return useCallback(
     ({ id, countedUnder }) => {
       const name = t(`columns.${id}` as "columns.id");
-      const parts = countedUnder?.(filters) ?? {};
+      const parts = namedOnce(countedUnder?.(filters) ?? {});
       const labelOf = optionLabels(options);
       const categories = new Map(options.category.map(({ value, inHead }) => [value, inHead]));
       const isKind = (route: string) => (ROUTE_KINDS as readonly string[]).includes(route);
@@ -60,4 +60,13 @@ export function useColumnHead(
     },
     [filters, options, t],
   );
+}
+
+/** A category says its gender: "women, women’s 75 kg" would say it twice, "women, men’s 51 kg" nothing. */
+function namedOnce(parts: Filters): Filters {
+  const { gender = [], category = [], ...others } = parts;
+  const ofGender = category.filter(
+    (code) => gender.length === 0 || gender.some((each) => code.startsWith(each)),
+  );
+  return ofGender.length > 0 ? { ...others, category: ofGender } : parts;
 }
