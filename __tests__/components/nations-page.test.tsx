@@ -96,6 +96,28 @@ const parts = () =>
     .getAllByRole("link")
     .map(({ textContent }) => textContent);
 
+test.each([
+  ["", "nations that hold a place"],
+  ["holds=no", "nations without a place"],
+  ["continent=ASI", "nations with and without a place"],
+  ["holds=yes&continent=ASI", "nations that hold a place"],
+  ["holds=yes&holds=no", "nations with and without a place"],
+  ["holds=yes&gender=W", "nations that hold any place at all"],
+])("at ?%s the table says that it shows %s", async (search, shown) => {
+  await open(search);
+  expect(screen.getByRole("status").textContent).toMatch(new RegExp(`^\\d+ of \\d+: ${shown}$`));
+});
+
+test.each([
+  ["gender=W&category=W50", "Places, women’s 50 kg"],
+  ["gender=W&category=W50&category=M51", "Places, women’s 50 kg"],
+  ["gender=W", "Places, women"],
+  ["gender=W&gender=M&category=M51", "Places, men’s 51 kg"],
+])("at ?%s the head says the gender once: %s", async (search, head) => {
+  await open(`holds=yes&holds=no&${search}`);
+  expect(heads()).toContain(head);
+});
+
 describe("every count in a menu of the nations that hold a place", () => {
   test("is the number of rows that the form finds, which needs no script", async () => {
     await open("");

@@ -3,6 +3,7 @@ import { recordAsOf } from "@/lib/record/as-of";
 import { firstView } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
+import { spotlight } from "@/lib/record/spotlight";
 import { queryRows } from "@/lib/record/table";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { boxersTable } from "@/lib/record/tables/boxers-table";
@@ -220,7 +221,7 @@ test("whatever the filters, a count is the number of places that they find for i
     fc.property(
       someRecord.chain((record) => fc.tuple(fc.constant(record), someFilters(record))),
       ([record, filters]) => {
-        for (const resource of COUNTING) {
+        for (const resource of [...COUNTING, "boxers"] as const) {
           for (const row of answer(record, resource, filters)) {
             const counted = countedAgain(record, resource, row, filters);
             for (const [column, count] of Object.entries(counted)) {
@@ -231,6 +232,39 @@ test("whatever the filters, a count is the number of places that they find for i
             }
           }
         }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test("a home page counts what the lists find for its nation and tournament, on any day", () => {
+  fc.assert(
+    fc.property(
+      someRecord,
+      fc.constantFrom("KAZ", "UZB", "GER", "AUS"),
+      fc.constantFrom("asian", "world-1", "world-2"),
+      (record, noc, tournament) => {
+        if (!record.nationByNoc.has(noc)) return;
+        const { won, heldOn, onTheDraw, holders, licences } = spotlight(record, noc, tournament);
+        const row = (filters: object) => one(record, "nations", { noc: [noc], ...filters }, noc);
+        // Under a filter a list leaves out a nation whose only such place was lost by the day.
+        for (const [part, filters] of [
+          ["total", {}],
+          ["M", { gender: ["M"] }],
+          ["W", { gender: ["W"] }],
+        ] as const) {
+          const found = row({ route: [tournament], ...filters });
+          if (found) expect([part, found.awards]).toEqual([part, won[part]]);
+        }
+        expect(licences).toHaveLength(won.total);
+        const drawn = answer(record, "categories", { noc: [noc] }).map((each) => each.onTheDraw);
+        expect(onTheDraw).toBe(drawn.reduce((sum: number, each) => sum + Number(each), 0));
+        if (!heldOn) return;
+        expect(heldOn.places).toBe(row({})?.places ?? 0);
+        const held = answer(record, "nations", { holds: ["yes"] });
+        expect(holders.places).toBe(held.reduce((sum, each) => sum + Number(each.places), 0));
+        expect(holders.nations + (holders.refugeeTeam ? 1 : 0)).toBe(held.length);
       },
     ),
     { numRuns: 150 },

@@ -80,10 +80,36 @@ function triersOf(record: GamesRecord, noc: string, filters: Filters): string[] 
   });
 }
 
-/** The counts of a row of `nations`, `categories` or `tournaments`; `undefined`: not said here. */
+/** The bouts known by the record's day at these tournaments, in these categories; none named: at all. */
+function boutsOf(record: GamesRecord, at: Filters, slug: string | null = null): number {
+  return record.bouts
+    .filter(({ redSlug, blueSlug }) => slug === null || redSlug === slug || blueSlug === slug)
+    .filter(({ tournamentId, categoryCode }) => {
+      const { gender } = required(record.categoryByCode, categoryCode);
+      return has(at, { gender, category: categoryCode, route: tournamentId });
+    }).length;
+}
+
+/** The places that a tournament has to give in the categories asked for; `null`: not published. */
+function allocated(record: GamesRecord, tournament: string, filters: Filters): number | null {
+  const asked = record.allocations.filter(
+    ({ tournamentId, categoryCode }) =>
+      tournamentId === tournament &&
+      has(
+        { gender: filters.gender ?? [], category: filters.category ?? [] },
+        { category: categoryCode, gender: required(record.categoryByCode, categoryCode).gender },
+      ),
+  );
+  const places = asked.map(({ places }) => places);
+  return places.length === 0 || places.includes(null)
+    ? null
+    : places.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+}
+
+/** The counts of a row of a table; `undefined`: not said here. */
 export function countedAgain(
   record: GamesRecord,
-  resource: "nations" | "categories" | "tournaments",
+  resource: "nations" | "categories" | "tournaments" | "boxers",
   row: JsonRow,
   filters: Filters,
 ): Record<string, number | undefined> {
@@ -118,8 +144,21 @@ export function countedAgain(
     case "tournaments": {
       const found = placesFound(record, { ...filters, route: [String(row.id)] });
       const men = found.filter((place) => genderOf(record, place) === "M").length;
-      if (!isOfPlaces) return {};
+      const { gender = [], category = [] } = filters;
+      const knownBouts = boutsOf(record, { gender, category, route: [String(row.id)] });
+      if (!isOfPlaces) {
+        const inCategories = category.length > 0;
+        const places = inCategories ? allocated(record, String(row.id), filters) : undefined;
+        return { knownBouts, places: places ?? undefined };
+      }
       return { placesMen: men, placesWomen: found.length - men, places: found.length };
+    }
+    case "boxers": {
+      const { category = [], route = [] } = filters;
+      const tournaments = route.filter((each) => record.tournamentById.has(each));
+      return {
+        knownBouts: boutsOf(record, { category, route: tournaments }, String(row.slug)),
+      };
     }
   }
 }

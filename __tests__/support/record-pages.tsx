@@ -116,6 +116,27 @@ const isDrawn = ({ ledger }: ApiPlace) =>
 const isFirst = ({ route }: ApiPlace) => route !== "reallocation" && route !== "refugee";
 const held = (places: readonly ApiPlace[]) => places.filter(({ status }) => isHolding(status));
 
+/** What no page of any day may say, whatever its numbers. */
+const BAD_PHRASES: readonly RegExp[] = [
+  // A tournament's days are no one day.
+  /\bon \d+(?: \p{L}+(?: \d{4})?)? ?– ?\d+ \p{L}+/u,
+  // A sentence has words for nothing.
+  /\b(?:by|and|of|had|has|held|won) 0 \p{L}+/u,
+  /(?:^|[.:] )0 \p{L}+ (?:were|was|had|have|has|is|are)\b/u,
+  /\b1 (?:places|nations|boxers|bouts|categories|tournaments|invitations) (?!\p{Lu})/u,
+  // Independent athletes are no nation, and have no boxers.
+  /\bof its boxers\b/,
+  // The day ends before what was counted.
+  /[Aa]t the end of \d+ \p{L}+ \d{4} \p{L}/u,
+];
+
+function badPhrases(said: string): string[] {
+  return BAD_PHRASES.flatMap((phrase) => {
+    const found = phrase.exec(said);
+    return found ? [said.slice(Math.max(0, found.index - 60), found.index + 60)] : [];
+  });
+}
+
 /**
  * Renders every page of the record as it stood at the end of a day and reads it; boxers who never won
  * a place only if `isEverybody`. The API may be asked of another day, so that it can be seen that a
@@ -135,6 +156,7 @@ export async function walkPages(
     walk.pages += 1;
     const part = renderPage(node);
     walk.facts.push(...listedFacts(page, part));
+    for (const phrase of badPhrases(text(part))) walk.problems.push(`${page} says: ${phrase}`);
     const expect = (what: string, said: string | number, expected: string | number) => {
       if (said === expected) return;
       walk.problems.push(`${page}: ${what} is ${said}, the API gives ${expected}`);
