@@ -1,14 +1,24 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readLastBackup } from "@/lib/data/last-backup";
+import { findDraft } from "@/lib/operations/drafts";
+import { undo } from "@/lib/operations/undo";
 import { newFolder, readEverything, rewriteBackup } from "../support/backups";
 import { describeDatabase } from "../support/database";
-import { EDITOR, importDrawn, publishSeen, semiFinal } from "../support/editors";
+import {
+  ADMIN,
+  EDITOR,
+  GAMES,
+  importDrawn,
+  newKey,
+  publishSeen,
+  semiFinal,
+} from "../support/editors";
 import { runScript } from "../support/run-script";
 
 const BEFORE_ADMINS = "20261122175917_rules_and_unknowns";
-/** What the migration of admins added to revisions. */
-const ADDED = /^(actor|reason|input|diff|effect|idempotencyKey|undoes)/;
+/** What the migrations since added to revisions. */
+const ADDED = /^(actor|reason|input|diff|effect|storedVersion|idempotencyKey|undoes)/;
 
 describeDatabase("npm run backup, npm run restore", (database) => {
   const dataDir = newFolder();
@@ -40,6 +50,21 @@ describeDatabase("npm run backup, npm run restore", (database) => {
     expect(restored.stdout).toContain("test-2024 as of revision 1, published as revision 3");
     expect(restored.code).toBe(0);
     expect(await database.prisma.bout.count()).toBe(0);
+  });
+
+  test("restores a backup that the build 3d03a44 made, and what it stored is undone", async () => {
+    const restored = await run("restore", "__tests__/support/stored-by-3d03a44/backup.jsonl.gz");
+    expect(restored).toMatchObject({ code: 0, stderr: "" });
+    const versions = await database.prisma.revision.groupBy({ by: "storedVersion" });
+    expect(versions).toEqual([{ storedVersion: 1 }]);
+    expect((await findDraft(database.prisma, ADMIN, GAMES))?.changes).toHaveLength(2);
+    await undo(database.prisma, ADMIN, {
+      ...{ gamesId: GAMES, revision: 6, reason: "Wrong", idempotencyKey: newKey() },
+    });
+    const { name } = await database.prisma.tournament.findFirstOrThrow({
+      where: { id: "cup-2024" },
+    });
+    expect(name).toBe("The next Cup");
   });
 
   test("restores a backup of an older schema by the migrations since", async () => {
