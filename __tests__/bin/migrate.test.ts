@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import Database from "libsql";
 import { describeDatabase, PROVIDER } from "../support/database";
 import { runScript } from "../support/run-script";
@@ -10,6 +11,35 @@ function openReader(url: string): { close: () => void } {
   connection.prepare("SELECT count(*) FROM sqlite_master").get();
   return connection;
 }
+
+const TEXTS_AND_COMMENTS = /'[^']*'|"[^"]*"|--.*|\/\*[\s\S]*?\*\//g;
+
+/** Where PostgreSQL's adapter would end a statement too early (findings/prisma-pg-script-semicolons.sh). */
+function semicolonsWithin(sql: string): string[] {
+  return [...sql.matchAll(TEXTS_AND_COMMENTS)]
+    .map(([part]) => part)
+    .filter((part) => part.includes(";"));
+}
+
+describe("the migrations of PostgreSQL", () => {
+  const folder = "prisma/migrations/postgres";
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+  test.each(names.map(({ name }) => name))(
+    "%s: no semicolon is within a text or comment",
+    (name) => {
+      expect(semicolonsWithin(readFileSync(`${folder}/${name}/migration.sql`, "utf8"))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["INSERT INTO a VALUES ('one; two');", "'one; two'"],
+    ["-- first; then\nSELECT 1;", "-- first; then"],
+    ["/* first\n; then */ SELECT ';';", "/* first\n; then */"],
+  ])("%j would be told", (sql, part) => {
+    expect(semicolonsWithin(sql)[0]).toBe(part);
+  });
+});
 
 describeDatabase("migrations", (database) => {
   const migrate = (databaseUrl = database.env.databaseUrl) =>
