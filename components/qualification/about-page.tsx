@@ -46,7 +46,8 @@ export function AboutPage({ record }: { record: GamesRecord }) {
           </div>
         ))}
       </dl>
-      {most > totals.onTheDraw.total && totals.onTheDraw.total > 0 ? (
+      {/* A day before the end of the Games does not know the whole Olympic draw. */}
+      {record.asOf === null && most > totals.onTheDraw.total && totals.onTheDraw.total > 0 ? (
         <>
           <h2 id="why-two">{t("whyTwo", { higher: most, lower: totals.onTheDraw.total })}</h2>
           <p className={article.text}>
