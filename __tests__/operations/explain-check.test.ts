@@ -116,6 +116,27 @@ describeDatabase("a check that does not hold", (database) => {
     expect(await problemsOf(remove)).toEqual(["no-such-explanation check.subject"]);
   });
 
+  test("that only asks whether two are one person is answered, otherwise, and no more", async () => {
+    const facts = drawnFacts();
+    const [first] = facts.boxers;
+    if (!first) throw new Error("The facts have no boxer");
+    facts.boxers.push({ ...first, slug: "second-of-the-name", name: `${first.name} Junior` });
+    await importGames(database.prisma, writeFacts(facts), { replace: true });
+    const [question] = (await checks()).questions;
+    const check = { kind: "may-be-one-person", subject: question?.subject.join(" ") ?? "" };
+    const answer = (reason: string): Change => ({
+      kind: "explain-check",
+      explanation: { ...check, reason, sourceUrl: SOURCE },
+    });
+    expect(question?.known).toBeNull();
+    await publishSeen(database.prisma, EDITOR, [answer("Father and son.")]);
+    expect((await checks()).questions.map(({ known }) => known?.reason)).toEqual([
+      "Father and son.",
+    ]);
+    await publishSeen(database.prisma, EDITOR, [{ kind: "remove-explanation", check }], CORRECTED);
+    expect((await checks()).questions.map(({ known }) => known)).toEqual([null]);
+  });
+
   test("is nobody's to explain who is not signed in, and needs a reason", async () => {
     const asked = { gamesId: GAMES, base: [], idempotencyKey: newKey() };
     await expect(

@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
+import { localePath } from "@/lib/i18n/routing";
+import { boxerLabels } from "@/lib/record/boxer-labels";
 import { checkKey, recordChecks, subjectText } from "@/lib/record/checks";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { useCheckName } from "../qualification/use-check-name";
@@ -7,7 +9,7 @@ import { checkAnchor, expectedText, useChecksSummary } from "../qualification/us
 import { AdminMessages } from "./admin-messages";
 import type { ChangeActions } from "./change-answer";
 import { DeskHead } from "./desk-head";
-import { ExplanationForm, RemoveExplanation } from "./explanation-form";
+import { AnswerForm, ExplanationForm, RemoveExplanation } from "./explanation-form";
 import { KeptWords } from "./kept-words";
 import { SteadyOrder } from "./steady-order";
 
@@ -16,19 +18,23 @@ interface ChecksDeskProps {
   actions: ChangeActions;
 }
 
-/** The checks that do not hold, each with the form in which its reason is given, and reasons of checks that hold. */
+/**
+ * The checks that do not hold, each with the form in which its reason is given; reasons of checks that
+ * hold; and the questions that only a person can answer.
+ */
 export function ChecksDesk({ record, actions }: ChecksDeskProps) {
   const t = useTranslations("admin.checks");
   const checkTexts = useTranslations("checks");
   const locale = useLocale();
   const checks = recordChecks(record);
   const summary = useChecksSummary(checks);
-  const { broken, stale, unmatched } = checks;
+  const { broken, stale, unmatched, questions } = checks;
   const publicPage = gamesLinks(locale, record.games).checks();
   const name = useCheckName(record, checks.checks);
+  const labels = boxerLabels(record.boxers);
   const sorted = broken.toSorted((a, b) => Number(a.known !== null) - Number(b.known !== null));
   const explained = [
-    ...broken.map((check) => ({ ...check, subject: subjectText(check) })),
+    ...[...broken, ...questions].map((check) => ({ ...check, subject: subjectText(check) })),
     ...stale,
     ...unmatched,
   ];
@@ -73,6 +79,32 @@ export function ChecksDesk({ record, actions }: ChecksDeskProps) {
             <RemoveExplanation actions={actions} check={entry} games={record.games.id} />
           </section>
         ))}
+        {questions.length > 0 ? (
+          <section>
+            <h2>{checkTexts("kind.may-be-one-person.title")}</h2>
+            <p>{t("questions")}</p>
+            {questions.map((check) => (
+              <section key={checkAnchor(check)}>
+                <h3>
+                  {check.rows.map((slug, index) => (
+                    <span key={slug}>
+                      {index > 0 ? " · " : null}
+                      <a href={localePath(locale, `/admin/${record.games.id}/boxers/${slug}`)}>
+                        {labels.get(slug) ?? slug}
+                      </a>
+                    </span>
+                  ))}
+                </h3>
+                <AnswerForm
+                  actions={actions}
+                  check={{ kind: check.kind, subject: subjectText(check) }}
+                  games={record.games.id}
+                  known={check.known}
+                />
+              </section>
+            ))}
+          </section>
+        ) : null}
       </KeptWords>
     </AdminMessages>
   );

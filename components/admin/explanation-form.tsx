@@ -17,35 +17,49 @@ interface OfCheck {
   actions: ChangeActions;
 }
 
-/** Why a check does not hold; `known`: what is said now. */
-export function ExplanationForm(props: OfCheck & { known: KnownBreak | null }) {
-  const { games, check, actions, known } = props;
+type OfKnown = OfCheck & {
+  /** What is said now. */
+  known: KnownBreak | null;
+};
+
+/** Why a check does not hold. */
+export function ExplanationForm(props: OfKnown) {
+  return <ReasonForm {...props} of="check" />;
+}
+
+/** Whether two boxers are one person: what a question asks. */
+export function AnswerForm(props: OfKnown) {
+  return <ReasonForm {...props} of="question" />;
+}
+
+function ReasonForm(props: OfKnown & { of: "check" | "question" }) {
+  const { games, check, actions, known, of } = props;
   const t = useTranslations("admin.checks");
   const stored = { reason: known?.reason ?? "", sourceUrl: known?.sourceUrl ?? "" };
   const { typed, field, clear } = useTyped(stored);
   // What is open stays open once a reason is known: what became of giving it is said inside.
-  const [isOpen] = useState(known === null);
+  const [isOpen] = useState(known === null && of === "check");
   const isChanged = typed.reason !== stored.reason || typed.sourceUrl !== stored.sourceUrl;
   const change = isChanged ? explanationChange(check, typed) : null;
   return (
     <details open={isOpen}>
-      <summary>{t(known ? "another" : "explain")}</summary>
+      <summary>{t(`${of}.${known ? "another" : "explain"}`)}</summary>
       <div className={grid.form}>
-        <TextField hint={t("whyHint")} label={t("why")} {...field("reason")} isRequired />
+        <TextField hint={t("whyHint")} label={t(`${of}.why`)} {...field("reason")} isRequired />
         <TextField hint={t("sourceHint")} label={t("source")} type="url" {...field("sourceUrl")} />
         <ChangePanel
           actions={actions}
           changes={change ? [change] : []}
           games={games}
           onPublished={clear}
-          waiting={t("waiting")}
+          waiting={t(`${of}.waiting`)}
         />
       </div>
       <KeptWords>
         {known ? (
           <>
-            <h3>{t("remove")}</h3>
-            <RemoveExplanation actions={actions} check={known} games={games} />
+            <h3>{t(`${of}.remove`)}</h3>
+            <RemoveExplanation actions={actions} check={known} games={games} of={of} />
           </>
         ) : null}
       </KeptWords>
@@ -53,8 +67,9 @@ export function ExplanationForm(props: OfCheck & { known: KnownBreak | null }) {
   );
 }
 
-/** Takes a reason away: the check holds again, or the reason was none. */
-export function RemoveExplanation({ games, check, actions }: OfCheck) {
+/** Takes a reason or an answer away: the check holds again, or it was none. */
+export function RemoveExplanation(props: OfCheck & { of?: "check" | "question" }) {
+  const { games, check, actions, of = "check" } = props;
   const t = useTranslations("admin.checks");
   const { kind, subject } = check;
   return (
@@ -62,7 +77,7 @@ export function RemoveExplanation({ games, check, actions }: OfCheck) {
       actions={actions}
       changes={[{ kind: "remove-explanation", check: { kind, subject } }]}
       games={games}
-      waiting={t("remove")}
+      waiting={t(`${of}.remove`)}
     />
   );
 }

@@ -1,11 +1,11 @@
-import { checkKey, recordChecks, subjectText } from "@/lib/record/checks";
+import { checkKey, isQuestion, recordChecks, subjectText } from "@/lib/record/checks";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { Change } from "./change";
 import { type ChangeProblem, NO_PROBLEMS, problem } from "./change-problem";
 
 /**
  * What is wrong with the reasons that the changes give: there is no such check, or it holds with all of
- * the changes, so that there is nothing to explain; an import refuses the same.
+ * the changes, so that there is nothing to explain; an import refuses the same. A question is answered so.
  */
 export function explanationProblems(
   after: GamesRecord,
@@ -23,6 +23,7 @@ export function explanationProblems(
     if (!check) {
       return [problem("no-such-check", "explanation.subject", name)];
     }
-    return check.holds ? [problem("check-holds", "explanation.subject", name)] : [];
+    const isNothing = check.holds && !isQuestion(check);
+    return isNothing ? [problem("check-holds", "explanation.subject", name)] : [];
   });
 }
