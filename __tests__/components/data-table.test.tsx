@@ -3,27 +3,24 @@ import userEvent from "@testing-library/user-event";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import type { ColumnViews } from "@/components/data-table/column-view";
 import { DataTable, type FilterOptions } from "@/components/data-table/data-table";
+import { columnsOf } from "@/lib/record/columns-of";
 import type { FilterValues } from "@/lib/record/filter-values";
 import { firstView } from "@/lib/record/first-view";
 import { searchText } from "@/lib/record/fold";
-import {
-  matches,
-  pickFilters,
-  plainColumn,
-  type TableDefinition,
-  type TableQuery,
-} from "@/lib/record/table";
+import { matches, pickFilters, type TableDefinition, type TableQuery } from "@/lib/record/table";
 import { makeTableParams, parseTableQuery } from "@/lib/schemas/table-query";
 import { renderComponent } from "../support/render-component";
 import { aRow, type SmallRow } from "../support/small-table";
+
+const { plain } = columnsOf<SmallRow>();
 
 const table: TableDefinition<SmallRow> = {
   resource: "nations",
   filters: ["noc", "gender"],
   columns: [
-    plainColumn("boxer", (row: SmallRow) => row.name),
-    plainColumn("places", (row: SmallRow) => row.number),
-    plainColumn("note", (row: SmallRow) => row.id, { isDefault: false }),
+    plain({ name: "boxer", type: "string", isNullable: true, value: (row) => row.name }),
+    plain({ name: "places", type: "integer", isNullable: true, value: (row) => row.number }),
+    plain({ name: "note", type: "string", value: (row) => row.id }, { isDefault: false }),
   ],
   defaultSort: [{ column: "boxer", descending: false }],
 };

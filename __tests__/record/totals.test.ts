@@ -1,5 +1,4 @@
 import { allocationMatrix } from "@/lib/record/profiles";
-import { pickFilters, totalColumn } from "@/lib/record/table";
 import { sumTotals, type Total } from "@/lib/record/totals";
 import { anAllocation, aRecord } from "../support/record-factory";
 
@@ -14,14 +13,6 @@ test.each<[string, Total[], Total]>([
   ["with an unknown is unknown", [exact(4), UNKNOWN, range(2, 3)], UNKNOWN],
 ])("a sum %s", (_, totals, sum) => {
   expect(sumTotals(totals)).toEqual(sum);
-});
-
-test("a total is one cell in CSV and two members in JSON", () => {
-  const column = totalColumn<Total>("places", (row) => row, pickFilters());
-  const cells = [exact(16), range(16, 18), UNKNOWN].map((row) => column.csv[0]?.[1](row));
-  expect(cells).toEqual([16, "16-18", null]);
-  expect(column.json(range(16, 18))).toEqual({ places: 16, placesMost: 18 });
-  expect(column.json(UNKNOWN)).toEqual({ places: null, placesMost: null });
 });
 
 test("the matrix adds up what is known, and knows what is not", () => {

@@ -1,10 +1,5 @@
-import {
-  type Facets,
-  plainColumn,
-  type TableDefinition,
-  type TableQuery,
-  type TableRow,
-} from "@/lib/record/table";
+import { columnsOf } from "@/lib/record/columns-of";
+import type { Facets, TableDefinition, TableQuery, TableRow } from "@/lib/record/table";
 
 /** A table of its own, so that the engine is tested without any resource. */
 export interface SmallRow extends TableRow {
@@ -21,13 +16,18 @@ export function found(id: string, ...facets: Facets[]): SmallRow {
   return aRow(id, { facets });
 }
 
+const { plain } = columnsOf<SmallRow>();
+
 export const smallTable: TableDefinition<SmallRow> = {
   resource: "nations",
   filters: ["noc", "gender", "route"],
   columns: [
-    plainColumn("id", (row) => row.id),
-    plainColumn("name", (row) => row.name),
-    plainColumn("number", (row) => row.number, { isDefault: false }),
+    plain({ name: "id", type: "string", value: (row) => row.id }),
+    plain({ name: "name", type: "string", isNullable: true, value: (row) => row.name }),
+    plain(
+      { name: "number", type: "integer", isNullable: true, value: (row) => row.number },
+      { isDefault: false },
+    ),
   ],
   defaultSort: [{ column: "name", descending: false }],
 };

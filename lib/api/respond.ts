@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { AppError } from "@/lib/errors";
-import type { Cell } from "@/lib/record/table";
+import type { Cell } from "@/lib/record/write-fields";
 
 /** A JSON answer. */
 export function jsonResponse(body: unknown, init: ResponseInit = {}): Response {

@@ -5,9 +5,10 @@ import type { GamesRecord } from "./make-games-record";
 import { type BoutSeenBy, decidingBout, type HistoryStep, placeHistory } from "./place-history";
 import { placeReasons } from "./place-reasons";
 import { TABLE_ROWS } from "./table-rows";
-import { boutsTable } from "./tables/bouts-table";
+import { type BoutRow, boutsTable } from "./tables/bouts-table";
 import { placeRow } from "./tables/quota-place-rows";
-import { quotaPlacesTable } from "./tables/quota-places-table";
+import { type PlaceRow, quotaPlacesTable } from "./tables/quota-places-table";
+import { jsonWriter } from "./write-fields";
 
 /** One step of a place's ledger as the API gives it, the award itself being the first. */
 interface LedgerStep {
@@ -53,6 +54,11 @@ const DECIDING_BOUT_COLUMNS = [
   "source",
 ];
 
+const writePlace = jsonWriter<PlaceRow>(quotaPlacesTable.columns);
+const writeDecidingBout = jsonWriter<BoutRow>(
+  boutsTable.columns.filter(({ id }) => DECIDING_BOUT_COLUMNS.includes(id)),
+);
+
 /** All that is known of one award; `null`: the record has no such award. */
 export function placeDetail(record: GamesRecord, id: string): PlaceDetail | null {
   const place = record.placeById.get(id);
@@ -60,7 +66,7 @@ export function placeDetail(record: GamesRecord, id: string): PlaceDetail | null
   const row = placeRow(record, place);
   const bout = decidingBout(record, place);
   return {
-    ...Object.assign({}, ...quotaPlacesTable.columns.map(({ json }) => json(row))),
+    ...writePlace(row),
     rule: ruleDetail(record, place),
     ledger: placeHistory(record, place).map(({ kind, day, isExact, note, sourceUrl }, index) => ({
       kind,
@@ -103,12 +109,7 @@ function isPrinted({ deduced }: BoutSeenBy): boolean {
 /** A bout as the API gives it; one that is deduced has its reasons, in codes with their parameters. */
 function boutDetail(record: GamesRecord, { id, deduced }: BoutSeenBy): PlaceDetail["decidingBout"] {
   const stored = TABLE_ROWS.bouts(record).find((each) => each.id === id);
-  const columns = stored
-    ? boutsTable.columns
-        .filter((column) => DECIDING_BOUT_COLUMNS.includes(column.id))
-        .map(({ json }) => json(stored))
-    : [];
-  const known: Record<string, unknown> = Object.assign({}, ...columns);
+  const known = stored ? writeDecidingBout(stored) : {};
   if (!deduced) return { ...known, basis: "recorded" };
   const { round, boxedOn, red, blue, winner, follows, reasons } = deduced;
   const boxer = (slug: string | null) => {

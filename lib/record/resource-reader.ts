@@ -1,6 +1,5 @@
 import type { GamesRecord } from "./make-games-record";
 import {
-  type Cell,
   chosenColumns,
   queryRows,
   type Resource,
@@ -8,14 +7,9 @@ import {
   type TableQuery,
   type TableRow,
 } from "./table";
+import { TABLES } from "./table-definitions";
 import { TABLE_ROWS } from "./table-rows";
-import { boutsTable } from "./tables/bouts-table";
-import { boxersTable } from "./tables/boxers-table";
-import { categoriesTable } from "./tables/categories-table";
-import { checksTable } from "./tables/checks-table";
-import { nationsTable } from "./tables/nations-table";
-import { quotaPlacesTable } from "./tables/quota-places-table";
-import { tournamentsTable } from "./tables/tournaments-table";
+import { type Cell, csvCells, jsonWriter } from "./write-fields";
 
 export interface Slice {
   offset: number;
@@ -36,7 +30,7 @@ export interface ResourceReader {
   filters: TableDefinition<TableRow>["filters"];
   /** `false`: it always answers from the whole record. */
   isOfADay: boolean;
-  columns: readonly { id: string; csv: readonly (readonly [string, unknown])[] }[];
+  columns: readonly { id: string }[];
   read: (record: GamesRecord, query: TableQuery, slice: Slice) => ResourceAnswer;
 }
 
@@ -53,11 +47,10 @@ function makeReader<Row extends TableRow>(
       const found = queryRows(table, rows(record), query);
       const slice = found.slice(offset, limit === null ? undefined : offset + limit);
       const columns = query.columns === null ? table.columns : chosenColumns(table, query.columns);
-      const cells = columns.flatMap(({ csv }) => csv);
+      const cells = csvCells(columns);
       return {
         total: found.length,
-        json: () =>
-          slice.map((row) => Object.assign({}, ...columns.map((column) => column.json(row)))),
+        json: () => slice.map(jsonWriter(columns)),
         csv: () => [
           cells.map(([header]) => header),
           ...slice.map((row) => cells.map(([, value]) => value(row))),
@@ -68,11 +61,11 @@ function makeReader<Row extends TableRow>(
 }
 
 export const RESOURCE_READERS: Readonly<Record<Resource, ResourceReader>> = {
-  "quota-places": makeReader(quotaPlacesTable, TABLE_ROWS["quota-places"]),
-  nations: makeReader(nationsTable, TABLE_ROWS.nations),
-  boxers: makeReader(boxersTable, TABLE_ROWS.boxers),
-  tournaments: makeReader(tournamentsTable, TABLE_ROWS.tournaments),
-  categories: makeReader(categoriesTable, TABLE_ROWS.categories),
-  bouts: makeReader(boutsTable, TABLE_ROWS.bouts),
-  checks: makeReader(checksTable, TABLE_ROWS.checks, { isOfADay: false }),
+  "quota-places": makeReader(TABLES["quota-places"], TABLE_ROWS["quota-places"]),
+  nations: makeReader(TABLES.nations, TABLE_ROWS.nations),
+  boxers: makeReader(TABLES.boxers, TABLE_ROWS.boxers),
+  tournaments: makeReader(TABLES.tournaments, TABLE_ROWS.tournaments),
+  categories: makeReader(TABLES.categories, TABLE_ROWS.categories),
+  bouts: makeReader(TABLES.bouts, TABLE_ROWS.bouts),
+  checks: makeReader(TABLES.checks, TABLE_ROWS.checks, { isOfADay: false }),
 };

@@ -4,8 +4,8 @@
  * frameworks or words for people.
  */
 import type { Day } from "@/lib/qualification/vocabulary";
+import type { Field } from "./field";
 import { makeSearch } from "./fold";
-import type { Total } from "./totals";
 
 export const FILTER_KEYS = [
   "noc",
@@ -42,14 +42,10 @@ export interface TableRow {
   search: string;
 }
 
-export type Cell = string | number | null;
-
 export interface TableColumn<Row> {
   id: string;
-  /** The cells of the column in a CSV, each with its header. */
-  csv: readonly (readonly [header: string, value: (row: Row) => Cell])[];
-  /** The members of the column in JSON. */
-  json: (row: Row) => Readonly<Record<string, unknown>>;
+  /** What the column makes public, in the order of JSON. */
+  fields: readonly Field<Row>[];
   /** What the column sorts by; `null` sorts last in both directions. */
   sortBy: (row: Row) => string | number | null;
   /** Shown where the visitor chose no columns. */
@@ -96,56 +92,6 @@ export interface TableQuery {
 }
 
 export const EMPTY_QUERY: TableQuery = { q: "", filters: {}, sort: [], columns: null, asOf: null };
-
-/** A column whose CSV, JSON and order come from one plain value. */
-export function plainColumn<Row>(
-  id: string,
-  value: (row: Row) => Cell,
-  options: Partial<Pick<TableColumn<Row>, "isDefault" | "sortBy" | "countedUnder">> = {},
-): TableColumn<Row> {
-  return {
-    id,
-    csv: [[id, value]],
-    json: (row) => ({ [id]: value(row) }),
-    sortBy: options.sortBy ?? value,
-    isDefault: options.isDefault ?? true,
-    ...(options.countedUnder ? { countedUnder: options.countedUnder } : {}),
-  };
-}
-
-/**
- * The column of a total that is published exactly, or as a range: "16-18" in CSV, two members in
- * JSON. Sorts by the smaller number.
- */
-export function totalColumn<Row>(
-  id: string,
-  total: (row: Row) => Total,
-  countedUnder: (filters: Filters) => Filters,
-): TableColumn<Row> {
-  const cell = ({ places, placesMost }: Total) =>
-    placesMost === null ? places : `${places}-${placesMost}`;
-  return {
-    id,
-    csv: [[id, (row) => cell(total(row))]],
-    json: (row) => ({ [id]: total(row).places, [`${id}Most`]: total(row).placesMost }),
-    sortBy: (row) => total(row).places,
-    isDefault: true,
-    countedUnder,
-  };
-}
-
-/** The column of the page that a row's facts come from. */
-export function sourceColumn<Row extends { sourceUrl: string }>(
-  options: { isDefault?: boolean } = {},
-): TableColumn<Row> {
-  return {
-    id: "source",
-    csv: [["sourceUrl", (row) => row.sourceUrl]],
-    json: (row) => ({ source: { url: row.sourceUrl } }),
-    sortBy: (row) => row.sourceUrl,
-    isDefault: options.isDefault ?? false,
-  };
-}
 
 /** Whether the filter is set: it has a value. */
 export function isSet(filters: Filters, key: FilterKey): boolean {

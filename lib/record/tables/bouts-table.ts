@@ -1,23 +1,21 @@
 import {
   type Corner,
   type Day,
+  DECISIONS,
   type Decision,
+  GENDERS,
   type Gender,
   ROUNDS,
   type Round,
+  WINNERS,
   type Winner,
 } from "@/lib/qualification/vocabulary";
+import { columnsOf, sourceColumn } from "../columns-of";
+import { objectField } from "../field";
 import { joinSearchTexts, searchText } from "../fold";
 import { type GamesRecord, required } from "../make-games-record";
 import { nationSearchText } from "../nation-names";
-import {
-  type Facets,
-  plainColumn,
-  sourceColumn,
-  type TableColumn,
-  type TableDefinition,
-  type TableRow,
-} from "../table";
+import type { Facets, TableDefinition, TableRow } from "../table";
 
 interface BoutCorner {
   slug: string;
@@ -45,21 +43,24 @@ export interface BoutRow extends TableRow {
   sourceUrl: string;
 }
 
-function cornerColumn(corner: Corner): TableColumn<BoutRow> {
-  return {
-    id: corner,
-    csv: [
-      [corner, (row: BoutRow) => row[corner]?.name ?? null],
-      [`${corner}Slug`, (row: BoutRow) => row[corner]?.slug ?? null],
-      [`${corner}Noc`, (row: BoutRow) => row[corner]?.noc ?? null],
-    ] as const,
-    json: (row: BoutRow) => ({ [corner]: row[corner] }),
-    sortBy: (row: BoutRow) => row[corner]?.slug ?? null,
-    isDefault: true,
-  };
+const { plain } = columnsOf<BoutRow>();
+
+/** In CSV three cells: "red", "redSlug", "redNoc". */
+function cornerColumn<const Name extends Corner>(corner: Name) {
+  const boxer = objectField({
+    name: corner,
+    isNullable: true,
+    value: (row: BoutRow): BoutCorner | null => row[corner],
+    members: [
+      { name: "slug", type: "string", csv: `${corner}Slug`, value: ({ slug }) => slug },
+      { name: "name", type: "string", csv: corner, leadsCsv: true, value: ({ name }) => name },
+      { name: "noc", type: "string", csv: `${corner}Noc`, value: ({ noc }) => noc },
+    ],
+  });
+  return plain(boxer, { sortBy: (row) => row[corner]?.slug ?? null });
 }
 
-export const boutsTable: TableDefinition<BoutRow> = {
+export const boutsTable = {
   resource: "bouts",
   filters: ["gender", "category", "noc", "continent", "route"],
   defaultSort: [
@@ -69,38 +70,43 @@ export const boutsTable: TableDefinition<BoutRow> = {
     { column: "boxedOn", descending: false },
   ],
   columns: [
-    plainColumn("id", (row) => row.id),
-    plainColumn("tournament", (row) => row.tournament, {
-      sortBy: (row) => row.tournamentPosition,
-    }),
-    plainColumn("gender", (row) => row.gender),
-    plainColumn("category", (row) => row.category, { sortBy: (row) => row.categoryPosition }),
-    plainColumn("round", (row) => row.round, {
-      sortBy: (row) => (row.round ? ROUNDS.indexOf(row.round) : null),
-    }),
-    plainColumn("boxedOn", (row) => row.boxedOn),
+    plain({ name: "id", type: "string", value: (row) => row.id }),
+    plain(
+      { name: "tournament", type: "string", value: (row) => row.tournament },
+      { sortBy: (row) => row.tournamentPosition },
+    ),
+    plain({ name: "gender", type: "enum", values: GENDERS, value: (row) => row.gender }),
+    plain(
+      { name: "category", type: "string", value: (row) => row.category },
+      { sortBy: (row) => row.categoryPosition },
+    ),
+    plain(
+      { name: "round", type: "enum", values: ROUNDS, isNullable: true, value: (row) => row.round },
+      { sortBy: (row) => (row.round ? ROUNDS.indexOf(row.round) : null) },
+    ),
+    plain({ name: "boxedOn", type: "date", isNullable: true, value: (row) => row.boxedOn }),
     cornerColumn("red"),
     cornerColumn("blue"),
-    plainColumn("winner", (row) => row.winner),
-    plainColumn("decision", (row) => row.decision),
-    plainColumn("score", (row) => row.score),
-    {
-      id: "cornerKnown",
-      csv: [["cornerKnown", (row) => String(row.cornerKnown)]],
-      json: (row) => ({ cornerKnown: row.cornerKnown }),
-      sortBy: (row) => String(row.cornerKnown),
-      isDefault: true,
-    },
-    {
-      id: "decides",
-      csv: [["decides", (row) => row.decides.join(" | ") || null]],
-      json: (row) => ({ decides: row.decides }),
-      sortBy: (row) => row.decides[0] ?? null,
-      isDefault: true,
-    },
-    sourceColumn({ isDefault: true }),
+    plain({
+      name: "winner",
+      type: "enum",
+      values: WINNERS,
+      isNullable: true,
+      value: (row) => row.winner,
+    }),
+    plain({
+      name: "decision",
+      type: "enum",
+      values: DECISIONS,
+      isNullable: true,
+      value: (row) => row.decision,
+    }),
+    plain({ name: "score", type: "string", isNullable: true, value: (row) => row.score }),
+    plain({ name: "cornerKnown", type: "boolean", value: (row) => row.cornerKnown }),
+    plain({ name: "decides", type: "list", value: (row) => row.decides }),
+    sourceColumn<BoutRow>({ isDefault: true }),
   ],
-};
+} satisfies TableDefinition<BoutRow>;
 
 /** Every known bout of the qualification. */
 export function boutRows(record: GamesRecord): BoutRow[] {

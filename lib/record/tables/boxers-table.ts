@@ -1,19 +1,19 @@
-import type { PlaceStatus } from "@/lib/qualification/ledger";
-import { type Continent, type Day, type Gender, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
+import { PLACE_STATUSES, type PlaceStatus } from "@/lib/qualification/ledger";
+import {
+  CONTINENTS,
+  type Continent,
+  type Day,
+  GENDERS,
+  type Gender,
+  ROUTE_KINDS,
+} from "@/lib/qualification/vocabulary";
 import { listedPlaces } from "../as-of";
+import { columnsOf, sourceColumn } from "../columns-of";
 import { alphabetical, joinSearchTexts, searchText } from "../fold";
 import type { Bout } from "../games-record";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
 import { nationSearchText } from "../nation-names";
-import {
-  type Filters,
-  matches,
-  pickFilters,
-  plainColumn,
-  sourceColumn,
-  type TableDefinition,
-  type TableRow,
-} from "../table";
+import { type Filters, matches, pickFilters, type TableDefinition, type TableRow } from "../table";
 import { placeFacets, routePosition } from "./quota-place-rows";
 
 /** A boxer of the Games or of its qualification tournaments. */
@@ -41,51 +41,72 @@ export interface BoxerRow extends TableRow {
   sourceUrl: string;
 }
 
-export const boxersTable: TableDefinition<BoxerRow> = {
+const STATUSES = [...PLACE_STATUSES, "no-place"];
+
+const { column, plain } = columnsOf<BoxerRow>();
+
+export const boxersTable = {
   resource: "boxers",
   filters: ["gender", "category", "noc", "continent", "route", "status"],
   defaultSort: [{ column: "boxer", descending: false }],
   columns: [
-    {
-      id: "boxer",
-      csv: [
-        ["boxer", (row) => row.name],
-        ["boxerSlug", (row) => row.id],
+    column(
+      "boxer",
+      [
+        { name: "slug", type: "string", csv: "boxerSlug", value: (row) => row.id },
+        { name: "name", type: "string", csv: "boxer", leadsCsv: true, value: (row) => row.name },
       ],
-      json: (row) => ({ slug: row.id, name: row.name }),
-      sortBy: (row) => alphabetical(row.name),
-      isDefault: true,
-    },
-    {
-      id: "nation",
-      csv: [
-        ["noc", (row) => row.noc],
-        ["nation", (row) => row.nation],
+      { sortBy: (row) => alphabetical(row.name) },
+    ),
+    column(
+      "nation",
+      [
+        { name: "noc", type: "string", value: (row) => row.noc },
+        { name: "nation", type: "string", value: (row) => row.nation },
       ],
-      json: (row) => ({ noc: row.noc, nation: row.nation }),
-      sortBy: (row) => row.noc,
-      isDefault: true,
-    },
-    plainColumn("continent", (row) => row.continent, { isDefault: false }),
-    plainColumn("gender", (row) => row.gender),
-    plainColumn("category", (row) => row.category, { sortBy: (row) => row.categoryPosition }),
-    plainColumn("route", (row) => row.route, { sortBy: (row) => row.routePosition }),
-    plainColumn("status", (row) => row.status),
-    plainColumn("knownBouts", (row) => row.knownBouts, { countedUnder: partsOfBouts }),
-    plainColumn("birthDate", (row) => row.birthDate, { isDefault: false }),
-    plainColumn("birthPlace", (row) => row.birthPlace, { isDefault: false }),
-    plainColumn("honours", (row) => row.honours, { isDefault: false }),
-    {
-      id: "aliases",
-      csv: [["aliases", (row) => row.aliases.join(" | ") || null]],
-      json: (row) => ({ aliases: row.aliases }),
-      sortBy: (row) => row.aliases[0] ?? null,
-      isDefault: false,
-    },
-    sourceColumn(),
+      { sortBy: (row) => row.noc },
+    ),
+    plain(
+      {
+        name: "continent",
+        type: "enum",
+        values: CONTINENTS,
+        isNullable: true,
+        value: (row) => row.continent,
+      },
+      { isDefault: false },
+    ),
+    plain({ name: "gender", type: "enum", values: GENDERS, value: (row) => row.gender }),
+    plain(
+      { name: "category", type: "string", value: (row) => row.category },
+      { sortBy: (row) => row.categoryPosition },
+    ),
+    plain(
+      { name: "route", type: "string", isNullable: true, value: (row) => row.route },
+      { sortBy: (row) => row.routePosition },
+    ),
+    plain({ name: "status", type: "enum", values: STATUSES, value: (row) => row.status }),
+    plain(
+      { name: "knownBouts", type: "integer", value: (row) => row.knownBouts },
+      { countedUnder: partsOfBouts },
+    ),
+    plain(
+      { name: "birthDate", type: "date", isNullable: true, value: (row) => row.birthDate },
+      { isDefault: false },
+    ),
+    plain(
+      { name: "birthPlace", type: "string", isNullable: true, value: (row) => row.birthPlace },
+      { isDefault: false },
+    ),
+    plain(
+      { name: "honours", type: "string", isNullable: true, value: (row) => row.honours },
+      { isDefault: false },
+    ),
+    plain({ name: "aliases", type: "list", value: (row) => row.aliases }, { isDefault: false }),
+    sourceColumn<BoxerRow>(),
   ],
   recount: (row, filters) => ({ ...row, knownBouts: boutsUnder(row, filters) }),
-};
+} satisfies TableDefinition<BoxerRow>;
 
 /** The filters that part a boxer's bouts: a category, and the tournaments among the routes. */
 function partsOfBouts(filters: Filters): Filters {

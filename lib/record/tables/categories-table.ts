@@ -1,19 +1,11 @@
-import type { Gender } from "@/lib/qualification/vocabulary";
+import { GENDERS, type Gender } from "@/lib/qualification/vocabulary";
 import { categoryNames } from "../category-names";
+import { columnsOf, sourceColumn } from "../columns-of";
 import { awardsUnder, type CountsPlaces, listedUnder } from "../counted-places";
 import { searchText } from "../fold";
 import type { Category } from "../games-record";
 import type { GamesRecord } from "../make-games-record";
-import {
-  type Filters,
-  isSet,
-  pickFilters,
-  plainColumn,
-  sourceColumn,
-  type TableDefinition,
-  type TableRow,
-  totalColumn,
-} from "../table";
+import { type Filters, isSet, pickFilters, type TableDefinition, type TableRow } from "../table";
 import { sumTotals, type Total } from "../totals";
 import { allocationFacets, countedFacets } from "./quota-place-rows";
 
@@ -45,42 +37,52 @@ export interface CategoryRow extends TableRow, CountsPlaces {
 /** A category's own filters pick its row; these part its places. */
 const partsOfPlaces = pickFilters("noc", "continent", "route", "status");
 
-export const categoriesTable: TableDefinition<CategoryRow> = {
+const { column, plain } = columnsOf<CategoryRow>();
+
+export const categoriesTable = {
   resource: "categories",
   filters: ["gender", "category", "noc", "continent", "route", "status"],
   defaultSort: [{ column: "category", descending: false }],
   columns: [
-    {
-      id: "category",
-      csv: [
-        ["category", (row) => row.category],
-        ["slug", (row) => row.slug],
-        ["weightLabel", (row) => row.weightLabel],
+    column(
+      "category",
+      [
+        { name: "category", type: "string", value: (row) => row.category },
+        { name: "slug", type: "string", value: (row) => row.slug },
+        { name: "weightLabel", type: "string", value: (row) => row.weightLabel },
       ],
-      json: (row) => ({ category: row.category, slug: row.slug, weightLabel: row.weightLabel }),
-      sortBy: (row) => row.position,
-      isDefault: true,
-    },
-    plainColumn("gender", (row) => row.gender),
-    {
-      id: "limits",
-      csv: [
-        ["minKg", (row) => row.minKg],
-        ["maxKg", (row) => row.maxKg],
+      { sortBy: (row) => row.position },
+    ),
+    plain({ name: "gender", type: "enum", values: GENDERS, value: (row) => row.gender }),
+    column(
+      "limits",
+      [
+        { name: "minKg", type: "number", isNullable: true, value: (row) => row.minKg },
+        { name: "maxKg", type: "number", isNullable: true, value: (row) => row.maxKg },
       ],
-      json: (row) => ({ minKg: row.minKg, maxKg: row.maxKg }),
-      sortBy: (row) => row.maxKg,
-      isDefault: false,
-    },
-    totalColumn("places", (row) => row, partsOfPlaces),
-    plainColumn("firstAwarded", (row) => row.firstAwarded, { countedUnder: partsOfPlaces }),
-    plainColumn("held", (row) => row.held, { countedUnder: partsOfPlaces }),
-    plainColumn("outside", (row) => row.outside, { countedUnder: partsOfPlaces }),
-    plainColumn("onTheDraw", (row) => row.onTheDraw, { countedUnder: partsOfPlaces }),
-    sourceColumn(),
+      { sortBy: (row) => row.maxKg, isDefault: false },
+    ),
+    plain({ name: "places", type: "range", value: (row) => row }, { countedUnder: partsOfPlaces }),
+    plain(
+      { name: "firstAwarded", type: "integer", value: (row) => row.firstAwarded },
+      { countedUnder: partsOfPlaces },
+    ),
+    plain(
+      { name: "held", type: "integer", value: (row) => row.held },
+      { countedUnder: partsOfPlaces },
+    ),
+    plain(
+      { name: "outside", type: "integer", value: (row) => row.outside },
+      { countedUnder: partsOfPlaces },
+    ),
+    plain(
+      { name: "onTheDraw", type: "integer", value: (row) => row.onTheDraw },
+      { countedUnder: partsOfPlaces },
+    ),
+    sourceColumn<CategoryRow>(),
   ],
   recount: countCategory,
-};
+} satisfies TableDefinition<CategoryRow>;
 
 function countCategory(row: CategoryRow, filters: Filters): CategoryRow {
   const awards = awardsUnder(row, filters);

@@ -6,13 +6,14 @@ import {
   recordChecks,
   subjectText,
 } from "../checks";
+import { columnsOf, SOURCE_URL } from "../columns-of";
+import { objectField } from "../field";
 import { searchText } from "../fold";
 import type { GamesRecord } from "../make-games-record";
 import { findNamedRow, namedRowFacets } from "../named-row";
 import {
   type Facets,
   FILTER_KEYS,
-  plainColumn,
   type TableDefinition,
   type TableQuery,
   type TableRow,
@@ -28,7 +29,9 @@ export interface CheckRow extends TableRow {
   sourceUrl: string | null;
 }
 
-export const checksTable: TableDefinition<CheckRow> = {
+const { plain } = columnsOf<CheckRow>();
+
+export const checksTable = {
   resource: "checks",
   filters: ["gender", "category", "noc", "route"],
   defaultSort: [
@@ -36,52 +39,52 @@ export const checksTable: TableDefinition<CheckRow> = {
     { column: "subject", descending: false },
   ],
   columns: [
-    plainColumn("kind", ({ check }) => check.kind, {
-      sortBy: ({ check }) => RECORD_CHECK_KINDS.indexOf(check.kind),
+    plain(
+      { name: "kind", type: "enum", values: RECORD_CHECK_KINDS, value: ({ check }) => check.kind },
+      { sortBy: ({ check }) => RECORD_CHECK_KINDS.indexOf(check.kind) },
+    ),
+    plain(
+      { name: "subject", type: "list", separator: " ", value: ({ check }) => check.subject },
+      { sortBy: ({ position }) => position },
+    ),
+    plain({ name: "asOf", type: "date", isNullable: true, value: ({ check }) => check.asOf }),
+    plain({
+      name: "expected",
+      type: "integer",
+      isNullable: true,
+      value: ({ check }) => check.expected,
     }),
-    {
-      id: "subject",
-      csv: [["subject", ({ check }) => subjectText(check)]],
-      json: ({ check }) => ({ subject: check.subject }),
-      sortBy: ({ position }) => position,
-      isDefault: true,
-    },
-    plainColumn("asOf", ({ check }) => check.asOf),
-    plainColumn("expected", ({ check }) => check.expected),
-    plainColumn("expectedMost", ({ check }) => check.expectedMost),
-    plainColumn("actual", ({ check }) => check.actual),
-    plainColumn("unfilled", ({ check }) => check.unfilled ?? 0),
-    {
-      id: "holds",
-      csv: [["holds", ({ holds }) => (holds === null ? null : String(holds))]],
-      json: ({ holds }) => ({ holds }),
-      sortBy: ({ holds }) => (holds === null ? null : Number(holds)),
-      isDefault: true,
-    },
-    {
-      id: "known",
-      csv: [["known", ({ check }) => String(check.known !== null)]],
-      json: ({ check }) => ({ known: check.known !== null }),
-      sortBy: ({ check }) => Number(check.known !== null),
-      isDefault: true,
-    },
-    plainColumn("reason", ({ check }) => check.known?.reason ?? null),
-    {
-      id: "source",
-      csv: [["sourceUrl", ({ sourceUrl }) => sourceUrl]],
-      json: ({ sourceUrl }) => ({ source: sourceUrl === null ? null : { url: sourceUrl } }),
-      sortBy: ({ sourceUrl }) => sourceUrl,
-      isDefault: true,
-    },
-    {
-      id: "rows",
-      csv: [["rows", ({ check }) => check.rows.join(" | ") || null]],
-      json: ({ check }) => ({ rows: check.rows }),
-      sortBy: ({ check }) => check.rows.length,
-      isDefault: true,
-    },
+    plain({
+      name: "expectedMost",
+      type: "integer",
+      isNullable: true,
+      value: ({ check }) => check.expectedMost,
+    }),
+    plain({ name: "actual", type: "integer", value: ({ check }) => check.actual }),
+    plain({ name: "unfilled", type: "integer", value: ({ check }) => check.unfilled ?? 0 }),
+    plain({ name: "holds", type: "boolean", isNullable: true, value: ({ holds }) => holds }),
+    plain({ name: "known", type: "boolean", value: ({ check }) => check.known !== null }),
+    plain({
+      name: "reason",
+      type: "string",
+      isNullable: true,
+      value: ({ check }) => check.known?.reason ?? null,
+    }),
+    plain(
+      objectField({
+        name: "source",
+        isNullable: true,
+        value: ({ sourceUrl }: CheckRow) => sourceUrl,
+        members: [SOURCE_URL],
+      }),
+      { sortBy: ({ sourceUrl }) => sourceUrl },
+    ),
+    plain(
+      { name: "rows", type: "list", value: ({ check }) => check.rows },
+      { sortBy: ({ check }) => check.rows.length },
+    ),
   ],
-};
+} satisfies TableDefinition<CheckRow>;
 
 /** One tuple for each combination of the values that a question names. */
 function facetsOfFilters(filters: TableQuery["filters"]): Facets[] {

@@ -1,19 +1,13 @@
-import type { Continent, Gender } from "@/lib/qualification/vocabulary";
+import { CONTINENTS, type Continent, type Gender } from "@/lib/qualification/vocabulary";
 import { listedPlaces, recordDay } from "../as-of";
+import { columnsOf } from "../columns-of";
 import { awardsUnder, type CountsPlaces } from "../counted-places";
 import { placesHeldOn } from "../counts";
 import { alphabetical } from "../fold";
 import type { Boxer, Entry } from "../games-record";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
 import { nationSearchText } from "../nation-names";
-import {
-  type Filters,
-  matches,
-  pickFilters,
-  plainColumn,
-  type TableDefinition,
-  type TableRow,
-} from "../table";
+import { type Filters, matches, pickFilters, type TableDefinition, type TableRow } from "../table";
 import { countedFacets } from "./quota-place-rows";
 
 /** A boxer of a nation, and where the boxer tried to win a place. */
@@ -53,7 +47,9 @@ const partsOfPlaces = pickFilters("gender", "category", "route", "status");
 /** A category is of one gender: "Men, women’s 75 kg" would contradict itself. */
 const partsOfOneGender = pickFilters("route", "status");
 
-export const nationsTable: TableDefinition<NationRow> = {
+const { column, plain } = columnsOf<NationRow>();
+
+export const nationsTable = {
   resource: "nations",
   filters: ["gender", "category", "noc", "continent", "route", "status", "holds"],
   parts: "holds",
@@ -63,33 +59,52 @@ export const nationsTable: TableDefinition<NationRow> = {
     { column: "nation", descending: false },
   ],
   columns: [
-    {
-      id: "nation",
-      csv: [
-        ["noc", (row) => row.noc],
-        ["nation", (row) => row.nation],
+    column(
+      "nation",
+      [
+        { name: "noc", type: "string", value: (row) => row.noc },
+        { name: "nation", type: "string", value: (row) => row.nation },
       ],
-      json: (row) => ({ noc: row.noc, nation: row.nation }),
-      sortBy: (row) => alphabetical(row.nation),
-      isDefault: true,
-    },
-    plainColumn("continent", (row) => row.continent),
-    plainColumn("placesMen", (row) => row.placesMen, { countedUnder: partsOfOneGender }),
-    plainColumn("placesWomen", (row) => row.placesWomen, { countedUnder: partsOfOneGender }),
-    plainColumn("places", (row) => row.places, { countedUnder: partsOfPlaces }),
-    plainColumn("awards", (row) => row.awards, { countedUnder: partsOfPlaces }),
-    plainColumn("boxersWithPlace", (row) => row.boxersWithPlace, {
-      countedUnder: partsOfPlaces,
-      isDefault: false,
+      { sortBy: (row) => alphabetical(row.nation) },
+    ),
+    plain({
+      name: "continent",
+      type: "enum",
+      values: CONTINENTS,
+      isNullable: true,
+      value: (row) => row.continent,
     }),
-    plainColumn("boxersWhoTried", (row) => row.boxersWhoTried, {
-      countedUnder: partsOfPlaces,
-      isDefault: false,
-    }),
-    plainColumn("boxers", (row) => row.boxers, { countedUnder: partsOfPlaces, isDefault: false }),
+    plain(
+      { name: "placesMen", type: "integer", value: (row) => row.placesMen },
+      { countedUnder: partsOfOneGender },
+    ),
+    plain(
+      { name: "placesWomen", type: "integer", value: (row) => row.placesWomen },
+      { countedUnder: partsOfOneGender },
+    ),
+    plain(
+      { name: "places", type: "integer", value: (row) => row.places },
+      { countedUnder: partsOfPlaces },
+    ),
+    plain(
+      { name: "awards", type: "integer", value: (row) => row.awards },
+      { countedUnder: partsOfPlaces },
+    ),
+    plain(
+      { name: "boxersWithPlace", type: "integer", value: (row) => row.boxersWithPlace },
+      { countedUnder: partsOfPlaces, isDefault: false },
+    ),
+    plain(
+      { name: "boxersWhoTried", type: "integer", value: (row) => row.boxersWhoTried },
+      { countedUnder: partsOfPlaces, isDefault: false },
+    ),
+    plain(
+      { name: "boxers", type: "integer", value: (row) => row.boxers },
+      { countedUnder: partsOfPlaces, isDefault: false },
+    ),
   ],
   recount: countNation,
-};
+} satisfies TableDefinition<NationRow>;
 
 function countNation(row: NationRow, filters: Filters): NationRow {
   const awards = awardsUnder(row, filters);

@@ -1,7 +1,19 @@
-import type { PlaceStatus } from "@/lib/qualification/ledger";
-import type { Basis, Continent, Day, Finish, Gender } from "@/lib/qualification/vocabulary";
+import { PLACE_STATUSES, type PlaceStatus } from "@/lib/qualification/ledger";
+import {
+  BASES,
+  type Basis,
+  CONTINENTS,
+  type Continent,
+  type Day,
+  FINISHES,
+  type Finish,
+  GENDERS,
+  type Gender,
+} from "@/lib/qualification/vocabulary";
+import { columnsOf, sourceColumn } from "../columns-of";
+import { type Field, objectField } from "../field";
 import { alphabetical } from "../fold";
-import { plainColumn, sourceColumn, type TableDefinition, type TableRow } from "../table";
+import type { TableDefinition, TableRow } from "../table";
 
 /** The other award of a place that moved. */
 export interface MovedPlace {
@@ -41,10 +53,40 @@ export interface PlaceRow extends TableRow {
   movedTo: MovedPlace | null;
 }
 
-const moved = (place: MovedPlace | null) =>
-  place && { id: place.id, noc: place.noc, boxer: { slug: place.boxerSlug, name: place.boxer } };
+type Holder = Pick<PlaceRow, "boxer" | "boxerSlug">;
 
-export const quotaPlacesTable: TableDefinition<PlaceRow> = {
+const SLUG = { name: "slug", type: "string", value: (holder: Holder) => holder.boxerSlug } as const;
+const NAME = { name: "name", type: "string", value: (holder: Holder) => holder.boxer } as const;
+const HOLDER = [
+  { ...SLUG, csv: "boxerSlug" },
+  { ...NAME, csv: "boxer", leadsCsv: true },
+] as const satisfies readonly Field<Holder>[];
+
+/** The other award of a place that moved; in CSV its id. */
+function movedField<const Name extends string>(
+  name: Name,
+  value: (row: PlaceRow) => MovedPlace | null,
+) {
+  return objectField({
+    name,
+    isNullable: true,
+    value,
+    members: [
+      { name: "id", type: "string", csv: name, value: ({ id }) => id },
+      { name: "noc", type: "string", value: ({ noc }) => noc },
+      objectField({
+        name: "boxer",
+        isNullable: false,
+        value: (place: MovedPlace) => place,
+        members: [SLUG, NAME],
+      }),
+    ],
+  });
+}
+
+const { column, plain } = columnsOf<PlaceRow>();
+
+export const quotaPlacesTable = {
   resource: "quota-places",
   filters: ["gender", "category", "noc", "continent", "route", "status"],
   defaultSort: [
@@ -53,59 +95,78 @@ export const quotaPlacesTable: TableDefinition<PlaceRow> = {
     { column: "nation", descending: false },
   ],
   columns: [
-    plainColumn("id", (row) => row.id, { isDefault: false }),
-    plainColumn("gender", (row) => row.gender),
-    plainColumn("category", (row) => row.category, { sortBy: (row) => row.categoryPosition }),
-    {
-      id: "boxer",
-      csv: [
-        ["boxer", (row) => row.boxer],
-        ["boxerSlug", (row) => row.boxerSlug],
+    plain({ name: "id", type: "string", value: (row) => row.id }, { isDefault: false }),
+    plain({ name: "gender", type: "enum", values: GENDERS, value: (row) => row.gender }),
+    plain(
+      { name: "category", type: "string", value: (row) => row.category },
+      { sortBy: (row) => row.categoryPosition },
+    ),
+    column(
+      "boxer",
+      [
+        objectField({
+          name: "boxer",
+          isNullable: false,
+          value: ({ boxer, boxerSlug }: PlaceRow) => ({ boxer, boxerSlug }),
+          members: HOLDER,
+        }),
       ],
-      json: (row) => ({ boxer: { slug: row.boxerSlug, name: row.boxer } }),
-      sortBy: (row) => alphabetical(row.boxer),
-      isDefault: true,
-    },
-    {
-      id: "nation",
-      csv: [
-        ["noc", (row) => row.noc],
-        ["nation", (row) => row.nation],
+      { sortBy: (row) => alphabetical(row.boxer) },
+    ),
+    column(
+      "nation",
+      [
+        { name: "noc", type: "string", value: (row) => row.noc },
+        { name: "nation", type: "string", value: (row) => row.nation },
       ],
-      json: (row) => ({ noc: row.noc, nation: row.nation }),
-      sortBy: (row) => row.noc,
-      isDefault: true,
-    },
-    plainColumn("continent", (row) => row.continent, { isDefault: false }),
-    plainColumn("route", (row) => row.route, { sortBy: (row) => row.routePosition }),
-    plainColumn("finish", (row) => row.finish, { isDefault: false }),
-    {
-      id: "wonOn",
-      csv: [
-        ["wonOn", (row) => row.wonOn],
-        ["wonOnIsExact", (row) => row.wonOn && String(row.wonOnIsExact)],
-      ],
-      json: (row) => ({ wonOn: row.wonOn, wonOnIsExact: row.wonOnIsExact }),
-      sortBy: (row) => row.wonOn,
-      isDefault: true,
-    },
-    {
-      id: "status",
-      csv: [
-        ["status", (row) => row.status],
-        ["reallocatedFrom", (row) => row.movedFrom?.id ?? null],
-        ["reallocatedTo", (row) => row.movedTo?.id ?? null],
-      ],
-      json: (row) => ({
-        status: row.status,
-        reallocatedFrom: moved(row.movedFrom),
-        reallocatedTo: moved(row.movedTo),
-      }),
-      sortBy: (row) => row.status,
-      isDefault: true,
-    },
-    plainColumn("basis", (row) => row.basis, { isDefault: false }),
-    plainColumn("note", (row) => row.note, { isDefault: false }),
-    sourceColumn(),
+      { sortBy: (row) => row.noc },
+    ),
+    plain(
+      {
+        name: "continent",
+        type: "enum",
+        values: CONTINENTS,
+        isNullable: true,
+        value: (row) => row.continent,
+      },
+      { isDefault: false },
+    ),
+    plain(
+      { name: "route", type: "string", value: (row) => row.route },
+      { sortBy: (row) => row.routePosition },
+    ),
+    plain(
+      {
+        name: "finish",
+        type: "enum",
+        values: FINISHES,
+        isNullable: true,
+        value: (row) => row.finish,
+      },
+      { isDefault: false },
+    ),
+    column("wonOn", [
+      { name: "wonOn", type: "date", isNullable: true, value: (row) => row.wonOn },
+      {
+        name: "wonOnIsExact",
+        type: "boolean",
+        value: (row) => row.wonOnIsExact,
+        isEmptyInCsv: (row) => row.wonOn === null,
+      },
+    ]),
+    column("status", [
+      { name: "status", type: "enum", values: PLACE_STATUSES, value: (row) => row.status },
+      movedField("reallocatedFrom", (row) => row.movedFrom),
+      movedField("reallocatedTo", (row) => row.movedTo),
+    ]),
+    plain(
+      { name: "basis", type: "enum", values: BASES, value: (row) => row.basis },
+      { isDefault: false },
+    ),
+    plain(
+      { name: "note", type: "string", isNullable: true, value: (row) => row.note },
+      { isDefault: false },
+    ),
+    sourceColumn<PlaceRow>(),
   ],
-};
+} satisfies TableDefinition<PlaceRow>;

@@ -1,4 +1,5 @@
-import type { Continent, Day, Gender } from "@/lib/qualification/vocabulary";
+import { CONTINENTS, type Continent, type Day, type Gender } from "@/lib/qualification/vocabulary";
+import { columnsOf, sourceColumn } from "../columns-of";
 import { type CountsPlaces, listedUnder } from "../counted-places";
 import { joinSearchTexts, searchText } from "../fold";
 import { type GamesRecord, required } from "../make-games-record";
@@ -9,11 +10,8 @@ import {
   isSet,
   matches,
   pickFilters,
-  plainColumn,
-  sourceColumn,
   type TableDefinition,
   type TableRow,
-  totalColumn,
 } from "../table";
 import { sumTotals, type Total } from "../totals";
 import { tournamentNames } from "../tournament-names";
@@ -63,48 +61,68 @@ const partsOfPlaces = pickFilters("gender", "category", "noc", "continent", "sta
 /** A category is of one gender: "Men, women’s 75 kg" would contradict itself. */
 const partsOfOneGender = pickFilters("noc", "continent", "status");
 
-export const tournamentsTable: TableDefinition<TournamentRow> = {
+const { column, plain } = columnsOf<TournamentRow>();
+
+export const tournamentsTable = {
   resource: "tournaments",
   filters: ["gender", "category", "noc", "continent", "route", "status"],
   defaultSort: [{ column: "startsOn", descending: false }],
   columns: [
-    {
-      id: "tournament",
-      csv: [
-        ["tournament", (row) => row.id],
-        ["name", (row) => row.name],
+    column(
+      "tournament",
+      [
+        { name: "id", type: "string", csv: "tournament", value: (row) => row.id },
+        { name: "name", type: "string", value: (row) => row.name },
       ],
-      json: (row) => ({ id: row.id, name: row.name }),
-      sortBy: (row) => row.name,
-      isDefault: true,
-    },
-    {
-      id: "city",
-      csv: [
-        ["city", (row) => row.city],
-        ["countryNoc", (row) => row.countryNoc],
-      ],
-      json: (row) => ({ city: row.city, countryNoc: row.countryNoc }),
-      sortBy: (row) => row.city,
-      isDefault: true,
-    },
-    plainColumn("startsOn", (row) => row.startsOn),
-    plainColumn("endsOn", (row) => row.endsOn),
-    plainColumn("continent", (row) => row.continent, { isDefault: false }),
-    totalColumn("placesMen", (row) => row.men, partsOfOneGender),
-    totalColumn("placesWomen", (row) => row.women, partsOfOneGender),
-    totalColumn("places", (row) => row.both, partsOfPlaces),
-    plainColumn("entries", (row) => row.entries),
-    plainColumn("nocsEntered", (row) => row.nocsEntered),
-    plainColumn("knownBouts", (row) => row.knownBouts, {
-      countedUnder: pickFilters("gender", "category"),
-      isDefault: false,
+      { sortBy: (row) => row.name },
+    ),
+    column("city", [
+      { name: "city", type: "string", value: (row) => row.city },
+      { name: "countryNoc", type: "string", value: (row) => row.countryNoc },
+    ]),
+    plain({ name: "startsOn", type: "date", value: (row) => row.startsOn }),
+    plain({ name: "endsOn", type: "date", value: (row) => row.endsOn }),
+    plain(
+      {
+        name: "continent",
+        type: "enum",
+        values: CONTINENTS,
+        isNullable: true,
+        value: (row) => row.continent,
+      },
+      { isDefault: false },
+    ),
+    plain(
+      { name: "placesMen", type: "range", value: (row) => row.men },
+      { countedUnder: partsOfOneGender },
+    ),
+    plain(
+      { name: "placesWomen", type: "range", value: (row) => row.women },
+      { countedUnder: partsOfOneGender },
+    ),
+    plain(
+      { name: "places", type: "range", value: (row) => row.both },
+      { countedUnder: partsOfPlaces },
+    ),
+    plain({ name: "entries", type: "integer", isNullable: true, value: (row) => row.entries }),
+    plain({
+      name: "nocsEntered",
+      type: "integer",
+      isNullable: true,
+      value: (row) => row.nocsEntered,
     }),
-    plainColumn("timeZone", (row) => row.timeZone, { isDefault: false }),
-    sourceColumn(),
+    plain(
+      { name: "knownBouts", type: "integer", isNullable: true, value: (row) => row.knownBouts },
+      { countedUnder: pickFilters("gender", "category"), isDefault: false },
+    ),
+    plain(
+      { name: "timeZone", type: "string", isNullable: true, value: (row) => row.timeZone },
+      { isDefault: false },
+    ),
+    sourceColumn<TournamentRow>(),
   ],
   recount: countTournament,
-};
+} satisfies TableDefinition<TournamentRow>;
 
 const NOTHING: Total = { places: 0, placesMost: null };
 
