@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { PLACE_STATUSES } from "@/lib/qualification/ledger";
-import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
+import { withFields } from "@/lib/api/document-fields";
+import { PLACE_STATUSES, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import { placeDetail } from "@/lib/record/place-detail";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES } from "@/lib/record/table";
@@ -21,6 +21,10 @@ describe("the README", () => {
   it.each(RESOURCES)("documents every column of %s, and no other", (resource) => {
     const columns = RESOURCE_READERS[resource].columns.map(({ id }) => id);
     expect(names(documented(resource).columns)).toEqual(columns);
+  });
+
+  it("has every field as it is defined; `npm run document-fields` writes them", () => {
+    expect(withFields(readme)).toBe(readme);
   });
 
   it("documents every filter", () => {

@@ -7,11 +7,15 @@ import {
   isHeldOn,
   isInForce,
   type LedgerEvent,
-  type PlaceStatus,
   placeStatus,
   statusOn,
 } from "@/lib/qualification/ledger";
-import { LEDGER_KINDS, type LedgerKind, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
+import {
+  LEDGER_KINDS,
+  type LedgerKind,
+  type PlaceStatus,
+  ROUTE_KINDS,
+} from "@/lib/qualification/vocabulary";
 
 const GAMES: GamesDays = { qualificationEndsOn: "2024-06-23", endsOn: "2024-08-11" };
 

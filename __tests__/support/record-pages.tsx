@@ -18,8 +18,8 @@ import { TournamentProfilePage } from "@/components/qualification/tournament-pro
 import { readResource, readResourceItem } from "@/lib/api/read-resource";
 import { formatDay } from "@/lib/i18n/day";
 import en from "@/lib/i18n/messages/en.json";
-import { isHolding, type PlaceStatus } from "@/lib/qualification/ledger";
-import type { Day } from "@/lib/qualification/vocabulary";
+import { isHolding } from "@/lib/qualification/ledger";
+import type { Day, PlaceStatus } from "@/lib/qualification/vocabulary";
 import { recordAsOf } from "@/lib/record/as-of";
 import { drawView } from "@/lib/record/draws";
 import { filterValues } from "@/lib/record/filter-values";

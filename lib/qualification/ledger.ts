@@ -7,7 +7,7 @@
  * from the end of the qualification period; an event at the Games from their last day. Such days are
  * marked `isExact: false` and shown as "by".
  */
-import type { Day, LedgerKind, RouteKind } from "./vocabulary";
+import type { Day, LedgerKind, PlaceStatus, RouteKind } from "./vocabulary";
 
 /** The part of a ledger entry that decides the state of a place. */
 export interface LedgerEvent {
@@ -46,17 +46,6 @@ export interface DatedBy {
   /** `false`: it happened by `day`, not on it. */
   isExact: boolean;
 }
-
-export const PLACE_STATUSES = [
-  "held",
-  "competed",
-  "suspended",
-  "withdrawn",
-  "replaced",
-  "lost",
-  "declined",
-] as const;
-export type PlaceStatus = (typeof PLACE_STATUSES)[number];
 
 const STATUS_AFTER: Record<LedgerKind, PlaceStatus | null> = {
   confirmed: "held",

@@ -71,5 +71,17 @@ export const LEDGER_KINDS = [
 ] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
+/** What has become of a place by a day. */
+export const PLACE_STATUSES = [
+  "held",
+  "competed",
+  "suspended",
+  "withdrawn",
+  "replaced",
+  "lost",
+  "declined",
+] as const;
+export type PlaceStatus = (typeof PLACE_STATUSES)[number];
+
 /** A calendar day without a time zone, ISO 8601: "2024-03-11". Compares as text. */
 export type Day = string;

@@ -46,7 +46,9 @@ export function columnsOf<Row>() {
 
 /** The address of the page that a row's facts come from, inside `source`. */
 export const SOURCE_URL = {
-  ...{ name: "url", type: "url", csv: "sourceUrl" },
+  name: "url",
+  type: "url",
+  csv: "sourceUrl",
   value: (url: string) => url,
 } as const satisfies Field<string>;
 

@@ -1,5 +1,4 @@
-import { PLACE_STATUSES } from "@/lib/qualification/ledger";
-import { CONTINENTS, GENDERS, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
+import { CONTINENTS, GENDERS, PLACE_STATUSES, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "./make-games-record";
 import type { FilterKey } from "./table";
 

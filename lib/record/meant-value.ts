@@ -1,5 +1,5 @@
 /** What a value of a filter means that is none of the filter's codes: plain words, other codes, slips. */
-import { PLACE_STATUSES } from "@/lib/qualification/ledger";
+import { PLACE_STATUSES } from "@/lib/qualification/vocabulary";
 import { editDistance } from "./edit-distance";
 import { genderSaid } from "./find-category";
 import { findNation, nationsSharing } from "./find-nation";

@@ -1,11 +1,5 @@
-import {
-  awardedOn,
-  happenedOn,
-  isHolding,
-  type PlaceStatus,
-  statusOn,
-} from "@/lib/qualification/ledger";
-import type { Day } from "@/lib/qualification/vocabulary";
+import { awardedOn, happenedOn, isHolding, statusOn } from "@/lib/qualification/ledger";
+import type { Day, PlaceStatus } from "@/lib/qualification/vocabulary";
 import { type ByGender, countByGender } from "./counts";
 import { gamesDays } from "./games-days";
 import type { QuotaPlace } from "./games-record";

@@ -1,10 +1,11 @@
-import { PLACE_STATUSES, type PlaceStatus } from "@/lib/qualification/ledger";
 import {
   CONTINENTS,
   type Continent,
   type Day,
   GENDERS,
   type Gender,
+  PLACE_STATUSES,
+  type PlaceStatus,
   ROUTE_KINDS,
 } from "@/lib/qualification/vocabulary";
 import { listedPlaces } from "../as-of";

@@ -1,4 +1,3 @@
-import { PLACE_STATUSES, type PlaceStatus } from "@/lib/qualification/ledger";
 import {
   BASES,
   type Basis,
@@ -9,6 +8,8 @@ import {
   type Finish,
   GENDERS,
   type Gender,
+  PLACE_STATUSES,
+  type PlaceStatus,
 } from "@/lib/qualification/vocabulary";
 import { columnsOf, sourceColumn } from "../columns-of";
 import { type Field, objectField } from "../field";
