@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
-import type { ColumnViews } from "@/components/data-table/column-view";
-import { DataTable, type FilterOptions } from "@/components/data-table/data-table";
+import type { ColumnViews, FilterOptions } from "@/components/data-table/column-view";
+import { DataTable } from "@/components/data-table/data-table";
 import { columnsOf } from "@/lib/record/columns-of";
 import type { FilterValues } from "@/lib/record/filter-values";
 import { firstView } from "@/lib/record/first-view";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { PastedDraw } from "@/lib/change/paste-draw";
-import type { PastedTable } from "@/lib/change/paste-table";
+import type { PastedTable } from "@/lib/change/pasted-table";
 import styles from "./action-form.module.css";
 
 interface DrawNotesProps {

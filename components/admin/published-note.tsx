@@ -1,15 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Ref } from "react";
-import { localePath } from "@/lib/i18n/routing";
 import type { PublishedChange, UndoActions } from "./change-answer";
 import panel from "./change-panel.module.css";
+import { revisionHref } from "./revision-href";
 import { UndoRevision } from "./undo-revision";
-
-/** Where a revision stands among all, as the first of its page. */
-export function revisionHref(locale: string, games: string, revision: number): string {
-  const list = `/admin/${games}/revisions?before=${revision + 1}`;
-  return `${localePath(locale, list)}#revision-${revision}`;
-}
 
 /** The way to what was just published. */
 export function PublishedLink({ games, revision }: { games: string; revision: number }) {

@@ -5,7 +5,7 @@ import type { ToldConflict, ToldRefusal } from "./change-answer";
 import panel from "./change-panel.module.css";
 import { useDeskWords } from "./desk-names";
 import { useFieldName, useInputProblem } from "./input-problem";
-import { revisionHref } from "./published-note";
+import { revisionHref } from "./revision-href";
 
 /** So many rows of a revision are named. */
 const MOST_NAMED = 8;

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { FilterValues } from "@/lib/record/filter-values";
 
 /** Where a cell stands when a row becomes a block on a phone; without one, on a line of its own. */
 export type PhoneArea =
@@ -41,3 +42,6 @@ export interface FilterOption {
   /** Its words after what is counted of it, as "women’s 75 kg"; without one, the label. */
   inHead?: string;
 }
+
+/** What each filter offers. */
+export type FilterOptions = Readonly<Record<keyof FilterValues, readonly FilterOption[]>>;

@@ -19,7 +19,7 @@ import {
   type TableRow,
 } from "@/lib/record/table";
 import { makeTableParams } from "@/lib/schemas/table-query";
-import type { ColumnViews, FilterOption } from "./column-view";
+import type { ColumnViews, FilterOptions } from "./column-view";
 import styles from "./data-table.module.css";
 import { NoRows } from "./no-rows";
 import { TableToolbar } from "./table-toolbar";
@@ -39,8 +39,6 @@ const NO_FILTERS: TableQuery["filters"] = {};
 const MOST_ROWS = 1000;
 /** More columns than this scroll sideways in their own box. */
 const MOST_COLUMNS_IN_PAGE = 8;
-
-export type FilterOptions = Readonly<Record<keyof FilterValues, readonly FilterOption[]>>;
 
 export interface DataTableProps<Row extends TableRow> {
   definition: TableDefinition<Row>;

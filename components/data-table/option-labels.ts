@@ -1,5 +1,5 @@
 import type { FilterKey } from "@/lib/record/table";
-import type { FilterOptions } from "./data-table";
+import type { FilterOptions } from "./column-view";
 
 /** Looks up the words of a filter's value, for cells that show the same value. */
 export function optionLabels(options: FilterOptions): (key: FilterKey, value: string) => string {

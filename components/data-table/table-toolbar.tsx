@@ -9,8 +9,8 @@ import type {
   TableRow,
 } from "@/lib/record/table";
 import { AS_OF, formatSortKey, makeTableParams } from "@/lib/schemas/table-query";
+import type { FilterOptions } from "./column-view";
 import { ColumnsMenu } from "./columns-menu";
-import type { FilterOptions } from "./data-table";
 import { FilterMenu } from "./filter-menu";
 import { TableParts } from "./table-parts";
 import styles from "./toolbar.module.css";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import { FILTER_KEYS, type Filters } from "@/lib/record/table";
-import type { FilterOptions } from "./data-table";
+import type { FilterOptions } from "./column-view";
 import { optionLabels } from "./option-labels";
 
 /** More values of one filter than these are counted, not named. */

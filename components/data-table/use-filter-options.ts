@@ -6,8 +6,7 @@ import type { GamesRecord } from "@/lib/record/make-games-record";
 import { nationSearchText } from "@/lib/record/nation-names";
 import { FILTER_KEYS, type FilterKey, type Filters, type TableRow } from "@/lib/record/table";
 import { tournamentNames } from "@/lib/record/tournament-names";
-import type { FilterOption } from "./column-view";
-import type { FilterOptions } from "./data-table";
+import type { FilterOption, FilterOptions } from "./column-view";
 import { useFilterLabel } from "./use-filter-label";
 
 /** What a value is found by in the menu where it has more names than its label; undefined: it has none. */

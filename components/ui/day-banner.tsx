@@ -3,7 +3,8 @@ import { allowedDays } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { Day } from "./day";
 import styles from "./day-banner.module.css";
-import { DayControl, type DayStop } from "./day-control";
+import { DayControl } from "./day-control";
+import type { DayStop } from "./day-href";
 import { dayHref, type PageAddress } from "./day-href";
 
 interface DayBannerProps {

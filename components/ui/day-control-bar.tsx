@@ -13,9 +13,9 @@ import { formatDay } from "@/lib/i18n/day";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { addDays, daysBetween } from "@/lib/record/calendar-days";
-import type { DayStop } from "./day-control";
 import styles from "./day-control.module.css";
 import { takeUpVisit, visitDay } from "./day-control-visit";
+import type { DayStop } from "./day-href";
 import { DAY_PARAM } from "./day-href";
 
 /** How long a day must stand before the page follows keys, which pass over many days. */

@@ -4,14 +4,8 @@ import type { Day } from "@/lib/qualification/vocabulary";
 import { addDays } from "@/lib/record/calendar-days";
 import styles from "./day-control.module.css";
 import { DayControlBar } from "./day-control-bar";
-import { dayHref, keptParams, type PageParams } from "./day-href";
+import { type DayStop, dayHref, keptParams, type PageParams } from "./day-href";
 import { Menu } from "./menu";
-
-/** A day on which something happened, such as the end of a tournament. */
-export interface DayStop {
-  day: Day;
-  label: string;
-}
 
 interface DayControlProps {
   path: string;

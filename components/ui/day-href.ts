@@ -13,6 +13,12 @@ export interface PageAddress {
   others?: PageParams;
 }
 
+/** A day on which something happened, such as the end of a tournament. */
+export interface DayStop {
+  day: Day;
+  label: string;
+}
+
 /** The parameter that turns a page back to the end of a day. */
 export const DAY_PARAM = AS_OF;
 

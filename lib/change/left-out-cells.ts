@@ -4,7 +4,7 @@ import { fold } from "@/lib/record/fold";
 import type { DrawColumn } from "./draw-columns";
 import type { NocReader } from "./noc-reader";
 import { saysBye } from "./paste-lines";
-import type { PastedTable } from "./paste-table";
+import type { PastedTable } from "./pasted-table";
 
 /** Words in the heads of columns that name nobody who boxes. */
 const OTHER_HEADS: ReadonlySet<string> = new Set(

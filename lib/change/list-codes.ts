@@ -2,7 +2,7 @@
 import type { DrawColumn } from "./draw-columns";
 import type { NocReader } from "./noc-reader";
 import { readFree } from "./paste-lines";
-import type { PastedTable } from "./paste-table";
+import type { PastedTable } from "./pasted-table";
 
 /** The cells in which a boxer's NOC stands, where a column or the name holds it. */
 export function codesOf(

@@ -4,7 +4,8 @@ import { type DrawColumn, headerColumn } from "./draw-columns";
 import { headsOther, isOfBout } from "./left-out-cells";
 import type { NocReader } from "./noc-reader";
 import { isBye, NUMBER } from "./paste-lines";
-import { FREE_COLUMNS, isMost, type PastedRow, type PastedTable } from "./paste-table";
+import { FREE_COLUMNS, isMost } from "./paste-table";
+import type { PastedRow, PastedTable } from "./pasted-table";
 
 /** Where the lines of the draw come from: a column, the order of the rows, or they are not known. */
 export const NUMBERINGS = ["column", "order", "unknown"] as const;

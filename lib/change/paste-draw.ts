@@ -11,7 +11,7 @@ import { codesOf, readAsIso, readerFor } from "./list-codes";
 import type { NocReader } from "./noc-reader";
 import type { Numbering } from "./paste-columns";
 import { isBye, isPlaceholder, readFree, saysBye } from "./paste-lines";
-import type { PastedTable } from "./paste-table";
+import type { PastedTable } from "./pasted-table";
 import { type PersonName, readName } from "./person-name";
 
 export { DRAW_COLUMNS, type DrawColumn } from "./draw-columns";

@@ -3,7 +3,7 @@ import { headerColumn } from "./draw-columns";
 import { headsOther, isOfBout } from "./left-out-cells";
 import type { NocReader } from "./noc-reader";
 import { isBye, NUMBER, readFree } from "./paste-lines";
-import type { PastedRow } from "./paste-table";
+import type { PastedRow } from "./pasted-table";
 
 interface Table {
   header: PastedRow | null;
