@@ -259,7 +259,9 @@ test("a home page counts what the lists find for its nation and tournament, on a
         }
         expect(licences).toHaveLength(won.total);
         const drawn = answer(record, "categories", { noc: [noc] }).map((each) => each.onTheDraw);
-        expect(onTheDraw).toBe(drawn.reduce((sum: number, each) => sum + Number(each), 0));
+        if (!drawn.includes(null)) {
+          expect(onTheDraw).toBe(drawn.reduce((sum: number, each) => sum + Number(each), 0));
+        }
         if (!heldOn) return;
         expect(heldOn.places).toBe(row({})?.places ?? 0);
         const held = answer(record, "nations", { holds: ["yes"] });

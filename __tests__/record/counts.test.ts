@@ -1,10 +1,12 @@
 import {
   countByGender,
+  drawKnown,
   gamesTotals,
   holdersOn,
   isOnTheDraw,
   placesHeldOn,
 } from "@/lib/record/counts";
+import { categoryRows } from "@/lib/record/tables/categories-table";
 import { MOVED_PLACES, refugeeMan, refugeeWoman, wonByUzb } from "../support/moved-places";
 import { anEntry, aPlace, aRecord } from "../support/record-factory";
 
@@ -25,6 +27,24 @@ describe("the totals of a Games", () => {
   test("the draw has everybody who was entered or boxed, the refugee team too", () => {
     expect(totals.onTheDraw).toEqual({ M: 3, W: 1, total: 4 });
     expect(totals.nationsOnTheDraw).toBe(3);
+  });
+
+  test("the draw is known when it is known of everybody who holds a place, and in part before", () => {
+    const held = aPlace({ noc: "KAZ", ledger: [anEntry("confirmed")] });
+    const drawn = aPlace({ noc: "UZB", ledger: [anEntry("entered")] });
+    const lost = aPlace({ noc: "MGL", ledger: [anEntry("lost")] });
+    expect(drawKnown(aRecord({ places: [] }))).toBe("none");
+    expect(drawKnown(aRecord({ places: [held, lost] }))).toBe("none");
+    expect(drawKnown(aRecord({ places: [held, drawn] }))).toBe("part");
+    expect(drawKnown(aRecord({ places: [drawn, lost] }))).toBe("all");
+    const counted = (places: (typeof held)[]) =>
+      categoryRows(aRecord({ places })).reduce<number | null>(
+        (sum, { onTheDraw }) => (sum === null || onTheDraw === null ? null : sum + onTheDraw),
+        0,
+      );
+    expect(counted([held, lost])).toBe(0);
+    expect(counted([held, drawn])).toBeNull();
+    expect(counted([drawn, lost])).toBe(1);
   });
 
   test("the refugee team's invitation stands outside, its place won at a tournament does not", () => {

@@ -40,6 +40,12 @@ function has(filters: Filters, values: Readonly<Record<string, string | null>>):
   });
 }
 
+/** Whether somebody is known to be in the Games' draw, and not everybody who holds a place. */
+function isDrawnInPart(record: GamesRecord): boolean {
+  const held = record.places.filter(isHeld(record));
+  return record.places.some(isOnTheDraw) && !held.every(isOnTheDraw);
+}
+
 const isHeld = (record: GamesRecord) => (place: QuotaPlace) =>
   isHeldOn(awardOf(record, place), gamesDays(record), recordDay(record));
 const genderOf = (record: GamesRecord, place: QuotaPlace) =>
@@ -106,13 +112,13 @@ function allocated(record: GamesRecord, tournament: string, filters: Filters): n
     : places.reduce<number>((sum, each) => sum + (each ?? 0), 0);
 }
 
-/** The counts of a row of a table; `undefined`: not said here. */
+/** The counts of a row of a table; `null`: only part is known, `undefined`: not said here. */
 export function countedAgain(
   record: GamesRecord,
   resource: "nations" | "categories" | "tournaments" | "boxers",
   row: JsonRow,
   filters: Filters,
-): Record<string, number | undefined> {
+): Record<string, number | null | undefined> {
   const isOfPlaces = [filters.noc, filters.continent, filters.status].some((each) => each?.length);
   switch (resource) {
     case "nations": {
@@ -138,7 +144,7 @@ export function countedAgain(
         firstAwarded: awards.filter(isFirstAward).length,
         held: found.filter(isHeld(record)).length,
         outside: found.filter(isHeld(record)).filter(isOutsideTotal).length,
-        onTheDraw: awards.filter(isOnTheDraw).length,
+        onTheDraw: isDrawnInPart(record) ? null : awards.filter(isOnTheDraw).length,
       };
     }
     case "tournaments": {

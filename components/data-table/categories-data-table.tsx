@@ -44,7 +44,7 @@ export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
         isInLine: true,
         isQuietOnPhone: (row) => row.outside === 0,
       },
-      onTheDraw: { cell: (row) => row.onTheDraw, isNumber: true, isInLine: true },
+      onTheDraw: { cell: (row) => row.onTheDraw ?? "–", isNumber: true, isInLine: true },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
   }, [asOf, games, locale, t]);

@@ -47,7 +47,7 @@ export function AboutPage({ record }: { record: GamesRecord }) {
         ))}
       </dl>
       {/* A day before the end of the Games does not know the whole Olympic draw. */}
-      {record.asOf === null && most > totals.onTheDraw.total && totals.onTheDraw.total > 0 ? (
+      {record.asOf === null && totals.drawKnown === "all" && most > totals.onTheDraw.total ? (
         <>
           <h2 id="why-two">{t("whyTwo", { higher: most, lower: totals.onTheDraw.total })}</h2>
           <p className={article.text}>

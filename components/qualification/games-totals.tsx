@@ -7,12 +7,12 @@ import styles from "./games-totals.module.css";
 
 /**
  * Places first awarded, places held, boxers on the draw: counts that are easily mixed up, each with
- * its definition. Nothing where they are one and the same number; the draw only once it is known.
+ * its definition. Nothing where they are one and the same number; the draw only once all of it is known.
  */
 export function GamesTotals({ record, totals }: { record: GamesRecord; totals: Totals }) {
   const t = useTranslations("totals");
   const { firstAwarded, held, onTheDraw } = totals;
-  const isDrawKnown = onTheDraw.total > 0;
+  const isDrawKnown = totals.drawKnown === "all";
   const counts = [firstAwarded, held, ...(isDrawKnown ? [onTheDraw] : [])];
   if (new Set(counts.map(({ total }) => total)).size === 1) return null;
   const isOnDay = record.asOf !== null;

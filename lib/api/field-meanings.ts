@@ -212,7 +212,9 @@ export const FIELD_MEANINGS: Meanings = {
     outside: {
       about: `Those \`held\` that stand outside \`places\`: an invitation of the refugee team; ${COUNTED}.`,
     },
-    onTheDraw: { about: `Places whose boxer was on the draw of the Games, ${COUNTED}.` },
+    onTheDraw: {
+      about: `Places whose boxer was on the draw of the Games, ${COUNTED}; \`null\`: on a day on which only part of that draw was known.`,
+    },
     source: SOURCE,
     "source.url": SOURCE_URL,
   },

@@ -48,6 +48,16 @@ export function isOnTheDraw(place: QuotaPlace): boolean {
   return place.ledger.some(({ kind }) => kind === "entered" || kind === "competed");
 }
 
+/**
+ * How much of the draw of the Games the record knows: that it was made, by somebody who is known to be
+ * in it, and all of it, once that is known of everybody who holds a place.
+ */
+export function drawKnown(record: GamesRecord): "none" | "part" | "all" {
+  if (!record.places.some(isOnTheDraw)) return "none";
+  const isAll = placesHeldOn(record, recordDay(record)).every(isOnTheDraw);
+  return isAll ? "all" : "part";
+}
+
 /** The places that were held at the end of `asOf`, the refugee team's invitation among them. */
 export function placesHeldOn(
   record: GamesRecord,
@@ -67,7 +77,9 @@ export interface GamesTotals {
   held: ByGender;
   /** Invitations outside the total: the refugee team's. */
   outside: number;
+  /** Those known to be in the draw of the Games; not all of them while only part of it is known. */
   onTheDraw: ByGender;
+  drawKnown: "none" | "part" | "all";
   /** Those of the draw who were suspended before they boxed. */
   suspended: number;
   nationsOnTheDraw: number;
@@ -84,6 +96,7 @@ export function gamesTotals(record: GamesRecord): GamesTotals {
     reallocated: places.filter(({ routeKind }) => routeKind === "reallocation").length,
     outside: places.filter(isOutsideTotal).length,
     onTheDraw: countByGender(record, drawn),
+    drawKnown: drawKnown(record),
     suspended: drawn.filter((place) => currentStatus(place) === "suspended").length,
     nationsOnTheDraw: new Set(drawn.map(({ noc }) => noc)).size,
   };

@@ -2,6 +2,7 @@ import { GENDERS, type Gender } from "@/lib/qualification/vocabulary";
 import { categoryNames } from "../category-names";
 import { columnsOf, sourceColumn } from "../columns-of";
 import { awardsUnder, type CountsPlaces, listedUnder } from "../counted-places";
+import { drawKnown } from "../counts";
 import { searchText } from "../fold";
 import type { Category } from "../games-record";
 import type { GamesRecord } from "../make-games-record";
@@ -30,7 +31,8 @@ export interface CategoryRow extends TableRow, CountsPlaces {
   held: number;
   /** Those held that stand outside `places`: an invitation of the refugee team. */
   outside: number;
-  onTheDraw: number;
+  /** `null`: only part of the Games' draw is known. */
+  onTheDraw: number | null;
   sourceUrl: string;
 }
 
@@ -76,7 +78,7 @@ export const categoriesTable = {
       { countedUnder: partsOfPlaces },
     ),
     plain(
-      { name: "onTheDraw", type: "integer", value: (row) => row.onTheDraw },
+      { name: "onTheDraw", type: "integer", isNullable: true, value: (row) => row.onTheDraw },
       { countedUnder: partsOfPlaces },
     ),
     sourceColumn<CategoryRow>(),
@@ -93,7 +95,7 @@ function countCategory(row: CategoryRow, filters: Filters): CategoryRow {
     firstAwarded: awards.filter(({ isFirst }) => isFirst).length,
     held: held.length,
     outside: held.filter(({ isOutside }) => isOutside).length,
-    onTheDraw: awards.filter(({ isDrawn }) => isDrawn).length,
+    onTheDraw: row.onTheDraw === null ? null : awards.filter(({ isDrawn }) => isDrawn).length,
   };
 }
 
@@ -118,6 +120,7 @@ function totalUnder(row: CategoryRow, filters: Filters): Total {
 
 /** Every category, men's first, by weight. */
 export function categoryRows(record: GamesRecord): CategoryRow[] {
+  const onTheDraw = drawKnown(record) === "part" ? null : 0;
   return record.categories.map((category, position) => {
     const published = totalOf(category);
     const allocations = record.allocations.filter(
@@ -146,7 +149,7 @@ export function categoryRows(record: GamesRecord): CategoryRow[] {
       firstAwarded: 0,
       held: 0,
       outside: 0,
-      onTheDraw: 0,
+      onTheDraw,
       sourceUrl: category.sourceUrl,
     };
     return countCategory(row, {});

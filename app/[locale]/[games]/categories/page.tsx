@@ -5,7 +5,7 @@ import { CategoriesDataTable } from "@/components/data-table/categories-data-tab
 import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
 import { isUnawarded } from "@/lib/record/as-of";
-import { isOnTheDraw } from "@/lib/record/counts";
+import { drawKnown } from "@/lib/record/counts";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { categoriesTable } from "@/lib/record/tables/categories-table";
 import { titleOn } from "../../title-on";
@@ -44,7 +44,7 @@ export default async function Page(props: Props) {
               : t("introOn", {
                   games: record.games.name,
                   day: formatDay(locale, record.asOf),
-                  isDrawn: record.places.some(isOnTheDraw) ? "yes" : "no",
+                  drawKnown: drawKnown(record),
                 })
         }
         record={record}
