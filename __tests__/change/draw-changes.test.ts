@@ -240,6 +240,19 @@ describe("whether a draw may be another category's", () => {
     expect(doubts?.knownElsewhere.map(({ boxer }) => boxer.slug)).toEqual(["a", "b"]);
   });
 
+  test("most have the name of a boxer of the other gender", () => {
+    const man = (slug: string) => aBoxer({ slug, gender: "M", categoryCode: "M51" });
+    const women = [aBoxer({ slug: "w", gender: "W", categoryCode: "W50" })];
+    const rows = of("new", "new");
+    const doubts = drawDoubts(women, "W50", { x: "M51" }, rows, [man("x"), man("y")]);
+    expect(doubts).toMatchObject({ known: 2, drawnElsewhere: [] });
+    expect(doubts?.knownElsewhere.map((each) => [each.boxer.slug, each.categoryCode])).toEqual([
+      ["x", "M51"],
+      ["y", "M51"],
+    ]);
+    expect(drawDoubts(women, "W50", {}, of("w", "new"), [man("x")])).toBeNull();
+  });
+
   test("half of them, or nobody who is known, is no doubt", () => {
     expect(drawDoubts(all, "M51", {}, of("a", "d"))).toBeNull();
     expect(drawDoubts(all, "M51", {}, of("new", "new"))).toBeNull();

@@ -16,6 +16,10 @@ const BOXERS = [
   aBoxer({ slug: "saken-bibossinov", name: "Saken Bibossinov", aliases: ["Сакен Бибосынов"] }),
   aBoxer({ slug: "daniel-asenov", name: "Daniel Asenov", noc: "UZB" }),
 ];
+const WOMEN = [
+  aBoxer({ slug: "dina-zholaman", name: "Dina Zholaman", gender: "W", categoryCode: "W54" }),
+  aBoxer({ slug: "vera-rossi", name: "Vera Rossi", noc: "ITA", gender: "W", categoryCode: "W54" }),
+];
 const NATIONS = ["KAZ", "UZB", "TUR", "ITA"].map((noc) => ({ noc, name: noc }));
 const DRAW = { tournamentId: "world-1", categoryCode: "M51" };
 
@@ -29,7 +33,7 @@ function show(actions = makeActions(), drawnElsewhere: Record<string, string> = 
       games="paris-2024"
       gender="M"
       nations={NATIONS}
-      otherSlugs={["karl-neumann"]}
+      otherBoxers={[aBoxer({ slug: "karl-neumann", gender: "W", noc: "GER" }), ...WOMEN]}
     />,
   );
   return actions;
@@ -110,6 +114,20 @@ test("a draw whose boxers are in another one of the tournament is asked about by
   await user.click(look());
   expect(actions.preview).not.toHaveBeenCalled();
   expect(await axeViolations(document.body)).toEqual([]);
+  await user.click(screen.getByLabelText("Yes, this is the draw of M51"));
+  await user.click(look());
+  expect(actions.preview).toHaveBeenCalledTimes(1);
+});
+
+test("a list of women on a page of men is asked about before they become men", async () => {
+  const actions = show();
+  const user = await paste("ZHOLAMAN Dina,KAZ\nROSSI Vera,ITA");
+  const question = screen.getByRole("alert");
+  expect(question).toHaveTextContent("Is this the draw of M51?");
+  expect(question).toHaveTextContent("Dina Zholaman (KAZ, W54); Vera Rossi (ITA, W54)");
+  await user.click(screen.getByRole("button", { name: "These are all new boxers" }));
+  await user.click(look());
+  expect(actions.preview).not.toHaveBeenCalled();
   await user.click(screen.getByLabelText("Yes, this is the draw of M51"));
   await user.click(look());
   expect(actions.preview).toHaveBeenCalledTimes(1);

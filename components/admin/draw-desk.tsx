@@ -74,7 +74,7 @@ export function DrawDesk({ record, tournament, category, actions }: DrawDeskProp
         games={games}
         gender={category.gender}
         nations={nations}
-        otherSlugs={others.map(({ slug }) => slug)}
+        otherBoxers={others}
       />
     </>
   );

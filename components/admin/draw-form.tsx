@@ -34,8 +34,8 @@ interface DrawFormProps {
   gender: Gender;
   /** Everybody of the gender. */
   boxers: readonly Boxer[];
-  /** The slugs of everybody else. */
-  otherSlugs: readonly string[];
+  /** Everybody else. */
+  otherBoxers: readonly Boxer[];
   /** The category in whose draw boxers stand at the tournament, in another than this one; by slug. */
   drawnElsewhere: Readonly<Record<string, string>>;
   nations: readonly CalledNation[];
@@ -44,7 +44,7 @@ interface DrawFormProps {
 
 /** A draw from a text: pasted, its columns named, its boxers recognised, looked at, published. */
 export function DrawForm(props: DrawFormProps) {
-  const { games, draw, gender, boxers, otherSlugs, drawnElsewhere, nations, actions } = props;
+  const { games, draw, gender, boxers, otherBoxers, drawnElsewhere, nations, actions } = props;
   const t = useTranslations("admin.draw");
   const { text, sourceUrl, setText, setSourceUrl } = useKeptText(
     `qualified.draw.${games}.${draw.tournamentId}.${draw.categoryCode}`,
@@ -59,6 +59,10 @@ export function DrawForm(props: DrawFormProps) {
   const [settled, setSettled] = useState("");
   const readNoc = useMemo(() => makeNocReader(nations), [nations]);
   const match = useMemo(() => makeBoxerMatcher(boxers, gender), [boxers, gender]);
+  const matchOther = useMemo(
+    () => makeBoxerMatcher(otherBoxers, gender === "M" ? "W" : "M"),
+    [otherBoxers, gender],
+  );
   const bySlug = useMemo(() => new Map(boxers.map((boxer) => [boxer.slug, boxer])), [boxers]);
   const whole = useMemo(() => readTable(text, readNoc), [text, readNoc]);
   const table = useMemo(
@@ -88,13 +92,18 @@ export function DrawForm(props: DrawFormProps) {
   const isReady =
     rows.length > 0 && problems.length === 0 && open.length === 0 && sourceUrl.trim() !== "";
   const chosenRows = rows.flatMap(({ boxer, choice }) => (choice ? [{ boxer, choice }] : []));
-  const doubts = drawDoubts(boxers, draw.categoryCode, drawnElsewhere, chosenRows);
+  const namesakes = rows.flatMap(({ boxer, choice }) => {
+    if (choice !== null && choice.kind !== "new") return [];
+    const other = matchOther(boxer.name, boxer.noc);
+    return other.kind === "known" ? otherBoxers.filter(({ slug }) => slug === other.slug) : [];
+  });
+  const doubts = drawDoubts(boxers, draw.categoryCode, drawnElsewhere, chosenRows, namesakes);
   const isSettled = doubts === null || settled === JSON.stringify(doubts);
   const changes =
     isReady && isSettled
       ? drawChanges(
           boxers,
-          otherSlugs,
+          otherBoxers.map(({ slug }) => slug),
           gender,
           { ...draw, sourceUrl: sourceUrl.trim() },
           chosenRows,

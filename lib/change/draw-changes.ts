@@ -78,19 +78,23 @@ export interface DrawDoubts {
 
 /**
  * Whether a draw may be another category's; `null`: nothing says so. `drawn`: the category in whose
- * draw a boxer stands at the tournament, by slug, for all draws but this one.
+ * draw a boxer stands at the tournament, by slug, for all draws but this one. `namesakes`: the
+ * boxers of the other gender whose name and NOC a row has that means nobody of this one. They are
+ * never drawn, but where most are men this is no draw of women.
  */
 export function drawDoubts(
   boxers: readonly Boxer[],
   categoryCode: string,
   drawn: Readonly<Record<string, string>>,
   rows: readonly ChosenRow[],
+  namesakes: readonly Boxer[] = [],
 ): DrawDoubts | null {
   const bySlug = new Map(boxers.map((boxer) => [boxer.slug, boxer]));
-  const known = rows.flatMap(({ choice }) =>
+  const meant = rows.flatMap(({ choice }) =>
     choice.kind === "known" ? (bySlug.get(choice.slug) ?? []) : [],
   );
-  const drawnElsewhere = known.flatMap((boxer): Misplaced[] => {
+  const known = [...meant, ...namesakes];
+  const drawnElsewhere = meant.flatMap((boxer): Misplaced[] => {
     const code = drawn[boxer.slug];
     return code === undefined ? [] : [{ boxer, categoryCode: code }];
   });
