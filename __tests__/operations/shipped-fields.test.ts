@@ -1,8 +1,10 @@
+import { placeFields } from "@/lib/api/place-fields";
 import { type ResourceField, resourceFields } from "@/lib/api/resource-fields";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { importGames } from "@/lib/operations/import-games";
 import { recordAsOf } from "@/lib/record/as-of";
 import { type GamesRecord, makeGamesRecord } from "@/lib/record/make-games-record";
+import { placeDetail } from "@/lib/record/place-detail";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES, type Resource } from "@/lib/record/table";
 import { describeDatabase } from "../support/database";
@@ -12,6 +14,7 @@ type Members = Readonly<Record<string, unknown>>;
 
 /** What is wrong with a value, by what its field says of itself; "": nothing. */
 function fault(value: unknown, field: ResourceField): string {
+  if (value === undefined) return field.isOptional ? "" : "is left out";
   if (value === null) return field.isNullable ? "" : "is null";
   switch (field.type) {
     case "string":
@@ -35,6 +38,8 @@ function fault(value: unknown, field: ResourceField): string {
         : "is no list of texts";
     case "object":
       return faults(value as Members, field.members).join("; ");
+    case "objects":
+      return (value as Members[]).flatMap((each) => faults(each, field.members)).join("; ");
   }
 }
 
@@ -53,18 +58,40 @@ function faults(row: Members, fields: readonly ResourceField[]): string[] {
 /** Every value of the fields that name rows of another resource, with that resource. */
 function references(row: Members, fields: readonly ResourceField[]): [Resource, string][] {
   return fields.flatMap((field): [Resource, string][] => {
-    const value = row[field.name];
-    if (value === null) return [];
-    if (field.type === "object") return references(value as Members, field.members);
-    const { refersTo } = field;
-    return refersTo ? [value].flat().map((each) => [refersTo, String(each)]) : [];
+    const { type, members, refersTo } = field;
+    const values = [row[field.name] ?? []].flat();
+    if (type === "object" || type === "objects") {
+      return values.flatMap((each) => references(each as Members, members));
+    }
+    return refersTo ? values.map((each) => [refersTo, String(each)]) : [];
   });
+}
+
+const rowFields = (resource: Resource): ResourceField[] =>
+  resourceFields(resource).flatMap(({ fields }) => fields);
+
+const readAll = (record: GamesRecord, resource: Resource) =>
+  RESOURCE_READERS[resource].read(record, aQuery(), { offset: 0, limit: null });
+
+/** The first references to rows that are not there. */
+function lostReferences(
+  record: GamesRecord,
+  rows: readonly Members[],
+  fields: readonly ResourceField[],
+): [Resource, string][] {
+  const named = rows.flatMap((row) => references(row, fields));
+  return RESOURCES.flatMap((resource) => {
+    const key = rowFields(resource).find(({ isKey }) => isKey)?.name ?? "";
+    const rowsThere = readAll(record, resource).json();
+    const known = new Set(rowsThere.map((row) => row[key]));
+    return named.filter(([of, id]) => of === resource && !known.has(id));
+  }).slice(0, 5);
 }
 
 describeDatabase(
   "the shipped facts, as the API gives them",
   (database) => {
-    const records: [string, GamesRecord][] = [];
+    const records: GamesRecord[] = [];
 
     beforeAll(async () => {
       for (const id of ["paris-2024", "la-2028"]) {
@@ -72,31 +99,32 @@ describeDatabase(
         const rows = await loadGamesRows(database.prisma, id);
         if (!rows) throw new Error("The facts were not imported");
         const live = makeGamesRecord(rows);
-        records.push([id, live]);
-        if (id === "paris-2024") records.push(["on a day", recordAsOf(live, "2024-03-11")]);
+        records.push(live, ...(id === "paris-2024" ? [recordAsOf(live, "2024-03-11")] : []));
       }
     }, 60_000);
 
     test.each(RESOURCES)("are, in every row of %s, what the fields say", (resource) => {
-      const fields = resourceFields(resource).flatMap((column) => column.fields);
+      const fields = rowFields(resource);
       const keys = fields.filter(({ isKey }) => isKey);
-      for (const [, record] of records) {
-        const read = (of: Resource) =>
-          RESOURCE_READERS[of].read(record, aQuery(), { offset: 0, limit: null }).json();
-        const rows = read(resource);
+      for (const record of records) {
+        const rows = readAll(record, resource).json();
         expect(rows.flatMap((row) => faults(row, fields)).slice(0, 5)).toEqual([]);
         const names = rows.map((row) => JSON.stringify(keys.map(({ name }) => row[name])));
         expect(new Set(names).size).toBe(rows.length);
-        for (const other of RESOURCES) {
-          const key = resourceFields(other)
-            .flatMap((column) => column.fields)
-            .find(({ isKey }) => isKey);
-          const known = new Set(read(other).map((row) => row[key?.name ?? ""]));
-          const named = rows.flatMap((row) => references(row, fields));
-          const lost = named.filter(([of, id]) => of === other && !known.has(id));
-          expect(lost.slice(0, 5)).toEqual([]);
-        }
+        expect(lostReferences(record, rows, fields)).toEqual([]);
       }
+    });
+
+    test("are, of every single place, what its fields say", () => {
+      const fields = [...rowFields("quota-places"), ...placeFields()];
+      const kinds = new Set<unknown>();
+      for (const record of records) {
+        const places = record.places.flatMap(({ id }) => placeDetail(record, id) ?? []);
+        expect(places.flatMap((place) => faults(place, fields)).slice(0, 5)).toEqual([]);
+        expect(lostReferences(record, places, placeFields())).toEqual([]);
+        for (const { decidingBout } of places) kinds.add(decidingBout?.basis ?? null);
+      }
+      expect([...kinds].map(String).toSorted()).toEqual(["deduced", "null", "recorded"]);
     });
 
     test.each(RESOURCES)(
@@ -106,15 +134,12 @@ describeDatabase(
           field,
           ...field.members.flatMap(all),
         ];
-        const fields = resourceFields(resource).flatMap((column) => column.fields.flatMap(all));
-        for (const [, record] of records) {
-          const [headers = [], ...lines] = RESOURCE_READERS[resource]
-            .read(record, aQuery(), { offset: 0, limit: null })
-            .csv();
+        const may = rowFields(resource)
+          .flatMap(all)
+          .flatMap(({ header, mayBeEmpty }) => (mayBeEmpty ? (header ?? []) : []));
+        for (const record of records) {
+          const [headers = [], ...lines] = readAll(record, resource).csv();
           const empty = headers.filter((_, index) => lines.some((cells) => cells[index] === null));
-          const may = fields.flatMap(({ header, mayBeEmpty }) =>
-            mayBeEmpty ? (header ?? []) : [],
-          );
           expect(empty.filter((header) => !may.includes(String(header)))).toEqual([]);
         }
       },

@@ -1,4 +1,5 @@
 import { RESOURCES } from "@/lib/record/table";
+import { placeFields } from "./place-fields";
 import { type ResourceField, resourceFields } from "./resource-fields";
 
 const TYPE_WORDS: Readonly<Record<ResourceField["type"], string>> = {
@@ -12,18 +13,20 @@ const TYPE_WORDS: Readonly<Record<ResourceField["type"], string>> = {
   list: "list of texts",
   range: "whole number, in CSV also a range",
   object: "object",
+  objects: "list of objects",
 };
 
 const code = (text: string) => `\`${text}\``;
 
-function typeOf({ type, values, isNullable, refersTo }: ResourceField): string {
+function typeOf({ type, values, isNullable, isOptional, refersTo }: ResourceField): string {
   const words = [TYPE_WORDS[type], ...values.map(code)].join(" ");
   const of = refersTo ? `, names ${type === "list" ? "rows" : "one"} of ${code(refersTo)}` : "";
-  return `${words}${isNullable ? " or `null`" : ""}${of}`;
+  return `${words}${isNullable ? " or `null`" : ""}${isOptional ? ", or left out" : ""}${of}`;
 }
 
-/** Where the field stands, so far as its name does not say it. */
-function placeOf({ name, header, type }: ResourceField, column: string): string {
+/** Where the field stands, so far as its name does not say it; `column: null`: in no table. */
+function placeOf({ name, header, type }: ResourceField, column: string | null): string {
+  if (column === null) return "";
   const places = [
     ...(column === name ? [] : [`column ${code(column)}`]),
     ...(type === "object" || header === name
@@ -33,11 +36,11 @@ function placeOf({ name, header, type }: ResourceField, column: string): string 
   return places.length > 0 ? ` (${places.join(", ")})` : "";
 }
 
-function linesOf(field: ResourceField, column: string, parent = ""): string[] {
+function linesOf(field: ResourceField, column: string | null, parent = ""): string[] {
   const path = `${parent}${field.name}`;
   const { about, isKey, deprecated, members } = field;
   const sentences = [
-    `${code(path)}${placeOf(field, parent ? field.name : column)}: ${typeOf(field)}.`,
+    `${code(path)}${placeOf(field, parent && column ? field.name : column)}: ${typeOf(field)}.`,
     ...(isKey ? ["_Key._"] : []),
     ...(deprecated ? [`**Deprecated.** ${deprecated}`] : []),
     about,
@@ -66,10 +69,16 @@ export function withFields(readme: string): string {
 
 /** The fields of every resource as the README has them, in Markdown. */
 function documentFields(): string {
-  return RESOURCES.map((resource) => {
-    const lines = resourceFields(resource).flatMap(({ id, fields }) =>
-      fields.flatMap((field) => linesOf(field, id)),
-    );
-    return `#### ${resource}\n\n${lines.join("\n")}\n`;
-  }).join("\n");
+  const section = (name: string, lines: readonly string[]) =>
+    `#### ${name}\n\n${lines.join("\n")}\n`;
+  const resources = RESOURCES.map((resource) =>
+    section(
+      resource,
+      resourceFields(resource).flatMap(({ id, fields }) =>
+        fields.flatMap((field) => linesOf(field, id)),
+      ),
+    ),
+  );
+  const place = placeFields().flatMap((field) => linesOf(field, null));
+  return [...resources, section("quota-places/{id}, beside the row", place)].join("\n");
 }

@@ -51,6 +51,7 @@ const MOST = (number: string) => ({
 const CORNER = (corner: string) => `The boxer in the ${corner} corner; \`null\`: not known.`;
 const OTHER_AWARD = { about: "What names that award.", refersTo: "quota-places" } as const;
 const OTHER_NOC = { about: "IOC code of its nation.", refersTo: "nations" } as const;
+const BOXER_NOC = { about: "IOC code of the boxer's nation.", refersTo: "nations" } as const;
 const OTHER_BOXER = { about: "Its boxer." };
 
 export const FIELD_MEANINGS: Meanings = {
@@ -231,11 +232,11 @@ export const FIELD_MEANINGS: Meanings = {
     red: { about: CORNER("red") },
     "red.slug": BOXER_SLUG,
     "red.name": BOXER_NAME,
-    "red.noc": OTHER_NOC,
+    "red.noc": BOXER_NOC,
     blue: { about: CORNER("blue") },
     "blue.slug": BOXER_SLUG,
     "blue.name": BOXER_NAME,
-    "blue.noc": OTHER_NOC,
+    "blue.noc": BOXER_NOC,
     winner: {
       about: "The corner that went on; `none`: both boxers were out; `null`: not known.",
     },

@@ -10,15 +10,17 @@ export interface ResourceField extends FieldMeaning {
   name: string;
   /** The header in CSV; `null`: it is not there. */
   header: string | null;
-  /** Of a `range` the smaller number, or the only one; a CSV has both in one cell. */
-  type: Field<never>["type"];
+  /** `objects`: a list of them. Of a `range` the smaller number, or the only one; a CSV has both in one cell. */
+  type: Field<never>["type"] | "objects";
   /** The values of an `enum`, in their order; else none. */
   values: readonly string[];
   /** In JSON; a member of an object is there where the object is. */
   isNullable: boolean;
+  /** Left out of JSON where it says nothing; of a row no member is. */
+  isOptional: boolean;
   /** Whether its cell can be empty: also where its object is `null`, or its list has nothing. */
   mayBeEmpty: boolean;
-  /** The fields of an `object`; else none. */
+  /** The fields of an `object` and of each of `objects`; else none. */
   members: readonly ResourceField[];
 }
 
@@ -49,7 +51,7 @@ function describe<Row>(
     ...{ name: field.name, type: field.type, ...meaning(path) },
     header: field.type === "object" ? null : (csvHeader(field, parent !== null) ?? null),
     values: field.type === "enum" ? field.values : [],
-    ...{ isNullable, mayBeEmpty },
+    ...{ isNullable, isOptional: false, mayBeEmpty },
     members:
       field.type === "object"
         ? field.members.flatMap((member) => describe(member, meanings, { path, mayBeEmpty }))
@@ -60,7 +62,14 @@ function describe<Row>(
     described,
     {
       ...{ name: `${field.name}Most`, type: "integer", ...meaning(`${path}Most`) },
-      ...{ header: null, values: [], isNullable: true, mayBeEmpty: true, members: [] },
+      ...{
+        header: null,
+        values: [],
+        isNullable: true,
+        isOptional: false,
+        mayBeEmpty: true,
+        members: [],
+      },
     },
   ];
 }

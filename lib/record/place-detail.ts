@@ -11,7 +11,7 @@ import { type PlaceRow, quotaPlacesTable } from "./tables/quota-places-table";
 import { jsonWriter } from "./write-fields";
 
 /** One step of a place's ledger as the API gives it, the award itself being the first. */
-interface LedgerStep {
+export interface LedgerStep {
   kind: HistoryStep["kind"];
   /** The day that it happened, or from which it counts. */
   date: Day;
@@ -24,7 +24,7 @@ interface LedgerStep {
 }
 
 /** The rule that a place was given by, with how many places it gave and the pages that say so. */
-type PlaceRule = Rule & {
+export type PlaceRule = Rule & {
   id: string;
   /** What the route gives in the category by this rule; `null`: not published. */
   places: number | null;
@@ -42,7 +42,8 @@ export interface PlaceDetail {
   decidingBout: Readonly<Record<string, unknown>> | null;
 }
 
-const DECIDING_BOUT_COLUMNS = [
+/** The columns of bouts that a deciding bout has. */
+export const DECIDING_BOUT_COLUMNS: readonly string[] = [
   "id",
   "round",
   "boxedOn",
