@@ -4,7 +4,7 @@ import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
 import { formatDay } from "@/lib/i18n/day";
 import { isHolding } from "@/lib/qualification/ledger";
-import { isOnTheDraw } from "@/lib/record/counts";
+import { isOnTheDraw, isUnderWay } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { CategoryProfile } from "@/lib/record/profiles";
 import boardStyles from "./board.module.css";
@@ -41,9 +41,11 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
         {rulesGive}{" "}
         {category.places === null
           ? null
-          : record.asOf === null
-            ? t("category.became", became)
-            : t("category.becameOn", { ...became, day: formatDay(locale, record.asOf) })}{" "}
+          : isUnderWay(record)
+            ? t("category.becameNow", became)
+            : record.asOf === null
+              ? t("category.became", became)
+              : t("category.becameOn", { ...became, day: formatDay(locale, record.asOf) })}{" "}
         {profile.outside ? t("category.outside", { outside: profile.outside, places }) : null}{" "}
         {profile.vacant
           ? t("category.vacant", {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { recordDay } from "@/lib/record/as-of";
-import type { GamesTotals as Totals } from "@/lib/record/counts";
+import { isUnderWay, type GamesTotals as Totals } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import styles from "./games-totals.module.css";
 
@@ -31,7 +31,7 @@ export function GamesTotals({ record, totals }: { record: GamesRecord; totals: T
         <div>
           <dt>
             <span className={styles.number}>{held.total}</span>
-            {t.rich("held", { date })}
+            {isUnderWay(record) ? t("heldNow") : t.rich("held", { date })}
           </dt>
           <dd>{t("heldNote", { men: held.M, women: held.W, outside: totals.outside })}</dd>
         </div>

@@ -5,6 +5,7 @@ import { Noc } from "@/components/ui/noc";
 import { formatDay } from "@/lib/i18n/day";
 import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
 import { recordDay } from "@/lib/record/as-of";
+import { isUnderWay } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { NationProfile } from "@/lib/record/profiles";
 import { CategoryStrip } from "./category-strip";
@@ -45,9 +46,11 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
       <p className={article.lead}>
         {record.tournaments.length === 0
           ? t("leadAwaited", { games: games.name })
-          : record.asOf === null
-            ? t("lead", { ...counts, nation: name, drawn: profile.onTheDraw })
-            : t("leadOn", { ...counts, nation: nationName(nation), day })}{" "}
+          : isUnderWay(record)
+            ? t("leadNow", { ...counts, nation: name })
+            : record.asOf === null
+              ? t("lead", { ...counts, nation: name, drawn: profile.onTheDraw })
+              : t("leadOn", { ...counts, nation: nationName(nation), day })}{" "}
         {awards.length === 0 && profile.boxersWithout.length > 0
           ? t("tried", { count: profile.boxersWithout.length })
           : null}

@@ -37,7 +37,8 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
   };
 
   const afterwards = () => {
-    const { heldOn, onTheDraw } = spotlight;
+    const { heldOn, heldNow, onTheDraw } = spotlight;
+    if (heldNow !== null) return t("spotlight.heldNow", { nation: name, count: heldNow });
     if (heldOn === null) return t("spotlight.toTheGames", { nation: name, count: onTheDraw });
     // On the day of the sentence itself there is nothing to add.
     if (heldOn.day === spotlight.day && !isClosedTo(spotlight)) return "";

@@ -58,6 +58,14 @@ export function drawKnown(record: GamesRecord): "none" | "part" | "all" {
   return isAll ? "all" : "part";
 }
 
+/**
+ * Whether the live record is of Games whose places can still change hands: not everybody who holds one
+ * is known to be in the draw. What is held then is held now, and not at the end.
+ */
+export function isUnderWay(record: GamesRecord): boolean {
+  return record.asOf === null && drawKnown(record) !== "all";
+}
+
 /** The places that were held at the end of `asOf`, the refugee team's invitation among them. */
 export function placesHeldOn(
   record: GamesRecord,

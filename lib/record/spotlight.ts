@@ -8,6 +8,7 @@ import {
   type Holders,
   holdersOn,
   isOnTheDraw,
+  isUnderWay,
   placesHeldOn,
   placesOfTournament,
 } from "./counts";
@@ -86,6 +87,8 @@ export interface Spotlight {
   heldOn: { day: Day; places: number } | null;
   /** Boxers that the nation had on the draw of the Games. */
   onTheDraw: number;
+  /** In the live record, the places held while they can still change hands; `null`: no more, or as of a day. */
+  heldNow: number | null;
   /** Who held places, over all nations: at the end of `heldOn.day`, else of `day`. */
   holders: Holders;
   road: readonly RoadPart[];
@@ -236,6 +239,7 @@ export function spotlight(record: GamesRecord, noc: string, tournamentId: string
     heldThen: heldThen.length,
     heldOn: asOf === null ? null : { day: asOf, places: placesHeldOn(record, asOf, awards).length },
     onTheDraw: awards.filter(isOnTheDraw).length,
+    heldNow: isUnderWay(record) ? placesHeldOn(record, recordDay(record), awards).length : null,
     holders: holdersOn(record, asOf ?? day),
     road: road(record, tournament),
   };

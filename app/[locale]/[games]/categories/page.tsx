@@ -5,7 +5,7 @@ import { CategoriesDataTable } from "@/components/data-table/categories-data-tab
 import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
 import { isUnawarded } from "@/lib/record/as-of";
-import { drawKnown } from "@/lib/record/counts";
+import { drawKnown, isUnderWay } from "@/lib/record/counts";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { categoriesTable } from "@/lib/record/tables/categories-table";
 import { titleOn } from "../../title-on";
@@ -39,13 +39,15 @@ export default async function Page(props: Props) {
                 games: record.games.name,
                 isPublished: record.categories.some(({ places }) => places !== null) ? "yes" : "no",
               })
-            : record.asOf === null
-              ? t("intro", { games: record.games.name })
-              : t("introOn", {
-                  games: record.games.name,
-                  day: formatDay(locale, record.asOf),
-                  drawKnown: drawKnown(record),
-                })
+            : isUnderWay(record)
+              ? t("introNow", { games: record.games.name, drawKnown: drawKnown(record) })
+              : record.asOf === null
+                ? t("intro", { games: record.games.name })
+                : t("introOn", {
+                    games: record.games.name,
+                    day: formatDay(locale, record.asOf),
+                    drawKnown: drawKnown(record),
+                  })
         }
         record={record}
         params={query}

@@ -5,6 +5,7 @@ import { NationsDataTable } from "@/components/data-table/nations-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
 import { isUnawarded } from "@/lib/record/as-of";
+import { isUnderWay } from "@/lib/record/counts";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { nationsTable } from "@/lib/record/tables/nations-table";
 import { titleOn } from "../../title-on";
@@ -35,9 +36,11 @@ export default async function Page(props: Props) {
         intro={
           isUnawarded(record)
             ? t("introUnawarded", { games: record.games.name })
-            : record.asOf === null
-              ? t("intro", { games: record.games.name })
-              : t("introOn", { games: record.games.name, day: formatDay(locale, record.asOf) })
+            : isUnderWay(record)
+              ? t("introNow", { games: record.games.name })
+              : record.asOf === null
+                ? t("intro", { games: record.games.name })
+                : t("introOn", { games: record.games.name, day: formatDay(locale, record.asOf) })
         }
         record={record}
         params={query}
