@@ -40,25 +40,32 @@ const URL_MEMBER: Member = { type: "url", about: "Address of the page." };
 
 const RULE: MembersOf<PlaceRule> = {
   kind: {
-    ...{ type: "enum", values: RULE_KINDS },
+    type: "enum",
+    values: RULE_KINDS,
     about:
-      "What wins a place: the final, a round that is reached, also a box-off, or an invitation.",
+      "What wins a place: `winner`, to win the final; `reach-round`, to reach `round`; `reach-round-and-box-off`, that or the box-off; `invitation`, no result.",
   },
   round: {
-    ...{ type: "enum", values: KNOCK_OUT_ROUNDS, isOptional: true },
+    type: "enum",
+    values: KNOCK_OUT_ROUNDS,
+    isOptional: true,
     about: "The round that has to be reached.",
   },
   losersOf: {
-    ...{ type: "enum", values: KNOCK_OUT_ROUNDS, isOptional: true },
+    type: "enum",
+    values: KNOCK_OUT_ROUNDS,
+    isOptional: true,
     about: "The round whose losers meet in the box-off.",
   },
   boxOffPlaces: {
-    ...{ type: "integer", isOptional: true },
+    type: "integer",
+    isOptional: true,
     about: "How many of them win a place there.",
   },
   id: { type: "string", about: "What names the rule in `rules.json`." },
   places: {
-    ...{ type: "integer", isNullable: true },
+    type: "integer",
+    isNullable: true,
     about: "Places that the route gives in the category by this rule; `null`: not published.",
   },
   sources: {
@@ -73,7 +80,8 @@ const RULE: MembersOf<PlaceRule> = {
 
 const STEP: MembersOf<LedgerStep> = {
   kind: {
-    ...{ type: "enum", values: ["won", "invited", "received", ...LEDGER_KINDS] },
+    type: "enum",
+    values: ["won", "invited", "received", ...LEDGER_KINDS],
     about: "What happened; `won`, `invited` and `received` are the award itself.",
   },
   date: { type: "date", about: "Day on which it happened, or from which it counts." },
@@ -85,14 +93,16 @@ const STEP: MembersOf<LedgerStep> = {
   },
   note: { type: "string", isOptional: true, about: "A remark, in English." },
   opponent: {
-    ...{ type: "object", isOptional: true },
+    type: "object",
+    isOptional: true,
     about: "Who was beaten for the place; with the award only, where it is known.",
     members: {
       slug: { type: "string", about: "What names the boxer in addresses.", refersTo: "boxers" },
       name: { type: "string", about: "The boxer's name as this record spells it." },
       noc: { type: "string", about: "IOC code of the boxer's nation.", refersTo: "nations" },
       basis: {
-        ...{ type: "enum", values: BASES },
+        type: "enum",
+        values: BASES,
         about: "Whether a page prints who met whom, or it follows from what is known.",
       },
     },
@@ -100,7 +110,9 @@ const STEP: MembersOf<LedgerStep> = {
 };
 
 const BOXER: Member = {
-  ...{ type: "string", isOptional: true, refersTo: "boxers" },
+  type: "string",
+  isOptional: true,
+  refersTo: "boxers",
   about: "What names the boxer of whom the step speaks.",
 };
 
@@ -108,37 +120,48 @@ const REASON: MembersOf<Reason> = {
   code: { type: "enum", values: Object.keys(REASON_CODES), about: "The kind of step." },
   boxer: BOXER,
   other: { ...BOXER, about: "What names the second boxer of whom it speaks." },
-  round: { ...{ type: "enum", values: ROUNDS, isOptional: true }, about: "The round." },
+  round: { type: "enum", values: ROUNDS, isOptional: true, about: "The round." },
   boutId: {
-    ...{ type: "string", isOptional: true, refersTo: "bouts" },
+    type: "string",
+    isOptional: true,
+    refersTo: "bouts",
     about: "Id of the bout that shows it.",
   },
   boutIds: {
-    ...{ type: "list", isOptional: true, refersTo: "bouts" },
+    type: "list",
+    isOptional: true,
+    refersTo: "bouts",
     about: "Ids of the bouts in which all others of the round met.",
   },
   boxers: {
-    ...{ type: "integer", isOptional: true },
+    type: "integer",
+    isOptional: true,
     about: "How many boxers met in them.",
   },
   finish: {
-    ...{ type: "enum", values: FINISHES, isOptional: true },
+    type: "enum",
+    values: FINISHES,
+    isOptional: true,
     about: "How far the recorded place says that the boxer came.",
   },
   placeId: {
-    ...{ type: "string", isOptional: true, refersTo: "quota-places" },
+    type: "string",
+    isOptional: true,
+    refersTo: "quota-places",
     about: "Id of that award.",
   },
 };
 
 const DEDUCED: Readonly<Record<string, Member>> = {
   basis: {
-    ...{ type: "enum", values: BASES },
+    type: "enum",
+    values: BASES,
     about:
       "Whether a page prints the bout, or it follows from what is known and no page prints it.",
   },
   follows: {
-    ...{ type: "object", isOptional: true },
+    type: "object",
+    isOptional: true,
     about: "Of a deduced bout: what of it follows; the rest is printed.",
     members: {
       pair: { type: "boolean", about: "That the two met." },
@@ -146,7 +169,8 @@ const DEDUCED: Readonly<Record<string, Member>> = {
     },
   },
   reasons: {
-    ...{ type: "objects", isOptional: true },
+    type: "objects",
+    isOptional: true,
     about: "Of a deduced bout: the steps of the proof.",
     members: REASON,
   },
@@ -155,8 +179,12 @@ const DEDUCED: Readonly<Record<string, Member>> = {
 function fieldsOf(members: Readonly<Record<string, Member>>): ResourceField[] {
   return Object.entries(members).map(([name, member]) => ({
     ...member,
-    ...{ name, header: null, values: member.values ?? [], mayBeEmpty: true },
-    ...{ isNullable: member.isNullable ?? false, isOptional: member.isOptional ?? false },
+    name,
+    header: null,
+    values: member.values ?? [],
+    mayBeEmpty: true,
+    isNullable: member.isNullable ?? false,
+    isOptional: member.isOptional ?? false,
     members: fieldsOf(member.members ?? {}),
   }));
 }
@@ -173,15 +201,20 @@ function printed(): ResourceField[] {
 export function placeFields(): readonly ResourceField[] {
   const own: Readonly<Record<string, Member>> = {
     rule: {
-      ...{ type: "object", isNullable: true, members: RULE },
+      type: "object",
+      isNullable: true,
+      members: RULE,
       about: "What the place was given by; `null`: no rule is recorded for its route and category.",
     },
     ledger: {
-      ...{ type: "objects", members: STEP },
+      type: "objects",
+      members: STEP,
       about: "The award itself, and what happened to the place after it, in order.",
     },
     decidingBout: {
-      ...{ type: "object", isNullable: true, members: DEDUCED },
+      type: "object",
+      isNullable: true,
+      members: DEDUCED,
       about: "The bout that gave the place; `null`: not found, or there was none.",
     },
   };

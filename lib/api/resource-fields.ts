@@ -48,10 +48,14 @@ function describe<Row>(
   const mayBeEmpty =
     isNullable || field.type === "list" || "isEmptyInCsv" in field || (parent?.mayBeEmpty ?? false);
   const described = {
-    ...{ name: field.name, type: field.type, ...meaning(path) },
+    name: field.name,
+    type: field.type,
+    ...meaning(path),
     header: field.type === "object" ? null : (csvHeader(field, parent !== null) ?? null),
     values: field.type === "enum" ? field.values : [],
-    ...{ isNullable, isOptional: false, mayBeEmpty },
+    isNullable,
+    isOptional: false,
+    mayBeEmpty,
     members:
       field.type === "object"
         ? field.members.flatMap((member) => describe(member, meanings, { path, mayBeEmpty }))
@@ -61,15 +65,15 @@ function describe<Row>(
   return [
     described,
     {
-      ...{ name: `${field.name}Most`, type: "integer", ...meaning(`${path}Most`) },
-      ...{
-        header: null,
-        values: [],
-        isNullable: true,
-        isOptional: false,
-        mayBeEmpty: true,
-        members: [],
-      },
+      name: `${field.name}Most`,
+      type: "integer",
+      ...meaning(`${path}Most`),
+      header: null,
+      values: [],
+      isNullable: true,
+      isOptional: false,
+      mayBeEmpty: true,
+      members: [],
     },
   ];
 }

@@ -35,7 +35,10 @@ export function columnsOf<Row>() {
     fields: Fields,
     { sortBy = orderOf(fields[0]), isDefault = true, countedUnder }: ColumnOptions<Row> = {},
   ): TableColumn<Row> & { fields: Fields } => ({
-    ...{ id, fields, sortBy, isDefault },
+    id,
+    fields,
+    sortBy,
+    isDefault,
     ...(countedUnder ? { countedUnder } : {}),
   });
   /** A column of one field, whose name it has. */
