@@ -13,7 +13,7 @@ import type {
   StoredPlace,
   Tournament,
 } from "@/lib/record/games-record";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { at } from "../support/at";
 import {
   aBout,

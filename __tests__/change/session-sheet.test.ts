@@ -1,4 +1,5 @@
-import { emptyBout, sheetBouts, sheetDays, sheetEffects } from "@/lib/change/session-sheet";
+import { emptyBout, sheetBouts, sheetDays } from "@/lib/change/session-sheet";
+import { sheetEffects } from "@/lib/change/sheet-effects";
 import type { Bout } from "@/lib/record/games-record";
 import { at } from "../support/at";
 import {

@@ -18,7 +18,7 @@ const PLACES = [aPlace(), aPlace({ noc: "UZB", ledger: [anEntry("entered")] })];
 const THREE = [aPublishedCount({ id: "three", value: 3, asOf: "2024-03-11" })];
 
 function show(spec: Parameters<typeof aRecord>[0], knownBreaks: KnownBreak[] = []) {
-  return renderComponent(<ChecksPage record={{ ...aRecord(spec), knownBreaks } as never} />);
+  return renderComponent(<ChecksPage record={aRecord({ ...spec, knownBreaks })} />);
 }
 
 const known = (kind: string, subject: string, sourceUrl: string | null = null): KnownBreak => ({

@@ -150,14 +150,10 @@ describe("what became of a form is still said", () => {
         ...{ tournamentId: tournament.id, categoryCode: "M51", boxerSlug: "saken-bibossinov" },
         ...{ position: 1, seed: null, sourceUrl: "https://example.org/draw" },
       };
-      const record = aRecord({ boxers, categories: [category] });
+      const entries = isDrawn ? [entry] : [];
+      const record = aRecord({ boxers, categories: [category], entries });
       return (
-        <DrawDesk
-          actions={actions}
-          category={category}
-          record={{ ...record, entries: isDrawn ? [entry] : [] }}
-          tournament={tournament}
-        />
+        <DrawDesk actions={actions} category={category} record={record} tournament={tournament} />
       );
     };
     const { container, becomes } = show(desk(true));

@@ -233,6 +233,25 @@ describeDatabase("the records in memory", (database) => {
       await expect(correctUpper()).rejects.toThrow(ConflictError);
     });
 
+    test("is advanced by what was published, to what would be read", async () => {
+      const first = held();
+      await publishSeen(database.prisma, OTHER_EDITOR, [semiFinal("lower")]);
+      expect(await correctUpper()).toMatchObject({ outcome: "published", revision: 4 });
+      await refreshRecords();
+      expect(held()).toEqual(await loadGamesRows(database.prisma, GAMES));
+      // A category that nothing was published in is the same, and so are the boxers.
+      expect(held()?.boxers).toBe(first?.boxers);
+    });
+
+    test("is read whole where a revision did not keep what it changed", async () => {
+      const first = held();
+      await publishSeen(database.prisma, OTHER_EDITOR, [semiFinal("lower")]);
+      await database.prisma.revision.updateMany({ where: { number: 3 }, data: { diff: null } });
+      await refreshRecords();
+      expect(held()).toEqual(await loadGamesRows(database.prisma, GAMES));
+      expect(held()?.boxers).not.toBe(first?.boxers);
+    });
+
     test("of another database are not its", async () => {
       expect(heldRecord(database.prisma, GAMES)).toBeNull();
     });

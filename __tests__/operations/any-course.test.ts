@@ -15,7 +15,7 @@ import { undo } from "@/lib/operations/undo";
 import { isInForce } from "@/lib/qualification/ledger";
 import { drawsOf } from "@/lib/record/computed-places";
 import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import {

@@ -8,7 +8,7 @@ import { importGames } from "@/lib/operations/import-games";
 import { publish } from "@/lib/operations/publish";
 import { undo } from "@/lib/operations/undo";
 import { recordChecks } from "@/lib/record/checks";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { describeDatabase } from "../support/database";
 import {
   drawnFacts,

@@ -2,7 +2,7 @@ import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { FactsInvalidError, type FactsProblem } from "@/lib/operations/facts/problem";
 import { importGames } from "@/lib/operations/import-games";
 import { recordChecks } from "@/lib/record/checks";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import { type FactsText, makeFacts, type Row, writeFacts } from "../support/facts";

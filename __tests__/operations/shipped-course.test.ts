@@ -2,8 +2,8 @@ import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { importGames } from "@/lib/operations/import-games";
 import { addDays } from "@/lib/record/calendar-days";
 import { countByGender, placesHeldOn } from "@/lib/record/counts";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { placesOverTime } from "@/lib/record/places-over-time";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { describeDatabase } from "../support/database";
 
 /** Totals that were printed then, or follow from what was; the refugee team's places counted. */

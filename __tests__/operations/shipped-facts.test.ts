@@ -5,8 +5,8 @@ import { importGames } from "@/lib/operations/import-games";
 import { placesByRule } from "@/lib/qualification/rule";
 import { recordChecks } from "@/lib/record/checks";
 import type { GamesRows } from "@/lib/record/games-record";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { openQuestions } from "@/lib/record/open-questions";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { ruleOf } from "@/lib/schemas/facts/rules";
 import { describeDatabase } from "../support/database";
 

@@ -62,17 +62,17 @@ test("a published count that breaks names the places that were counted", () => {
 
 describe("the checks of a record", () => {
   const checksWith = (...knownBreaks: KnownBreak[]) => ({
-    ...recordChecks({
-      ...aRecord({
+    ...recordChecks(
+      aRecord({
         games: { placesMen: 7 },
         places: MOVED_PLACES,
         publishedCounts: [
           aPublishedCount({ id: "right", query: "noc=KAZ", value: 1 }),
           aPublishedCount({ id: "wrong", query: "noc=KAZ", value: 9 }),
         ],
+        knownBreaks,
       }),
-      knownBreaks,
-    }),
+    ),
   });
   const listed = (kind: string, subject: string): KnownBreak => ({
     kind,

@@ -1,7 +1,7 @@
 import { type Change, changeRows } from "@/lib/change/change";
 import { CHANGE_PROBLEMS } from "@/lib/change/change-problem";
 import { explanationProblems } from "@/lib/change/explanation-problems";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { Base, Changes, inputProblems } from "@/lib/schemas/changes";
 import { at } from "../support/at";
 import { aBoxer, someRows } from "../support/record-factory";

@@ -16,7 +16,8 @@ import type {
   QuotaPlace,
   Tournament,
 } from "@/lib/record/games-record";
-import { type GamesRecord, makeGamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 
 export const SOURCE = "https://example.org/source";
 

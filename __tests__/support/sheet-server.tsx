@@ -5,7 +5,7 @@ import { advance } from "@/lib/change/advance";
 import { changeRows, replacedRows } from "@/lib/change/change";
 import { conflicts, diffRows } from "@/lib/change/rows-diff";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { makeUndo } from "./change-actions";
 import { aBout, aBoxer, aCategory, anAllocation, SOURCE, someRows } from "./record-factory";
 

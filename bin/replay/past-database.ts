@@ -15,7 +15,7 @@ import { saveDiff } from "@/lib/operations/save-diff";
 import { ROUNDS } from "@/lib/qualification/vocabulary";
 import { recordAsOf } from "@/lib/record/as-of";
 import type { Bout, GamesRows, StoredPlace, Tournament } from "@/lib/record/games-record";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { migrate } from "../database/migrate";
 
 const DATA_FOLDER = "prisma/data";

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ChangeEffect, MovedCheck, MovedPlace } from "@/lib/change/effect";
+import type { ChangeEffect, MovedPlace } from "@/lib/change/effect";
+import type { MovedCheck } from "@/lib/change/moved-checks";
 import { localePath } from "@/lib/i18n/routing";
 import { useDeskWords } from "./desk-names";
 import styles from "./effect-view.module.css";

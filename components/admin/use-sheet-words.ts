@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import type { ChangeProblem } from "@/lib/change/change-problem";
 import type { NamedInRefusal } from "@/lib/change/named-in";
-import type { SheetEffect } from "@/lib/change/session-sheet";
+import type { SheetEffect } from "@/lib/change/sheet-effects";
 import { formatDay } from "@/lib/i18n/day";
 import type { Locale } from "@/lib/i18n/routing";
 import type { RecordCheckKind } from "@/lib/record/checks";

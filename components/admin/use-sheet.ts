@@ -7,14 +7,8 @@ import {
   type Typing,
   typedBout,
 } from "@/lib/change/result-input";
-import {
-  boutIdOf,
-  categoryOf,
-  type SheetChange,
-  type SheetEffect,
-  sheetBouts,
-  sheetEffects,
-} from "@/lib/change/session-sheet";
+import { boutIdOf, type SheetChange, sheetBouts } from "@/lib/change/session-sheet";
+import { categoryOf, type SheetEffect, sheetEffects } from "@/lib/change/sheet-effects";
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
 import { type Draft, type DraftEntry, pendingEntries } from "./draft-state";

@@ -10,7 +10,8 @@ import {
   groupChecks,
   type PartName,
 } from "@/lib/record/check-groups";
-import { checkKey, type RecordCheck, type RecordChecks, recordChecks } from "@/lib/record/checks";
+import { checkKey } from "@/lib/record/check-key";
+import { type RecordCheck, type RecordChecks, recordChecks } from "@/lib/record/checks";
 import type { KnownBreak } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { BrokenCheck } from "./broken-check";

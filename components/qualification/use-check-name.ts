@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { checkKey } from "@/lib/record/check-key";
 import {
-  checkKey,
   type RecordCheck,
   type RecordCheckKind,
   recordChecks,

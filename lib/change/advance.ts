@@ -1,6 +1,9 @@
+import { MOVING_LISTS } from "@/lib/record/frame";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { partsOf, recordOf } from "@/lib/record/record-of-rows";
 import { rowsInOrder } from "@/lib/record/record-order";
+import { makeParts } from "@/lib/record/record-parts";
+import { advanceParts, touchedBy } from "./advance-parts";
 import { type ChangeEffect, effectOf } from "./effect";
 import { applyChanges, type RowChange } from "./rows-diff";
 
@@ -10,13 +13,21 @@ export interface Advanced {
   effect: ChangeEffect;
 }
 
+const MOVING: ReadonlySet<string> = new Set(MOVING_LISTS);
+
 /**
  * The live record after its rows are changed, as it would be read from the database, and what that
- * moves. The only way in which an effect is made. The revision stays: a number is given where the
- * change is saved. Each change names its row as a whole.
+ * moves. The only way in which an effect is made. Only what the changes touch is made anew, their
+ * categories and sums; a change of the frame (tournaments, allocations, rules, categories) touches all. The
+ * revision stays: a number is given where the change is saved. Each change names its row as a whole.
  */
 export function advance(record: GamesRecord, diff: readonly RowChange[]): Advanced {
-  const next =
-    diff.length === 0 ? record : makeGamesRecord(rowsInOrder(applyChanges(record.rows, diff)));
-  return { record: next, effect: effectOf(record, next, diff) };
+  const before = partsOf(record);
+  const isFrame = diff.some(({ table }) => !MOVING.has(table));
+  const after = isFrame
+    ? makeParts(rowsInOrder(applyChanges(record.rows, diff)))
+    : advanceParts(before, diff);
+  const touched = isFrame ? null : touchedBy(before, diff);
+  const effect = effectOf({ before, after, changes: diff, touched });
+  return { record: diff.length === 0 ? record : recordOf(after, record), effect };
 }

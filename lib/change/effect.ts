@@ -1,9 +1,13 @@
 /** What a change moves, by name, before or after it is published. Plain values: it is kept as JSON. */
-import { drawKey } from "@/lib/qualification/compute-draws";
+import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { isInForce } from "@/lib/qualification/ledger";
-import { type RecordCheck, recordChecks, subjectText } from "@/lib/record/checks";
-import type { StoredPlace } from "@/lib/record/games-record";
-import { type GamesRecord, routeOf } from "@/lib/record/make-games-record";
+import type { CategoryPart } from "@/lib/record/category-part";
+import type { QuotaPlace } from "@/lib/record/games-record";
+import { routeOf } from "@/lib/record/make-games-record";
+import { orderBy } from "@/lib/record/order-by";
+import { givenDraws, type RecordParts } from "@/lib/record/record-parts";
+import { nationKey, nationOf } from "@/lib/record/tallies";
+import { type MovedCheck, type MovedTotal, movedChecks } from "./moved-checks";
 import type { RowChange } from "./rows-diff";
 
 /** A place that a NOC gains or loses. */
@@ -23,21 +27,11 @@ interface Moved {
   after: number;
 }
 
-/** A comparison that a change breaks or heals, as it stands afterwards. */
-export interface MovedCheck {
-  kind: RecordCheck["kind"];
-  subject: string;
-  expected: number | null;
-  expectedMost: number | null;
-  actual: number;
-  rows: readonly string[];
-}
-
 export interface ChangeEffect {
   gained: readonly MovedPlace[];
   lost: readonly MovedPlace[];
   /** Totals that are compared with a published number, by kind and subject of the check. */
-  totals: readonly ({ kind: RecordCheck["kind"]; subject: string } & Moved)[];
+  totals: readonly MovedTotal[];
   /** Places in force of each NOC. */
   nations: readonly ({ noc: string } & Moved)[];
   broken: readonly MovedCheck[];
@@ -54,108 +48,107 @@ export interface ChangeEffect {
   pages: readonly string[];
 }
 
-/** What becomes different when `before` is followed by `after`, by these changes of its rows. */
-export function effectOf(
-  before: GamesRecord,
-  after: GamesRecord,
-  changes: readonly RowChange[],
-): ChangeEffect {
-  const { gained, lost } = movedPlaces(before, after);
-  const then = new Map(recordChecks(before).checks.map((check) => [keyOf(check), check]));
-  const checks = recordChecks(after).checks.map((check) => ({
-    check,
-    old: then.get(keyOf(check)),
-  }));
-  const broken = checks.flatMap(({ check, old }) =>
-    !check.holds && (old?.holds ?? true) ? [movedCheck(check)] : [],
-  );
-  const healed = checks.flatMap(({ check, old }) =>
-    check.holds && old && !old.holds ? [movedCheck(check)] : [],
-  );
+/** A record before and after changes of its rows. */
+export interface Step {
+  before: RecordParts;
+  after: RecordParts;
+  changes: readonly RowChange[];
+  /** The categories that they touch; `null`: all. */
+  touched: ReadonlySet<string> | null;
+}
+
+/** What becomes different. */
+export function effectOf(step: Step): ChangeEffect {
+  const { before, after, changes, touched } = step;
+  if (changes.length === 0) return NOTHING;
+  const [then, now] = [before, after].map((parts) => partsOfCategories(parts, touched)) as [
+    CategoryPart[],
+    CategoryPart[],
+  ];
   return {
-    gained,
-    lost,
-    totals: checks.flatMap(({ check, old }) =>
-      old && old.actual !== check.actual && check.kind !== "computed-recorded"
-        ? [
-            {
-              kind: check.kind,
-              subject: subjectText(check),
-              before: old.actual,
-              after: check.actual,
-            },
-          ]
-        : [],
-    ),
+    ...movedPlaces(step, then, now),
+    ...movedChecks(before, after),
     nations: movedNations(before, after),
-    broken,
-    healed,
-    drawProblems: newDrawProblems(before, after),
-    pages: changes.length === 0 ? [] : pagesOf(before, after, changes),
+    drawProblems: newDrawProblems(after, then, now),
+    pages: pagesOf(before, after, changes),
   };
 }
 
-function keyOf(check: RecordCheck): string {
-  return `${check.kind} ${subjectText(check)}`;
+const NOTHING: ChangeEffect = {
+  ...{ gained: [], lost: [], totals: [], nations: [], broken: [], healed: [] },
+  ...{ drawProblems: [], pages: [] },
+};
+
+/** In the order of the programme. */
+function partsOfCategories({ frame, categories }: RecordParts, codes: ReadonlySet<string> | null) {
+  const parts = codes
+    ? [...codes].flatMap((code) => categories.get(code) ?? [])
+    : [...categories.values()];
+  return orderBy(parts, ({ code }) => [frame.position(code), code]);
 }
 
-function movedCheck(check: RecordCheck): MovedCheck {
-  const { kind, expected, expectedMost, actual, rows } = check;
-  return { kind, subject: subjectText(check), expected, expectedMost, actual, rows };
-}
-
-function movedPlaces(before: GamesRecord, after: GamesRecord) {
-  const then = heldPlaces(before);
-  const now = heldPlaces(after);
+function movedPlaces(
+  { before, after }: Step,
+  then: readonly CategoryPart[],
+  now: readonly CategoryPart[],
+): Pick<ChangeEffect, "gained" | "lost"> {
+  const old = heldPlaces(then);
+  const held = heldPlaces(now);
   const gone = (slug: string) => !after.boxerBySlug.has(slug);
-  const isHeld = (map: ReadonlyMap<string, StoredPlace>, place: StoredPlace) => {
+  const isHeld = (map: ReadonlyMap<string, QuotaPlace>, place: QuotaPlace) => {
     const same = map.get(place.id);
     return same !== undefined && same.noc === place.noc && same.boxerSlug === place.boxerSlug;
   };
   return {
-    gained: [...now.values()].flatMap((place) => {
-      const old = then.get(place.id);
+    gained: [...held.values()].flatMap((place) => {
+      const was = old.get(place.id);
       // A boxer who was merged into another is the same boxer.
-      const isSame = isHeld(then, place) || (old?.noc === place.noc && gone(old.boxerSlug));
+      const isSame = isHeld(old, place) || (was?.noc === place.noc && gone(was.boxerSlug));
       return isSame ? [] : [movedPlace(after, place)];
     }),
-    lost: [...then.values()].flatMap((place) => {
-      const isSame = isHeld(now, place) || (now.has(place.id) && gone(place.boxerSlug));
+    lost: [...old.values()].flatMap((place) => {
+      const isSame = isHeld(held, place) || (held.has(place.id) && gone(place.boxerSlug));
       return isSame ? [] : [movedPlace(before, place)];
     }),
   };
 }
 
-function heldPlaces(record: GamesRecord): ReadonlyMap<string, StoredPlace> {
-  const held = record.places.filter(({ ledger }) => isInForce(ledger));
+function heldPlaces(parts: readonly CategoryPart[]): ReadonlyMap<string, QuotaPlace> {
+  const held = parts.flatMap(({ places }) => places.filter(({ ledger }) => isInForce(ledger)));
   return new Map(held.map((place) => [place.id, place]));
 }
 
-function movedPlace(record: GamesRecord, place: StoredPlace): MovedPlace {
+function movedPlace({ boxerBySlug }: RecordParts, place: QuotaPlace): MovedPlace {
   const { id, categoryCode, noc, boxerSlug, decidingBoutId } = place;
-  const boxer = record.boxerBySlug.get(boxerSlug)?.name ?? boxerSlug;
+  const boxer = boxerBySlug.get(boxerSlug)?.name ?? boxerSlug;
   const route = routeOf(place);
   return { placeId: id, categoryCode, noc, boxerSlug, boxer, route, decidingBoutId };
 }
 
-function movedNations(before: GamesRecord, after: GamesRecord): ChangeEffect["nations"] {
-  const count = (record: GamesRecord) => {
-    const counts = new Map<string, number>();
-    for (const { noc } of heldPlaces(record).values()) counts.set(noc, (counts.get(noc) ?? 0) + 1);
-    return counts;
-  };
-  const then = count(before);
-  const now = count(after);
-  return [...new Set([...then.keys(), ...now.keys()])]
-    .sort()
-    .map((noc) => ({ noc, before: then.get(noc) ?? 0, after: now.get(noc) ?? 0 }))
-    .filter((each) => each.before !== each.after);
+function movedNations(before: RecordParts, after: RecordParts): ChangeEffect["nations"] {
+  const [then, now] = [before.tallies, after.tallies];
+  const nocs = [...now.keysApart(then)].flatMap((key) => {
+    const noc = then.get(key) === now.get(key) ? null : nationOf(key);
+    return noc === null ? [] : [noc];
+  });
+  return nocs.sort().map((noc) => {
+    const key = nationKey(noc);
+    return { noc, before: then.get(key) ?? 0, after: now.get(key) ?? 0 };
+  });
 }
 
-function newDrawProblems(before: GamesRecord, after: GamesRecord): ChangeEffect["drawProblems"] {
-  return [...after.draws].flatMap(([key, { tournamentId, categoryCode, problems }]) => {
-    const known = new Set(before.draws.get(key)?.problems.map((each) => JSON.stringify(each)));
-    return problems
+function newDrawProblems(
+  { frame }: RecordParts,
+  then: readonly CategoryPart[],
+  now: readonly CategoryPart[],
+): ChangeEffect["drawProblems"] {
+  const old = new Map(then.map((part) => [part.code, part]));
+  const draws = now.flatMap((part) => [...part.draws.values()]);
+  return givenDraws(frame, draws).flatMap(({ tournamentId, categoryCode, draw }) => {
+    const was = old.get(categoryCode)?.draws.get(tournamentId)?.draw;
+    if (was === draw) return [];
+    const known = new Set(was?.problems.map((each) => JSON.stringify(each)));
+    return (draw?.problems ?? [])
       .filter((each) => !known.has(JSON.stringify(each)))
       .map((each) => ({ tournamentId, categoryCode, ...each }));
   });
@@ -163,17 +156,17 @@ function newDrawProblems(before: GamesRecord, after: GamesRecord): ChangeEffect[
 
 /** The pages of what the rows are about; the home page, the lists and the checks show them all. */
 function pagesOf(
-  before: GamesRecord,
-  after: GamesRecord,
+  before: RecordParts,
+  after: RecordParts,
   changes: readonly RowChange[],
 ): readonly string[] {
-  const root = `/${after.games.id}`;
+  const root = `/${after.frame.games.id}`;
   const pages = new Set([root, `${root}/checks`, `${root}/still-open`]);
   const add = (folder: string, key: string | null | undefined) => {
     if (key) pages.add(`${root}/${folder}/${key}`);
   };
   const slugOf = (code: string) =>
-    (after.categoryByCode.get(code) ?? before.categoryByCode.get(code))?.slug;
+    (after.frame.categoryByCode.get(code) ?? before.frame.categoryByCode.get(code))?.slug;
   const addDraw = (tournamentId: string | null, code: string) => {
     const slug = slugOf(code);
     if (tournamentId && slug) add("tournaments", `${tournamentId}/${slug}`);
@@ -183,7 +176,7 @@ function pagesOf(
     add("boxers", boxer?.slug);
     add("nations", boxer?.noc);
   };
-  const draws = new Set<string>();
+  const draws = new Map<string, ComputedDraw>();
   for (const { table, before: old, after: now } of changes) {
     pages.add(`${root}/${LIST_OF[table] ?? ""}`.replace(/\/$/, ""));
     for (const row of [old, now]) {
@@ -199,7 +192,9 @@ function pagesOf(
       if ("redSlug" in row) {
         addBoxer(row.redSlug);
         addBoxer(row.blueSlug);
-        draws.add(drawKey(row.tournamentId, row.categoryCode));
+        const { tournamentId, categoryCode } = row;
+        const draw = after.categories.get(categoryCode)?.draws.get(tournamentId)?.draw;
+        if (draw) draws.set(drawKey(tournamentId, categoryCode), draw);
       }
       if (table === "tournaments" && "id" in row) add("tournaments", row.id);
       if (table === "boxers" && "slug" in row) addBoxer(row.slug);
@@ -207,8 +202,8 @@ function pagesOf(
     }
   }
   // A result moves what is open for everybody else in its draw.
-  for (const key of draws) {
-    for (const { red, blue } of after.draws.get(key)?.bracket.bouts ?? []) {
+  for (const { bracket } of draws.values()) {
+    for (const { red, blue } of bracket.bouts) {
       for (const side of [red, blue]) if (side.kind === "boxer") addBoxer(side.boxer);
     }
   }

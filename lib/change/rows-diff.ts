@@ -51,6 +51,12 @@ const KEY_OF: { readonly [T in ChangedTable]: (row: RowOf<T>) => string } = {
   facts: ({ field }) => field,
   knownBreaks: ({ kind, subject }) => `${kind} ${subject}`,
 };
+
+/** The key of a row of a list. */
+export function keyOfRow<T extends ChangedTable>(table: T, row: RowOf<T>): string {
+  return KEY_OF[table](row);
+}
+
 /** The lists that changes are made of; each stands after those that its rows refer to. */
 export const CHANGED_TABLES = Object.keys(KEY_OF) as ChangedTable[];
 
@@ -104,6 +110,24 @@ export function diffRows(before: GamesRows, after: GamesRows): RowChange[] {
       if (!now.has(key)) changes.push({ table, key, before: row, after: null } as RowChange);
     }
     return changes;
+  });
+}
+
+/** What leads from the rows with some changes to the rows with others, both made of the same rows. */
+export function diffBetween(
+  then: readonly RowChange[],
+  now: readonly RowChange[],
+): readonly RowChange[] {
+  if (then.length === 0) return now;
+  const nameOf = ({ table, key }: RowChange) => `${table} ${key}`;
+  const made = new Map(then.map((change) => [nameOf(change), change]));
+  const next = new Map(now.map((change) => [nameOf(change), change]));
+  return [...new Set([...made.keys(), ...next.keys()])].flatMap((name): RowChange[] => {
+    const [old, change] = [made.get(name), next.get(name)];
+    const before = old ? old.after : (change?.before ?? null);
+    const after = change ? change.after : (old?.before ?? null);
+    const { table, key } = (change ?? old) as RowChange;
+    return isSameRow(before, after) ? [] : [{ table, key, before, after } as RowChange];
   });
 }
 

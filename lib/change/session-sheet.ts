@@ -1,13 +1,11 @@
 /** A day of a tournament as its sheet: the bouts in order, and what results of them would decide. */
 import { type BracketBout, boxerOn } from "@/lib/qualification/bracket";
 import type { ComputedDraw } from "@/lib/qualification/compute-draws";
-import { isInForce } from "@/lib/qualification/ledger";
 import type { Day, Round } from "@/lib/qualification/vocabulary";
 import { drawsOf } from "@/lib/record/computed-places";
-import type { Bout, GamesRows, StoredPlace } from "@/lib/record/games-record";
+import type { Bout, GamesRows } from "@/lib/record/games-record";
 import { roundPosition } from "@/lib/record/rounds";
-import { type Change, changeRows } from "./change";
-import type { Changed, ChangeProblem } from "./change-problem";
+import type { Change } from "./change";
 
 /** A bout of the sheet: as it is stored, or as it would be stored without a result. */
 export interface SheetBout {
@@ -109,128 +107,6 @@ export function emptyBout(
     ...{ id: `${name}-${number}`, tournamentId, categoryCode, round, number: null, boxedOn: null },
     ...{ redSlug: null, blueSlug: null, winner: null, decision: null, score: null },
     ...{ cornerKnown: true, sourceUrl: "" },
-  };
-}
-
-/** What a row of the sheet decides, or why it cannot be so. */
-export interface SheetEffect {
-  gained: readonly StoredPlace[];
-  lost: readonly StoredPlace[];
-}
-
-export interface SheetEffects {
-  /** By the bout's id. */
-  effects: ReadonlyMap<string, SheetEffect>;
-  /** Why the changes of a category cannot be made together, by category. */
-  problems: ReadonlyMap<string, readonly ChangeProblem[]>;
-  /** The rows with all changes of the categories in which they can be made. */
-  rows: GamesRows;
-}
-
-/** What the changes of a category come to, up to one of them. */
-interface Step {
-  change: SheetChange;
-  changed: Changed;
-  effect: SheetEffect;
-  /** The rows with the last changes that can be made together. */
-  settled: GamesRows;
-}
-
-interface CategoryPart {
-  /** The rows that a result of the category can move: no other category depends on it. */
-  rows: GamesRows;
-  /** What was computed last: a key more or less is one step more or less. */
-  steps: readonly Step[];
-}
-
-const keptParts = new WeakMap<GamesRows, Map<string, CategoryPart>>();
-
-function partOf(rows: GamesRows, code: string): CategoryPart {
-  const parts = keptParts.get(rows) ?? new Map<string, CategoryPart>();
-  keptParts.set(rows, parts);
-  const known = parts.get(code);
-  if (known) return known;
-  const isOf = ({ categoryCode }: { categoryCode: string }) => categoryCode === code;
-  const part = {
-    rows: {
-      ...rows,
-      allocations: rows.allocations.filter(isOf),
-      entries: rows.entries.filter(isOf),
-      bouts: rows.bouts.filter(isOf),
-      places: rows.places.filter(isOf),
-    },
-    steps: [],
-  };
-  parts.set(code, part);
-  return part;
-}
-
-/** What the changes of a sheet decide, each after those before it in its category. */
-export function sheetEffects(rows: GamesRows, changes: readonly SheetChange[]): SheetEffects {
-  const effects = new Map<string, SheetEffect>();
-  const problems = new Map<string, readonly ChangeProblem[]>();
-  const byCategory = new Map<string, SheetChange[]>();
-  for (const change of changes) {
-    const code = categoryOf(rows, change);
-    if (code !== null) byCategory.set(code, [...(byCategory.get(code) ?? []), change]);
-  }
-  let next = rows;
-  for (const [code, own] of byCategory) {
-    const steps = stepsOf(partOf(rows, code), own);
-    const whole = steps.at(-1)?.changed;
-    if (!whole) continue;
-    if (whole.problems.length > 0) {
-      problems.set(code, whole.problems);
-      continue;
-    }
-    const isOther = ({ categoryCode }: { categoryCode: string }) => categoryCode !== code;
-    next = {
-      ...next,
-      bouts: [...next.bouts.filter(isOther), ...whole.rows.bouts],
-      places: [...next.places.filter(isOther), ...whole.rows.places],
-    };
-    for (const { change, effect } of steps) effects.set(boutIdOf(change), effect);
-  }
-  return { effects, problems, rows: next };
-}
-
-/** The category of a bout that a change is of; `null`: it is not there. */
-export function categoryOf(rows: GamesRows, change: SheetChange): string | null {
-  if (change.kind === "enter-bout") return change.bout.categoryCode;
-  return rows.bouts.find(({ id }) => id === change.boutId)?.categoryCode ?? null;
-}
-
-/**
- * A change that only fits together with later ones decides nothing by itself: the last of them does.
- * What begins as the changes before began is not computed again.
- */
-function stepsOf(part: CategoryPart, changes: readonly SheetChange[]): readonly Step[] {
-  const differs = changes.findIndex((change, index) => part.steps[index]?.change !== change);
-  if (differs < 0) return part.steps.slice(0, changes.length);
-  const steps = part.steps.slice(0, differs);
-  for (const [index, change] of changes.entries()) {
-    if (index < differs) continue;
-    const before = steps.at(-1)?.settled ?? part.rows;
-    const changed = changeRows(part.rows, changes.slice(0, index + 1));
-    const isWhole = changed.problems.length === 0;
-    steps.push({
-      ...{ change, changed },
-      effect: isWhole ? movedPlaces(before.places, changed.rows.places) : { gained: [], lost: [] },
-      settled: isWhole ? changed.rows : before,
-    });
-  }
-  part.steps = steps;
-  return steps;
-}
-
-function movedPlaces(before: readonly StoredPlace[], after: readonly StoredPlace[]): SheetEffect {
-  const key = ({ id, noc, boxerSlug }: StoredPlace) => `${id} ${noc} ${boxerSlug}`;
-  const held = (places: readonly StoredPlace[]) => places.filter(({ ledger }) => isInForce(ledger));
-  const then = new Set(held(before).map(key));
-  const now = new Set(held(after).map(key));
-  return {
-    gained: held(after).filter((place) => !then.has(key(place))),
-    lost: held(before).filter((place) => !now.has(key(place))),
   };
 }
 

@@ -3,9 +3,10 @@ import type { RevisionNote } from "@/lib/change/revision-note";
 import { readEnv } from "@/lib/env";
 import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
 import { orderBy } from "@/lib/record/order-by";
+import { makeGamesRecord, partsOf } from "@/lib/record/record-of-rows";
 import { searchIndexOf } from "@/lib/record/search-index";
+import { advanceRecord } from "./advance-record";
 import { listGames, loadGamesRows } from "./load-games-rows";
 import { KEPT_NOTES, loadRevisionNotes } from "./load-revision-notes";
 import {
@@ -14,7 +15,13 @@ import {
   loadedRecords,
   type StoredRecord,
 } from "./loaded-records";
-import { closeWithPrisma, getPrisma, providerOf, refuseOtherFile } from "./prisma";
+import {
+  closeWithPrisma,
+  getPrisma,
+  type PrismaClient,
+  providerOf,
+  refuseOtherFile,
+} from "./prisma";
 import { listenForRevisions } from "./revision-channel";
 import { serveRevisions } from "./served-revisions";
 
@@ -37,10 +44,10 @@ async function refresh(): Promise<void> {
       records.set(id, known);
       continue;
     }
-    const rows = await loadGamesRows(prisma, id);
-    if (!rows) continue;
-    const notes = await updateNotes(id, known, rows.revision);
-    records.set(id, { revision: rows.revision, record: makeGamesRecord(rows), notes });
+    const record = await readRecord(prisma, id, known?.record ?? null, revision);
+    if (!record) continue;
+    const notes = await updateNotes(id, known, record.revision);
+    records.set(id, { revision: record.revision, record, notes });
   }
   // Given up and overtaken by a later read.
   if (current.reads !== read) return;
@@ -50,6 +57,23 @@ async function refresh(): Promise<void> {
   if (!serveRevisions([...records.values()].map(({ record }) => record))) return;
   for (const tell of current.listeners) tell();
   makeSearchIndexes(records);
+}
+
+/** The record of a revision: the one that is held, with what was published since, or one that is read. */
+async function readRecord(
+  prisma: PrismaClient,
+  gamesId: string,
+  held: GamesRecord | null,
+  revision: number,
+): Promise<GamesRecord | null> {
+  // Where a stored difference is damaged the rows are read.
+  const next = held && (await advanceRecord(prisma, held, revision).catch(() => null));
+  if (next) return next;
+  const rows = await loadGamesRows(prisma, gamesId);
+  const record = rows && makeGamesRecord(rows);
+  // Neither the first reader nor the first publish waits for them.
+  if (record) partsOf(record);
+  return record;
 }
 
 /** After the open pages were told of the change; no reader's search then waits for an index. */

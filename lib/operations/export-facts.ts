@@ -3,7 +3,7 @@ import { loadGamesRows } from "@/lib/data/load-games-rows";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
 import { recordChecks } from "@/lib/record/checks";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { GamesId } from "@/lib/schemas/changes";
 import { writeFacts } from "./facts/write-facts";
 import { readField } from "./publish";

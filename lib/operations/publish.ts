@@ -1,16 +1,18 @@
 import type { z } from "zod";
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import { type Advanced, advance } from "@/lib/change/advance";
-import { type Change, changeRows, replacedRows, type SeenRow } from "@/lib/change/change";
+import { type Change, replacedRows, type SeenRow } from "@/lib/change/change";
 import { isCorrection } from "@/lib/change/corrections";
+import { diffOfChanges } from "@/lib/change/diff-of-changes";
 import type { ChangeEffect } from "@/lib/change/effect";
 import { explanationProblems } from "@/lib/change/explanation-problems";
-import { conflicts, diffRows, isSameRow, type RowChange } from "@/lib/change/rows-diff";
+import { conflicts, isSameRow, type RowChange } from "@/lib/change/rows-diff";
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import { heldRecord } from "@/lib/data/loaded-records";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import { type GamesRecord, makeGamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import {
   Base,
   Changes,
@@ -197,9 +199,9 @@ export async function findConflicts(
 
 /** The record after the changes and what becomes different. Throws {@link ChangeInvalidError}. */
 export function makeChange(record: GamesRecord, changes: readonly Change[]): MadeChange {
-  const { problems, rows } = changeRows(record.rows, changes);
+  const { problems, diff } = diffOfChanges(record, changes);
   if (problems.length > 0) throw new ChangeInvalidError(problems);
-  const made = madeChange(record, diffRows(record.rows, rows));
+  const made = madeChange(record, diff);
   const unexplained = explanationProblems(made.record, changes);
   if (unexplained.length > 0) throw new ChangeInvalidError(unexplained);
   return made;

@@ -4,6 +4,7 @@ import { type Bracket, type DrawBout, type DrawProblem, readDraw } from "./brack
 import { grouped } from "./grouped";
 import { type Award, type GamesDays, isHeldOn } from "./ledger";
 import type { KnockOutRound, Rule } from "./rule";
+import { sameDraw } from "./same-draw";
 import type { Day, Finish, Round, RouteKind, Winner } from "./vocabulary";
 
 /** A bout with the draw it belongs to, as it is stored. */
@@ -84,6 +85,22 @@ export function drawBout(bout: StoredBout): DrawBout {
   return { id, round, boxedOn, red: redSlug, blue: blueSlug, winner };
 }
 
+/** What the draws of one category are made from. */
+export interface CategoryInput {
+  games: GamesDays;
+  categoryCode: string;
+  /** The tournaments that give places in it, with their rules, by their first days. */
+  given: readonly { tournament: DrawsInput["tournaments"][number]; rule: Rule }[];
+  rowsAt: (tournamentId: string) => {
+    entries: readonly StoredEntry[];
+    bouts: readonly StoredBout[];
+  };
+  /** The awards of the category. */
+  places: readonly RecordedPlace[];
+  endsOnOf: (tournamentId: string) => Day | null;
+  nocOf: (boxer: string) => string | null;
+}
+
 /**
  * Computes every draw of the allocations that a tournament gives, in the order of the tournaments;
  * linear in bouts. Keys are those of `drawKey`.
@@ -94,55 +111,89 @@ export function computeDraws(input: DrawsInput): ReadonlyMap<string, ComputedDra
     drawKey(tournamentId, categoryCode);
   const bouts = grouped(input.bouts, ofDraw);
   const entries = grouped(input.entries ?? [], ofDraw);
+  const places = grouped(input.places, ({ categoryCode }) => categoryCode);
   const nocs = new Map(input.boxers.map(({ slug, noc }) => [slug, noc]));
-  const nocOf = (boxer: string) => nocs.get(boxer) ?? null;
-  const inCategory = new Map<string, (RecordedPlace & { tournamentEndsOn: Day | null })[]>();
-  const recorded = new Set<string>();
-  for (const place of input.places) {
-    const { tournamentId, categoryCode, boxerSlug } = place;
-    const endsOn = tournamentId === null ? undefined : tournaments.get(tournamentId)?.endsOn;
-    const award = { ...place, tournamentEndsOn: endsOn ?? null };
-    const places = inCategory.get(categoryCode);
-    if (places) places.push(award);
-    else inCategory.set(categoryCode, [award]);
-    if (tournamentId !== null) recorded.add(`${drawKey(tournamentId, categoryCode)} ${boxerSlug}`);
-  }
-
-  const given = input.allocations.flatMap(({ tournamentId, categoryCode, rule }) => {
-    const tournament = tournamentId === null ? undefined : tournaments.get(tournamentId);
-    return tournament ? [{ tournament, categoryCode, rule }] : [];
-  });
-  // What was won earlier decides who may win later.
-  given.sort((a, b) => (a.tournament.startsOn < b.tournament.startsOn ? -1 : 1));
-  const draws = new Map<string, ComputedDraw>();
-  /** Places by category that only the bouts tell of. */
-  const unrecorded = new Map<string, { noc: string; endsOn: Day }[]>();
-  for (const { tournament, categoryCode, rule } of given) {
-    const key = drawKey(tournament.id, categoryCode);
-    const holders = new Set<string>();
-    for (const place of inCategory.get(categoryCode) ?? []) {
-      if (place.tournamentId === tournament.id) continue;
-      if (isHeldOn(place, input.games, tournament.startsOn)) holders.add(place.noc);
-    }
-    for (const { noc, endsOn } of unrecorded.get(categoryCode) ?? []) {
-      if (endsOn < tournament.startsOn) holders.add(noc);
-    }
-    const read = readDraw({
-      entries: (entries.get(key) ?? []).map(({ boxerSlug, position }) => ({
-        boxer: boxerSlug,
-        noc: nocOf(boxerSlug) ?? "",
-        position,
-      })),
-      bouts: (bouts.get(key) ?? []).map(drawBout),
+  const given = byFirstDay(
+    input.allocations.flatMap(({ tournamentId, categoryCode, rule }) => {
+      const tournament = tournamentId === null ? undefined : tournaments.get(tournamentId);
+      return tournament ? [{ tournament, categoryCode, rule }] : [];
+    }),
+  );
+  const made = new Map<string, ComputedDraw>();
+  for (const [categoryCode, own] of grouped(given, (each) => each.categoryCode)) {
+    const draws = categoryDraws({
+      ...{ games: input.games, categoryCode, given: own, places: places.get(categoryCode) ?? [] },
+      rowsAt: (id) => ({
+        entries: entries.get(drawKey(id, categoryCode)) ?? [],
+        bouts: bouts.get(drawKey(id, categoryCode)) ?? [],
+      }),
+      endsOnOf: (id) => tournaments.get(id)?.endsOn ?? null,
+      nocOf: (boxer) => nocs.get(boxer) ?? null,
     });
-    const awards = awardPlaces(read.bracket, rule, holders, nocOf);
-    draws.set(key, { tournamentId: tournament.id, categoryCode, rule, ...read, awards, holders });
-    for (const { boxer } of awards.places) {
-      const noc = nocOf(boxer);
-      if (noc === null || recorded.has(`${key} ${boxer}`)) continue;
-      const others = unrecorded.get(categoryCode) ?? [];
-      unrecorded.set(categoryCode, [...others, { noc, endsOn: tournament.endsOn }]);
-    }
+    for (const draw of draws) made.set(drawKey(draw.tournamentId, categoryCode), draw);
   }
-  return draws;
+  const keys = given.map(({ tournament, categoryCode }) => drawKey(tournament.id, categoryCode));
+  return new Map(
+    keys.flatMap((key) => (made.has(key) ? [[key, made.get(key) as ComputedDraw]] : [])),
+  );
+}
+
+/** What is given by the first days of its tournaments: what was won earlier decides who may win later. */
+export function byFirstDay<Given extends { tournament: { startsOn: Day } }>(
+  given: readonly Given[],
+): Given[] {
+  return given.toSorted(({ tournament: a }, { tournament: b }) =>
+    a.startsOn === b.startsOn ? 0 : a.startsOn < b.startsOn ? -1 : 1,
+  );
+}
+
+/** The draws of one category, which depend on each other and on no other category's. */
+export function categoryDraws(input: CategoryInput): ComputedDraw[] {
+  const { categoryCode, given, endsOnOf, nocOf } = input;
+  const awards = input.places.map(
+    ({ tournamentId, boxerSlug, noc, routeKind, wonOn, wonOnIsExact, ledger }) => {
+      const tournamentEndsOn = tournamentId === null ? null : endsOnOf(tournamentId);
+      const award = { routeKind, wonOn, wonOnIsExact, tournamentEndsOn, ledger };
+      return { tournamentId, boxerSlug, noc, award };
+    },
+  );
+  const recorded = new Set(
+    awards.map(({ tournamentId, boxerSlug }) => `${tournamentId} ${boxerSlug}`),
+  );
+  /** Places that only the bouts tell of. */
+  const unrecorded: { noc: string; endsOn: Day }[] = [];
+  return given.map(({ tournament, rule }) => {
+    const { id: tournamentId, startsOn, endsOn } = tournament;
+    const holders = new Set<string>();
+    for (const place of awards) {
+      if (place.tournamentId === tournamentId) continue;
+      if (isHeldOn(place.award, input.games, startsOn)) holders.add(place.noc);
+    }
+    for (const each of unrecorded) if (each.endsOn < startsOn) holders.add(each.noc);
+    const source = { tournamentId, categoryCode, rule, holders, ...input.rowsAt(tournamentId) };
+    const draw = sameDraw(source, nocOf, (from) => makeDraw(from, nocOf));
+    for (const { boxer } of draw.awards.places) {
+      const noc = nocOf(boxer);
+      if (noc === null || recorded.has(`${tournamentId} ${boxer}`)) continue;
+      unrecorded.push({ noc, endsOn });
+    }
+    return draw;
+  });
+}
+
+function makeDraw(
+  source: Pick<ComputedDraw, "tournamentId" | "categoryCode" | "rule" | "holders"> &
+    ReturnType<CategoryInput["rowsAt"]>,
+  nocOf: CategoryInput["nocOf"],
+): ComputedDraw {
+  const { tournamentId, categoryCode, rule, holders } = source;
+  const read = readDraw({
+    entries: source.entries.map(({ boxerSlug: boxer, position }) => ({
+      ...{ boxer, position },
+      noc: nocOf(boxer) ?? "",
+    })),
+    bouts: source.bouts.map(drawBout),
+  });
+  const awards = awardPlaces(read.bracket, rule, holders, nocOf);
+  return { tournamentId, categoryCode, rule, ...read, awards, holders };
 }

@@ -78,7 +78,10 @@ function firstEnd(tournaments: readonly Tournament[], day: Day): Day | null {
  * that was somebody's "by" a day that is the first day of its tournament, and of an invitation
  * nothing. No tournament gives places after its last day, whatever day is written.
  */
-function provenDay({ wonOn, wonOnIsExact }: Place, tournament: Tournament | undefined): Day {
+export function provenDay(
+  { wonOn, wonOnIsExact }: Pick<Place, "wonOn" | "wonOnIsExact">,
+  tournament: Pick<Tournament, "startsOn" | "endsOn"> | undefined,
+): Day {
   if (wonOn === null || !wonOnIsExact) return tournament?.startsOn ?? "";
   return tournament && wonOn > tournament.endsOn ? tournament.endsOn : wonOn;
 }

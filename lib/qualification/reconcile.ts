@@ -2,14 +2,21 @@
  * Named checks of a Games' facts against each other. Each compares what the rules promise with the
  * awards in the record, and names the rows that break it.
  */
-import { type ComputedDraw, computeDraws, type DrawsInput, drawKey } from "./compute-draws";
+import {
+  type ComputedDraw,
+  computeDraws,
+  type DrawsInput,
+  drawKey,
+  type RecordedPlace,
+} from "./compute-draws";
 import { deduceDraws } from "./deduce";
+import { type DrawFindings, drawFindings, drawnTwice, isOutside } from "./draw-findings";
 import { grouped } from "./grouped";
-import { awardedOn, happenedOn, isFirstAward, isInForce } from "./ledger";
-import { outlook } from "./outlook";
+import { isFirstAward, isInForce } from "./ledger";
+import { isBadReallocation, isOutOfOrder } from "./ledger-findings";
 import { type Progress, progressOf } from "./progress";
 import { unfilledOf } from "./unfilled";
-import type { Gender, LedgerKind } from "./vocabulary";
+import type { Gender } from "./vocabulary";
 
 /** A total that was published: exact, from `places` to `placesMost`, or `null`: not yet. */
 interface Total {
@@ -238,7 +245,7 @@ function womenOf(of: { placesWomen: number | null; placesWomenMost?: number | nu
 }
 
 /** A NOC enters one boxer in a category, so it holds at most one place there in the end. */
-function heldTwice(places: readonly Place[]): string[] {
+export function heldTwice(places: readonly RecordedPlace[]): string[] {
   const inForce = places.filter(({ ledger }) => isInForce(ledger));
   const held = grouped(inForce, ({ noc, categoryCode }) => `${categoryCode} ${noc}`);
   return [...held.values()].flatMap((same) => (same.length > 1 ? same.map(({ id }) => id) : []));
@@ -256,18 +263,16 @@ function drawChecks(input: ReconcileInput, draws: ReadonlyMap<string, ComputedDr
   const contradicted = contradictedReached(input, draws);
   const recordedIn = (draw: ComputedDraw) =>
     placesOf.get(drawKey(draw.tournamentId, draw.categoryCode)) ?? [];
-  const checks = tournaments.map(({ id, startsOn, endsOn }) => {
-    const own = drawsOf.get(id) ?? [];
-    const outside = (boutsOf.get(id) ?? []).filter(
-      ({ boxedOn }) => boxedOn !== null && (boxedOn < startsOn || boxedOn > endsOn),
-    );
+  const checks = tournaments.map((tournament) => {
+    const { id } = tournament;
+    const found = (drawsOf.get(id) ?? []).map((draw) => drawFindings(draw, recordedIn(draw)));
+    const rows = (kind: keyof DrawFindings) => found.flatMap((findings) => findings[kind]);
+    const outside = (boutsOf.get(id) ?? []).filter((bout) => isOutside(bout, tournament));
     return {
-      "computed-recorded": own.flatMap((draw) => disagreements(draw, recordedIn(draw))),
-      "deciding-bout": own.flatMap((draw) => otherBouts(draw, recordedIn(draw))),
-      refused: own.flatMap(({ awards }) => awards.refused.map(({ boxer }) => boxer)),
-      draw: own.flatMap(({ problems }) =>
-        problems.map(({ boutId, boxer }) => boutId ?? boxer ?? ""),
-      ),
+      "computed-recorded": rows("computed-recorded"),
+      "deciding-bout": rows("deciding-bout"),
+      refused: rows("refused"),
+      draw: rows("draw"),
       "one-draw-a-tournament": drawnTwice(entriesOf.get(id) ?? [], boutsOf.get(id) ?? []),
       reached: contradicted.get(id) ?? [],
       "bout-day": outside.map((bout) => bout.id),
@@ -312,80 +317,28 @@ function contradictedReached(
   return found;
 }
 
-/** Boxers on a line or in a bout of more than one category. */
-function drawnTwice(
-  entries: NonNullable<ReconcileInput["entries"]>,
-  bouts: ReconcileInput["bouts"],
-): string[] {
-  const first = new Map<string, string>();
-  const twice = new Set<string>();
-  const note = (boxer: string | null, categoryCode: string) => {
-    if (boxer === null) return;
-    const known = first.get(boxer);
-    if (known === undefined) first.set(boxer, categoryCode);
-    else if (known !== categoryCode) twice.add(boxer);
-  };
-  for (const { boxerSlug, categoryCode } of entries) note(boxerSlug, categoryCode);
-  for (const { redSlug, blueSlug, categoryCode } of bouts) {
-    note(redSlug, categoryCode);
-    note(blueSlug, categoryCode);
-  }
-  return [...twice];
-}
-
-/** Boxers whose place follows and is not recorded; places whose boxers are proved to be out. */
-function disagreements(draw: ComputedDraw, recorded: readonly Place[]): string[] {
-  const boxers = new Set(recorded.map(({ boxerSlug }) => boxerSlug));
-  const computed = new Set(draw.awards.places.map(({ boxer }) => boxer));
-  const missing = draw.awards.places.filter(({ boxer }) => !boxers.has(boxer));
-  // Nobody is out who has the place by the bouts.
-  const doubtful = recorded.filter(({ boxerSlug }) => !computed.has(boxerSlug));
-  const states = doubtful.length > 0 ? outlook(draw.bracket, draw.rule).boxers : null;
-  const disproved = doubtful.filter(
-    ({ boxerSlug }) => states?.get(boxerSlug)?.state === "out" && !isSecondHand(draw, boxerSlug),
-  );
-  return [...missing.map(({ boxer }) => boxer), ...disproved.map(({ id }) => id)];
-}
-
-/** Whether the boxer is among those of whom a bout contradicts the draw: that is another check. */
-function isSecondHand(draw: ComputedDraw, boxer: string): boolean {
-  return draw.bracket.unplaced.some(
-    ({ round, red, blue }) => round !== null && (red === boxer || blue === boxer),
-  );
-}
-
-function otherBouts(draw: ComputedDraw, recorded: readonly Place[]): string[] {
-  const computed = new Map(draw.awards.places.map((place) => [place.boxer, place]));
-  return recorded
-    .filter(({ boxerSlug, decidingBoutId }) => {
-      const decidingBout = computed.get(boxerSlug)?.decidingBout ?? null;
-      return decidingBout !== null && decidingBoutId !== null && decidingBout !== decidingBoutId;
-    })
-    .map(({ id }) => id);
-}
-
 function ledgerChecks({ games, tournaments, places }: ReconcileInput): Check[] {
   const endsOn = new Map(tournaments.map((tournament) => [tournament.id, tournament.endsOn]));
-  const awardDay = (place: Place) => {
-    const tournamentEndsOn = place.tournamentId ? (endsOn.get(place.tournamentId) ?? null) : null;
-    return awardedOn({ ...place, tournamentEndsOn }, games).day;
-  };
-  const isOutOfOrder = (place: Place) => {
-    const days = [awardDay(place), ...place.ledger.map((event) => happenedOn(event, games).day)];
-    return days.some((day, index) => index > 0 && day < (days[index - 1] ?? ""));
-  };
+  const awardOf = (place: Place) => ({
+    ...place,
+    tournamentEndsOn: place.tournamentId ? (endsOn.get(place.tournamentId) ?? null) : null,
+  });
   const byId = new Map(places.map((place) => [place.id, place]));
-  const isBadReallocation = (place: Place) => {
-    if (place.reallocatedFromId === null) return false;
-    const from = byId.get(place.reallocatedFromId);
-    const givenUp = from?.ledger.find(({ kind }) => GIVES_UP.has(kind));
-    return !givenUp || happenedOn(givenUp, games).day > awardDay(place);
-  };
   const rows = (isWrong: (place: Place) => boolean) => places.filter(isWrong).map(({ id }) => id);
   return [
-    none("ledger-order", [], rows(isOutOfOrder)),
-    none("reallocation", [], rows(isBadReallocation)),
+    none(
+      "ledger-order",
+      [],
+      rows((place) => isOutOfOrder(awardOf(place), games)),
+    ),
+    none(
+      "reallocation",
+      [],
+      rows(
+        (place) =>
+          place.reallocatedFromId !== null &&
+          isBadReallocation(awardOf(place), byId.get(place.reallocatedFromId), games),
+      ),
+    ),
   ];
 }
-
-const GIVES_UP: ReadonlySet<LedgerKind> = new Set(["lost", "replaced", "declined", "withdrawn"]);

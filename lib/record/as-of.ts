@@ -9,7 +9,8 @@ import type { KnockOutRound } from "@/lib/qualification/rule";
 import type { Day, Finish } from "@/lib/qualification/vocabulary";
 import { gamesDays, lastDay } from "./games-days";
 import type { Bout, Games, LedgerEntry, QuotaPlace, Tournament } from "./games-record";
-import { awardOf, type GamesRecord, makeGamesRecord, required } from "./make-games-record";
+import { awardOf, type GamesRecord, required } from "./make-games-record";
+import { makeGamesRecord } from "./record-of-rows";
 
 /** The days that a record can be turned back to, both included. */
 export interface DayRange {
@@ -106,7 +107,7 @@ function turnBack(record: GamesRecord, asOf: Day): GamesRecord {
   });
   return makeGamesRecord(
     {
-      ...record,
+      ...record.rows,
       places,
       bouts,
       boxers:

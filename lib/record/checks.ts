@@ -1,11 +1,13 @@
 import { CHECK_KINDS, type Check, reconcile } from "@/lib/qualification/reconcile";
 import type { Day } from "@/lib/qualification/vocabulary";
+import { checkKey } from "./check-key";
 import { coreInput } from "./computed-places";
 import { placesHeldOn } from "./counts";
-import type { KnownBreak, PublishedCount } from "./games-record";
+import type { KnownBreak } from "./games-record";
 import { type GamesRecord, required } from "./make-games-record";
 import { mayBeOnePerson } from "./may-be-one-person";
-import { FILTER_KEYS, queryRows, type TableQuery } from "./table";
+import { type PublishedQuestion, publishedQuestion } from "./published-questions";
+import { queryRows } from "./table";
 import { placeRow } from "./tables/quota-place-rows";
 import { quotaPlacesTable } from "./tables/quota-places-table";
 
@@ -19,12 +21,6 @@ const QUESTIONS: ReadonlySet<string> = new Set(["may-be-one-person"]);
 /** Whether a check only asks; `known` is then the answer that somebody gave. */
 export function isQuestion({ kind }: Pick<RecordCheck, "kind">): boolean {
   return QUESTIONS.has(kind);
-}
-
-/** A total that somebody printed, and the question to the table of places that it answers. */
-export interface PublishedQuestion {
-  count: PublishedCount;
-  filters: TableQuery["filters"];
 }
 
 /** One comparison of the record with itself or with what somebody printed. */
@@ -57,11 +53,6 @@ export function subjectText({ subject }: Pick<RecordCheck, "subject">): string {
   return subject.join(" ");
 }
 
-/** Names a check among all checks of a Games. */
-export function checkKey(kind: string, subject: string): string {
-  return `${kind} ${subject}`.trim();
-}
-
 /**
  * Whether the check has anything to compare: a number is published, and its places are given. A
  * question compares nothing.
@@ -70,21 +61,12 @@ export function isCompared({ isOpen }: Pick<RecordCheck, "isOpen">): boolean {
   return !isOpen;
 }
 
-function filtersOf(query: string): TableQuery["filters"] {
-  const params = new URLSearchParams(query);
-  return Object.fromEntries(
-    FILTER_KEYS.flatMap((key) => {
-      const values = params.getAll(key).flatMap((value) => value.split(","));
-      return values.length ? [[key, values.map((value) => value.replace(/ $/, "+"))]] : [];
-    }),
-  );
-}
-
 /** Compares every published count with what the record answers to the same question. */
 export function publishedChecks(record: GamesRecord): RecordCheck[] {
   const rows = record.places.map((place) => placeRow(record, place, ""));
   return record.publishedCounts.map((count) => {
-    const filters = filtersOf(count.query);
+    const question = publishedQuestion(count);
+    const { filters } = question;
     const found = queryRows(quotaPlacesTable, rows, { q: "", filters, sort: [] }).map(({ id }) =>
       required(record.placeById, id),
     );
@@ -102,7 +84,7 @@ export function publishedChecks(record: GamesRecord): RecordCheck[] {
       holds,
       rows: holds ? [] : counted.map(({ id }) => id),
       known: null,
-      published: { count, filters },
+      published: question,
     };
   });
 }

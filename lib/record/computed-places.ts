@@ -1,6 +1,6 @@
 import { type ComputedDraw, computeDraws, drawKey } from "@/lib/qualification/compute-draws";
 import type { ReconcileInput } from "@/lib/qualification/reconcile";
-import { type DeducedResult, deducedDecider } from "./deduced-results";
+import { type DeducedResult, deciderAmong } from "./deduced-results";
 import { gamesDays } from "./games-days";
 import type { GamesRows, QuotaPlace, StoredPlace } from "./games-record";
 
@@ -22,27 +22,38 @@ export function drawsOf(rows: GamesRows): ReadonlyMap<string, ComputedDraw> {
   return draws;
 }
 
+/** Says of rows which draws they have, where that is known. */
+export function knowDraws(rows: GamesRows, draws: ReadonlyMap<string, ComputedDraw>): void {
+  keptDraws.set(rows, draws);
+}
+
 /**
- * The stored places, each with what it rests on, and with the deciding bout where the rule finds one
- * that the list does not name.
+ * A stored place with what it rests on, and with the deciding bout where the rule finds one that the list
+ * does not name. `draw` and `deduced` are of its own draw; `null`: it was won in none.
  */
+export function computedPlace(
+  place: StoredPlace,
+  draw: ComputedDraw | null,
+  deduced: readonly DeducedResult[],
+): QuotaPlace {
+  const { boxerSlug, decidingBoutId } = place;
+  const computed = draw?.awards.places.find(({ boxer }) => boxer === boxerSlug);
+  if (!computed) {
+    const isDeduced = deciderAmong(place, draw, deduced) !== null;
+    return { ...place, basis: isDeduced ? "deduced" : "recorded" };
+  }
+  return { ...place, basis: "computed", decidingBoutId: decidingBoutId ?? computed.decidingBout };
+}
+
+/** The stored places of several draws, each with what it rests on. */
 export function computedPlaces(
-  { places }: GamesRows,
+  { places }: Pick<GamesRows, "places">,
   draws: ReadonlyMap<string, ComputedDraw>,
   deduced: ReadonlyMap<string, readonly DeducedResult[]>,
 ): QuotaPlace[] {
-  return places.map((place): QuotaPlace => {
-    const { tournamentId, categoryCode, boxerSlug, decidingBoutId } = place;
-    const computed =
-      tournamentId === null
-        ? undefined
-        : draws
-            .get(drawKey(tournamentId, categoryCode))
-            ?.awards.places.find(({ boxer }) => boxer === boxerSlug);
-    if (!computed) {
-      const isDeduced = deducedDecider(place, draws, deduced) !== null;
-      return { ...place, basis: isDeduced ? "deduced" : "recorded" };
-    }
-    return { ...place, basis: "computed", decidingBoutId: decidingBoutId ?? computed.decidingBout };
+  return places.map((place) => {
+    const key = place.tournamentId && drawKey(place.tournamentId, place.categoryCode);
+    if (!key) return computedPlace(place, null, []);
+    return computedPlace(place, draws.get(key) ?? null, deduced.get(key) ?? []);
   });
 }

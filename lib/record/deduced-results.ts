@@ -1,10 +1,9 @@
 /** What follows of the draws of a Games and no page prints, with the day from which it counts. */
 import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
-import { deduceDraws } from "@/lib/qualification/deduce";
-import type { DeducedBout } from "@/lib/qualification/deduction";
+import type { DeducedBout, Deduction } from "@/lib/qualification/deduction";
 import { decidingRound } from "@/lib/qualification/rule";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { GamesRows, StoredPlace } from "./games-record";
+import type { Bout, StoredPlace } from "./games-record";
 
 /** A bout of which something follows that no page prints. */
 export interface DeducedResult extends DeducedBout {
@@ -18,40 +17,27 @@ export interface DeducedResult extends DeducedBout {
   countsFrom: Day;
 }
 
-type Facts = Pick<GamesRows, "reached" | "places" | "bouts" | "tournaments">;
-
-/** What follows of each draw of the live record, by `drawKey`; linear in the facts. */
-export function deducedResults(
-  facts: Facts,
-  draws: ReadonlyMap<string, ComputedDraw>,
-): ReadonlyMap<string, readonly DeducedResult[]> {
-  const found = deduceDraws(facts, draws);
-  if (found.size === 0) return new Map();
-  const boutById = new Map(facts.bouts.map((bout) => [bout.id, bout]));
-  const results = new Map<string, readonly DeducedResult[]>();
-  for (const [key, { bouts }] of found) {
-    const draw = draws.get(key);
-    if (!draw || bouts.length === 0) continue;
-    const { tournamentId, categoryCode } = draw;
-    const endsOn = facts.tournaments.find(({ id }) => id === tournamentId)?.endsOn ?? "";
-    const places = facts.places.filter(
-      (place) => place.tournamentId === tournamentId && place.categoryCode === categoryCode,
-    );
-    results.set(
-      key,
-      bouts.map((bout): DeducedResult => {
-        const place = places.find((each) => isDecider(each, bout, draw));
-        const boxedOn =
-          boutById.get(bout.boutId ?? "")?.boxedOn ??
-          (place?.wonOnIsExact ? place.wonOn : null) ??
-          null;
-        const countsFrom = boxedOn ?? place?.wonOn ?? endsOn;
-        const id = bout.boutId ?? `${key} ${bout.key}`;
-        return { ...bout, id, tournamentId, categoryCode, boxedOn, countsFrom };
-      }),
-    );
-  }
-  return results;
+/** What follows of a draw, each with its day; `places` are those that the draw gave. */
+export function datedResults(
+  draw: ComputedDraw,
+  { bouts: found }: Deduction,
+  facts: {
+    bouts: readonly Bout[];
+    places: readonly StoredPlace[];
+    endsOn: Day | undefined;
+  },
+): DeducedResult[] {
+  const { tournamentId, categoryCode } = draw;
+  return found.map((bout): DeducedResult => {
+    const place = facts.places.find((each) => isDecider(each, bout, draw));
+    const boxedOn =
+      facts.bouts.find(({ id }) => id === bout.boutId)?.boxedOn ??
+      (place?.wonOnIsExact ? place.wonOn : null) ??
+      null;
+    const countsFrom = boxedOn ?? place?.wonOn ?? facts.endsOn ?? "";
+    const id = bout.boutId ?? `${drawKey(tournamentId, categoryCode)} ${bout.key}`;
+    return { ...bout, id, tournamentId, categoryCode, boxedOn, countsFrom };
+  });
 }
 
 /** Whether a deduced bout is the one that gave the place. */
@@ -69,9 +55,16 @@ export function deducedDecider(
 ): DeducedResult | null {
   if (place.tournamentId === null) return null;
   const key = drawKey(place.tournamentId, place.categoryCode);
-  const draw = draws.get(key);
-  if (!draw) return null;
-  return deduced.get(key)?.find((bout) => isDecider(place, bout, draw)) ?? null;
+  return deciderAmong(place, draws.get(key) ?? null, deduced.get(key) ?? []);
+}
+
+/** The same, of what follows of the place's own draw. */
+export function deciderAmong(
+  place: StoredPlace,
+  draw: ComputedDraw | null,
+  deduced: readonly DeducedResult[],
+): DeducedResult | null {
+  return (draw && deduced.find((bout) => isDecider(place, bout, draw))) ?? null;
 }
 
 /** What had followed by the end of a day. */

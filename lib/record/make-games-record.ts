@@ -1,8 +1,7 @@
 import type { ComputedDraw } from "@/lib/qualification/compute-draws";
 import { type Award, placeStatus } from "@/lib/qualification/ledger";
 import type { Day } from "@/lib/qualification/vocabulary";
-import { computedPlaces, drawsOf } from "./computed-places";
-import { type DeducedResult, deducedBy, deducedResults } from "./deduced-results";
+import type { DeducedResult } from "./deduced-results";
 import type {
   Allocation,
   Bout,
@@ -15,8 +14,8 @@ import type {
 } from "./games-record";
 
 /**
- * All that is known of one Games at one revision, with the indexes that its questions need.
- * Immutable: a publish makes another record.
+ * All that is known of one Games at one revision, with the indexes that its questions need; each is made
+ * when it is first asked for. Immutable: a publish makes another record.
  */
 export interface GamesRecord extends GamesRows {
   /** The day whose end the record describes; `null`: the live record, all that is known. */
@@ -50,85 +49,22 @@ export interface GamesRecord extends GamesRows {
   successorOf: ReadonlyMap<string, QuotaPlace>;
 }
 
-function keyed<T>(rows: readonly T[], key: (row: T) => string): ReadonlyMap<string, T> {
-  return new Map(rows.map((row) => [key(row), row]));
-}
-
-function grouped<T>(
-  rows: readonly T[],
-  keys: (row: T) => readonly (string | null)[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    for (const key of keys(row)) {
-      if (key === null) continue;
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [row]);
-    }
-  }
-  return groups;
-}
-
-/** How a record was turned back to a day. */
-export interface TurnedBack {
-  asOf: Day;
-  live: GamesRecord;
-  /** Bouts without a result whose boxers had won the bouts before by that day: only draws show them. */
-  toCome: readonly Bout[];
-}
-
-/** Builds the record and its indexes from the stored rows; linear in their number. */
-export function makeGamesRecord(rows: GamesRows, turned: TurnedBack | null = null): GamesRecord {
-  const drawn = turned ? { ...rows, bouts: [...rows.bouts, ...turned.toCome] } : rows;
-  const draws = drawsOf(drawn);
-  const deduced = turned
-    ? deducedBy(turned.live.deduced, turned.asOf)
-    : deducedResults(rows, draws);
-  const places = computedPlaces(rows, draws, deduced);
-  return {
-    ...rows,
-    rows,
-    asOf: turned?.asOf ?? null,
-    live: turned?.live ?? null,
-    places,
-    draws,
-    deduced,
-    deducedByBoxer: grouped([...deduced.values()].flat(), ({ red, blue }) => [red, blue]),
-    nationByNoc: keyed(rows.nations, (n) => n.noc),
-    categoryByCode: keyed(rows.categories, (c) => c.code),
-    categoryBySlug: keyed(rows.categories, (c) => c.slug),
-    tournamentById: keyed(rows.tournaments, (t) => t.id),
-    boxerBySlug: keyed(rows.boxers, (b) => b.slug),
-    boutById: keyed(rows.bouts, (b) => b.id),
-    placeById: keyed(places, (p) => p.id),
-    placesByNoc: grouped(places, (p) => [p.noc]),
-    placesByCategory: grouped(places, (p) => [p.categoryCode]),
-    placesByTournament: grouped(places, (p) => [p.tournamentId]),
-    placesByBoxer: grouped(places, (p) => [p.boxerSlug]),
-    boxersByNoc: grouped(rows.boxers, (b) => [b.noc]),
-    boutsByBoxer: grouped(rows.bouts, (b) => [b.redSlug, b.blueSlug]),
-    boutsByTournament: grouped(rows.bouts, (b) => [b.tournamentId]),
-    allocationsByRoute: grouped(rows.allocations, (a) => [a.route]),
-    successorOf: new Map(
-      places.flatMap((p) => (p.reallocatedFromId ? [[p.reallocatedFromId, p] as const] : [])),
-    ),
-  };
-}
-
 /** The route of a place in one word: its tournament's id, else the route's kind. */
 export function routeOf(place: Pick<QuotaPlace, "tournamentId" | "routeKind">): string {
   return place.tournamentId ?? place.routeKind;
 }
 
 /** The place's status at the end of the record. */
-export function currentStatus(place: QuotaPlace) {
+export function currentStatus(place: Pick<QuotaPlace, "ledger">) {
   return placeStatus(place.ledger);
 }
 
 /** What the core's ledger needs to know of a place. */
-export function awardOf(record: GamesRecord, place: QuotaPlace): Award {
-  const tournament = place.tournamentId ? record.tournamentById.get(place.tournamentId) : undefined;
+export function awardOf(
+  { tournamentById }: Pick<GamesRecord, "tournamentById">,
+  place: Omit<QuotaPlace, "basis">,
+): Award {
+  const tournament = place.tournamentId ? tournamentById.get(place.tournamentId) : undefined;
   return {
     routeKind: place.routeKind,
     wonOn: place.wonOn,

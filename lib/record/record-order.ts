@@ -9,10 +9,10 @@ import { type Ordered, orderBy } from "./order-by";
 type ListName = {
   [Name in keyof GamesRows]: GamesRows[Name] extends readonly object[] ? Name : never;
 }[keyof GamesRows];
-type ListedRow<Name extends ListName> = GamesRows[Name][number];
+export type ListedRow<Name extends ListName> = GamesRows[Name][number];
 
 /** Where a category stands on the programme; before all, where it is not on it. */
-type PositionOf = (categoryCode: string) => number;
+export type PositionOf = (categoryCode: string) => number;
 
 /** Sorts after every day. */
 const NO_DAY = "~";
@@ -48,7 +48,7 @@ const ORDERS: {
 };
 
 /** The rows of one list in the record's order. */
-function inRecordOrder<Name extends ListName>(
+export function inRecordOrder<Name extends ListName>(
   name: Name,
   rows: readonly ListedRow<Name>[],
   position: PositionOf,
@@ -60,7 +60,7 @@ function inRecordOrder<Name extends ListName>(
 }
 
 /** Where each category stands on the programme. */
-function positionsOf(categories: readonly { code: string }[]): PositionOf {
+export function positionsOf(categories: readonly { code: string }[]): PositionOf {
   const positions = new Map(categories.map(({ code }, index) => [code, index]));
   return (code) => positions.get(code) ?? -1;
 }

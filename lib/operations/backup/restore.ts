@@ -5,7 +5,7 @@ import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
 import type { GamesRows } from "@/lib/record/games-record";
-import { makeGamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord, partsOf } from "@/lib/record/record-of-rows";
 import { lockForWriting } from "../lock-for-writing";
 import { addRevision, announceRevisions, summarise } from "../revisions";
 import { BACKUP_LIMITS, countRows } from "./backup";
@@ -246,7 +246,7 @@ async function readOutcome(
   const games: RestoreResult["games"] = [];
   for (const { id, revision: backupRevision } of header.games) {
     // What cannot be read is not restored.
-    makeGamesRecord(await loadRestored(tx, id));
+    partsOf(makeGamesRecord(await loadRestored(tx, id)));
     const { revision } = await tx.games.findUniqueOrThrow({ where: { id } });
     games.push({ id, revision, backupRevision });
   }

@@ -1,4 +1,5 @@
-import { checkKey, type RecordCheck, recordChecks, subjectText } from "@/lib/record/checks";
+import { checkKey } from "@/lib/record/check-key";
+import { type RecordCheck, recordChecks, subjectText } from "@/lib/record/checks";
 import type { KnownBreak } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { KnownBreakRow } from "@/lib/schemas/facts/known-breaks";

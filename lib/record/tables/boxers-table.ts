@@ -14,8 +14,9 @@ import { alphabetical, joinSearchTexts, searchText } from "../fold";
 import type { Bout } from "../games-record";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
 import { nationSearchText } from "../nation-names";
+import { placeFacets } from "../place-facets";
 import { type Filters, matches, pickFilters, type TableDefinition, type TableRow } from "../table";
-import { placeFacets, routePosition } from "./quota-place-rows";
+import { routePosition } from "./quota-place-rows";
 
 /** A boxer of the Games or of its qualification tournaments. */
 export interface BoxerRow extends TableRow {

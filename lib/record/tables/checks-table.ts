@@ -1,5 +1,5 @@
+import { checkKey } from "../check-key";
 import {
-  checkKey,
   isCompared,
   RECORD_CHECK_KINDS,
   type RecordCheck,

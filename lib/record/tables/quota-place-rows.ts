@@ -8,21 +8,9 @@ import { gamesDays } from "../games-days";
 import type { Allocation, QuotaPlace } from "../games-record";
 import { awardOf, currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
 import { nationSearchText } from "../nation-names";
+import { placeFacets } from "../place-facets";
 import type { Facets } from "../table";
 import type { MovedPlace, PlaceRow } from "./quota-places-table";
-
-/** What a place is found by, in every table. */
-export function placeFacets(record: GamesRecord, place: QuotaPlace): Facets {
-  const continent = required(record.nationByNoc, place.noc).continent;
-  return {
-    noc: place.noc,
-    gender: required(record.categoryByCode, place.categoryCode).gender,
-    category: place.categoryCode,
-    ...(continent ? { continent } : {}),
-    route: routeOf(place),
-    status: currentStatus(place),
-  };
-}
 
 /**
  * What a row that counts places counts from: the facets of its places, each with what holds of the

@@ -1,0 +1,60 @@
+import { advance } from "@/lib/change/advance";
+import { applyChanges, type RowChange } from "@/lib/change/rows-diff";
+import { recordChecks } from "@/lib/record/checks";
+import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord, partsOf, RECORD_FIELDS } from "@/lib/record/record-of-rows";
+import { rowsInOrder } from "@/lib/record/record-order";
+import { makeParts } from "@/lib/record/record-parts";
+import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { effectByComparison } from "./effect-by-comparison";
+
+/** Maps as sorted lists: the order of a map by key says nothing, of a group by key all. */
+function plain(value: unknown): unknown {
+  if (!(value && typeof value === "object" && "entries" in value && "get" in value)) return value;
+  return [...(value as ReadonlyMap<string, unknown>)].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Fails where anything that can be asked of the record is not as it is made from its rows alone. */
+export function expectSameRecord(record: GamesRecord, scratch: GamesRecord): void {
+  for (const name of RECORD_FIELDS) {
+    expect([name, plain(record[name])]).toEqual([name, plain(scratch[name])]);
+  }
+  expect([...record.draws.keys()]).toEqual([...scratch.draws.keys()]);
+  expect(recordChecks(record)).toEqual(recordChecks(scratch));
+  for (const [name, rowsOf] of Object.entries(TABLE_ROWS)) {
+    expect([name, rowsOf(record)]).toEqual([name, rowsOf(scratch)]);
+  }
+  const [parts, made] = [partsOf(record), makeParts(scratch.rows)];
+  expect(plain(parts.tallies)).toEqual(plain(made.tallies));
+  expect(parts.lastDay).toBe(made.lastDay);
+  const codes = (of: typeof parts) =>
+    [...of.categoriesOf].map(([boxer, own]) => [boxer, own.toSorted()]).sort();
+  expect(codes(parts)).toEqual(codes(made));
+}
+
+const scratches = new WeakMap<GamesRows, GamesRecord>();
+
+/** The record of rows, made from scratch once. */
+function scratchOf(rows: GamesRows): GamesRecord {
+  const made = scratches.get(rows) ?? makeGamesRecord(rows);
+  scratches.set(rows, made);
+  return made;
+}
+
+/** Advances the record, and fails where its effect is not what comparing two records finds. */
+export function advanceByEffect(record: GamesRecord, diff: readonly RowChange[]) {
+  const scratch = makeGamesRecord(rowsInOrder(applyChanges(record.rows, diff)));
+  const { record: next, effect } = advance(record, diff);
+  const { pages, ...moved } = effect;
+  expect(moved).toEqual(effectByComparison(scratchOf(record.rows), scratch));
+  expect(pages.length > 0).toBe(diff.length > 0);
+  return { next, scratch };
+}
+
+/** The same, and fails where anything of the record is not what is made from scratch. */
+export function advanceSoundly(record: GamesRecord, diff: readonly RowChange[]): GamesRecord {
+  const { next, scratch } = advanceByEffect(record, diff);
+  expectSameRecord(next, scratch);
+  return next;
+}

@@ -1,0 +1,122 @@
+/** What the changes of a sheet decide, each after those before it in its category. */
+import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
+import { advance } from "./advance";
+import type { ChangeProblem } from "./change-problem";
+import { diffOfChanges } from "./diff-of-changes";
+import type { ChangeEffect } from "./effect";
+import { diffBetween, type RowChange } from "./rows-diff";
+import { boutIdOf, type SheetChange } from "./session-sheet";
+
+/** What a row of the sheet decides. */
+export type SheetEffect = Pick<ChangeEffect, "gained" | "lost">;
+
+export interface SheetEffects {
+  /** By the bout's id. */
+  effects: ReadonlyMap<string, SheetEffect>;
+  /** Why the changes of a category cannot be made together, by category. */
+  problems: ReadonlyMap<string, readonly ChangeProblem[]>;
+  /** The rows with all changes of the categories in which they can be made. */
+  rows: GamesRows;
+}
+
+/** A record with the last changes that can be made together, and what they changed. */
+interface Settled {
+  record: GamesRecord;
+  diff: readonly RowChange[];
+}
+
+/** What the changes of a category come to, up to one of them. */
+interface Step {
+  change: SheetChange;
+  problems: readonly ChangeProblem[];
+  effect: SheetEffect;
+  settled: Settled;
+}
+
+interface CategorySheet {
+  /** Of the rows that a result of the category can move: no other category depends on it. */
+  record: GamesRecord;
+  /** What was computed last: a key more or less is one step more or less. */
+  steps: readonly Step[];
+}
+
+const keptSheets = new WeakMap<GamesRows, Map<string, CategorySheet>>();
+
+function sheetOf(rows: GamesRows, code: string): CategorySheet {
+  const sheets = keptSheets.get(rows) ?? new Map<string, CategorySheet>();
+  keptSheets.set(rows, sheets);
+  const known = sheets.get(code);
+  if (known) return known;
+  const isOf = ({ categoryCode }: { categoryCode: string }) => categoryCode === code;
+  const record = makeGamesRecord({
+    ...rows,
+    allocations: rows.allocations.filter(isOf),
+    entries: rows.entries.filter(isOf),
+    bouts: rows.bouts.filter(isOf),
+    places: rows.places.filter(isOf),
+  });
+  const sheet = { record, steps: [] };
+  sheets.set(code, sheet);
+  return sheet;
+}
+
+/** What the changes decide, and the rows with them. */
+export function sheetEffects(rows: GamesRows, changes: readonly SheetChange[]): SheetEffects {
+  const effects = new Map<string, SheetEffect>();
+  const problems = new Map<string, readonly ChangeProblem[]>();
+  const byCategory = new Map<string, SheetChange[]>();
+  for (const change of changes) {
+    const code = categoryOf(rows, change);
+    if (code !== null) byCategory.set(code, [...(byCategory.get(code) ?? []), change]);
+  }
+  let next = rows;
+  for (const [code, own] of byCategory) {
+    const steps = stepsOf(sheetOf(rows, code), own);
+    const last = steps.at(-1);
+    if (!last) continue;
+    if (last.problems.length > 0) {
+      problems.set(code, last.problems);
+      continue;
+    }
+    const { bouts, places } = last.settled.record.rows;
+    const isOther = ({ categoryCode }: { categoryCode: string }) => categoryCode !== code;
+    next = {
+      ...next,
+      bouts: [...next.bouts.filter(isOther), ...bouts],
+      places: [...next.places.filter(isOther), ...places],
+    };
+    for (const { change, effect } of steps) effects.set(boutIdOf(change), effect);
+  }
+  return { effects, problems, rows: next };
+}
+
+/** The category of a bout that a change is of; `null`: it is not there. */
+export function categoryOf(rows: GamesRows, change: SheetChange): string | null {
+  if (change.kind === "enter-bout") return change.bout.categoryCode;
+  return rows.bouts.find(({ id }) => id === change.boutId)?.categoryCode ?? null;
+}
+
+/**
+ * A change that only fits together with later ones decides nothing by itself: the last of them does.
+ * What begins as the changes before began is not computed again.
+ */
+function stepsOf(sheet: CategorySheet, changes: readonly SheetChange[]): readonly Step[] {
+  const differs = changes.findIndex((change, index) => sheet.steps[index]?.change !== change);
+  if (differs < 0) return sheet.steps.slice(0, changes.length);
+  const steps = sheet.steps.slice(0, differs);
+  for (const [index, change] of changes.entries()) {
+    if (index < differs) continue;
+    const before = steps.at(-1)?.settled ?? { record: sheet.record, diff: [] };
+    const { diff, problems } = diffOfChanges(sheet.record, changes.slice(0, index + 1));
+    if (problems.length > 0) {
+      steps.push({ change, problems, effect: { gained: [], lost: [] }, settled: before });
+      continue;
+    }
+    const { record, effect } = advance(before.record, diffBetween(before.diff, diff));
+    steps.push({ change, problems, effect, settled: { record, diff } });
+  }
+  sheet.steps = steps;
+  return steps;
+}

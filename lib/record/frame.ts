@@ -1,0 +1,91 @@
+/** What of a record stands while results come in: who gives places, by which rules, and what is compared. */
+import { byFirstDay } from "@/lib/qualification/compute-draws";
+import type { GamesDays } from "@/lib/qualification/ledger";
+import type { Rule } from "@/lib/qualification/rule";
+import type { Gender } from "@/lib/qualification/vocabulary";
+import { gamesDays } from "./games-days";
+import type {
+  Allocation,
+  Category,
+  GamesRows,
+  Nation,
+  StoredPlace,
+  Tournament,
+} from "./games-record";
+import { grouped, keyed } from "./indexes";
+import {
+  indexQuestions,
+  type PublishedQuestion,
+  publishedQuestion,
+  type QuestionIndex,
+} from "./published-questions";
+import { type PositionOf, positionsOf } from "./record-order";
+
+/** The lists that come in with results, draws and ledgers; all others are the frame's. */
+export const MOVING_LISTS = [
+  "boxers",
+  "entries",
+  "reached",
+  "bouts",
+  "places",
+  "knownBreaks",
+] as const;
+export type MovingList = (typeof MOVING_LISTS)[number];
+
+export type FrameRows = Omit<GamesRows, MovingList | "revision" | "publishedAt">;
+
+export interface Frame extends FrameRows {
+  days: GamesDays;
+  nationByNoc: ReadonlyMap<string, Nation>;
+  categoryByCode: ReadonlyMap<string, Category>;
+  categoryBySlug: ReadonlyMap<string, Category>;
+  tournamentById: ReadonlyMap<string, Tournament>;
+  allocationsByRoute: ReadonlyMap<string, readonly Allocation[]>;
+  allocationsByCategory: ReadonlyMap<string, readonly Allocation[]>;
+  /** The tournaments that give places in a category, by their first days. */
+  givenIn: ReadonlyMap<string, readonly { tournament: Tournament; rule: Rule }[]>;
+  /** Where a draw stands among all, by `drawKey`. */
+  drawOrder: ReadonlyMap<string, number>;
+  position: PositionOf;
+  questions: readonly PublishedQuestion[];
+  questionIndex: QuestionIndex;
+  /** What a place counts in, as it was found before; see `placeCounts`. */
+  countsOf: WeakMap<StoredPlace, readonly string[]>;
+}
+
+/** The frame of the rows, with what is looked up in it; linear in its lists. */
+export function makeFrame(rows: GamesRows): Frame {
+  const { games, nations, categories, rules, restrictions, tournaments, allocations } = rows;
+  const { publishedCounts, facts } = rows;
+  const questions = publishedCounts.map(publishedQuestion);
+  const tournamentById = keyed(tournaments, ({ id }) => id);
+  const given = byFirstDay(
+    allocations.flatMap(({ tournamentId, categoryCode, rule }) => {
+      const tournament = tournamentId === null ? undefined : tournamentById.get(tournamentId);
+      return tournament ? [{ tournament, categoryCode, rule }] : [];
+    }),
+  );
+  return {
+    ...{ games, nations, categories, rules, restrictions, tournaments, allocations },
+    ...{ publishedCounts, facts, tournamentById },
+    days: gamesDays(rows),
+    nationByNoc: keyed(nations, ({ noc }) => noc),
+    categoryByCode: keyed(categories, ({ code }) => code),
+    categoryBySlug: keyed(categories, ({ slug }) => slug),
+    allocationsByRoute: grouped(allocations, ({ route }) => [route]),
+    allocationsByCategory: grouped(allocations, ({ categoryCode }) => [categoryCode]),
+    givenIn: grouped(given, ({ categoryCode }) => [categoryCode]),
+    drawOrder: new Map(
+      given.map(({ tournament, categoryCode }, at) => [`${tournament.id} ${categoryCode}`, at]),
+    ),
+    position: positionsOf(categories),
+    questions,
+    questionIndex: indexQuestions(questions),
+    countsOf: new WeakMap(),
+  };
+}
+
+/** The gender of a category; "": it is not on the programme. */
+export function genderOf({ categoryByCode }: Frame, categoryCode: string): Gender | "" {
+  return categoryByCode.get(categoryCode)?.gender ?? "";
+}

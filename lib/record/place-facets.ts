@@ -1,0 +1,19 @@
+import type { StoredPlace } from "./games-record";
+import { currentStatus, type GamesRecord, required, routeOf } from "./make-games-record";
+import type { Facets } from "./table";
+
+/** What a place is found by, in every table. */
+export function placeFacets(
+  { nationByNoc, categoryByCode }: Pick<GamesRecord, "nationByNoc" | "categoryByCode">,
+  place: StoredPlace,
+): Facets {
+  const continent = required(nationByNoc, place.noc).continent;
+  return {
+    noc: place.noc,
+    gender: required(categoryByCode, place.categoryCode).gender,
+    category: place.categoryCode,
+    ...(continent ? { continent } : {}),
+    route: routeOf(place),
+    status: currentStatus(place),
+  };
+}

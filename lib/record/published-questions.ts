@@ -1,0 +1,57 @@
+/** The totals that somebody printed, as questions to the table of places. */
+
+import type { GamesDays } from "@/lib/qualification/ledger";
+import { isHeldOn } from "@/lib/qualification/ledger";
+import type { PublishedCount, StoredPlace } from "./games-record";
+import { grouped } from "./indexes";
+import { awardOf, type GamesRecord } from "./make-games-record";
+import { type Facets, FILTER_KEYS, type Filters, matches } from "./table";
+
+/** A total that somebody printed, and the question to the table of places that it answers. */
+export interface PublishedQuestion {
+  count: PublishedCount;
+  filters: Filters;
+}
+
+/** The question that a printed total answers. */
+export function publishedQuestion(count: PublishedCount): PublishedQuestion {
+  const params = new URLSearchParams(count.query);
+  const filters = Object.fromEntries(
+    FILTER_KEYS.flatMap((key) => {
+      const values = params.getAll(key).flatMap((value) => value.split(","));
+      return values.length ? [[key, values.map((value) => value.replace(/ $/, "+"))]] : [];
+    }),
+  );
+  return { count, filters };
+}
+
+/** Filters that tell questions apart, the most telling first. */
+const TELLING = ["category", "route", "noc", "continent", "status", "gender"] as const;
+
+/** Questions by the value that a place must have to be counted; "": any place may be. */
+export type QuestionIndex = ReadonlyMap<string, readonly PublishedQuestion[]>;
+
+export function indexQuestions(questions: readonly PublishedQuestion[]): QuestionIndex {
+  return grouped(questions, ({ filters }) => {
+    const key = TELLING.find((each) => filters[each]);
+    return key ? [...new Set(filters[key])].map((value) => `${key} ${value}`) : [""];
+  });
+}
+
+/** The questions that can count a place of these facets: few, however many are asked. */
+export function questionsNear(index: QuestionIndex, facets: Facets): PublishedQuestion[] {
+  const values = TELLING.map((key) => `${key} ${facets[key]}`);
+  return ["", ...values].flatMap((value) => index.get(value) ?? []);
+}
+
+/** Whether a place of these facets is one of those that a printed total counts. */
+export function isCounted(
+  record: Pick<GamesRecord, "tournamentById">,
+  days: GamesDays,
+  { count, filters }: PublishedQuestion,
+  place: StoredPlace,
+  facets: Facets,
+): boolean {
+  if (!matches(facets, filters)) return false;
+  return count.asOf === null || isHeldOn(awardOf(record, place), days, count.asOf);
+}
