@@ -217,7 +217,7 @@ describe("the table", () => {
 
   test("says of each day what happened and what was held, and leads to the page as of that day", () => {
     show();
-    expect(row(/^11 March 2024/)).toHaveTextContent(/^11 March 2024world-1 \+2213$/);
+    expect(row(/^11 March 2024/)).toHaveTextContent(/^11 March 2024world-1 \+2 213$/);
     expect(
       within(row(/^11 March 2024/)).getByRole("link", { name: "11 March 2024" }),
     ).toHaveAttribute("href", "/?noc=KAZ&as-of=2024-03-11");
@@ -238,7 +238,7 @@ test("a day's row tells apart what is known to have happened on it and what by i
   show(null, aRecord({ places: [received("AUS", false), received("GER", true)] }));
   const items = within(screen.getByRole("row", { name: /^25 July/ })).getAllByRole("listitem");
   expect(items.map((item) => item.textContent)).toEqual([
-    "Reallocation +1: GER",
+    "Reallocation +1: GER;",
     "Reallocation +1: AUS, by this day",
   ]);
 });

@@ -57,4 +57,29 @@ describeApp("a row of a table that is copied into a spreadsheet", () => {
     expect(rows).toEqual([parts]);
     for (const each of expected) expect(parts).toContain(each);
   });
+
+  test.each([
+    "/",
+    "/?as-of=2024-03-09",
+    "/paris-2024/nations/AUS",
+    "/paris-2024/tournaments/world-qualifier-1-2024",
+    "/paris-2024/categories/mens-92kg-plus",
+    "/paris-2024/checks",
+    "/paris-2024/still-open?as-of=2024-03-10",
+  ])("is one line in every table of %s", async (path) => {
+    const { page } = await openPage(path);
+    await page.setViewportSize(WIDE);
+    const broken = await page.locator("main table").evaluateAll((tables) => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+      const rows = tables.flatMap((table) => [...table.querySelectorAll("tbody tr")]);
+      const selection = window.getSelection() as Selection;
+      return rows.flatMap((row) => {
+        selection.selectAllChildren(row);
+        const isBroken =
+          selection.toString().trim().includes("\n") || row.querySelector("td :is(li, p, br)");
+        return isBroken ? [selection.toString()] : [];
+      });
+    });
+    expect(broken).toEqual([]);
+  });
 });

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { CellItem, CellList } from "@/components/ui/cell-list";
 import { dayHref, type PageParams } from "@/components/ui/day-href";
 import { formatDay } from "@/lib/i18n/day";
 import type { QuotaPlace } from "@/lib/record/games-record";
@@ -99,11 +100,14 @@ function Happened({ record, step }: { record: GamesRecord; step: HeldStep }) {
       }),
     };
   });
+  const changes = [...gained, ...givenUp];
   return (
-    <ul className={styles.happened}>
-      {[...gained, ...givenUp].map(({ key, text, isExact }) => (
-        <li key={key}>{isExact ? text : t("placesOverTime.byThisDay", { text })}</li>
+    <CellList>
+      {changes.map(({ key, text, isExact }, index) => (
+        <CellItem key={key} separator={index + 1 < changes.length ? ";" : ""}>
+          {isExact ? text : t("placesOverTime.byThisDay", { text })}
+        </CellItem>
       ))}
-    </ul>
+    </CellList>
   );
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
+import { CellItem, CellList } from "@/components/ui/cell-list";
 import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
 import { formatDay } from "@/lib/i18n/day";
@@ -79,9 +80,9 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
                         )}
                       </th>
                       <td>
-                        <ul className={boardStyles.chips}>
+                        <CellList className={boardStyles.chips}>
                           {awarded.map((place) => (
-                            <li
+                            <CellItem
                               className={isHolding(place.status) ? undefined : boardStyles.gone}
                               key={place.id}
                             >
@@ -92,9 +93,9 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
                               >
                                 {place.noc}
                               </a>
-                            </li>
+                            </CellItem>
                           ))}
-                        </ul>
+                        </CellList>
                       </td>
                       <td className={boardStyles.who}>
                         {t(`category.counted.${counts}`, { count: awarded.length, places })}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { CellItem, CellList } from "@/components/ui/cell-list";
 import { gamesLinks } from "@/components/ui/links";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { Day } from "@/lib/qualification/vocabulary";
@@ -69,9 +70,9 @@ export function TournamentBoards({
                     )}
                   </th>
                   <td>
-                    <ul className={styles.chips}>
+                    <CellList className={styles.chips}>
                       {places.map((place) => (
-                        <li className={chipClass(place, nation)} key={place.id}>
+                        <CellItem className={chipClass(place, nation)} key={place.id}>
                           <a
                             aria-label={chipName(place)}
                             href={links.boxer(place.boxerSlug)}
@@ -79,10 +80,10 @@ export function TournamentBoards({
                           >
                             {place.noc}
                           </a>
-                        </li>
+                        </CellItem>
                       ))}
                       <OpenChips open={open} />
-                    </ul>
+                    </CellList>
                   </td>
                   {nation ? (
                     <td className={styles.who}>
@@ -114,14 +115,14 @@ function Open({ board }: { board: Board }) {
 function OpenChips({ open }: { open: number | null }) {
   const t = useTranslations();
   if (open === 0) return null;
-  if (open === null) return <li className={styles.none}>{t("words.notPublished")}</li>;
+  if (open === null) return <CellItem className={styles.none}>{t("words.notPublished")}</CellItem>;
   return (
     <>
-      <li className="visually-hidden">{t("spotlight.openOf", { count: open })}</li>
       {Array.from({ length: open }, (_, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: chips that are all alike
-        <li aria-hidden="true" className={styles.empty} key={index} />
+        <span aria-hidden="true" className={styles.empty} key={index} />
       ))}
+      <CellItem className={styles.said}>{t("spotlight.openOf", { count: open })}</CellItem>
     </>
   );
 }

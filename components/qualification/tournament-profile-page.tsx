@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DrawLinks } from "@/components/bracket/draw-links";
 import article from "@/components/ui/article.module.css";
+import { CellItem, CellList } from "@/components/ui/cell-list";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
@@ -89,9 +90,9 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
               </td>
               <td>{allocation ? ruleWords(allocation.rule) : t("tournament.noAllocation")}</td>
               <td>
-                <ul className={styles.holders}>
-                  {places.map(({ place }) => (
-                    <li key={place.id}>
+                <CellList>
+                  {places.map(({ place }, index) => (
+                    <CellItem key={place.id} separator={index + 1 < places.length ? "," : ""}>
                       <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>{" "}
                       <span className={article.quiet}>
                         {place.noc}
@@ -109,9 +110,9 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
                           </>
                         )}
                       </span>
-                    </li>
+                    </CellItem>
                   ))}
-                </ul>
+                </CellList>
               </td>
               <td>{allocation ? <SourceLink url={allocation.sourceUrl} /> : null}</td>
             </tr>
