@@ -1,6 +1,7 @@
 import { isUnawarded, listedPlaces, nearestDay, recordAsOf } from "@/lib/record/as-of";
 import { publishedChecks } from "@/lib/record/checks";
 import { gamesTotals } from "@/lib/record/counts";
+import { required } from "@/lib/record/make-games-record";
 import { placeStories } from "@/lib/record/profiles";
 import { defaultSpotlight, road, spotlight } from "@/lib/record/spotlight";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
@@ -80,6 +81,16 @@ describe("the record of a day", () => {
       onTheDraw: { total: 0 },
     });
     expect(gamesTotals(recordAsOf(live, "2024-07-25")).onTheDraw.total).toBeGreaterThan(0);
+  });
+
+  test("does not know who entered a tournament before it began", () => {
+    const entered = { entries: 598, nocsEntered: 112 };
+    const record = aRecord({ tournaments: TOURNAMENTS.map((each) => ({ ...each, ...entered })) });
+    const onDay = (day: string) => required(recordAsOf(record, day).tournamentById, "world-1");
+    const { startsOn } = required(record.tournamentById, "world-1");
+    const eve = new Date(Date.parse(startsOn) - 86_400_000).toISOString().slice(0, 10);
+    expect(onDay(eve)).toMatchObject({ entries: null, nocsEntered: null });
+    expect(onDay(startsOn)).toMatchObject(entered);
   });
 
   test("in the tables of nations, boxers and categories counts what was held", () => {

@@ -110,6 +110,12 @@ function turnBack(record: GamesRecord, asOf: Day): GamesRecord {
       ...record.rows,
       places,
       bouts,
+      tournaments: record.tournaments.map((tournament) =>
+        tournament.startsOn <= asOf
+          ? tournament
+          : // Who entered is known when boxing begins.
+            { ...tournament, entries: null, nocsEntered: null },
+      ),
       boxers:
         asOf >= lastDay(record)
           ? record.boxers
