@@ -47,6 +47,7 @@ export default async function Page(props: Props) {
                   day: formatDay(locale, record.asOf),
                   held: held.total,
                   first: firstAwarded.total,
+                  differs: held.total === firstAwarded.total ? "no" : "yes",
                   outside,
                 })
         }
