@@ -126,7 +126,7 @@ describe("a question that the API does not understand", () => {
     const plain = await read("quota-places", "noc=UZB&gender=W");
     const counted = await read(
       "quota-places",
-      "utm_source=x&fbclid=1&noc=UZB&amp%3Bgender=W&gclid=2&mc_cid=3&_=4",
+      "utm_source=x&fbclid=1&noc=UZB&amp%3Bgender=W&gclid=2&mc_cid=3&mc_eid=3&gad_source=1&gbraid=x&yclid=5&msclkid=6&_=4",
     );
     expect(counted.body).toEqual(plain.body);
     expect(() => readResource(record, "nations", new URLSearchParams("utm=1"))).toThrow();

@@ -18,11 +18,12 @@ function isResource(name: string): name is Resource {
 }
 
 function unknownResource(resource: string): AppError {
-  const near = nearCodes(RESOURCES, resource);
+  const all = [...RESOURCES, "corrections"];
+  const near = nearCodes(all, resource);
   const meant = near.length > 0 ? `; did you mean ${near.join(" or ")}?` : "";
   return new AppError("unknown_resource", `There is no such resource${meant}`, {
     field: "resource",
-    allowed: RESOURCES,
+    allowed: all,
   });
 }
 

@@ -1,5 +1,10 @@
 /** Added to links by those who count clicks; they ask for nothing. README.md lists them. */
-const TRACKING_NAMES = ["fbclid", "gclid", "mc_cid", "_"];
+const TRACKING_NAMES = [
+  ...["fbclid", "gclid", "gbraid", "wbraid", "gad_source", "msclkid", "yclid"],
+  // Mailchimp adds both to each link.
+  ...["mc_cid", "mc_eid"],
+  "_",
+];
 const TRACKING_PREFIX = "utm_";
 
 /** Is it one of the few names that every address may carry and nothing reads? */
