@@ -78,6 +78,21 @@ test.each([
     PAIRS,
   ],
   [
+    "bouts with the line of each boxer before the name",
+    "1,A Bo,KAZ,4,C Do,BUL\n2,E Fo,FRA,3,G Ho,ESP",
+    ["1 A Bo KAZ", "4 C Do BUL", "2 E Fo FRA", "3 G Ho ESP"],
+  ],
+  [
+    "bouts with the line of each boxer under a head",
+    "No,Red,NOC,No,Blue,NOC\n1,A Bo,KAZ,2,C Do,BUL\n3,E Fo,FRA,4,G Ho,ESP",
+    PAIRS,
+  ],
+  [
+    "bouts with a number that is the bout's, and one that says nothing",
+    "Bout,Red,NOC,Rank,Blue,NOC\n1,A Bo,KAZ,7,C Do,BUL\n2,E Fo,FRA,9,G Ho,ESP",
+    PAIRS,
+  ],
+  [
     "bouts with all that is known of them",
     "1,A Bo,KAZ,C Do,BUL,red,WP,4:1,Ring A\n2,E Fo,FRA,G Ho,ESP,blue,RSC,,Ring B",
     PAIRS,

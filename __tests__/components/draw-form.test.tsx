@@ -6,7 +6,7 @@ import { PASTE_PROBLEMS } from "@/lib/change/paste-draw";
 import en from "@/lib/i18n/messages/en.json";
 import { axeViolations } from "../support/axe";
 import { makeActions } from "../support/change-actions";
-import { aBoxer, SOURCE } from "../support/record-factory";
+import { aBoxer, aCategory, SOURCE } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
 
 const refresh = jest.fn();
@@ -28,6 +28,7 @@ function show(actions = makeActions(), drawnElsewhere: Record<string, string> = 
     <DrawForm
       actions={actions}
       boxers={BOXERS}
+      categories={[aCategory("M51"), aCategory("M57"), aCategory("W54")]}
       draw={DRAW}
       drawnElsewhere={drawnElsewhere}
       games="paris-2024"
@@ -283,4 +284,11 @@ test("a withdrawal offers those who have not boxed, and a replacement needs a so
 
 test("every problem of a pasted text has its words", () => {
   expect(Object.keys(en.admin.draw.problem).sort()).toEqual([...PASTE_PROBLEMS].sort());
+});
+
+test("a text that names another category is asked about, though nobody of it is known", async () => {
+  show();
+  await paste("Men's 57 kg\n1. ALI Omar (TUR)\n2. ROSSI Ugo (ITA)");
+  expect(screen.getByText("Is this the draw of M51?")).toBeVisible();
+  expect(screen.getByText("The text names M57.")).toBeVisible();
 });

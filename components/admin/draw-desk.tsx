@@ -69,6 +69,7 @@ export function DrawDesk({ record, tournament, category, actions }: DrawDeskProp
       <DrawForm
         actions={actions}
         boxers={boxers}
+        categories={record.categories.map(({ code, slug, gender }) => ({ code, slug, gender }))}
         draw={draw}
         drawnElsewhere={drawnInOthers(record, draw)}
         games={games}

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { drawChanges, drawDoubts, type RowChoice } from "@/lib/change/draw-changes";
+import { otherCategoriesNamed } from "@/lib/change/named-categories";
 import type { CalledNation } from "@/lib/change/noc-reader";
 import {
   DRAW_COLUMNS,
@@ -16,7 +17,7 @@ import {
   readTable,
 } from "@/lib/change/paste-draw";
 import type { Gender } from "@/lib/qualification/vocabulary";
-import type { Boxer } from "@/lib/record/games-record";
+import type { Boxer, Category } from "@/lib/record/games-record";
 import { makeBoxerMatcher } from "@/lib/record/match-boxers";
 import styles from "./action-form.module.css";
 import { BoxerChoice } from "./boxer-choice";
@@ -36,6 +37,7 @@ interface DrawFormProps {
   boxers: readonly Boxer[];
   /** Everybody else. */
   otherBoxers: readonly Boxer[];
+  categories: readonly Pick<Category, "code" | "slug" | "gender">[];
   /** The category in whose draw boxers stand at the tournament, in another than this one; by slug. */
   drawnElsewhere: Readonly<Record<string, string>>;
   nations: readonly CalledNation[];
@@ -45,6 +47,7 @@ interface DrawFormProps {
 /** A draw from a text: pasted, its columns named, its boxers recognised, looked at, published. */
 export function DrawForm(props: DrawFormProps) {
   const { games, draw, gender, boxers, otherBoxers, drawnElsewhere, nations, actions } = props;
+  const { categories } = props;
   const t = useTranslations("admin.draw");
   const { text, sourceUrl, setText, setSourceUrl } = useKeptText(
     `qualified.draw.${games}.${draw.tournamentId}.${draw.categoryCode}`,
@@ -97,7 +100,16 @@ export function DrawForm(props: DrawFormProps) {
     const other = matchOther(boxer.name, boxer.noc);
     return other.kind === "known" ? otherBoxers.filter(({ slug }) => slug === other.slug) : [];
   });
-  const doubts = drawDoubts(boxers, draw.categoryCode, drawnElsewhere, chosenRows, namesakes);
+  const heads = whole.skipped.map((head) => head.text);
+  const named = otherCategoriesNamed(text, heads, draw.categoryCode, categories);
+  const doubts = drawDoubts(
+    boxers,
+    draw.categoryCode,
+    drawnElsewhere,
+    chosenRows,
+    namesakes,
+    named,
+  );
   const isSettled = doubts === null || settled === JSON.stringify(doubts);
   const changes =
     isReady && isSettled

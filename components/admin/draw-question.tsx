@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { DrawDoubts, Misplaced } from "@/lib/change/draw-changes";
 import styles from "./action-form.module.css";
 import { useDeskWords } from "./desk-names";
@@ -17,9 +17,10 @@ interface DrawQuestionProps {
 /** Asks whether a draw is of this category, where its boxers speak for another one. */
 export function DrawQuestion({ categoryCode, doubts, isSettled, onSettle }: DrawQuestionProps) {
   const t = useTranslations("admin.draw.doubts");
+  const format = useFormatter();
   const words = useDeskWords();
   const category = words.category(categoryCode);
-  const { drawnElsewhere, knownElsewhere, known } = doubts;
+  const { drawnElsewhere, knownElsewhere, known, named: said } = doubts;
   const named = (list: readonly Misplaced[]) => {
     const names = list
       .slice(0, MOST_NAMED)
@@ -33,6 +34,9 @@ export function DrawQuestion({ categoryCode, doubts, isSettled, onSettle }: Draw
     <div role="alert">
       <p className={styles.problem}>{t("question", { category })}</p>
       <ul>
+        {said.length > 0 ? (
+          <li>{t("named", { categories: format.list(said.map(words.category)) })}</li>
+        ) : null}
         {drawnElsewhere.length > 0 ? (
           <li>
             {t("drawn", { count: drawnElsewhere.length })} {named(drawnElsewhere)}

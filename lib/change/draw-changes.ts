@@ -74,13 +74,16 @@ export interface DrawDoubts {
   knownElsewhere: readonly Misplaced[];
   /** How many of the draw's boxers are known. */
   known: number;
+  /** Codes of other categories that the text names. */
+  named: readonly string[];
 }
 
 /**
  * Whether a draw may be another category's; `null`: nothing says so. `drawn`: the category in whose
  * draw a boxer stands at the tournament, by slug, for all draws but this one. `namesakes`: the
  * boxers of the other gender whose name and NOC a row has that means nobody of this one. They are
- * never drawn, but where most are men this is no draw of women.
+ * never drawn, but where most are men this is no draw of women. `named`: the other categories that the
+ * text names.
  */
 export function drawDoubts(
   boxers: readonly Boxer[],
@@ -88,6 +91,7 @@ export function drawDoubts(
   drawn: Readonly<Record<string, string>>,
   rows: readonly ChosenRow[],
   namesakes: readonly Boxer[] = [],
+  named: readonly string[] = [],
 ): DrawDoubts | null {
   const bySlug = new Map(boxers.map((boxer) => [boxer.slug, boxer]));
   const meant = rows.flatMap(({ choice }) =>
@@ -102,8 +106,8 @@ export function drawDoubts(
     .filter((boxer) => boxer.categoryCode !== categoryCode)
     .map((boxer) => ({ boxer, categoryCode: boxer.categoryCode }));
   const knownElsewhere = others.length * 2 > known.length ? others : [];
-  if (drawnElsewhere.length + knownElsewhere.length === 0) return null;
-  return { drawnElsewhere, knownElsewhere, known: known.length };
+  if (drawnElsewhere.length + knownElsewhere.length + named.length === 0) return null;
+  return { drawnElsewhere, knownElsewhere, known: known.length, named };
 }
 
 /** The category in whose draw each boxer stands at a tournament, without one of its draws; by slug. */

@@ -27,7 +27,7 @@ export interface Unpaired extends Table {
 export function unpair({ header, rows }: Table, readNoc: NocReader): Unpaired | null {
   const halves = findHalves({ header, rows }, readNoc);
   if (!halves) return null;
-  const { red, blue, length } = halves;
+  const { red, blue, length } = withLines(halves, { header, rows });
   const isRead = (at: number) =>
     (at >= red && at < red + length) || (at >= blue && at < blue + length);
   const beside = rows.flatMap(({ row, cells }) => {
@@ -49,6 +49,25 @@ export function unpair({ header, rows }: Table, readNoc: NocReader): Unpaired | 
     header: header && half(header, red),
     rows: rows.flatMap((row) => [half(row, red), half(row, blue)]),
   };
+}
+
+/**
+ * The halves with the number that stands before each of the two, "1 | A | KAZ | 4 | B | BUL": the line of
+ * each, where all of them differ. Read as the end of red's half it would be lost.
+ */
+function withLines(halves: Halves, { header, rows }: Table): Halves {
+  const { red, blue, length } = halves;
+  const before = [red - 1, blue - 1];
+  const numbers = before.flatMap((at) =>
+    rows.map(({ cells }) => cells[at] ?? "").filter((cell) => NUMBER.test(cell)),
+  );
+  const isOver = rows.every(({ cells }) => (cells[blue + length - 1] ?? "") === "");
+  const isNumbered =
+    numbers.length === rows.length * 2 && new Set(numbers.map(Number)).size === numbers.length;
+  const isOfOther = before.some((at) => headsOther(header?.cells[at] ?? ""));
+  return red > 0 && isOver && isNumbered && !isOfOther
+    ? { red: red - 1, blue: blue - 1, length }
+    : halves;
 }
 
 /** The halves that most rows have, or else those of the rows that name two nations: the others hold byes. */
