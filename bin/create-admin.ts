@@ -29,6 +29,9 @@ runAsScript(module, async () => {
     }
     console.log("Open this link once, within 24 hours, to set the password:");
     console.log(`\n  ${site}${link.path}\n`);
+    if (env.baseUrl === null) {
+      console.log("A site at another address: give this command its BASE_URL or its PORT, too.");
+    }
   } finally {
     await disconnectPrisma();
   }

@@ -103,6 +103,14 @@ describe("a score that says the other boxer won", () => {
   });
 });
 
+test("whoever clicks on a bout, beside its field, goes on typing its result", async () => {
+  const { user } = await show();
+  await user.click(within(rowOf(1)).getAllByText(/Boxer of/)[0] as HTMLElement);
+  await user.keyboard("r5");
+  expect(fields()[1]).toHaveFocus();
+  expect(fields()[1]).toHaveValue("Red WP 5:0");
+});
+
 test("only what fits can be chosen: no cards for a walkover", async () => {
   const { user } = await show();
   await user.keyboard("r");

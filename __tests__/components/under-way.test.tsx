@@ -32,6 +32,23 @@ test("the boxers in the Olympic draw are counted when all of them are known, and
   }
 });
 
+test("three numbers of a category are told apart where they differ, and not where they are one", () => {
+  const competed = (noc: string) => aPlace({ noc, ledger: [anEntry("competed", "2024-08-11")] });
+  const places = [competed("KAZ"), competed("UZB")];
+  const textWith = (promised: number) => {
+    const categories = [aCategory("M51", { places: promised })];
+    const record = aRecord({ categories, places });
+    const profile = categoryProfile(record, "mens-51kg");
+    if (!profile) throw new Error("M51 has a profile");
+    return renderComponent(<CategoryProfilePage profile={profile} record={record} />).container
+      .textContent;
+  };
+  expect(textWith(2)).toContain(
+    "The rules give 2 places. All were given, all were held at the end, and as many boxers were in the Olympic draw.",
+  );
+  expect(textWith(3)).toContain("2 were first given, 2 were held at the end, and 2 boxers");
+});
+
 /** The same Games while they are still qualified for: everything that is known is of today. */
 const underWay = aRecord({
   categories: [aCategory("M51", { places: 16 })],

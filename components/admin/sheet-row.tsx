@@ -68,13 +68,16 @@ function ShownRow(props: SheetRowProps) {
   );
   return (
     <li className={`${styles.row} ${isActive ? styles.active : ""}`} data-state={state}>
-      <span className={styles.number}>
-        {bout.number === null ? t("noNumber") : t("number", { number: bout.number })}
-      </span>
-      <span className={styles.what}>{words.bout(bout)}</span>
-      <span className={styles.boxers}>
-        {side("red")} <span className="visually-hidden">{t("and")}</span> {side("blue")}
-      </span>
+      {/* Whoever clicks anywhere on the bout goes on typing its result. */}
+      <label className={styles.bout} htmlFor={`${id}-result`}>
+        <span className={styles.number}>
+          {bout.number === null ? t("noNumber") : t("number", { number: bout.number })}
+        </span>
+        <span className={styles.what}>{words.bout(bout)}</span>
+        <span className={styles.boxers}>
+          {side("red")} <span className="visually-hidden">{t("and")}</span> {side("blue")}
+        </span>
+      </label>
       <input
         aria-describedby={`${id}-note`}
         aria-invalid={said.length > 0 || undefined}
@@ -82,6 +85,7 @@ function ShownRow(props: SheetRowProps) {
         autoComplete="off"
         className={styles.result}
         data-keys=""
+        id={`${id}-result`}
         inputMode="none"
         onBlur={() => handlers.leave(row)}
         // A keyboard on the screen may name no keys.

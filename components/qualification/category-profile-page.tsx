@@ -28,6 +28,8 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
     held: profile.held,
     drawn: profile.onTheDraw,
   };
+  // Three numbers are told apart where they differ, and not where they are one.
+  const areSame = Object.values(became).every((number) => number === category.places);
   const rulesGive =
     category.places === null
       ? t("category.leadUnknown", { first: profile.firstAwarded })
@@ -45,7 +47,9 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
           : isUnderWay(record)
             ? t("category.becameNow", became)
             : record.asOf === null
-              ? t("category.became", became)
+              ? areSame
+                ? t("category.becameSame", { places })
+                : t("category.became", became)
               : t("category.becameOn", { ...became, day: formatDay(locale, record.asOf) })}{" "}
         {profile.outside ? t("category.outside", { outside: profile.outside, places }) : null}{" "}
         {profile.vacant
