@@ -13,6 +13,7 @@ import { findPage, pathSegments } from "@/lib/record/suggest-pages";
 import { RESOURCES, type Resource } from "@/lib/record/table";
 import { meantAsOf, parseAsOf } from "@/lib/schemas/as-of";
 import { homeParams, meantParams, tableParams } from "@/lib/schemas/meant-params";
+import { searchLeftOut, withAllAsked } from "@/lib/schemas/search-params";
 import { AS_OF, searchTyped } from "@/lib/schemas/table-query";
 
 const withLocale = createMiddleware(routing);
@@ -41,7 +42,10 @@ function hasAllowedDay(games: Games, params: URLSearchParams): boolean {
   }
 }
 
-/** Where a search leads: to the one page that it finds, or from the site's to that of a Games. */
+/**
+ * Where a search leads: to the one page that it finds, or from the site's to that of a Games. One that is
+ * asked more than it reads opens nothing: its page says what it leaves out.
+ */
 function searchRedirect(
   locale: string,
   record: GamesRecord,
@@ -51,9 +55,10 @@ function searchRedirect(
 ): string | null {
   const typed = searchTyped(params);
   const asOf = parseAsOf(record.games, params);
-  const { only } = searchGames(record, others, typed);
+  const only = searchLeftOut(params).length > 0 ? null : searchGames(record, others, typed).only;
   if (only === null) {
-    return isSiteSearch ? gamesLinks(locale, record.games, asOf).search(typed) : null;
+    const search = gamesLinks(locale, record.games, asOf).search(typed);
+    return isSiteSearch ? withAllAsked(search, params) : null;
   }
   const links = gamesLinks(locale, only.record.games, only.record === record ? asOf : null);
   return links[only.page.kind](only.page.id);
@@ -105,7 +110,8 @@ export default function proxy(request: NextRequest) {
   const typed = searchTyped(searchParams);
   if (own.length === 0 && typed !== "") {
     const links = gamesLinks(locale, record.games, parseAsOf(record.games, searchParams));
-    return NextResponse.redirect(new URL(links.search(typed), request.url), 307);
+    const search = withAllAsked(links.search(typed), searchParams);
+    return NextResponse.redirect(new URL(search, request.url), 307);
   }
   const meant = meantParams(closedParams(record, own), searchParams);
   if (meant) {

@@ -33,6 +33,21 @@ describeApp("one search", () => {
     expect(await page.getByRole("searchbox", { name: FIELD }).inputValue()).toBe("oralbay");
   });
 
+  test.each([
+    [
+      `${SEARCH}?q=Bibossinov&gender=W`,
+      /no filter by gender, so “W” was left out.*The list of places/,
+    ],
+    ["/search?s=Bibossinov&noc=KAZ", /no filter by nation, so “KAZ” was left out/],
+    ["/?q=Bibossinov&gender=W", /no filter by gender, so “W” was left out/],
+  ])("%s lists the page, and says what it leaves out", async (path, said) => {
+    const { page } = await openPage(path, WITHOUT);
+    expect(new URL(page.url()).pathname).toBe(SEARCH);
+    const main = page.locator("main");
+    expect((await main.innerText()).replace(/\s+/g, " ")).toMatch(said);
+    expect(await main.getByRole("link", { name: "Saken Bibossinov" }).count()).toBe(1);
+  });
+
   test("where nothing is found, it says what was searched and what is near", async () => {
     const { page } = await openPage(`${SEARCH}?q=Bibosinoff`, WITHOUT);
     const text = await page.locator("main").innerText();

@@ -133,6 +133,20 @@ describe("a search of a site", () => {
     ["World Qualification Tournament 2", "world-qualifier-2-2024"],
     ["Ireland's boxers", "IRL"],
     ["over 92", "mens-92kg-plus"],
+    ["Republic of Korea", "KOR"],
+    ["The Republic of Korea", "KOR"],
+    ["Korea, Republic of", "KOR"],
+    ["Korea (Democratic People's Republic of)", "PRK"],
+    ["Korea, Dem. People’s Rep.", "PRK"],
+    ["People's Republic of China", "CHN"],
+    ["Republic of China", "TPE"],
+    ["P.R. China", "CHN"],
+    ["PRC", "CHN"],
+    ["Lao PDR", "LAO"],
+    ["Republic of the Congo", "CGO"],
+    ["Federal Republic of Germany", "GER"],
+    ["Республика Корея", "KOR"],
+    ["Қазақстан Республикасы", "KAZ"],
   ])("%j opens the page that is called so, though others begin so: %s", (typed, id) => {
     expect(searchGames(shippedNames, [], typed).only?.page.id).toBe(id);
   });

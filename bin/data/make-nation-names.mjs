@@ -1,8 +1,9 @@
 /**
  * Writes lib/record/nation-names.json: what territories are called in English, Kazakh, Russian and
  * their own official languages, and their ISO codes, as the Unicode CLDR has them; and
- * lib/record/nation-demonyms.json: what their people are called in English. Run by hand when they are newer (`npm run make-nation-names`): it fetches the packages into a folder of its own, so
- * that nobody who installs the product has to.
+ * lib/record/nation-demonyms.json: what their people are called in English; and
+ * lib/record/nation-long-names.json: what they are called in full. Run by hand when they are newer (`npm run make-nation-names`):
+ * it fetches the packages into a folder of its own, so that nobody who installs the product has to.
  */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -12,6 +13,8 @@ import { join } from "node:path";
 const VERSION = "48.2.0";
 const PACKAGES = ["cldr-core", "cldr-localenames-full"];
 const DEMONYMS = { package: "i18n-nationality", version: "1.4.0", licence: "MIT" };
+const LONG_NAMES = { package: "world-countries", version: "5.1.0", licence: "ODbL" };
+const LONG_NAMES_OUTPUT = "lib/record/nation-long-names.json";
 const DEMONYMS_OUTPUT = "lib/record/nation-demonyms.json";
 const OUTPUT = "lib/record/nation-names.json";
 const EVERYWHERE = ["en", "kk", "ru"];
@@ -25,7 +28,7 @@ execFileSync(
   [
     ...["i", "--prefix", folder, "--no-audit", "--no-fund"],
     ...PACKAGES.map((n) => `${n}@${VERSION}`),
-    `${DEMONYMS.package}@${DEMONYMS.version}`,
+    ...[DEMONYMS, LONG_NAMES].map((each) => `${each.package}@${each.version}`),
   ],
   { stdio: "inherit" },
 );
@@ -80,6 +83,15 @@ const demonyms = Object.fromEntries(
     .map(([code, called]) => [code, called.replace(/ \(.*\)$/, "")])
     .filter(([code, called]) => !nations[code].names.en.includes(called)),
 );
+/** Full names in English, Russian and the nation's own languages, English first, without short ones. */
+const longNames = {};
+for (const { cca2, name, translations } of read(`${LONG_NAMES.package}/countries.json`)) {
+  const short = new Set(Object.values(nations[cca2]?.names ?? {}).flat());
+  const own = Object.values(name.native).map(({ official }) => official);
+  const names = new Set([name.official, translations.rus.official, ...own]);
+  const long = [...names].filter((each) => !short.has(each));
+  if (nations[cca2] && long.length > 0) longNames[cca2] = long;
+}
 rmSync(folder, { recursive: true });
 
 const source = `Unicode CLDR ${VERSION} (packages ${PACKAGES.join(", ")}; Unicode-3.0 licence)`;
@@ -89,4 +101,10 @@ writeFileSync(
   DEMONYMS_OUTPUT,
   `${JSON.stringify({ source: demonymsSource, nations: demonyms }, null, 2)}\n`,
 );
-execFileSync("npx", ["biome", "format", "--write", OUTPUT, DEMONYMS_OUTPUT], { stdio: "inherit" });
+const longNamesSource = `${LONG_NAMES.package} ${LONG_NAMES.version} (npm; ${LONG_NAMES.licence}), official names`;
+writeFileSync(
+  LONG_NAMES_OUTPUT,
+  `${JSON.stringify({ source: longNamesSource, nations: longNames }, null, 2)}\n`,
+);
+const outputs = [OUTPUT, DEMONYMS_OUTPUT, LONG_NAMES_OUTPUT];
+execFileSync("npx", ["biome", "format", "--write", ...outputs], { stdio: "inherit" });

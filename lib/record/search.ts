@@ -8,6 +8,7 @@ import { findCategories } from "./find-category";
 import { findNation, findNationByCode, withoutTitle } from "./find-nation";
 import { alphabetical, fold, soundKey, wordForms } from "./fold";
 import { latinLookAlikes } from "./look-alikes";
+import { findNationByLongName } from "./nation-long-names";
 import { nearPages } from "./near-pages";
 import {
   FOUND_KINDS,
@@ -152,7 +153,11 @@ export function searchRecord(record: SearchedRecord, typed: string, most = 50): 
     return { ...NOTHING, near: [...hits, ...near] };
   }
   const categories = findCategories(typed, record.categories);
-  if (categories && categories.slugs.length > 0) return answerOf(categories.slugs, most);
+  if (categories && categories.slugs.length > 0) {
+    return answerOf(categories.slugs.map(categoryPage), most);
+  }
+  const noc = findNationByLongName(typed, record.nations);
+  if (noc !== null) return answerOf([{ kind: "nation", id: noc }], most);
   const answer = searchWords(record, typed, most);
   const isNamed = answer.total > 0 && isWholeName(searchIndexOf(record), typed);
   const said = isNamed ? null : withoutFillers(typed);
@@ -170,8 +175,7 @@ function categoryPage(id: string): FoundPage {
   return { kind: "category", id };
 }
 
-function answerOf(slugs: readonly string[], most: number): SearchAnswer {
-  const hits = slugs.map(categoryPage);
+function answerOf(hits: readonly FoundPage[], most: number): SearchAnswer {
   const clear = hits.length === 1 ? (hits[0] ?? null) : null;
   return { hits: hits.slice(0, most), total: hits.length, clear, near: [] };
 }

@@ -36,7 +36,10 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   route: ["routes", "tournament", "tournaments", "qualifier"],
   status: ["statuses"],
   holds: [],
-  q: ["query", "search", "name"],
+  q: [
+    ...["query", "search", "name", "s", "text", "term", "terms", "keyword", "keywords", "find"],
+    ...["searchterm", "searchterms", "searchquery", "searchtext", "searchword"],
+  ],
   sort: ["sortby", "order", "orderby"],
   columns: ["column", "fields"],
   "as-of": ["asof", "date", "day"],

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { SearchPage } from "@/components/qualification/search-page";
+import { LeftOutNote } from "@/components/ui/left-out-note";
 import { findAllRecords } from "@/lib/data/record-store";
 import { searchGames } from "@/lib/record/search-games";
+import { leftOut } from "@/lib/schemas/meant-params";
 import { searchTyped } from "@/lib/schemas/table-query";
 import { titleOn } from "../../title-on";
 import { gamesPage } from "../games-record";
@@ -22,9 +24,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { record, live, query, address } = await gamesPage(props, "search");
   const typed = searchTyped(query);
+  const asked = address((links) => links.search());
   const others = (await findAllRecords()).filter(({ games }) => games.id !== live.games.id);
   return (
-    <PageShell address={address((links) => links.search())} record={record} typed={typed}>
+    <PageShell address={asked} record={record} typed={typed}>
+      <LeftOutNote address={asked} leftOut={leftOut([], query)} record={record} />
       <SearchPage answer={searchGames(record, others, typed)} typed={typed} />
     </PageShell>
   );
