@@ -58,3 +58,38 @@ test.each([
   const found = queryRows(categoriesTable, rows, { q, filters: {}, sort: [] });
   expect(found.map(({ id }) => id)).toEqual(ids);
 });
+
+test.each([
+  ["KAZ 51", ["saken-bibossinov"]],
+  ["Kazakhstan M51", ["saken-bibossinov"]],
+  ["51 kg Қазақстан", ["saken-bibossinov"]],
+  ["Kazakhstan men’s 51kg", ["saken-bibossinov"]],
+  ["Uzbekistan women 57", ["sitora-turdibekova"]],
+])("%j finds the boxers of the nation in the category, as the search of all does", (q, ids) => {
+  const rows = TABLE_ROWS.boxers(shippedNames);
+  const found = queryRows(boxersTable, rows, { q, filters: {}, sort: [] }).map(({ id }) => id);
+  expect(found).toEqual(ids);
+});
+
+test("a nation and a gender find places and bouts too", () => {
+  const counts = ["Türkiye men", "Türkiye women", "TUR 51"].map((q) => {
+    const query = { q, filters: {}, sort: [] };
+    return [
+      queryRows(quotaPlacesTable, TABLE_ROWS["quota-places"](record), query).length,
+      queryRows(boutsTable, TABLE_ROWS.bouts(record), query).length,
+    ];
+  });
+  expect(counts).toEqual([
+    [1, 1],
+    [0, 0],
+    [1, 1],
+  ]);
+});
+
+test("a word of a gender is found whole only: “mu” is on the way to a name", () => {
+  const found = (q: string) =>
+    queryRows(boxersTable, TABLE_ROWS.boxers(record), { q, filters: {}, sort: [] }).length;
+  expect(["m", "me", "men", "му", "мужчины", "erl", "ерлер"].map(found)).toEqual([
+    ...[2, 0, 2, 0, 2, 0, 2],
+  ]);
+});

@@ -186,20 +186,29 @@ export function joinSearchTexts(...texts: readonly string[]): string {
   return texts.filter((text) => text !== "").join(` ${BETWEEN} `);
 }
 
+/** Stands on both sides of a word that is found whole only. */
+const WHOLE = "!";
+
+/** A search text of words that are found only when they are typed whole: "mu" is on the way to a name, not to "мужчины". */
+export function wholeWordsText(texts: readonly string[]): string {
+  const words = new Set(texts.flatMap((text) => wordForms(text).flat()));
+  return `${WHOLE}${[...words].join(WHOLE)}${WHOLE}`;
+}
+
 /** As many words as one may be written apart in. */
 const MOST_PARTS = 3;
 /** Shorter words are not looked for across spaces: they would be found everywhere. */
 const SHORTEST_JOINED = 4;
 const IS_LETTERS = /^\p{L}+$/u;
 
-/** Whether a search text has a word that begins with this one, in one piece or with spaces in it. */
+/** Whether a search text has a word that begins with this one, in one piece or with spaces in it, or is it. */
 function makeWordTest(word: string): (padded: string) => boolean {
   const beginning = ` ${word}`;
-  if (word.length < SHORTEST_JOINED || !IS_LETTERS.test(word)) {
-    return (padded) => padded.includes(beginning);
-  }
+  const whole = WHOLE + word + WHOLE;
+  const isFound = (padded: string) => padded.includes(beginning) || padded.includes(whole);
+  if (word.length < SHORTEST_JOINED || !IS_LETTERS.test(word)) return isFound;
   const apart = new RegExp(` ${[...word].join(" ?")}`, "u");
-  return (padded) => padded.includes(beginning) || apart.test(padded);
+  return (padded) => isFound(padded) || apart.test(padded);
 }
 
 /** The words, and those that a word typed so far may become: "kazak" is begun, and so is "kazah". */

@@ -10,6 +10,7 @@ import {
   WINNERS,
   type Winner,
 } from "@/lib/qualification/vocabulary";
+import { categorySearchText } from "../category-search-text";
 import { columnsOf, sourceColumn } from "../columns-of";
 import { objectField } from "../field";
 import { joinSearchTexts, searchText } from "../fold";
@@ -143,6 +144,7 @@ export function boutRows(record: GamesRecord): BoutRow[] {
         ...boxers.flatMap((boxer) =>
           boxer ? [nationSearchText(required(record.nationByNoc, boxer.noc))] : [],
         ),
+        categorySearchText(record.games.id, category),
       ),
       tournament: tournament.id,
       tournamentPosition: record.tournaments.indexOf(tournament),

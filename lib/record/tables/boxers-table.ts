@@ -9,6 +9,7 @@ import {
   ROUTE_KINDS,
 } from "@/lib/qualification/vocabulary";
 import { listedPlaces } from "../as-of";
+import { categorySearchText } from "../category-search-text";
 import { columnsOf, sourceColumn } from "../columns-of";
 import { alphabetical, joinSearchTexts, searchText } from "../fold";
 import type { Bout } from "../games-record";
@@ -155,7 +156,11 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
               status: "no-place",
             },
           ],
-      search: joinSearchTexts(searchText([boxer.name, ...boxer.aliases]), nationSearchText(nation)),
+      search: joinSearchTexts(
+        searchText([boxer.name, ...boxer.aliases]),
+        nationSearchText(nation),
+        categorySearchText(record.games.id, category),
+      ),
       name: boxer.name,
       gender: boxer.gender,
       category: category.code,

@@ -1,6 +1,7 @@
 import { awardedOn, isFirstAward, isHeldOn } from "@/lib/qualification/ledger";
 import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import { listedPlaces, recordDay } from "../as-of";
+import { categorySearchText } from "../category-search-text";
 import type { CountedPlace, CountsPlaces } from "../counted-places";
 import { isOnTheDraw, isOutsideTotal } from "../counts";
 import { joinSearchTexts, searchText } from "../fold";
@@ -70,15 +71,9 @@ function placeSearchText(record: GamesRecord, place: QuotaPlace): string {
   const category = required(record.categoryByCode, place.categoryCode);
   const boxer = required(record.boxerBySlug, place.boxerSlug);
   const tournament = place.tournamentId ? record.tournamentById.get(place.tournamentId) : undefined;
-  const own = searchText([
-    boxer.name,
-    ...boxer.aliases,
-    category.code,
-    category.weightLabel,
-    tournament?.name,
-    tournament?.city,
-  ]);
-  return joinSearchTexts(own, nationSearchText(nation));
+  const own = searchText([boxer.name, ...boxer.aliases, tournament?.name, tournament?.city]);
+  const ofCategory = categorySearchText(record.games.id, category);
+  return joinSearchTexts(own, ofCategory, nationSearchText(nation));
 }
 
 /** One award as a row of a table. `search`: "" where nobody will search, since making it costs most. */
