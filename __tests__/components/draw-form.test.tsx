@@ -292,3 +292,13 @@ test("a text that names another category is asked about, though nobody of it is 
   expect(screen.getByText("Is this the draw of M51?")).toBeVisible();
   expect(screen.getByText("The text names M57.")).toBeVisible();
 });
+
+test.each([
+  ["a column", "Name,NOC,Gender\nALI Omar,TUR,W\nROSSI Ugo,ITA,W"],
+  ["a title", "Draw sheet – Women\n1. ALI Omar (TUR)\n2. ROSSI Ugo (ITA)"],
+])("a text that says the other gender in %s is asked about", async (_, text) => {
+  show();
+  await paste(text);
+  expect(screen.getByText("Is this the draw of M51?")).toBeVisible();
+  expect(screen.getByText("The text says that women box in it.")).toBeVisible();
+});

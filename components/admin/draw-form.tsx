@@ -16,6 +16,7 @@ import {
   readDraw,
   readTable,
 } from "@/lib/change/paste-draw";
+import { withPlainWidth } from "@/lib/change/paste-figures";
 import type { Gender } from "@/lib/qualification/vocabulary";
 import type { Boxer, Category } from "@/lib/record/games-record";
 import { makeBoxerMatcher } from "@/lib/record/match-boxers";
@@ -101,7 +102,7 @@ export function DrawForm(props: DrawFormProps) {
     return other.kind === "known" ? otherBoxers.filter(({ slug }) => slug === other.slug) : [];
   });
   const heads = whole.skipped.map((head) => head.text);
-  const named = otherCategoriesNamed(text, heads, draw.categoryCode, categories);
+  const named = otherCategoriesNamed(withPlainWidth(text), heads, draw.categoryCode, categories);
   const doubts = drawDoubts(
     boxers,
     draw.categoryCode,
@@ -109,6 +110,7 @@ export function DrawForm(props: DrawFormProps) {
     chosenRows,
     namesakes,
     named,
+    whole.genders.find((each) => each !== gender) ?? null,
   );
   const isSettled = doubts === null || settled === JSON.stringify(doubts);
   const changes =

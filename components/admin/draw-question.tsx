@@ -20,7 +20,7 @@ export function DrawQuestion({ categoryCode, doubts, isSettled, onSettle }: Draw
   const format = useFormatter();
   const words = useDeskWords();
   const category = words.category(categoryCode);
-  const { drawnElsewhere, knownElsewhere, known, named: said } = doubts;
+  const { drawnElsewhere, knownElsewhere, known, named: said, otherGender } = doubts;
   const named = (list: readonly Misplaced[]) => {
     const names = list
       .slice(0, MOST_NAMED)
@@ -37,6 +37,7 @@ export function DrawQuestion({ categoryCode, doubts, isSettled, onSettle }: Draw
         {said.length > 0 ? (
           <li>{t("named", { categories: format.list(said.map(words.category)) })}</li>
         ) : null}
+        {otherGender ? <li>{t("gender", { gender: otherGender })}</li> : null}
         {drawnElsewhere.length > 0 ? (
           <li>
             {t("drawn", { count: drawnElsewhere.length })} {named(drawnElsewhere)}

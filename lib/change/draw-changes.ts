@@ -1,5 +1,6 @@
 /** The changes by which a draw is entered, and by which boxers leave it before they box. */
 
+import type { Gender } from "@/lib/qualification/vocabulary";
 import type { Boxer, Entry, GamesRows } from "@/lib/record/games-record";
 import { hasSpelling, newBoxerSlug } from "@/lib/record/match-boxers";
 import type { Change } from "./change";
@@ -76,6 +77,8 @@ export interface DrawDoubts {
   known: number;
   /** Codes of other categories that the text names. */
   named: readonly string[];
+  /** What the text says that its boxers are, where this category is not theirs. */
+  otherGender: Gender | null;
 }
 
 /**
@@ -92,6 +95,7 @@ export function drawDoubts(
   rows: readonly ChosenRow[],
   namesakes: readonly Boxer[] = [],
   named: readonly string[] = [],
+  otherGender: Gender | null = null,
 ): DrawDoubts | null {
   const bySlug = new Map(boxers.map((boxer) => [boxer.slug, boxer]));
   const meant = rows.flatMap(({ choice }) =>
@@ -106,8 +110,9 @@ export function drawDoubts(
     .filter((boxer) => boxer.categoryCode !== categoryCode)
     .map((boxer) => ({ boxer, categoryCode: boxer.categoryCode }));
   const knownElsewhere = others.length * 2 > known.length ? others : [];
-  if (drawnElsewhere.length + knownElsewhere.length + named.length === 0) return null;
-  return { drawnElsewhere, knownElsewhere, known: known.length, named };
+  const isDoubted = drawnElsewhere.length + knownElsewhere.length + named.length > 0;
+  if (!isDoubted && otherGender === null) return null;
+  return { drawnElsewhere, knownElsewhere, known: known.length, named, otherGender };
 }
 
 /** The category in whose draw each boxer stands at a tournament, without one of its draws; by slug. */

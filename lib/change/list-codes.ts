@@ -36,7 +36,7 @@ export function readAsIso(codes: readonly string[], readNoc: NocReader) {
   const read = new Map<string, string>();
   for (const code of codes) {
     const noc = readNoc(code);
-    if (noc !== null && readNoc.isIso(code) && noc !== code) read.set(code, noc);
+    if (noc !== null && readNoc.isIso(code) && noc !== code.toUpperCase()) read.set(code, noc);
   }
   return [...read].map(([code, noc]) => ({ code, noc }));
 }

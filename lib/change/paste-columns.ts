@@ -51,11 +51,11 @@ export function guessColumns(table: PastedTable, readNoc: NocReader): (DrawColum
     });
   }
   const nations = (index: number) => said(index).filter((cell) => readNoc(cell) !== null).length;
-  const codes = (index: number) =>
-    said(index).filter((cell) => /^[([]?[A-Z]{3}[)\]]?$/.test(cell) && readNoc(cell) !== null)
-      .length;
+  const codes = (index: number, form: RegExp) =>
+    said(index).filter((cell) => form.test(cell) && readNoc(cell) !== null).length;
   // A boxer may be called like a nation, Chad or Jordan, and none like a code.
-  take("noc", (index) => isMost(codes(index), boxed.length));
+  take("noc", (index) => isMost(codes(index, /^[([]?[A-Z]{3}[)\]]?$/), boxed.length));
+  take("noc", (index) => isMost(codes(index, /^[([]?[a-z]{3}[)\]]?$/), boxed.length));
   take("noc", (index) => isMost(nations(index), boxed.length));
   // A head that is not known, as "Bib", says something else.
   const isHeadedOther = (index: number) => (table.header?.cells[index] ?? "") !== "";
@@ -102,6 +102,9 @@ function isOfEverySecond({ rows }: PastedTable, index: number): boolean {
   );
 }
 
+/** A number with what may be printed around it; of "1.5" nobody knows what it is. */
+const PRINTED_NUMBER = /^[#№(]?\s*\d{1,3}(?:[.,]\d+)?[.)]?$/;
+
 /** How the lines are known, as far as the columns say. */
 export function guessNumbering(
   columns: readonly (DrawColumn | null)[],
@@ -110,7 +113,7 @@ export function guessNumbering(
   const { header, rows } = table;
   if (columns.includes("line")) return "column";
   // Printed numbers that are no lines as they stand say something that only a reader can tell.
-  const isNumbered = rows.some(({ cells }) => NUMBER.test(cells[0] ?? ""));
+  const isNumbered = rows.some(({ cells }) => PRINTED_NUMBER.test(cells[0] ?? ""));
   const isOfBouts = isOfEverySecond(table, 0);
   const isToldOther = header !== null && headsOther(header.cells[0] ?? "");
   if (columns[0] === null && isNumbered && !isOfBouts && !isToldOther) return "unknown";

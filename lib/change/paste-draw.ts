@@ -209,7 +209,7 @@ const SIGN = /[^\p{L}\p{M}\p{N}\s.,'`´‘’ʻʼ′‐‑-]/u;
 
 /** Whether a text is in the form of a code. */
 function isCode(text: string): boolean {
-  return /^\p{Lu}{3}$/u.test(text);
+  return /^(?:\p{Lu}{3}|\p{Ll}{3})$/u.test(text);
 }
 
 /**

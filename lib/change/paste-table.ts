@@ -1,15 +1,19 @@
 /** A pasted text as a table of cells. Nothing is judged: rows may be of any kind. */
 
-import { fold } from "@/lib/record/fold";
 import { withoutUnseen } from "@/lib/record/unseen-letters";
-import { COLUMN_OF_WORD, headerColumn } from "./draw-columns";
+import { headerColumn } from "./draw-columns";
+import { gendersIn, gendersOfTitles } from "./named-genders";
 import type { NocReader } from "./noc-reader";
+import { linesWithWholeNumbers, withPlainWidth, withWholeNumbers } from "./paste-figures";
+import { headsAgain, isHeaderText } from "./paste-heads";
 import {
   type CodeSide,
   codeSide,
+  isBye,
   isFurniture,
   NUMBER,
   readFree,
+  saysBye,
   splitColumns,
   splitPair,
 } from "./paste-lines";
@@ -52,6 +56,9 @@ function delimiterOf(lines: readonly string[], readNoc: NocReader): string | nul
     const split = lines.filter((line) => line.includes(delimiter));
     if (isMost(split.length, lines.length)) return delimiter;
   }
+  if (isMost(lines.filter((line) => isPairWithCommas(line, readNoc)).length, lines.length)) {
+    return null;
+  }
   const rows = lines.map((line) => splitQuoted(line, ",").cells).filter(({ length }) => length > 1);
   if (!isMost(rows.length, lines.length)) return null;
   const isWord = (cell: string | undefined) =>
@@ -63,6 +70,18 @@ function delimiterOf(lines: readonly string[], readNoc: NocReader): string | nul
     row.length > 2 || isWord(row[0]) || isWord(row.at(-1)) || endsBoxer(row[0]);
   const cells = rows.filter(isRow);
   return isMost(cells.length, rows.length) ? "," : null;
+}
+
+/** "Bo, A (KAZ) v Do, C (BUL)": commas within names, or before codes, and none between cells. */
+function isPairWithCommas(line: string, readNoc: NocReader): boolean {
+  const halves = line.includes(",") ? splitPair(line, "trailing", readNoc) : null;
+  return (
+    halves?.every((half) => {
+      const { name, noc } = readFree(half, "trailing", readNoc);
+      if (isBye([name])) return saysBye(name);
+      return readNoc(noc) !== null && /^[^,\d]*\p{L}(?:,[^,\d]*\p{L}[^,\d]*|[^,\d]*)$/u.test(name);
+    }) ?? false
+  );
 }
 
 /** So many lines one quoted cell may hold. */
@@ -135,30 +154,47 @@ function withoutBars(line: string): string {
 export function readTable(text: string, readNoc: NocReader): PastedTable {
   const all = text
     .split(/\r\n|[\r\n\u2028\u2029]/)
-    .map((line, index) => ({ row: index + 1, line: withoutBars(withoutUnseen(line)) }))
+    .map((line, index) => ({
+      row: index + 1,
+      line: withoutBars(withPlainWidth(withoutUnseen(line))),
+    }))
     .filter(({ line }) => line.trim() !== "");
-  const isSkipped = ({ line }: Line) =>
+  const isOfPage = ({ line }: Line) =>
     RULE.test(line) || (isFurniture(line.replace(/[\t;,"]+/g, " ")) && !namesNation(line, readNoc));
-  const lines = all.filter((line) => !isSkipped(line));
-  const skipped = all.filter(isSkipped).map(({ row, line }) => ({ row, text: line.trim() }));
+  const kept = all.filter((line) => !isOfPage(line));
+  const again = headsAgain(kept, readNoc);
+  const lines = linesWithWholeNumbers(kept.filter((line) => !again.has(line)));
+  const skipped = all
+    .filter((line) => isOfPage(line) || again.has(line))
+    .map(({ row, line }) => ({ row, text: line.trim() }));
   const plain = lines.map(({ line }) => line);
   const told = { lines: all.length, skipped, beside: [] };
+  const genders = gendersOfTitles(skipped.map((each) => each.text));
   const delimiter = delimiterOf(plain, readNoc);
   if (delimiter === null) {
     const read = readLines(lines, codeSide(plain, readNoc), readNoc);
-    const rows = read.rows.filter(({ cells }) => !isHeaderText(cells[1] ?? ""));
+    const heads = read.rows.filter(({ cells }) => isHeaderText(cells[1] ?? ""));
+    const boxed = read.rows.filter((each) => !heads.includes(each));
+    // Without numbers a second head may begin another list.
+    const isNumbered = boxed.every(({ cells }) => cells[0] !== "");
+    const rows = read.rows.filter(
+      (each) => each !== heads[0] && !(isNumbered && heads.includes(each)),
+    );
     const { isPairs } = read;
-    return { ...told, isPairs, header: null, rows, isFree: true, width: FREE_COLUMNS.length };
+    const width = FREE_COLUMNS.length;
+    return { ...told, genders, isPairs, header: null, rows, isFree: true, width };
   }
-  const rows = readDelimited(lines, delimiter);
-  const first = rows[0];
+  const delimited = readDelimited(lines, delimiter);
+  const first = delimited[0];
   const header = first && isHeader(first) ? first : null;
-  const table = { header, rows: header ? rows.slice(1) : rows };
+  const rows = withWholeNumbers(header ? delimited.slice(1) : delimited, header);
+  const table = { header, rows };
   const paired = unpair(table, readNoc);
   const read = paired ?? table;
   return {
     ...told,
     ...read,
+    genders: [...genders, ...gendersIn(rows, header)],
     isPairs: paired !== null,
     isFree: false,
     width: Math.max(0, ...[...(read.header ? [read.header] : []), ...read.rows].map(widthOf)),
@@ -174,10 +210,4 @@ function isHeader({ cells }: PastedRow): boolean {
     cells.filter((cell) => headerColumn(cell)).length >= Math.min(2, cells.length) &&
     !cells.some((cell) => NUMBER.test(cell))
   );
-}
-
-/** Whether a line of words is the head of a printed list: "No. Name NOC". */
-function isHeaderText(text: string): boolean {
-  const words = fold(text).split(" ").filter(Boolean);
-  return words.length > 1 && words.every((word) => COLUMN_OF_WORD.has(word));
 }

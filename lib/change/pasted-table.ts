@@ -1,4 +1,5 @@
 /** A pasted text as rows of cells. */
+import type { Gender } from "@/lib/qualification/vocabulary";
 
 export interface PastedRow {
   /** Line of the pasted text, counted from 1. */
@@ -20,6 +21,8 @@ export interface PastedTable {
   lines: number;
   /** Heads, feet and legends of printed pages, which are no rows. */
   skipped: readonly { row: number; text: string }[];
+  /** What its titles and columns say that its boxers are; a gender may be there twice. */
+  genders: readonly Gender[];
   /** What stands beside the two of a bout and may be somebody. */
   beside: readonly { row: number; text: string }[];
 }
