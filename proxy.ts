@@ -43,7 +43,7 @@ function hasAllowedDay(games: Games, params: URLSearchParams): boolean {
 }
 
 /**
- * Where a search leads: to the one page that it finds, or from the site's to that of a Games. One that is
+ * Where a search leads: to the one page that it finds, that of a Games too, or from the site's to that of a Games. One that is
  * asked more than it reads opens nothing: its page says what it leaves out.
  */
 function searchRedirect(
@@ -61,7 +61,7 @@ function searchRedirect(
     return isSiteSearch ? withAllAsked(search, params) : null;
   }
   const links = gamesLinks(locale, only.record.games, only.record === record ? asOf : null);
-  return links[only.page.kind](only.page.id);
+  return only.page ? links[only.page.kind](only.page.id) : links.home();
 }
 
 /**

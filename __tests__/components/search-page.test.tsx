@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import { SearchPage } from "@/components/qualification/search-page";
 import { searchGames } from "@/lib/record/search-games";
 import { axeViolations } from "../support/axe";
-import { aBoxer, aCategory, aRecord } from "../support/record-factory";
+import { aBoxer, aCategory, aGames, aRecord } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
 
 const record = aRecord({
@@ -41,4 +41,16 @@ test("a text that nothing is called says what was searched, and what is near", (
   expect(screen.getByRole("status")).toHaveTextContent("Nothing is found for “Wei Lui”.");
   expect(screen.getByText(/^Searched: .*6 boxers/)).toBeInTheDocument();
   expect(screen.getByRole("heading", { name: "Similar names" })).toBeInTheDocument();
+});
+
+test("Games that are called so are listed with the way to their home pages", async () => {
+  const later = aRecord({ games: aGames({ id: "la-2028", name: "LA 2028", isFeatured: false }) });
+  const { container } = renderComponent(
+    <SearchPage answer={searchGames(record, [later], "Olympics")} typed="Olympics" />,
+  );
+  expect(screen.getByRole("status")).toHaveTextContent("2 Olympic Games found");
+  const links = screen.getAllByRole("link").map((link) => link.getAttribute("href"));
+  expect(links).toEqual(["/", "/la-2028"]);
+  expect(screen.queryByText(/Nothing is found/)).toBeNull();
+  expect(await axeViolations(container)).toEqual([]);
 });

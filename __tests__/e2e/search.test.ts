@@ -13,6 +13,9 @@ describeApp("one search", () => {
     [`${SEARCH}?q=Busto+Arsizio`, "/paris-2024/tournaments/world-qualifier-1-2024"],
     [`${SEARCH}?q=women+60`, "/paris-2024/categories/womens-60kg"],
     [`${SEARCH}?q=turkey&as-of=2024-03-11`, "/paris-2024/nations/TUR?as-of=2024-03-11"],
+    ["/search?q=LA28", "/la-2028"],
+    ["/la-2028/search?q=Paris+2024", "/"],
+    [`${SEARCH}?q=Republic+of+Korea`, "/paris-2024/nations/KOR"],
     ["/la-2028/search?q=Bibossinov", "/paris-2024/boxers/saken-bibossinov"],
   ])("%s opens the one page that it finds", async (path, found) => {
     const { page } = await openPage(path, WITHOUT);

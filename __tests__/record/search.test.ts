@@ -110,19 +110,25 @@ test("an index is made once, for a day and in every instance of the module too",
 
 describe("a search of a site", () => {
   const later = aRecord({
-    games: aGames({ id: "la-2028", name: "Los Angeles 2028", isFeatured: false }),
+    games: aGames({
+      id: "la-2028",
+      name: "Los Angeles 2028",
+      city: "Los Angeles",
+      startsOn: "2028-07-15",
+      isFeatured: false,
+    }),
     nations: [aNation({ noc: "KAZ", name: "Kazakhstan", isoAlpha2: "KZ" })],
     boxers: [],
   });
 
   test("finds the nation in the Games at hand alone", () => {
     const { only, elsewhere } = searchGames(later, [record], "Kazakhstan");
-    expect([only?.record.games.id, only?.page.id, elsewhere]).toEqual(["la-2028", "KAZ", []]);
+    expect([only?.record.games.id, only?.page?.id, elsewhere]).toEqual(["la-2028", "KAZ", []]);
   });
 
   test("looks into the other Games where the one at hand has nothing", () => {
     const { only, here } = searchGames(later, [record], "Bibossinov");
-    expect([here.total, only?.record.games.id, only?.page.id]).toEqual([0, "paris-2024", "saken"]);
+    expect([here.total, only?.record.games.id, only?.page?.id]).toEqual([0, "paris-2024", "saken"]);
   });
 
   test.each([
@@ -148,7 +154,7 @@ describe("a search of a site", () => {
     ["Республика Корея", "KOR"],
     ["Қазақстан Республикасы", "KAZ"],
   ])("%j opens the page that is called so, though others begin so: %s", (typed, id) => {
-    expect(searchGames(shippedNames, [], typed).only?.page.id).toBe(id);
+    expect(searchGames(shippedNames, [], typed).only?.page?.id).toBe(id);
   });
 
   test.each([
@@ -162,6 +168,37 @@ describe("a search of a site", () => {
     const { here, only } = searchGames(shippedNames, [], typed);
     expect(only).toBeNull();
     expect(here.hits.slice(0, 2).map(({ id }) => id)).toEqual(ids);
+  });
+
+  test.each([
+    ["LA28", "la-2028"],
+    ["la 28", "la-2028"],
+    ["Los Angeles", "la-2028"],
+    ["Los Angeles 2028", "la-2028"],
+    ["2028", "la-2028"],
+    ["Los Ang", "la-2028"],
+    ["Paris", "paris-2024"],
+    ["paris-2024", "paris-2024"],
+    ["2024 Paris Olympics", "paris-2024"],
+    ["Olympic Games 2024", "paris-2024"],
+    ["Олимпиада 2024", "paris-2024"],
+    ["Париж 2024", "paris-2024"],
+    ["Лос-Анджелес", "la-2028"],
+  ])("%j opens the home page of %s", (typed, id) => {
+    const { only } = searchGames(shippedNames, [later], typed);
+    expect([only?.record.games.id, only?.page]).toEqual([id, null]);
+    expect(searchGames(later, [shippedNames], typed).only?.record.games.id).toBe(id);
+  });
+
+  test("a year names its Games and the tournaments of it, “Olympics” every Games", () => {
+    const { games, here, only } = searchGames(shippedNames, [later], "2024");
+    expect([games.map(({ id }) => id), here.total > 0, only]).toEqual([["paris-2024"], true, null]);
+    const all = searchGames(shippedNames, [later], "Olympics");
+    expect([all.games.map(({ id }) => id), all.only]).toEqual([["paris-2024", "la-2028"], null]);
+  });
+
+  test.each(["Par", "LA", "Harris", "Angel"])("%j finds no Games", (typed) => {
+    expect(searchGames(shippedNames, [later], typed).games).toEqual([]);
   });
 
   test("a weight is called by its name only in the Games whose sources call it so", () => {

@@ -7,7 +7,7 @@ import { recordDay } from "@/lib/record/as-of";
 import { boxerMarks } from "@/lib/record/boxer-labels";
 import { placesHeldOn } from "@/lib/record/counts";
 import { alphabetical } from "@/lib/record/fold";
-import type { Boxer } from "@/lib/record/games-record";
+import type { Boxer, Games } from "@/lib/record/games-record";
 import { type GamesRecord, required } from "@/lib/record/make-games-record";
 import type { GamesAnswer, SiteAnswer } from "@/lib/record/search-games";
 import type { FoundPage } from "@/lib/record/search-index";
@@ -19,7 +19,7 @@ interface SearchPageProps {
 }
 
 /** What a search found, each page with what it is; or what was searched and what is near. */
-export function SearchPage({ typed, answer: { here, elsewhere } }: SearchPageProps) {
+export function SearchPage({ typed, answer: { games: called, here, elsewhere } }: SearchPageProps) {
   const t = useTranslations("search");
   const { record } = here;
   const games = record.games.name;
@@ -35,6 +35,7 @@ export function SearchPage({ typed, answer: { here, elsewhere } }: SearchPagePro
   return (
     <>
       <h1 className={styles.title}>{t("titleOf", { typed })}</h1>
+      {called.length > 0 ? <GamesList called={called} record={record} /> : null}
       {here.total > 0 ? (
         <>
           <p className={article.note} role="status">
@@ -44,7 +45,7 @@ export function SearchPage({ typed, answer: { here, elsewhere } }: SearchPagePro
           </p>
           <FoundList pages={here.hits} record={record} />
         </>
-      ) : (
+      ) : called.length > 0 ? null : (
         <>
           <p className={article.lead} role="status">
             {t("nothing", { typed })}
@@ -58,7 +59,7 @@ export function SearchPage({ typed, answer: { here, elsewhere } }: SearchPagePro
           <FoundList pages={other.hits} record={other.record} />
         </section>
       ))}
-      {here.near.length > 0 ? <Near {...here} /> : null}
+      {here.near.length > 0 && called.length === 0 ? <Near {...here} /> : null}
     </>
   );
 }
@@ -80,6 +81,30 @@ function Near({ near, record }: GamesAnswer) {
       <h2>{t("near")}</h2>
       <FoundList pages={near} record={record} />
     </section>
+  );
+}
+
+/** The Games that are called so, each with the way to its home page. */
+function GamesList({ called, record }: { called: readonly Games[]; record: GamesRecord }) {
+  const t = useTranslations("search");
+  const locale = useLocale();
+  return (
+    <>
+      <p className={article.note} role="status">
+        {t("foundGames", { count: called.length })}
+      </p>
+      <ul className={styles.list}>
+        {called.map((games) => {
+          const asOf = games.id === record.games.id ? record.asOf : null;
+          return (
+            <li key={games.id}>
+              <a href={gamesLinks(locale, games, asOf).home()}>{games.name}</a>
+              <span className={styles.about}>{t("is.games", { city: games.city })}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

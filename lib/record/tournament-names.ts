@@ -21,6 +21,11 @@ const IN_WORDS = [
   ["3", "III", "third", "третий", "үшінші"],
 ] as const;
 
+/** What a place or an event is called in other languages. */
+export function namesElsewhere(place: string): readonly string[] {
+  return OTHER_NAMES.get(place) ?? [];
+}
+
 /** Other names of a tournament, each once, and the words for its number. */
 export function tournamentNames({
   name,
@@ -30,7 +35,7 @@ export function tournamentNames({
   const withoutYear = name.replace(YEAR, "");
   const event = withoutYear.replace(NUMBER, "");
   const known = [name, withoutYear, event, shortName, city];
-  const others = [...new Set(known)].flatMap((each) => OTHER_NAMES.get(each) ?? []);
+  const others = [...new Set(known)].flatMap(namesElsewhere);
   const number = Number(NUMBER.exec(name)?.[1]);
   return [...new Set(others), ...(IN_WORDS[number - 1] ?? [])];
 }
