@@ -1,13 +1,13 @@
 /**
  * `npm run bench`: what DESIGN.md promises about speed, measured on this machine; `npm run bench --
- * core` measures one part, `-- server --baseline folder` also first renderings against those of an
+ * change` measures one part, `-- server --baseline folder` also first renderings against those of an
  * earlier clone. Figures differ from machine to machine; the ratios are taken within one run, in
  * alternating rounds, and the verdict is of their middle one.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Figure, isMet, machine, print } from "./figures";
-import { measureCore } from "./measure-core";
+import { measureChange } from "./measure-change";
 import { measureEntry } from "./measure-entry";
 import { measureLive } from "./measure-live";
 import { measureSearch } from "./measure-search";
@@ -21,7 +21,7 @@ interface Options {
 }
 
 const PARTS: Record<string, (options: Options) => Promise<Figure[]>> = {
-  core: measureCore,
+  change: measureChange,
   server: measureServer,
   live: measureLive,
   entry: measureEntry,

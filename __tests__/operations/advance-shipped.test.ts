@@ -1,5 +1,6 @@
 /** Changes of the shipped Games: what is near them says the same as all rows, and so does the effect. */
 import fc from "fast-check";
+import { advance } from "@/lib/change/advance";
 import { type Change, changeRows } from "@/lib/change/change";
 import { diffOfChanges } from "@/lib/change/diff-of-changes";
 import { diffRows, invert, type RowChange } from "@/lib/change/rows-diff";
@@ -14,6 +15,9 @@ import { advanceByEffect, advanceSoundly } from "../support/same-record";
 
 jest.setTimeout(300_000);
 
+const NOTHING = {
+  ...{ gained: [], lost: [], totals: [], nations: [], broken: [], healed: [], drawProblems: [] },
+};
 const GAMES = ["paris-2024", "la-2028"];
 
 /** The difference, whatever the order of its rows. */
@@ -60,6 +64,27 @@ describeDatabase("the shipped Games", (database) => {
     const done = made.filter((each) => each !== null);
     expect(done.length).toBeGreaterThan(20);
     for (const { record: next, diff } of done.slice(0, 3)) advanceSoundly(next, invert(diff));
+  });
+
+  test("a turned result moves the place from the one NOC to the other, and no total of the Games", async () => {
+    const { rows } = await load("paris-2024");
+    const places = rows.places.map((place) => ({ ...place, ledger: [] }));
+    const record = makeGamesRecord({ ...rows, places });
+    const bout = record.boutById.get("world-qualifier-1-2024-mens-51kg-qf-1");
+    if (!bout) throw new Error("No bout");
+    const { diff } = diffOfChanges(record, [turned(bout)]);
+    const { effect } = advance(record, diff);
+    expect(effect.lost.map(({ placeId }) => placeId)).toEqual([
+      "mens-51kg-cub-world-qualifier-1-2024",
+    ]);
+    expect(effect.gained.map(({ boxerSlug, noc }) => [boxerSlug, noc])).toEqual([
+      ["yuberjen-martinez", "COL"],
+    ]);
+    expect(effect.totals.filter(({ kind }) => kind !== "published-count")).toEqual([]);
+    expect(advance(record, diffOfChanges(record, [{ kind: "enter-bout", bout }]).diff)).toEqual({
+      record,
+      effect: { ...NOTHING, pages: [] },
+    });
   });
 
   test.each(GAMES)("any course of changes of %s", async (id) => {

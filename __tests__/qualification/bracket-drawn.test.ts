@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import {
   type Bracket,
   boutOf as boutAt,
@@ -7,13 +6,9 @@ import {
   opposite,
   readDraw,
   type Side,
-  validateDraw,
   winnerOf,
-  withResult,
 } from "@/lib/qualification/bracket";
-import { WINNERS } from "@/lib/qualification/vocabulary";
-import { anyDraw, boutOf, bracketOf, decided, entriesOn, openBouts } from "../support/draws";
-import { once } from "../support/once";
+import { boutOf, bracketOf, entriesOn } from "../support/draws";
 
 /** A side in a word: the boxer, "?" awaited, "-" nobody, "…" unknown. */
 function word(side: Side): string {
@@ -185,22 +180,6 @@ describe("the bouts of a draw with lines", () => {
     expect(words(bracket)).toContain("F-1 b2 ? null");
   });
 
-  test("a correction behind a bout with turned corners reaches the turned side", () => {
-    const draw = {
-      entries: eight,
-      bouts: [
-        boutOf("QF", "b1", "b2"),
-        boutOf("QF", "b3", "b4"),
-        { ...boutOf("SF", "b3", "b1", null), id: "sf" },
-      ],
-    };
-    const bracket = bracketOf(draw);
-    expect(words(bracket)).toContain("SF-1 b3 b1 null");
-    expect(withResult(bracket, "QF-1", "blue", "QF b1 b2")).toBeNull();
-    const decidedNow = withResult(bracket, "SF-1", "blue", "sf");
-    expect(decidedNow && words(decidedNow)).toContain("F-1 b1 ? null");
-  });
-
   test("both boxers out: the opponent goes on alone, and is not a winner before", () => {
     const bracket = bracketOf({ entries: eight, bouts: [boutOf("QF", "b1", "b2", "none")] });
     expect(words(bracket)).toContain("SF-1 - ? null");
@@ -260,7 +239,7 @@ describe("the bouts of a draw with lines", () => {
 
 describe("what is wrong in a draw with lines", () => {
   const entry = (boxer: string, noc: string, position: number | null) => ({ boxer, noc, position });
-  const codes = (draw: Draw) => validateDraw(draw.entries, draw.bouts);
+  const codes = (draw: Draw) => readDraw(draw).problems;
   const four = entriesOn([1, 2, 3, 4]);
 
   test.each([
@@ -473,7 +452,7 @@ describe("the box-off of a draw with lines", () => {
       boutOf("BOX-OFF", "b2", "b4", "none", "2024-06-01"),
       boutOf("BOX-OFF", "b6", "b2", "red", "2024-06-02"),
     ];
-    expect(validateDraw(eight, [...quarters, ...bouts])).toEqual([
+    expect(readDraw({ entries: eight, bouts: [...quarters, ...bouts] }).problems).toEqual([
       { code: "is-out", boxer: "b2", boutId: "BOX-OFF b6 b2" },
     ]);
   });
@@ -483,79 +462,13 @@ describe("the box-off of a draw with lines", () => {
       boutOf("BOX-OFF", "b2", "b4", null, "2024-06-01"),
       boutOf("BOX-OFF", "b2", "b6", "red", "2024-06-02"),
     ];
-    expect(validateDraw(eight, [...quarters, ...bouts])).toEqual([]);
+    expect(readDraw({ entries: eight, bouts: [...quarters, ...bouts] }).problems).toEqual([]);
   });
 
   test("one that is not decided yet puts nobody out", () => {
     const bouts = [boutOf("BOX-OFF", "b2", "b4", null, "2024-06-01")];
     const { boxOffs } = bracketOf({ entries: eight, bouts: [...quarters, ...bouts] });
     expect(boxOffs).toMatchObject([{ winner: null, next: null }]);
-  });
-});
-
-describe("a result in a bracket that is known", () => {
-  const bracket = once(() =>
-    bracketOf({
-      entries: eight,
-      bouts: [boutOf("QF", "b1", "b2"), boutOf("QF", "b3", "b4")],
-    }),
-  );
-
-  test("moves the winner on and shares what it does not change", () => {
-    const after = withResult(bracket(), "SF-1", "blue", "sf-1");
-    expect(after && words(after)).toEqual([
-      ...words(bracket()).slice(0, 4),
-      "SF-1 b1 b3 blue",
-      "SF-2 ? ? null",
-      "F-1 b3 ? null",
-    ]);
-    expect(after?.bouts[4]?.id).toBe("sf-1");
-    expect(after?.bouts[0]).toBe(bracket().bouts[0]);
-    expect(words(bracket())[4]).toBe("SF-1 b1 b3 null");
-  });
-
-  test("taken back leaves the next bout awaited", () => {
-    const after = withResult(bracket(), "QF-1", null, "QF b1 b2");
-    expect(after && words(after)).toContain("SF-1 ? b3 null");
-  });
-
-  test("is refused where a stored bout was boxed on the strength of the old one", () => {
-    const later = bracketOf({
-      entries: eight,
-      bouts: [boutOf("QF", "b1", "b2"), boutOf("QF", "b3", "b4"), boutOf("SF", "b1", "b3")],
-    });
-    expect(withResult(later, "QF-1", "blue", "QF b1 b2")).toBeNull();
-    expect(withResult(later, "QF-1", "red", "QF b1 b2")).toEqual(later);
-  });
-
-  test("takes back a bout that was won only because nobody came", () => {
-    const alone = bracketOf({
-      entries: eight,
-      bouts: [boutOf("QF", "b1", "b2", "none"), boutOf("QF", "b3", "b4")],
-    });
-    const after = withResult(alone, "QF-1", "red", "QF b1 b2");
-    expect(after && words(after)).toContain("SF-1 b1 b3 null");
-    expect(after && words(after)).toContain("F-1 ? ? null");
-  });
-
-  test("of an unknown bout is a mistake of the caller", () => {
-    expect(() => withResult(bracket(), "QF-9", "red", "x")).toThrow("The bracket has no bout QF-9");
-  });
-
-  test("gives what reading the draw with it gives, for any draw", () => {
-    fc.assert(
-      fc.property(anyDraw(8), fc.nat(), fc.constantFrom(...WINNERS), (draw, pick, winner) => {
-        const before = bracketOf(draw);
-        const open = openBouts(before);
-        const bout = open[pick % Math.max(1, open.length)];
-        fc.pre(bout !== undefined);
-        const after = withResult(before, bout.key, winner, bout.key);
-        const read = bracketOf({ ...draw, bouts: [...draw.bouts, decided(bout, winner)] });
-        expect(after && words(after)).toEqual(words(read));
-        expect(after && links(after)).toEqual(links(read));
-      }),
-      { numRuns: 60 },
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type BracketBout, boxerOn, readDraw, validateDraw } from "@/lib/qualification/bracket";
+import { type BracketBout, boxerOn, readDraw } from "@/lib/qualification/bracket";
 import { anyDraw, boutOf, bracketOf } from "../support/draws";
 
 /** "QF a b red < null null > SF a c": the bout, what it comes from, what it leads to. */
@@ -122,8 +122,8 @@ describe("a draw without lines, pieced together from its bouts", () => {
   test("entries without lines say who is in the draw, and who is alone in it", () => {
     const entry = (boxer: string) => ({ boxer, noc: `N${boxer}`, position: null });
     const bouts = [boutOf("QF", "a", "b")];
-    expect(validateDraw([entry("a"), entry("b")], bouts)).toEqual([]);
-    expect(validateDraw([entry("a"), entry("c")], bouts)).toEqual([
+    expect(readDraw({ entries: [entry("a"), entry("b")], bouts }).problems).toEqual([]);
+    expect(readDraw({ entries: [entry("a"), entry("c")], bouts }).problems).toEqual([
       { code: "not-in-draw", boxer: "b", boutId: "QF a b" },
     ]);
     expect(bracketOf({ entries: [entry("a")], bouts: [] }).alone).toBe("a");

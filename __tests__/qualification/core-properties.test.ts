@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { awardPlaces } from "@/lib/qualification/award-places";
-import { boxerOn, readDraw } from "@/lib/qualification/bracket";
+import { readDraw } from "@/lib/qualification/bracket";
 import { computeDraws, type StoredBout } from "@/lib/qualification/compute-draws";
-import { type GamesState, makeState } from "@/lib/qualification/games-state";
 import {
   type Award,
   awardedOn,
@@ -10,15 +9,13 @@ import {
   placeStatus,
   statusOn,
 } from "@/lib/qualification/ledger";
-import { effectBetween, previewChange } from "@/lib/qualification/preview-change";
-import type { ReconcileInput } from "@/lib/qualification/reconcile";
+import { type ReconcileInput, reconcile } from "@/lib/qualification/reconcile";
 import { placesByRule, type Rule } from "@/lib/qualification/rule";
-import { LEDGER_KINDS, type Winner } from "@/lib/qualification/vocabulary";
-import { anyDraw, openBouts, RULES } from "../support/draws";
+import { LEDGER_KINDS } from "@/lib/qualification/vocabulary";
+import { anyDraw, RULES } from "../support/draws";
 import { CUPS, event, place, smallGames } from "../support/small-games";
 
 const anyRule = fc.constantFrom(...Object.values(RULES));
-const anyWinner = fc.constantFrom<Winner | null>("red", "blue", "none", null);
 
 /** A draw's bouts and lines as they are stored in a tournament; boxers b1 … of NOCs N1 …. */
 function stored(draw: Parameters<typeof readDraw>[0], tournamentId: string) {
@@ -88,97 +85,13 @@ const anyGames = fc
     };
   });
 
-/** A result in one of the draws: an open bout decided, a stored one corrected, or a wild one. */
-function someResult(state: GamesState, pick: number, winner: Winner | null): StoredBout | null {
-  const open = [...state.draws.values()].flatMap(({ tournamentId, bracket }) =>
-    openBouts(bracket).map(
-      ({ id, key, round, red, blue }): StoredBout => ({
-        id: id ?? `${tournamentId} new ${key}`,
-        ...{ tournamentId, categoryCode: "M51", round, winner },
-        boxedOn:
-          state.boutById.get(id ?? "")?.boxedOn ??
-          CUPS.find((cup) => cup.id === tournamentId)?.startsOn ??
-          null,
-        redSlug: boxerOn(red),
-        blueSlug: boxerOn(blue),
-      }),
-    ),
-  );
-  const all = [...open, ...state.input.bouts.map((bout) => ({ ...bout, winner }))];
-  return all[pick % Math.max(1, all.length)] ?? null;
-}
-
-/** A state as far as it can be seen, with what has an order of entry only put in order. */
-function seen({ draws, checks, heldByNoc, heldIn }: GamesState) {
-  return {
-    draws: [...draws].map(([key, { bracket, problems, awards, holders }]) => ({
-      ...{ key, bracket, problems, awards, holders },
-    })),
-    checks,
-    heldByNoc: new Map([...heldByNoc].sort()),
-    heldIn: new Set([...heldIn].sort()),
-  };
+/** What is computed of Games: their draws and checks. */
+function seen(input: ReconcileInput) {
+  const draws = computeDraws(input);
+  return { draws: [...draws], checks: reconcile(input, draws) };
 }
 
 describe("for any two drawn tournaments, rules and results", () => {
-  test("the effect of a result is the difference of the states before and after", () => {
-    fc.assert(
-      fc.property(anyGames, fc.nat(), anyWinner, (input, pick, winner) => {
-        const state = makeState(input);
-        const bout = someResult(state, pick, winner);
-        fc.pre(bout !== null);
-        const { effect, next } = previewChange(state, { kind: "bout", bout });
-        expect(effect).toEqual(effectBetween(state, next()));
-      }),
-      { numRuns: 100 },
-    );
-  });
-
-  test("entering a stored result again changes nothing", () => {
-    fc.assert(
-      fc.property(anyGames, fc.nat(), (input, pick) => {
-        const bout = input.bouts[pick % Math.max(1, input.bouts.length)];
-        fc.pre(bout !== undefined);
-        const state = makeState(input);
-        const { effect, next } = previewChange(state, { kind: "bout", bout });
-        expect(Object.values(effect).flat()).toEqual([]);
-        expect(next()).toEqual(state);
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  test("correcting a result equals having entered it right", () => {
-    fc.assert(
-      fc.property(anyGames, fc.nat(), anyWinner, anyWinner, (input, pick, wrong, right) => {
-        const state = makeState(input);
-        const bout = someResult(state, pick, right);
-        fc.pre(bout !== null);
-        const enter = (before: GamesState, winner: Winner | null) =>
-          previewChange(before, { kind: "bout", bout: { ...bout, winner } }).next();
-        expect(enter(enter(state, wrong), right)).toEqual(enter(state, right));
-      }),
-      { numRuns: 30 },
-    );
-  });
-
-  test("taking out what was entered gives the state before", () => {
-    fc.assert(
-      fc.property(anyGames, fc.nat(), anyWinner, (input, pick, winner) => {
-        const state = makeState(input);
-        const bout = someResult(state, pick, winner);
-        fc.pre(bout !== null && !state.boutById.has(bout.id));
-        const entered = previewChange(state, { kind: "bout", bout });
-        const removed = previewChange(entered.next(), { kind: "remove-bout", boutId: bout.id });
-        expect(removed.next()).toEqual(state);
-        // Each takes back what the other did.
-        expect(new Set(removed.effect.lost)).toEqual(new Set(entered.effect.gained));
-        expect(new Set(removed.effect.gained)).toEqual(new Set(entered.effect.lost));
-      }),
-      { numRuns: 30 },
-    );
-  });
-
   test("the order in which bouts were entered does not matter", () => {
     fc.assert(
       fc.property(anyGames, (input) => {
@@ -186,7 +99,7 @@ describe("for any two drawn tournaments, rules and results", () => {
         const others = input.bouts.filter(({ round }) => round !== "BOX-OFF").toReversed();
         // Box-offs of one day are boxed in the order of the list.
         const turned = { ...input, bouts: [...boxOffs, ...others] };
-        expect(seen(makeState(turned))).toEqual(seen(makeState(input)));
+        expect(seen(turned)).toEqual(seen(input));
       }),
       { numRuns: 30 },
     );

@@ -1,8 +1,6 @@
 import type { ComputedDraw } from "@/lib/qualification/compute-draws";
 import { computeDraws, drawKey } from "@/lib/qualification/compute-draws";
-import { makeState } from "@/lib/qualification/games-state";
 import { outlook } from "@/lib/qualification/outlook";
-import { previewChange } from "@/lib/qualification/preview-change";
 import { reconcile } from "@/lib/qualification/reconcile";
 import { placesByRule } from "@/lib/qualification/rule";
 import { once } from "../support/once";
@@ -206,31 +204,5 @@ describe("by name", () => {
   test("the loser of a final at Dakar is out where only its winner qualifies", () => {
     const { bracket, rule } = drawOf("african-qualifier-2023", "M57");
     expect(outlook(bracket, rule).boxers.get("fikremariam-leta-yadesa")).toEqual({ state: "out" });
-  });
-});
-
-describe("a correction of a real result", () => {
-  const state = once(() => makeState(input()));
-  const bout = () => {
-    const found = state().boutById.get("world-qualifier-1-2024-mens-51kg-qf-1");
-    if (!found) throw new Error("No bout");
-    return found;
-  };
-
-  test("entered as it is changes nothing", () => {
-    const { effect } = previewChange(state(), { kind: "bout", bout: bout() });
-    expect(Object.values(effect).flat()).toEqual([]);
-  });
-
-  test("moves the place from the one NOC to the other, and no total", () => {
-    const turned = { ...bout(), winner: "blue" } as const;
-    const { effect } = previewChange(state(), { kind: "bout", bout: turned });
-    expect(effect.lost.map(({ placeId }) => placeId)).toEqual([
-      "mens-51kg-cub-world-qualifier-1-2024",
-    ]);
-    expect(effect.gained.map(({ boxer, noc }) => [boxer, noc])).toEqual([
-      ["yuberjen-martinez", "COL"],
-    ]);
-    expect(effect.totals).toEqual([]);
   });
 });

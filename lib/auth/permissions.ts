@@ -12,7 +12,7 @@ export interface Actor {
 }
 
 /** What each operation asks for; an admin may do all that an editor may. */
-const LEAST_ROLE = {
+export const LEAST_ROLE = {
   preview: "editor",
   publish: "editor",
   "keep-drafts": "editor",
@@ -28,7 +28,6 @@ const LEAST_ROLE = {
   "back-up": "admin",
 } as const satisfies Record<string, Role>;
 export type Operation = keyof typeof LEAST_ROLE;
-export const OPERATIONS = Object.keys(LEAST_ROLE) as Operation[];
 
 /** Whether the actor (`null`: nobody is signed in) may do it. */
 export function isPermitted(actor: Pick<Actor, "role"> | null, operation: Operation): boolean {

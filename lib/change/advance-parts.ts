@@ -56,7 +56,10 @@ export function advanceParts(before: RecordParts, diff: readonly RowChange[]): R
   const categories = before.categories.with(made.map(({ code, part }) => [code, part]));
   const categoriesOf = before.categoriesOf.with(movedBoxers(before, made));
   const next = {
-    ...{ frame, boxerBySlug, categories, categoriesOf },
+    frame,
+    boxerBySlug,
+    categories,
+    categoriesOf,
     boxers: boxerChanges.length > 0 ? listedBoxers(boxerBySlug) : before.boxers,
     boutById: before.boutById.with(
       changesOf(diff, "bouts").map(({ key, after }) => [key, after ?? undefined]),

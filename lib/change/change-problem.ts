@@ -29,7 +29,7 @@ export const CHANGE_PROBLEMS = [
   "decision-without-winner",
   /** The corner that won has nobody in it. */
   "winner-unknown",
-  /** What the draw says against it: the codes of `validateDraw`. */
+  /** What the draw says against it: the codes of `DRAW_PROBLEMS`. */
   "draw",
   /** The place is the bouts' to give and to take. */
   "follows-from-bouts",

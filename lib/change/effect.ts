@@ -6,7 +6,7 @@ import type { QuotaPlace } from "@/lib/record/games-record";
 import { routeOf } from "@/lib/record/make-games-record";
 import { orderBy } from "@/lib/record/order-by";
 import { givenDraws, type RecordParts } from "@/lib/record/record-parts";
-import { nationKey, nationOf } from "@/lib/record/tallies";
+import { nationOf } from "@/lib/record/tallies";
 import { type MovedCheck, type MovedTotal, movedChecks } from "./moved-checks";
 import type { RowChange } from "./rows-diff";
 
@@ -126,15 +126,11 @@ function movedPlace({ boxerBySlug }: RecordParts, place: QuotaPlace): MovedPlace
 }
 
 function movedNations(before: RecordParts, after: RecordParts): ChangeEffect["nations"] {
-  const [then, now] = [before.tallies, after.tallies];
-  const nocs = [...now.keysApart(then)].flatMap((key) => {
-    const noc = then.get(key) === now.get(key) ? null : nationOf(key);
-    return noc === null ? [] : [noc];
+  const moved = [...after.tallies.apart(before.tallies)].flatMap(([key, now = 0, then = 0]) => {
+    const noc = nationOf(key);
+    return noc === null ? [] : [{ noc, before: then, after: now }];
   });
-  return nocs.sort().map((noc) => {
-    const key = nationKey(noc);
-    return { noc, before: then.get(key) ?? 0, after: now.get(key) ?? 0 };
-  });
+  return moved.sort((a, b) => (a.noc < b.noc ? -1 : 1));
 }
 
 function newDrawProblems(

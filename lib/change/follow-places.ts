@@ -2,7 +2,6 @@
 import type { ComputedPlace } from "@/lib/qualification/award-places";
 import { categorySlug } from "@/lib/qualification/category-slug";
 import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
-import { stands } from "@/lib/qualification/games-state";
 import { drawsOf } from "@/lib/record/computed-places";
 import type { Bout, GamesRows, StoredPlace } from "@/lib/record/games-record";
 import { type Changed, NO_PROBLEMS, problem, refused } from "./change-problem";
@@ -108,6 +107,12 @@ function followedPlaces(
 
 const FOLLOWING = ["finish", "wonOn", "wonOnIsExact", "decidingBoutId"] as const;
 
+/** Whether a place still stands by its deciding bout: its boxer is the winner, or nobody is yet. */
+function stands({ boxerSlug }: StoredPlace, { winner, redSlug, blueSlug }: Bout): boolean {
+  if (winner === null) return true;
+  return boxerSlug === (winner === "red" ? redSlug : winner === "blue" ? blueSlug : null);
+}
+
 /** The place with what it had from the bouts as they say it now; what a list says of it stays. */
 function follow(place: StoredPlace, then: StoredPlace | undefined, now: StoredPlace): StoredPlace {
   if (!then) return place;
@@ -126,13 +131,7 @@ function awardedPlace(
 ): StoredPlace | null {
   const proof = [...bracket.bouts, ...bracket.boxOffs].find(({ key }) => key === provenBy);
   const bout = boutById.get(decidingBout ?? proof?.id ?? "");
-  const entry = rows.entries.find(
-    (each) =>
-      each.tournamentId === tournamentId &&
-      each.categoryCode === categoryCode &&
-      each.boxerSlug === boxer,
-  );
-  const sourceUrl = bout?.sourceUrl ?? entry?.sourceUrl;
+  const sourceUrl = bout?.sourceUrl ?? entryOf(rows, tournamentId, categoryCode, boxer)?.sourceUrl;
   const noc = nocOf.get(boxer);
   if (noc === undefined || sourceUrl === undefined) return null;
   return {
@@ -151,4 +150,18 @@ function awardedPlace(
     sourceUrl,
     ledger: [],
   };
+}
+
+function entryOf(
+  { entries }: GamesRows,
+  tournamentId: string,
+  categoryCode: string,
+  boxer: string,
+) {
+  return entries.find(
+    (each) =>
+      each.tournamentId === tournamentId &&
+      each.categoryCode === categoryCode &&
+      each.boxerSlug === boxer,
+  );
 }

@@ -63,9 +63,7 @@ function checksNear(before: RecordParts, after: RecordParts): FrameCheck[] {
     return [...checks.values()];
   }
   const keys = new Set<string>();
-  for (const key of after.tallies.keysApart(before.tallies)) {
-    if (after.tallies.get(key) !== before.tallies.get(key)) keys.add(checkOf(key));
-  }
+  for (const [key] of after.tallies.apart(before.tallies)) keys.add(checkOf(key));
   for (const key of awaited(before, after)) keys.add(key);
   return [...keys].flatMap((key) => checks.get(key) ?? []).sort((a, b) => a.order - b.order);
 }

@@ -94,7 +94,6 @@ function addNear(parts: RecordParts, near: Near, change: Change): boolean {
 
 function rowsOfNear(record: GamesRecord, parts: RecordParts, near: Near): GamesRows {
   const { frame } = parts;
-  const { nations, rules, restrictions, publishedCounts, facts, games } = frame;
   const own = [...near.categories].flatMap((code) => parts.categories.get(code) ?? []);
   for (const { boxers } of own) for (const boxer of boxers) near.boxers.add(boxer);
   const boxers = found(near.boxers, parts.boxerBySlug);
@@ -110,8 +109,14 @@ function rowsOfNear(record: GamesRecord, parts: RecordParts, near: Near): GamesR
   const inOrder = own.toSorted((a, b) => frame.position(a.code) - frame.position(b.code));
   const draws = inOrder.flatMap((part) => [...part.draws.values()]);
   const rows: GamesRows = {
-    ...{ games, revision: record.revision, publishedAt: record.publishedAt },
-    ...{ nations, rules, restrictions, publishedCounts, facts },
+    games: frame.games,
+    revision: record.revision,
+    publishedAt: record.publishedAt,
+    nations: frame.nations,
+    rules: frame.rules,
+    restrictions: frame.restrictions,
+    publishedCounts: frame.publishedCounts,
+    facts: frame.facts,
     knownBreaks: parts.knownBreaks,
     categories: found(codes, frame.categoryByCode).sort(
       (a, b) => frame.position(a.code) - frame.position(b.code),

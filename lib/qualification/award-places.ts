@@ -242,30 +242,10 @@ function winnersOf(rule: Rule): number {
 }
 
 /**
- * The boxers of `awardPlaces` without their places, for a draw whose lines are known and a rule
- * without a box-off; `from` is `firstTelling`.
- */
-export function boxersThrough(bracket: Bracket, round: KnockOutRound, from: number): string[] {
-  const through = bracket.alone === null ? [] : [bracket.alone];
-  for (let index = from; index < bracket.bouts.length; index++) {
-    const bout = bracket.bouts[index] as BracketBout;
-    if (bout.round === round) {
-      if (bout.winner === null || bout.winner === "none") continue;
-      const side = bout.winner === "red" ? bout.red : bout.blue;
-      if (side.kind === "boxer") through.push(side.boxer);
-    } else {
-      if (bout.redFrom === null && bout.red.kind === "boxer") through.push(bout.red.boxer);
-      if (bout.blueFrom === null && bout.blue.kind === "boxer") through.push(bout.blue.boxer);
-    }
-  }
-  return through;
-}
-
-/**
  * Index of the first bout that can say something about a place: no bout before the deciding round
  * does. Bouts stand by round.
  */
-export function firstTelling({ bouts }: Bracket, round: KnockOutRound): number {
+function firstTelling({ bouts }: Bracket, round: KnockOutRound): number {
   const position = roundPosition;
   const first = position(round);
   let index = bouts.length;

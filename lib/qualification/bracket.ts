@@ -206,14 +206,6 @@ export function readDraw(draw: Draw): ReadDraw {
   };
 }
 
-/** What is wrong in a draw and its bouts; empty: it is a legal bracket. */
-export function validateDraw(
-  entries: readonly DrawEntry[],
-  bouts: readonly DrawBout[],
-): readonly DrawProblem[] {
-  return readDraw({ entries, bouts }).problems;
-}
-
 function entryProblems(entries: readonly DrawEntry[]): DrawProblem[] {
   const seen = new Set<string>();
   const isSecond = (key: string) => seen.size === seen.add(key).size;
@@ -601,42 +593,4 @@ function readBoxOffs(
     }
   }
   return { bouts: read, problems };
-}
-
-/**
- * The bracket with one bout of the knock-out decided in another way (`winner: null`: not decided) by
- * the stored bout `id`; all that follows from it follows. Shares what it does not change.
- * `null` where a later bout of its boxers is stored already, which contradicts the change.
- */
-export function withResult(
-  bracket: Bracket,
-  key: string,
-  winner: Winner | null,
-  id: string | null,
-): Bracket | null {
-  const index = bracket.indexOf.get(key);
-  const bout = index === undefined ? undefined : bracket.bouts[index];
-  if (index === undefined || !bout) throw new Error(`The bracket has no bout ${key}`);
-  const bouts = bracket.bouts.slice();
-  return decide(bracket, bouts, index, { ...bout, winner, id }) ? { ...bracket, bouts } : null;
-}
-
-function decide(bracket: Bracket, bouts: BracketBout[], index: number, bout: BracketBout): boolean {
-  const now = settled(bout);
-  bouts[index] = now;
-  const next = now.next === null ? undefined : bracket.indexOf.get(now.next);
-  if (next === undefined) return true;
-  const before = bouts[next] as BracketBout;
-  const corner: Corner = before.redFrom === now.key ? "red" : "blue";
-  const side = sideFrom(now);
-  if (isSameSide(before[corner], side)) return true;
-  if (before.id !== null) return false;
-  const waiting = { ...before, winner: null };
-  if (corner === "red") waiting.red = side;
-  else waiting.blue = side;
-  return decide(bracket, bouts, next, waiting);
-}
-
-function isSameSide(a: Side, b: Side): boolean {
-  return a.kind === b.kind && boxerOn(a) === boxerOn(b);
 }

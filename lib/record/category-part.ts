@@ -58,7 +58,12 @@ export function categoryPart(
   };
   const computed = keyed(
     categoryDraws({
-      ...{ games: frame.days, categoryCode: code, given, places: stored, nocOf, rowsAt },
+      games: frame.days,
+      categoryCode: code,
+      given,
+      places: stored,
+      nocOf,
+      rowsAt,
       endsOnOf: (id) => frame.tournamentById.get(id)?.endsOn ?? null,
     }),
     ({ tournamentId }) => tournamentId,
@@ -67,8 +72,13 @@ export function categoryPart(
   const ids = new Set([...computed.keys(), ...rows.keys()]);
   const draws = new Map(
     [...ids].map((tournamentId) => {
+      const { entries, reached, bouts } = rowsAt(tournamentId);
       const source = {
-        ...{ tournamentId, categoryCode: code, ...rowsAt(tournamentId) },
+        tournamentId,
+        categoryCode: code,
+        entries,
+        reached,
+        bouts,
         recorded: recorded.get(tournamentId) ?? [],
         draw: computed.get(tournamentId) ?? null,
       };
@@ -76,7 +86,9 @@ export function categoryPart(
     }),
   );
   return {
-    ...{ code, draws, stored },
+    code,
+    draws,
+    stored,
     places: placesOf(stored, draws, old),
     tallies: talliesOf(frame, code, draws, stored),
     boxers: boxersOf(draws, stored),

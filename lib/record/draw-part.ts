@@ -70,7 +70,8 @@ function makePart(frame: Frame, source: Source): DrawPart {
   const deduction =
     draw &&
     deduceDraw(draw, {
-      ...{ bracket: draw.bracket, rule: draw.rule },
+      bracket: draw.bracket,
+      rule: draw.rule,
       reached: reached.map(({ boxerSlug: boxer, round }) => ({ boxer, round })),
       places: recorded.map(({ id, boxerSlug: boxer, finish }) => ({ id, boxer, finish })),
     });

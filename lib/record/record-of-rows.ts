@@ -151,12 +151,22 @@ type Numbered = Pick<GamesRows, "revision" | "publishedAt">;
 
 /** The live record of these parts. */
 export function recordOf(made: RecordParts, { revision, publishedAt }: Numbered): GamesRecord {
-  const { games, nations, categories, rules, restrictions, tournaments, allocations } = made.frame;
-  const { publishedCounts, facts } = made.frame;
+  const { frame } = made;
   const record = recordWith(LIVE, {
-    ...{ revision, publishedAt, asOf: null, live: null, knownBreaks: made.knownBreaks },
-    ...{ games, nations, categories, rules, restrictions, tournaments, allocations },
-    ...{ publishedCounts, facts },
+    revision,
+    publishedAt,
+    asOf: null,
+    live: null,
+    games: frame.games,
+    nations: frame.nations,
+    categories: frame.categories,
+    rules: frame.rules,
+    restrictions: frame.restrictions,
+    tournaments: frame.tournaments,
+    allocations: frame.allocations,
+    publishedCounts: frame.publishedCounts,
+    facts: frame.facts,
+    knownBreaks: made.knownBreaks,
   });
   parts.set(record, made);
   return record;
@@ -178,6 +188,3 @@ function rowsOf(record: GamesRecord): GamesRows {
     ...{ publishedCounts, facts, knownBreaks },
   };
 }
-
-/** Everything that can be asked of a record by name. */
-export const RECORD_FIELDS = Object.keys(OF_PARTS) as (keyof GamesRecord)[];

@@ -60,15 +60,21 @@ export class SharedMap<Value> implements ReadonlyMap<string, Value> {
     return this.#parts[placeOf(key, this.#parts.length)] as ReadonlyMap<string, Value>;
   }
 
-  /** The keys under which something else may stand in the other: of rows that are not shared. */
-  *keysApart(other: SharedMap<Value>): Generator<string> {
+  /** What stands otherwise in the other: the key, what is here, what is there. */
+  *apart(other: SharedMap<Value>): Generator<[string, Value | undefined, Value | undefined]> {
     const isAlike = other.#parts.length === this.#parts.length;
     for (const [at, part] of this.#parts.entries()) {
-      if (isAlike && part === other.#parts[at]) continue;
-      yield* part.keys();
-      if (isAlike) for (const key of other.#parts[at]?.keys() ?? []) if (!part.has(key)) yield key;
+      const there: ReadonlyMap<string, Value> = (isAlike && other.#parts[at]) || other;
+      if (part === there) continue;
+      for (const [key, value] of part) {
+        const theirs = there.get(key);
+        if (value !== theirs) yield [key, value, theirs];
+      }
+      if (isAlike)
+        for (const [key, value] of there) if (!part.has(key)) yield [key, undefined, value];
     }
-    if (!isAlike) for (const key of other.keys()) if (!this.has(key)) yield key;
+    if (isAlike) return;
+    for (const [key, value] of other) if (!this.has(key)) yield [key, undefined, value];
   }
 
   forEach(each: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {

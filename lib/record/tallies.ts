@@ -17,7 +17,7 @@ export type Tallies = ReadonlyMap<string, number>;
 const HELD = "held ";
 
 /** Places in force of a NOC. */
-export function nationKey(noc: string): string {
+function nationKey(noc: string): string {
   return `${HELD}${noc}`;
 }
 

@@ -1,6 +1,22 @@
 import { BracketsManager } from "brackets-manager";
 import { InMemoryDatabase } from "brackets-memory-db";
-import type { DrawnTournament, Result } from "./drawn-tournament";
+import type { KnockOutRound } from "@/lib/qualification/rule";
+import type { Corner } from "@/lib/qualification/vocabulary";
+
+/** A result of a draw: the bout of a round, 0-based from the top, and who won it. */
+interface Result {
+  round: KnockOutRound;
+  position: number;
+  winner: Corner;
+}
+
+/** A full draw. */
+interface DrawnTournament {
+  /** On the lines from the top. */
+  boxers: readonly string[];
+  rounds: readonly KnockOutRound[];
+  results: readonly Result[];
+}
 
 /** The same draw kept by brackets-manager in memory, to be copied before each result. */
 export interface ManagedBracket {

@@ -1,0 +1,47 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import type { Change } from "@/lib/change/change";
+import type { ChangeEffect } from "@/lib/change/effect";
+import type { RowChange } from "@/lib/change/rows-diff";
+import type { GamesRows } from "@/lib/record/games-record";
+
+/** What that build's preview and publish computed of a change, by their names there. */
+export interface EarlierBuild {
+  changeRows(
+    rows: GamesRows,
+    changes: readonly Change[],
+  ): { rows: GamesRows; problems: readonly object[] };
+  diffRows(before: GamesRows, after: GamesRows): readonly RowChange[];
+  effectOfRows(before: GamesRows, after: GamesRows): ChangeEffect;
+  makeGamesRecord(rows: GamesRows): object;
+  remove(): void;
+}
+
+/** The pure functions of an earlier commit: checked out into a temporary folder and put into one file. */
+export async function loadEarlierBuild(commit: string): Promise<EarlierBuild> {
+  const folder = mkdtempSync(join(tmpdir(), "qualified-earlier-"));
+  const tree = join(folder, "tree");
+  const git = (...args: string[]) =>
+    execFileSync("git", args, { stdio: ["ignore", "ignore", "pipe"] });
+  git("worktree", "add", "--detach", tree, commit);
+  try {
+    const outfile = join(folder, "earlier.mjs");
+    const from = ["change", "rows-diff", "effect", "make-games-record"];
+    await build({
+      stdin: {
+        contents: from.map((file) => `export * from "./lib/record/${file}";`).join("\n"),
+        resolveDir: tree,
+      },
+      ...{ bundle: true, format: "esm", platform: "node", outfile },
+      tsconfig: join(tree, "tsconfig.json"),
+    });
+    const functions = await import(pathToFileURL(outfile).href);
+    return { ...functions, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  } finally {
+    git("worktree", "remove", "--force", tree);
+  }
+}
