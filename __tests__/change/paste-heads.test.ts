@@ -66,6 +66,10 @@ test.each(HEADS)("a head again on a later page is no boxer: %s", (_, lines, expe
 
 test.each([
   ["numbers that begin anew", "Line,Name,NOC\n1,A Bo,KAZ\nLine,Name,NOC\n1,C Do,BUL"],
+  [
+    "bouts that begin anew",
+    "Bout,Red,NOC,Blue,NOC\n1,A Bo,KAZ,C Do,BUL\nBout,Red,NOC,Blue,NOC\n1,E Fo,FRA,G Ho,ESP",
+  ],
   ["no numbers", "Name,NOC\nA Bo,KAZ\nName,NOC\nC Do,BUL"],
   ["another head", "Line,Name,NOC\n1,A Bo,KAZ\nLine,NOC,Name\n2,BUL,C Do"],
 ])("a second head is asked about with %s", (_, text) => {

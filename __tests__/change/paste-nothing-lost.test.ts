@@ -152,6 +152,8 @@ describe("what is not read is a problem of its row", () => {
     ],
     ["1,ASENOV Daniel 7,BUL\n2,One Ann,FRA", "1 name figure-in-name ASENOV Daniel 7"],
     ["1 ASENOV Daniel BUL WO\n2 One Ann FRA", "1 name cell-left-out WO"],
+    ["1 ASENOV Daniel (bul) WO\n2 One Ann (fra)", "1 name cell-left-out WO"],
+    ["1 ASENOV Daniel (Bulgaria) walkover\n2 One Ann (FRA)", "1 name cell-left-out walkover"],
     ["1,ASENOV Daniel,BUL,DNS\n2,One Ann,FRA,", "1 name cell-left-out DNS"],
     ['1 Dan "The Rock" Asenov BUL\n2 One Ann FRA', '1 name sign-in-name Dan "The Rock" Asenov'],
     ["1 ASENOV Daniel (Dynamo) BUL\n2 One Ann FRA", "1 name sign-in-name ASENOV Daniel (Dynamo)"],

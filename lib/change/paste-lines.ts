@@ -1,4 +1,5 @@
 /** Finds the pieces of a line without delimiters: number, name, NOC, seed; and boxers who share one. */
+import { endInNations, nationBehind } from "./nation-behind";
 import type { NocReader } from "./noc-reader";
 
 export const NUMBER = /^\d{1,3}$/;
@@ -32,8 +33,8 @@ export interface FreeParts {
   other: string;
 }
 
-/** On which side of a name its code stands. */
-export type CodeSide = "leading" | "trailing";
+/** On which side of a name its code stands; `nation`: behind it stands the full name of a nation. */
+export type CodeSide = "leading" | "trailing" | "nation";
 
 const IN_BRACKETS = /[([{]\s*([^()[\]{}]+?)\s*[)\]}]/g;
 
@@ -66,6 +67,8 @@ function codeAt(
 
 /** The code at an end of a text: the IOC's before ISO's, the usual side before the other. */
 function findCode(text: string, side: CodeSide, readNoc: NocReader) {
+  const nation = side === "nation" ? nationBehind(text, readNoc) : null;
+  if (nation) return nation;
   const other = side === "leading" ? "trailing" : "leading";
   for (const isCode of [readNoc.isIoc, readNoc.isIso]) {
     const found = codeAt(text, side, isCode) ?? codeAt(text, other, isCode);
@@ -79,6 +82,10 @@ const CORNER = /^(?:red|blue|красный|синий)(?:\s+corner)?\s*[:–—
 /** How a bout ended, behind the code of a boxer. */
 const MARKED =
   /^(.+?\(?\b([A-Z]{3})\)?)\s+(W\/?O|Walkover|DNS|DSQ|WDR|Withdrawn|ABD|KO|RSC(?:-I)?(?:\s+R\d)?|WP)\.?$/;
+
+/** The same behind brackets, in which a nation stands in any form. */
+const MARKED_BEHIND_BRACKETS =
+  /^(.+?[([{]\s*([^()[\]{}]+?)\s*[)\]}])\s+(W\/?O|Walkover|DNS|DSQ|WDR|Withdrawn|ABD|KO|RSC(?:-I)?(?:\s+R\d)?|WP)\.?$/i;
 
 /** What stands where nobody is known yet. */
 const PLACEHOLDER =
@@ -100,7 +107,7 @@ export function readFree(line: string, side: CodeSide, readNoc: NocReader): Free
   text = withoutDates(text)
     .replace(CORNER, "")
     .replace(/^(["“„«])([^"“”„«»]+)["”“»]/, "$2");
-  const marked = MARKED.exec(text);
+  const marked = MARKED.exec(text) ?? MARKED_BEHIND_BRACKETS.exec(text);
   if (marked?.[3] && readNoc(marked[2] ?? "") !== null) {
     parts.other = marked[3];
     text = marked[1] ?? "";
@@ -151,11 +158,34 @@ export function codeSide(lines: readonly string[], readNoc: NocReader): CodeSide
   const bare = lines.map((line) => withoutDates(line.trim().replace(NUMBERED, "")).trim());
   const count = (side: CodeSide) =>
     bare.filter((line) => codeAt(line, side, (code) => readNoc(code) !== null)).length;
-  return count("leading") > count("trailing") ? "leading" : "trailing";
+  const [leading, trailing] = [count("leading"), count("trailing")];
+  if (leading + trailing === 0) {
+    const halves = bare
+      .flatMap((line) => piecesOf(line, readNoc))
+      .map((half) => half.replace(SEED_BEHIND, ""))
+      .filter((half) => !isBye([half]));
+    // A nation in brackets or in a column of its own is found there.
+    if (!halves.some((half) => /[([{]|\s{2}|\t/.test(half)) && endInNations(halves, readNoc))
+      return "nation";
+  }
+  return leading > trailing ? "leading" : "trailing";
 }
+
+/** A seed at the end of a line. */
+const SEED_BEHIND = /\s*(?:[([{]\s*\d{1,3}\s*[)\]}]|#\s*\d{1,3}|seed(?:ed)?\s*:?\s*\d{1,3})$/i;
 
 /** What stands between the two of a bout, the surest first. */
 const VERSUS = [/\s+(?:vs?\.?|versus|против)\s+/i, /\s+[–—]\s+/, /\s+-\s+/, /\s+\/\s+/, /\s+x\s+/];
+
+/** The two of a bout whose nations are named in full; a line that is none is one piece. */
+function piecesOf(line: string, readNoc: NocReader): string[] {
+  const endsInNation = (text: string) =>
+    nationBehind(text.replace(SEED_BEHIND, ""), readNoc) !== null;
+  const halves = VERSUS.map((versus) => line.split(versus)).find(
+    (each, index) => each.length === 2 && (index === 0 || each.every(endsInNation)),
+  );
+  return halves ?? [line];
+}
 
 /** The two of a bout in one line, without the bout's number; `null`: it names one boxer. */
 export function splitPair(line: string, side: CodeSide, readNoc: NocReader): string[] | null {
