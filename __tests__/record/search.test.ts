@@ -182,6 +182,7 @@ describe("a search of a site", () => {
     ["2024 Paris Olympics", "paris-2024"],
     ["Olympic Games 2024", "paris-2024"],
     ["Олимпиада 2024", "paris-2024"],
+    ["Paris 2024 boxing", "paris-2024"],
     ["Париж 2024", "paris-2024"],
     ["Лос-Анджелес", "la-2028"],
   ])("%j opens the home page of %s", (typed, id) => {
