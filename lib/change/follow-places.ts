@@ -58,9 +58,25 @@ function awardKey({ tournamentId, categoryCode, boxerSlug }: StoredPlace): strin
   return `${drawKey(tournamentId ?? "", categoryCode)} ${boxerSlug}`;
 }
 
+const boutsById = new WeakMap<GamesRows["bouts"], ReadonlyMap<string, Bout>>();
+const nocsOf = new WeakMap<GamesRows["boxers"], ReadonlyMap<string, string>>();
+
+/** Places are followed several times over the same bouts. */
+function boutsOf({ bouts }: GamesRows): ReadonlyMap<string, Bout> {
+  const made = boutsById.get(bouts) ?? new Map(bouts.map((bout) => [bout.id, bout]));
+  boutsById.set(bouts, made);
+  return made;
+}
+
+function nocsIn({ boxers }: GamesRows): ReadonlyMap<string, string> {
+  const made = nocsOf.get(boxers) ?? new Map(boxers.map(({ slug, noc }) => [slug, noc]));
+  nocsOf.set(boxers, made);
+  return made;
+}
+
 function awardsIn(rows: GamesRows, draws: Draws): AwardedPlaces {
-  const boutById = new Map(rows.bouts.map((bout) => [bout.id, bout]));
-  const nocOf = new Map(rows.boxers.map(({ slug, noc }) => [slug, noc]));
+  const boutById = boutsOf(rows);
+  const nocOf = nocsIn(rows);
   const places = [...draws.values()].flatMap((draw) =>
     draw.awards.places.flatMap((award) => awardedPlace(rows, draw, award, boutById, nocOf) ?? []),
   );
@@ -82,7 +98,7 @@ function followedPlaces(
   old: AwardedPlaces,
   now: AwardedPlaces,
 ): readonly StoredPlace[] {
-  const boutById = new Map(rows.bouts.map((bout) => [bout.id, bout]));
+  const boutById = boutsOf(rows);
   const seen = new Set<string>();
   let moved = false;
   const left = rows.places.flatMap((place): StoredPlace[] => {

@@ -110,7 +110,11 @@ export function happenedOn(event: LedgerEvent, games: GamesDays): DatedBy {
 /** The state of an award at the end of `asOf`; `null` while it was not yet awarded. */
 export function statusOn(award: Award, games: GamesDays, asOf: Day): PlaceStatus | null {
   if (awardedOn(award, games).day > asOf) return null;
-  return placeStatus(award.ledger.filter((event) => happenedOn(event, games).day <= asOf));
+  let status: PlaceStatus = "held";
+  for (const event of award.ledger) {
+    if (happenedOn(event, games).day <= asOf) status = STATUS_AFTER[event.kind] ?? status;
+  }
+  return status;
 }
 
 /** Whether the NOC held the place at the end of `asOf`. */

@@ -14,7 +14,8 @@ interface DrawSource {
 
 interface MadeDraw {
   source: DrawSource;
-  /** The NOCs of the entries, then of those who won by the rule. */
+  /** Those on its lines, then those who won by the rule, and their NOCs. */
+  boxers: readonly string[];
   nocs: readonly (string | null)[];
   draw: { awards: Awards };
 }
@@ -36,7 +37,8 @@ export function sameDraw<Source extends DrawSource, Draw extends { awards: Award
   const same = known.find((made) => isSame(made, source, nocOf));
   if (same) return same.draw as Draw;
   const draw = make(source);
-  const made = { source, draw, nocs: boxersOf(source, draw).map(nocOf) };
+  const boxers = boxersOf(source, draw);
+  const made = { source, draw, boxers, nocs: boxers.map(nocOf) };
   kept.set(first, [made, ...known.slice(0, MOST_KEPT - 1)]);
   return draw;
 }
@@ -50,7 +52,7 @@ function boxersOf({ entries }: DrawSource, { awards }: MadeDraw["draw"]): string
 }
 
 function isSame(
-  { source: then, nocs, draw }: MadeDraw,
+  { source: then, boxers, nocs }: MadeDraw,
   source: DrawSource,
   nocOf: (boxer: string) => string | null,
 ): boolean {
@@ -60,13 +62,18 @@ function isSame(
     then.rule === source.rule &&
     then.tournamentId === source.tournamentId &&
     then.categoryCode === source.categoryCode &&
-    then.holders.size === source.holders.size &&
-    [...then.holders].every((noc) => source.holders.has(noc)) &&
-    boxersOf(source, draw).every((boxer, index) => nocOf(boxer) === nocs[index])
+    areEqual(then.holders, source.holders) &&
+    boxers.every((boxer, index) => nocOf(boxer) === nocs[index])
   );
 }
 
 /** Whether two lists are of the very same rows. */
 export function areSame<Row>(then: readonly Row[], now: readonly Row[]): boolean {
   return then === now || (then.length === now.length && then.every((row, at) => row === now[at]));
+}
+
+function areEqual(then: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
+  if (then.size !== now.size) return false;
+  for (const each of then) if (!now.has(each)) return false;
+  return true;
 }

@@ -6,7 +6,7 @@ import { heldTwice } from "@/lib/qualification/reconcile";
 import { unfilledOf } from "@/lib/qualification/unfilled";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { checkKey } from "./check-key";
-import { computedPlace } from "./computed-places";
+import { groundsOf } from "./computed-places";
 import { type DrawPart, type DrawRows, drawPart, FINDING_KINDS, NO_ROWS } from "./draw-part";
 import type { Frame } from "./frame";
 import type { QuotaPlace, StoredPlace } from "./games-record";
@@ -104,10 +104,10 @@ function placesOf(
   const known = new Map(old?.stored.map((place, at) => [place, old.places[at]]));
   return stored.map((place) => {
     const part = draws.get(place.tournamentId ?? "");
-    const made = computedPlace(place, part?.draw ?? null, part?.deduced ?? []);
+    const grounds = groundsOf(place, part?.draw ?? null, part?.deduced ?? []);
     const same = known.get(place);
-    const isSame = same?.basis === made.basis && same.decidingBoutId === made.decidingBoutId;
-    return same && isSame ? same : made;
+    const isSame = same?.basis === grounds.basis && same.decidingBoutId === grounds.decidingBoutId;
+    return same && isSame ? same : { ...place, ...grounds };
   });
 }
 

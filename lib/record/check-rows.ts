@@ -29,7 +29,7 @@ export function rowsOfCheck(parts: RecordParts, check: FrameCheck): readonly str
       draws.flatMap(({ bouts }) => bouts),
     );
   }
-  const counting = categoriesInOrder(parts).filter(({ tallies }) => tallies.has(key));
+  const counting = categoriesInOrder(parts, ({ tallies }) => tallies.has(key));
   if (kind === "one-boxer-per-noc") return counting.flatMap(({ stored }) => heldTwice(stored));
   if (kind === "reallocation") return counting.flatMap((part) => badReallocations(parts, part));
   const places = counting.flatMap(({ stored }) =>

@@ -28,21 +28,21 @@ export function knowDraws(rows: GamesRows, draws: ReadonlyMap<string, ComputedDr
 }
 
 /**
- * A stored place with what it rests on, and with the deciding bout where the rule finds one that the list
- * does not name. `draw` and `deduced` are of its own draw; `null`: it was won in none.
+ * What a stored place rests on, and the deciding bout where the rule finds one that the list does not name.
+ * `draw` and `deduced` are of its own draw; `null`: it was won in none.
  */
-export function computedPlace(
+export function groundsOf(
   place: StoredPlace,
   draw: ComputedDraw | null,
   deduced: readonly DeducedResult[],
-): QuotaPlace {
+): Pick<QuotaPlace, "basis" | "decidingBoutId"> {
   const { boxerSlug, decidingBoutId } = place;
   const computed = draw?.awards.places.find(({ boxer }) => boxer === boxerSlug);
-  if (!computed) {
-    const isDeduced = deciderAmong(place, draw, deduced) !== null;
-    return { ...place, basis: isDeduced ? "deduced" : "recorded" };
+  if (computed) {
+    return { basis: "computed", decidingBoutId: decidingBoutId ?? computed.decidingBout };
   }
-  return { ...place, basis: "computed", decidingBoutId: decidingBoutId ?? computed.decidingBout };
+  const isDeduced = deciderAmong(place, draw, deduced) !== null;
+  return { basis: isDeduced ? "deduced" : "recorded", decidingBoutId };
 }
 
 /** The stored places of several draws, each with what it rests on. */
@@ -53,7 +53,7 @@ export function computedPlaces(
 ): QuotaPlace[] {
   return places.map((place) => {
     const key = place.tournamentId && drawKey(place.tournamentId, place.categoryCode);
-    if (!key) return computedPlace(place, null, []);
-    return computedPlace(place, draws.get(key) ?? null, deduced.get(key) ?? []);
+    const draw = key ? (draws.get(key) ?? null) : null;
+    return { ...place, ...groundsOf(place, draw, key ? (deduced.get(key) ?? []) : []) };
   });
 }

@@ -125,9 +125,13 @@ export function latestOf(parts: Iterable<CategoryPart>): Day {
   return last;
 }
 
-/** The categories in the order of the programme. */
-export function categoriesInOrder({ frame, categories }: RecordParts): CategoryPart[] {
-  return orderBy([...categories.values()], ({ code }) => [frame.position(code), code]);
+/** The categories, or those that are wanted, in the order of the programme. */
+export function categoriesInOrder(
+  { frame, categories }: RecordParts,
+  isWanted: (part: CategoryPart) => boolean = () => true,
+): CategoryPart[] {
+  const wanted = [...categories.values()].filter(isWanted);
+  return orderBy(wanted, ({ code }) => [frame.position(code), code]);
 }
 
 /** All draws, in the order in which their rows stand in the record. */
