@@ -19,8 +19,8 @@ const Keep = createContext<(word: ReactNode) => void>(() => {});
 export function KeptWords({ children }: { children: ReactNode }) {
   const [word, keep] = useState<ReactNode>(null);
   const said = useRef<HTMLDivElement>(null);
-  // Whoever read it there reads on here; whoever went on is left alone.
-  useEffect(() => {
+  // Whoever read it there reads on here, from the moment that it is there; whoever went on is left alone.
+  useLayoutEffect(() => {
     if (word !== null && document.activeElement === document.body) said.current?.focus();
   }, [word]);
   return (
