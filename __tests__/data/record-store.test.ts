@@ -252,6 +252,18 @@ describeDatabase("the records in memory", (database) => {
       expect(held()?.boxers).not.toBe(first?.boxers);
     });
 
+    test("is read whole where its own revision was published at another moment: an older state was restored", async () => {
+      const first = held();
+      await database.prisma.revision.updateMany({
+        where: { number: first?.revision ?? 0 },
+        data: { publishedAt: new Date("2024-01-01") },
+      });
+      await publishSeen(database.prisma, OTHER_EDITOR, [semiFinal("lower")]);
+      await refreshRecords();
+      expect(held()).toEqual(await loadGamesRows(database.prisma, GAMES));
+      expect(held()?.boxers).not.toBe(first?.boxers);
+    });
+
     test("of another database are not its", async () => {
       expect(heldRecord(database.prisma, GAMES)).toBeNull();
     });
