@@ -139,20 +139,27 @@ export function soughtWords(typed: string): string[][] {
   });
 }
 
-/** The folded words of a text, each with its other forms. */
-export function wordForms(text: string): WordForms[] {
+/** The folded words of a text, each with its other forms. `known`: those of words that were met before. */
+export function wordForms(text: string, known?: Map<string, WordForms>): WordForms[] {
   const words = plainWords(text);
   const spoken = SPOKEN.test(text) ? plainWords(text.replace(SPOKEN_ALL, soundOf)) : words;
   return words.map((word, at) => {
-    const folded = foldWord(word);
     const sound = spoken[at] ?? word;
-    const heard = heardWord(sound, sound === word ? folded : foldWord(sound));
-    const others = heard === folded ? [] : [heard];
-    if (word.slice(0, SHORTEST_FOLDED) !== folded.slice(0, SHORTEST_FOLDED)) {
-      others.push(`${SPELLED}${word}`);
-    }
-    return [folded, ...others];
+    if (!known || sound !== word) return formsOf(word, sound);
+    const met = known.get(word) ?? formsOf(word, sound);
+    known.set(word, met);
+    return met;
   });
+}
+
+function formsOf(word: string, sound: string): WordForms {
+  const folded = foldWord(word);
+  const heard = heardWord(sound, sound === word ? folded : foldWord(sound));
+  const others = heard === folded ? [] : [heard];
+  if (word.slice(0, SHORTEST_FOLDED) !== folded.slice(0, SHORTEST_FOLDED)) {
+    others.push(`${SPELLED}${word}`);
+  }
+  return [folded, ...others];
 }
 
 /** Stands between the texts of a search text: words on its two sides are not written together. */

@@ -101,7 +101,9 @@ function namedPages(record: SearchedRecord): Named[] {
 function makeSearchIndex(record: SearchedRecord): SearchIndex {
   const named = namedPages(record);
   const numbers = new Map(named.map(({ kind, id }, at) => [`${kind} ${id}`, at]));
-  const forms = named.map(({ texts }) => texts.map(wordForms));
+  // Many names have words in common: "Republic", a family's name.
+  const known = new Map<string, WordForms>();
+  const forms = named.map(({ texts }) => texts.map((text) => wordForms(text, known)));
   const byName = new Map<string, number[]>();
   forms.forEach((texts, at) => {
     for (const text of texts) {
