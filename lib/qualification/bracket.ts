@@ -133,6 +133,11 @@ export function boxerOn(side: Side): string | null {
   return side.kind === "boxer" ? side.boxer : null;
 }
 
+/** Whether both who met in the bout are known. */
+export function hasBoth({ red, blue }: BracketBout): boolean {
+  return boxerOn(red) !== null && boxerOn(blue) !== null;
+}
+
 /** Who won the bout; `null`: nobody, or not known. */
 export function winnerOf(bout: BracketBout): string | null {
   return bout.winner === "red" || bout.winner === "blue" ? boxerOn(bout[bout.winner]) : null;

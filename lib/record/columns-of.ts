@@ -1,3 +1,4 @@
+import { CONTINENTS, type Continent } from "@/lib/qualification/vocabulary";
 import { type Field, objectField } from "./field";
 import type { TableColumn } from "./table";
 
@@ -61,5 +62,35 @@ export function sourceColumn<Row extends { sourceUrl: string }>({ isDefault = fa
   return columnsOf<Row>().plain(
     objectField({ name: "source", isNullable: false, value, members: [SOURCE_URL] }),
     { sortBy: value, isDefault },
+  );
+}
+
+/** The column of a row's nation: its NOC, by which it sorts, and its name. */
+export function nationColumn<Row extends { noc: string; nation: string }>({
+  sortBy = (row) => row.noc,
+}: Pick<ColumnOptions<Row>, "sortBy"> = {}) {
+  return columnsOf<Row>().column(
+    "nation",
+    [
+      { name: "noc", type: "string", value: (row) => row.noc },
+      { name: "nation", type: "string", value: (row) => row.nation },
+    ],
+    { sortBy },
+  );
+}
+
+/** The column of a row's continent; `null`: it is of none. */
+export function continentColumn<Row extends { continent: Continent | null }>({
+  isDefault = false,
+} = {}) {
+  return columnsOf<Row>().plain(
+    {
+      name: "continent",
+      type: "enum",
+      values: CONTINENTS,
+      isNullable: true,
+      value: (row) => row.continent,
+    },
+    { isDefault },
   );
 }

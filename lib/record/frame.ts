@@ -1,5 +1,5 @@
 /** What of a record stands while results come in: who gives places, by which rules, and what is compared. */
-import { byFirstDay } from "@/lib/qualification/compute-draws";
+import { byFirstDay, drawKey } from "@/lib/qualification/compute-draws";
 import type { GamesDays } from "@/lib/qualification/ledger";
 import type { Rule } from "@/lib/qualification/rule";
 import type { Gender } from "@/lib/qualification/vocabulary";
@@ -76,7 +76,7 @@ export function makeFrame(rows: GamesRows): Frame {
     allocationsByCategory: grouped(allocations, ({ categoryCode }) => [categoryCode]),
     givenIn: grouped(given, ({ categoryCode }) => [categoryCode]),
     drawOrder: new Map(
-      given.map(({ tournament, categoryCode }, at) => [`${tournament.id} ${categoryCode}`, at]),
+      given.map(({ tournament, categoryCode }, at) => [drawKey(tournament.id, categoryCode), at]),
     ),
     position: positionsOf(categories),
     questions,

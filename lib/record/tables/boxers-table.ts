@@ -1,5 +1,4 @@
 import {
-  CONTINENTS,
   type Continent,
   type Day,
   GENDERS,
@@ -10,7 +9,7 @@ import {
 } from "@/lib/qualification/vocabulary";
 import { listedPlaces } from "../as-of";
 import { categorySearchText } from "../category-search-text";
-import { columnsOf, sourceColumn } from "../columns-of";
+import { columnsOf, continentColumn, nationColumn, sourceColumn } from "../columns-of";
 import { alphabetical, joinSearchTexts, searchText } from "../fold";
 import type { Bout } from "../games-record";
 import { currentStatus, type GamesRecord, required, routeOf } from "../make-games-record";
@@ -61,24 +60,8 @@ export const boxersTable = {
       ],
       { sortBy: (row) => alphabetical(row.name) },
     ),
-    column(
-      "nation",
-      [
-        { name: "noc", type: "string", value: (row) => row.noc },
-        { name: "nation", type: "string", value: (row) => row.nation },
-      ],
-      { sortBy: (row) => row.noc },
-    ),
-    plain(
-      {
-        name: "continent",
-        type: "enum",
-        values: CONTINENTS,
-        isNullable: true,
-        value: (row) => row.continent,
-      },
-      { isDefault: false },
-    ),
+    nationColumn<BoxerRow>(),
+    continentColumn<BoxerRow>(),
     plain({ name: "gender", type: "enum", values: GENDERS, value: (row) => row.gender }),
     plain(
       { name: "category", type: "string", value: (row) => row.category },

@@ -1,6 +1,6 @@
-import { CONTINENTS, type Continent, type Gender } from "@/lib/qualification/vocabulary";
+import type { Continent, Gender } from "@/lib/qualification/vocabulary";
 import { listedPlaces, recordDay } from "../as-of";
-import { columnsOf } from "../columns-of";
+import { columnsOf, continentColumn, nationColumn } from "../columns-of";
 import { awardsUnder, type CountsPlaces } from "../counted-places";
 import { placesHeldOn } from "../counts";
 import { alphabetical } from "../fold";
@@ -47,7 +47,7 @@ const partsOfPlaces = pickFilters("gender", "category", "route", "status");
 /** A category is of one gender: "Men, women’s 75 kg" would contradict itself. */
 const partsOfOneGender = pickFilters("route", "status");
 
-const { column, plain } = columnsOf<NationRow>();
+const { plain } = columnsOf<NationRow>();
 
 export const nationsTable = {
   resource: "nations",
@@ -59,21 +59,8 @@ export const nationsTable = {
     { column: "nation", descending: false },
   ],
   columns: [
-    column(
-      "nation",
-      [
-        { name: "noc", type: "string", value: (row) => row.noc },
-        { name: "nation", type: "string", value: (row) => row.nation },
-      ],
-      { sortBy: (row) => alphabetical(row.nation) },
-    ),
-    plain({
-      name: "continent",
-      type: "enum",
-      values: CONTINENTS,
-      isNullable: true,
-      value: (row) => row.continent,
-    }),
+    nationColumn<NationRow>({ sortBy: (row) => alphabetical(row.nation) }),
+    continentColumn<NationRow>({ isDefault: true }),
     plain(
       { name: "placesMen", type: "integer", value: (row) => row.placesMen },
       { countedUnder: partsOfOneGender },

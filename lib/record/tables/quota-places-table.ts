@@ -1,7 +1,6 @@
 import {
   BASES,
   type Basis,
-  CONTINENTS,
   type Continent,
   type Day,
   FINISHES,
@@ -11,7 +10,7 @@ import {
   PLACE_STATUSES,
   type PlaceStatus,
 } from "@/lib/qualification/vocabulary";
-import { columnsOf, sourceColumn } from "../columns-of";
+import { columnsOf, continentColumn, nationColumn, sourceColumn } from "../columns-of";
 import { type Field, objectField } from "../field";
 import { alphabetical } from "../fold";
 import type { TableDefinition, TableRow } from "../table";
@@ -114,24 +113,8 @@ export const quotaPlacesTable = {
       ],
       { sortBy: (row) => alphabetical(row.boxer) },
     ),
-    column(
-      "nation",
-      [
-        { name: "noc", type: "string", value: (row) => row.noc },
-        { name: "nation", type: "string", value: (row) => row.nation },
-      ],
-      { sortBy: (row) => row.noc },
-    ),
-    plain(
-      {
-        name: "continent",
-        type: "enum",
-        values: CONTINENTS,
-        isNullable: true,
-        value: (row) => row.continent,
-      },
-      { isDefault: false },
-    ),
+    nationColumn<PlaceRow>(),
+    continentColumn<PlaceRow>(),
     plain(
       { name: "route", type: "string", value: (row) => row.route },
       { sortBy: (row) => row.routePosition },

@@ -1,5 +1,5 @@
-import { CONTINENTS, type Continent, type Day, type Gender } from "@/lib/qualification/vocabulary";
-import { columnsOf, sourceColumn } from "../columns-of";
+import type { Continent, Day, Gender } from "@/lib/qualification/vocabulary";
+import { columnsOf, continentColumn, sourceColumn } from "../columns-of";
 import { type CountsPlaces, listedUnder } from "../counted-places";
 import { joinSearchTexts, searchText } from "../fold";
 import { type GamesRecord, required } from "../make-games-record";
@@ -82,16 +82,7 @@ export const tournamentsTable = {
     ]),
     plain({ name: "startsOn", type: "date", value: (row) => row.startsOn }),
     plain({ name: "endsOn", type: "date", value: (row) => row.endsOn }),
-    plain(
-      {
-        name: "continent",
-        type: "enum",
-        values: CONTINENTS,
-        isNullable: true,
-        value: (row) => row.continent,
-      },
-      { isDefault: false },
-    ),
+    continentColumn<TournamentRow>(),
     plain(
       { name: "placesMen", type: "range", value: (row) => row.men },
       { countedUnder: partsOfOneGender },
