@@ -42,7 +42,9 @@ export async function measureChange(): Promise<Figure[]> {
     requireSameEffects(earlier, past, changes);
     const sized = SIZES.map(
       (size): Sized => ({
-        ...{ size, ours: [], earlier: [] },
+        size,
+        ours: [],
+        earlier: [],
         record: makeGamesRecord(manyGames(past, size)),
       }),
     );

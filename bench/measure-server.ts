@@ -47,7 +47,9 @@ async function compareThroughput(product: StartedServer, bare: StartedServer): P
   const ratio = (what: string, bound: number, subject: number, other: number) =>
     ofRounds(
       {
-        ...{ what, unit: "×", target: { bound, is: "at least" } },
+        what,
+        unit: "×",
+        target: { bound, is: "at least" },
         note: byProcessorTime(rounds, subject, other),
       },
       against(subject, other),

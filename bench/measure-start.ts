@@ -29,11 +29,15 @@ export async function measureStart(): Promise<Figure[]> {
       { what: "fresh clone → first page", value: first, unit: "s" },
       {
         what: "fresh clone → first page, ratio",
-        ...{ value: first / before, unit: "×", target: { bound: 0.4, is: "at most" } },
+        value: first / before,
+        unit: "×",
+        target: { bound: 0.4, is: "at most" },
       },
       {
         what: "second start → first page",
-        ...{ value: second, unit: "s", target: { bound: 3, is: "at most" } },
+        value: second,
+        unit: "s",
+        target: { bound: 3, is: "at most" },
       },
     ];
   } finally {

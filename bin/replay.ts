@@ -99,7 +99,9 @@ async function enter(
 ) {
   const seen = await preview(prisma, actor, { gamesId, changes });
   const { effect } = await publish(prisma, actor, {
-    ...{ gamesId, changes, base: seen.base },
+    gamesId,
+    changes,
+    base: seen.base,
     idempotencyKey: `replay-${key}`.slice(0, 100).padEnd(16, "-"),
   });
   if (JSON.stringify(effect) !== JSON.stringify(seen.effect)) {

@@ -20,7 +20,9 @@ runAsScript(module, async () => {
     // With SQLite a machine without a secret makes one at its next start: another.
     const none = env.databaseProvider === "sqlite" ? "none yet" : null;
     const result = await restore(getPrisma(), file, {
-      ...{ replace, reason, upgrade: upgradeBackup },
+      replace,
+      reason,
+      upgrade: upgradeBackup,
       secretFingerprint: secretFingerprint(env) ?? none,
     });
     const { games, removed, header, secondFactors } = result;

@@ -4,8 +4,12 @@ import { aBout, aRecord } from "../support/record-factory";
 
 const bout = aBout({ id: "final", winner: "red" });
 const correction: Correction = {
-  ...{ revision: 7, publishedAt: "2024-03-11T20:05:00.000Z", role: "editor" },
-  ...{ reason: "The corners were swapped", undoes: null, gone: [] },
+  revision: 7,
+  publishedAt: "2024-03-11T20:05:00.000Z",
+  role: "editor",
+  reason: "The corners were swapped",
+  undoes: null,
+  gone: [],
   rows: [{ table: "bouts", key: "final", before: { ...bout, winner: "blue" }, after: bout }],
 };
 
@@ -16,8 +20,11 @@ test("the log of corrections says each row as it was and as it became, and names
   expect(await answer.json()).toEqual({
     data: [
       {
-        ...{ revision: 7, publishedAt: "2024-03-11T20:05:00.000Z", by: "editor" },
-        ...{ reason: "The corners were swapped", undoes: null },
+        revision: 7,
+        publishedAt: "2024-03-11T20:05:00.000Z",
+        by: "editor",
+        reason: "The corners were swapped",
+        undoes: null,
         rows: [{ list: "bouts", id: "final", before: { ...bout, winner: "blue" }, after: bout }],
       },
       expect.objectContaining({ revision: 3, by: "import", reason: null }),

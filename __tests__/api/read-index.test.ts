@@ -40,8 +40,12 @@ describe("the index of a Games", () => {
       const example: Record<string, string> = {
         ...Object.fromEntries(filters.map((key) => [key, values[key]?.[0] ?? ""])),
         "as-of": (meta.days as { from: string }).from,
-        ...{ q: "a", sort: `-${columns[0]}`, columns: columns.join(","), format: "json" },
-        ...{ limit: "1", offset: "0" },
+        q: "a",
+        sort: `-${columns[0]}`,
+        columns: columns.join(","),
+        format: "json",
+        limit: "1",
+        offset: "0",
       };
       for (const name of [...filters, ...parameters]) {
         const params = new URLSearchParams({ [name]: example[name] ?? "" });

@@ -199,7 +199,10 @@ describe("readResourceItem", () => {
     const source = { url: SOURCE };
     expect(ledger).toEqual([
       {
-        ...{ kind: "won", date: "2023-10-04", dateIsExact: true, source },
+        kind: "won",
+        date: "2023-10-04",
+        dateIsExact: true,
+        source,
         opponent: { slug: "uzb-m51", name: "UZB-M51", noc: "UZB", basis: "recorded" },
       },
       { kind: "lost", date: "2024-05-17", dateIsExact: true, source, note: "whereabouts" },

@@ -53,11 +53,16 @@ describe.each(RESOURCES)("the fields of %s", (resource) => {
 
 test("a member of an object that may be missing is there in JSON and may be empty in CSV", () => {
   expect(field("quota-places", "reallocatedFrom", "id")).toMatchObject({
-    ...{ header: "reallocatedFrom", type: "string", refersTo: "quota-places" },
-    ...{ isNullable: false, mayBeEmpty: true },
+    header: "reallocatedFrom",
+    type: "string",
+    refersTo: "quota-places",
+    isNullable: false,
+    mayBeEmpty: true,
   });
   expect(field("quota-places", "boxer", "slug")).toMatchObject({
-    ...{ header: "boxerSlug", isNullable: false, mayBeEmpty: false },
+    header: "boxerSlug",
+    isNullable: false,
+    mayBeEmpty: false,
   });
   expect(field("quota-places", "reallocatedTo", "boxer", "name").header).toBeNull();
 });
@@ -65,7 +70,9 @@ test("a member of an object that may be missing is there in JSON and may be empt
 test("a range has its upper end beside it in JSON, and one cell in CSV", () => {
   expect(field("tournaments", "places")).toMatchObject({ type: "range", header: "places" });
   expect(field("tournaments", "placesMost")).toMatchObject({
-    ...{ type: "integer", header: null, isNullable: true },
+    type: "integer",
+    header: null,
+    isNullable: true,
   });
 });
 

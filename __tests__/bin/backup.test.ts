@@ -59,7 +59,10 @@ describeDatabase("npm run backup, npm run restore", (database) => {
     expect(versions).toEqual([{ storedVersion: 1 }]);
     expect((await findDraft(database.prisma, ADMIN, GAMES))?.changes).toHaveLength(2);
     await undo(database.prisma, ADMIN, {
-      ...{ gamesId: GAMES, revision: 6, reason: "Wrong", idempotencyKey: newKey() },
+      gamesId: GAMES,
+      revision: 6,
+      reason: "Wrong",
+      idempotencyKey: newKey(),
     });
     const { name } = await database.prisma.tournament.findFirstOrThrow({
       where: { id: "cup-2024" },

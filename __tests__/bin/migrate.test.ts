@@ -76,7 +76,9 @@ describeDatabase("migrations", (database) => {
     const reader = openReader(url);
     try {
       await expect(migrate(url)).resolves.toMatchObject({
-        ...{ code: 0, stderr: "", stdout: expect.stringMatching(/^Applied \d{14}_init/) },
+        code: 0,
+        stderr: "",
+        stdout: expect.stringMatching(/^Applied \d{14}_init/),
       });
     } finally {
       reader.close();

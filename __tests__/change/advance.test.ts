@@ -42,7 +42,9 @@ function smallGames(): GamesRows {
   return rowsInOrder(
     someRows({
       games: { placesMen: 9, placesWomen: 8 },
-      ...{ boxers, tournaments, allocations },
+      boxers,
+      tournaments,
+      allocations,
       categories: codes.map((code) => aCategory(code, { places: 5 })),
       rules: [{ id: "finalists", rule: RULE, citations: [] }],
       entries: tournaments.flatMap(({ id: tournamentId }) =>
@@ -51,7 +53,11 @@ function smallGames(): GamesRows {
             .filter((boxer) => boxer.categoryCode === categoryCode)
             .slice(0, 4)
             .map(({ slug: boxerSlug }, index) => ({
-              ...{ tournamentId, categoryCode, boxerSlug, seed: null, sourceUrl: SOURCE },
+              tournamentId,
+              categoryCode,
+              boxerSlug,
+              seed: null,
+              sourceUrl: SOURCE,
               position: index + 1,
             })),
         ),

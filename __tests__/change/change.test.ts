@@ -338,8 +338,11 @@ function saveWorld(tournament: Partial<Tournament>): Change {
     tournament: { ...world, ...tournament },
     allocations: [
       {
-        ...{ categoryCode: "M51", places: 4, placesMost: null },
-        ...{ ruleId: "semi-finalists", sourceUrl: SOURCE },
+        categoryCode: "M51",
+        places: 4,
+        placesMost: null,
+        ruleId: "semi-finalists",
+        sourceUrl: SOURCE,
       },
     ],
   };
@@ -475,8 +478,11 @@ const refusals: [string, ChangeProblemCode, string, () => [GamesRows, ...Change[
         tournament: world1,
         allocations: [
           {
-            ...{ categoryCode: "M51", places: 5, placesMost: 6 },
-            ...{ ruleId: "semi-finalists", sourceUrl: SOURCE },
+            categoryCode: "M51",
+            places: 5,
+            placesMost: 6,
+            ruleId: "semi-finalists",
+            sourceUrl: SOURCE,
           },
         ],
       },
@@ -591,7 +597,10 @@ const refusals: [string, ChangeProblemCode, string, () => [GamesRows, ...Change[
         places: [
           aPlace({ id: "given", boxerSlug: "b-kaz", routeKind: "universality" }),
           aPlace({
-            ...{ id: "taken", noc: "UZB", boxerSlug: "b-uzb", routeKind: "reallocation" },
+            id: "taken",
+            noc: "UZB",
+            boxerSlug: "b-uzb",
+            routeKind: "reallocation",
             reallocatedFromId: "given",
           }),
         ].map(({ basis: _, ...place }) => place),
@@ -703,14 +712,21 @@ describe("a change that cannot be is refused", () => {
 describe("a place that passed on", () => {
   const kaz = "mens-51kg-kaz-world-1";
   const ledger = (placeId: string, kind: "declined" | "confirmed"): Change => ({
-    ...{ kind: "add-ledger-entry", placeId, entry: anEntry(kind, "2024-05-01") },
+    kind: "add-ledger-entry",
+    placeId,
+    entry: anEntry(kind, "2024-05-01"),
   });
   const passed = (noc: string, from: string): Change => ({
     kind: "record-place",
     place: {
       ...recorded,
-      ...{ id: placeIdOf("M51", noc, "reallocation"), noc, boxerSlug: `b-${noc.toLowerCase()}` },
-      ...{ routeKind: "reallocation", tournamentId: null, wonOn: null, wonOnIsExact: false },
+      id: placeIdOf("M51", noc, "reallocation"),
+      noc,
+      boxerSlug: `b-${noc.toLowerCase()}`,
+      routeKind: "reallocation",
+      tournamentId: null,
+      wonOn: null,
+      wonOnIsExact: false,
       reallocatedFromId: from,
     },
   });

@@ -85,7 +85,10 @@ describe("a bout", () => {
 
 describe("the reason of a check", () => {
   const reason = {
-    ...{ kind: "published-count", subject: "kaz", reason: "Printed early.", sourceUrl: null },
+    kind: "published-count",
+    subject: "kaz",
+    reason: "Printed early.",
+    sourceUrl: null,
   };
   const ofReasons = (before: (typeof reason)[], after: (typeof reason)[]) =>
     diffRows({ ...someRows(), knownBreaks: before }, { ...someRows(), knownBreaks: after });

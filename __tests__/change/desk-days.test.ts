@@ -26,7 +26,11 @@ function drawn(bouts: readonly Bout[] = []) {
       anAllocation({ categoryCode: "M51", places: 2, ruleId: "finalists", rule: RULE }),
     ],
     entries: boxers.map(({ slug, categoryCode }, index) => ({
-      ...{ tournamentId: "world-1", categoryCode, boxerSlug: slug, seed: null, sourceUrl: SOURCE },
+      tournamentId: "world-1",
+      categoryCode,
+      boxerSlug: slug,
+      seed: null,
+      sourceUrl: SOURCE,
       position: index + 1,
     })),
   });
@@ -118,7 +122,9 @@ describe("each tournament has the day of its place", () => {
     aTournament({ id, timeZone, startsOn: "2028-07-15", endsOn: "2028-07-18" });
   const rows = {
     ...drawn(),
-    ...{ bouts: [], entries: [], allocations: [] },
+    bouts: [],
+    entries: [],
+    allocations: [],
     tournaments: [
       cup("los-angeles", "America/Los_Angeles"),
       cup("honiara", "Pacific/Guadalcanal"),

@@ -109,7 +109,9 @@ function row(position: number, name: string, noc: string): PastedBoxer {
 }
 
 const RULE = {
-  ...{ id: "semi-finalists", rule: { kind: "reach-round", round: "SF" } as const, citations: [] },
+  id: "semi-finalists",
+  rule: { kind: "reach-round", round: "SF" } as const,
+  citations: [],
 };
 
 function rows(): GamesRows {
@@ -150,9 +152,19 @@ describe("entering a draw", () => {
 
   test("makes the new boxer with what the list says and nothing else", () => {
     expect(after.boxers.find(({ slug }) => slug === "new-boxer")).toEqual({
-      ...{ slug: "new-boxer", name: "New Boxer", givenName: "New", familyName: "Boxer" },
-      ...{ gender: "M", noc: "CHN", categoryCode: "M51", birthDate: null, birthPlace: null },
-      ...{ honours: null, gamesBoutsWon: null, aliases: [], sourceUrl: SOURCE },
+      slug: "new-boxer",
+      name: "New Boxer",
+      givenName: "New",
+      familyName: "Boxer",
+      gender: "M",
+      noc: "CHN",
+      categoryCode: "M51",
+      birthDate: null,
+      birthPlace: null,
+      honours: null,
+      gamesBoutsWon: null,
+      aliases: [],
+      sourceUrl: SOURCE,
     });
   });
 
@@ -299,8 +311,12 @@ describe("leaving a draw before the first bout", () => {
 
   test("is refused to somebody who has boxed", () => {
     const bout = aBout({
-      ...{ id: "sf-1", round: "SF", redSlug: SAKEN.slug, blueSlug: "daniel-asenov" },
-      ...{ winner: "red", boxedOn: "2024-03-10" },
+      id: "sf-1",
+      round: "SF",
+      redSlug: SAKEN.slug,
+      blueSlug: "daniel-asenov",
+      winner: "red",
+      boxedOn: "2024-03-10",
     });
     const boxed = changed(drawn, [{ kind: "enter-bout", bout }]);
     expect(entries.map((entry) => hasBoxed(boxed, entry))).toEqual([true, true, false]);

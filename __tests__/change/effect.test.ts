@@ -35,8 +35,13 @@ describe("the effect of a change", () => {
     );
     expect(effect.gained).toEqual([
       {
-        ...{ placeId: "uzb", categoryCode: "M51", noc: "UZB", boxerSlug: "b", boxer: "Bobur" },
-        ...{ route: "world-1", decidingBoutId: null },
+        placeId: "uzb",
+        categoryCode: "M51",
+        noc: "UZB",
+        boxerSlug: "b",
+        boxer: "Bobur",
+        route: "world-1",
+        decidingBoutId: null,
       },
     ]);
     expect(effect.lost).toMatchObject([{ placeId: "kaz", boxer: "Aibek" }]);
@@ -103,8 +108,14 @@ describe("the effect of a change", () => {
   test("pages are those of who and what it is about; without a change there is none", () => {
     const before = aRecord({ ...base, places: [kaz] });
     expect(effectOf(before, before)).toEqual({
-      ...{ gained: [], lost: [], totals: [], nations: [], broken: [], healed: [] },
-      ...{ drawProblems: [], pages: [] },
+      gained: [],
+      lost: [],
+      totals: [],
+      nations: [],
+      broken: [],
+      healed: [],
+      drawProblems: [],
+      pages: [],
     });
     expect(effectOf(before, aRecord({ ...base, places: [kaz, uzb] })).pages).toEqual([
       "/paris-2024",

@@ -26,12 +26,18 @@ function drawn(bouts: readonly Bout[] = []) {
     rules: [{ id: "finalists", rule: { kind: "reach-round", round: "F" }, citations: [] }],
     allocations: ["M51", "W50"].map((categoryCode) =>
       anAllocation({
-        ...{ categoryCode, places: 2, ruleId: "finalists" },
+        categoryCode,
+        places: 2,
+        ruleId: "finalists",
         rule: { kind: "reach-round", round: "F" },
       }),
     ),
     entries: boxers.map(({ slug, categoryCode }, index) => ({
-      ...{ tournamentId: "world-1", categoryCode, boxerSlug: slug, seed: null, sourceUrl: SOURCE },
+      tournamentId: "world-1",
+      categoryCode,
+      boxerSlug: slug,
+      seed: null,
+      sourceUrl: SOURCE,
       position: (index % 4) + 1,
     })),
   });
@@ -42,8 +48,14 @@ const ids = (rows: ReturnType<typeof drawn>, day: string | null = DAY) =>
 
 const semiFinal = (bout: Partial<Bout> = {}) =>
   aBout({
-    ...{ id: "world-1-mens-51kg-sf-1", round: "SF", boxedOn: DAY, winner: "red" },
-    ...{ decision: "WP", score: "5:0", redSlug: "kaz-m51", blueSlug: "uzb-m51" },
+    id: "world-1-mens-51kg-sf-1",
+    round: "SF",
+    boxedOn: DAY,
+    winner: "red",
+    decision: "WP",
+    score: "5:0",
+    redSlug: "kaz-m51",
+    blueSlug: "uzb-m51",
     ...bout,
   });
 
@@ -76,8 +88,14 @@ describe("the bouts of a day", () => {
     const rows = drawn([
       semiFinal({ number: 12 }),
       semiFinal({
-        ...{ id: "other", number: 3, categoryCode: "W50", winner: null, decision: null },
-        ...{ score: null, redSlug: "kaz-w50", blueSlug: "uzb-w50" },
+        id: "other",
+        number: 3,
+        categoryCode: "W50",
+        winner: null,
+        decision: null,
+        score: null,
+        redSlug: "kaz-w50",
+        blueSlug: "uzb-w50",
       }),
     ]);
     expect(ids(rows).slice(0, 2)).toEqual(["other", "world-1-mens-51kg-sf-1"]);
@@ -118,7 +136,10 @@ describe("what the rows of a sheet decide", () => {
   test("a contradiction in one category leaves the others", () => {
     const final = semiFinal({ id: "f", round: "F" });
     const women = semiFinal({
-      ...{ id: "w", categoryCode: "W50", redSlug: "kaz-w50", blueSlug: "uzb-w50" },
+      id: "w",
+      categoryCode: "W50",
+      redSlug: "kaz-w50",
+      blueSlug: "uzb-w50",
     });
     const { problems, effects, rows } = sheetEffects(drawn(), [enter(final), enter(women)]);
     expect([...problems.keys()]).toEqual(["M51"]);
@@ -129,7 +150,9 @@ describe("what the rows of a sheet decide", () => {
 
   test("a correction and the later bout that depends on it fit together only", () => {
     const other = semiFinal({
-      ...{ id: "world-1-mens-51kg-sf-2", redSlug: "ita-m51", blueSlug: "tur-m51" },
+      id: "world-1-mens-51kg-sf-2",
+      redSlug: "ita-m51",
+      blueSlug: "tur-m51",
     });
     const final = (redSlug: string) =>
       semiFinal({ id: "final", round: "F", redSlug, blueSlug: "ita-m51" });

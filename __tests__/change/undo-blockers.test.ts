@@ -15,8 +15,12 @@ function drawn(): GamesRows {
     rules: [{ id: "finalists", rule: finalists, citations: [] }],
     allocations: [anAllocation({ places: 2, ruleId: "finalists", rule: finalists })],
     entries: SLUGS.map((noc, index) => ({
-      ...{ tournamentId: "world-1", categoryCode: "M51", boxerSlug: noc.toLowerCase() },
-      ...{ position: index + 1, seed: null, sourceUrl: SOURCE },
+      tournamentId: "world-1",
+      categoryCode: "M51",
+      boxerSlug: noc.toLowerCase(),
+      position: index + 1,
+      seed: null,
+      sourceUrl: SOURCE,
     })),
   });
 }
@@ -31,9 +35,14 @@ const BOUTS: readonly Bout[] = [
   ["SF", "ger", "fra"],
 ].map(([round, redSlug, blueSlug], index) =>
   aBout({
-    ...{ id: `bout-${index}`, round: round as Bout["round"], boxedOn: "2024-03-10" },
-    ...{ redSlug: redSlug as string, blueSlug: blueSlug as string },
-    ...{ winner: "red", decision: "WP", score: "5:0" },
+    id: `bout-${index}`,
+    round: round as Bout["round"],
+    boxedOn: "2024-03-10",
+    redSlug: redSlug as string,
+    blueSlug: blueSlug as string,
+    winner: "red",
+    decision: "WP",
+    score: "5:0",
   }),
 );
 
@@ -70,7 +79,8 @@ test("a quarter-final is kept by the semi-final of its winner, not by the other 
 
 test("whatever was published, the blockers suffice, and none of them is there for nothing", () => {
   const requests = fc.array(fc.uniqueArray(fc.nat(5), { minLength: 1, maxLength: 3 }), {
-    ...{ minLength: 2, maxLength: 8 },
+    minLength: 2,
+    maxLength: 8,
   });
   fc.assert(
     fc.property(requests, fc.nat(7), (numbers, which) => {

@@ -28,7 +28,11 @@ describe("the page about the data", () => {
 
   test("counts the sites of the facts, and names the facts that have no address", () => {
     const fact = (field: string, sourceUrl: string | null): GamesFact => ({
-      ...{ field, value: "so it is", confidence: "confirmed", asOf: null, sourceUrl },
+      field,
+      value: "so it is",
+      confidence: "confirmed",
+      asOf: null,
+      sourceUrl,
     });
     const facts = [fact("dates", "https://one.example/a"), fact("membership", null)];
     const { container } = renderComponent(

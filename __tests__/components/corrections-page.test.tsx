@@ -6,8 +6,14 @@ import { aBout, aBoxer, aCategory, anEntry, aPlace, aRecord } from "../support/r
 import { renderComponent } from "../support/render-component";
 
 const BOUT = aBout({
-  ...{ id: "final", round: "F", boxedOn: "2024-03-11", winner: "red", decision: "WP" },
-  ...{ redSlug: "kaz", blueSlug: "uzb", score: "4:1" },
+  id: "final",
+  round: "F",
+  boxedOn: "2024-03-11",
+  winner: "red",
+  decision: "WP",
+  redSlug: "kaz",
+  blueSlug: "uzb",
+  score: "4:1",
 });
 const PLACE = aPlace({ id: "place-1", noc: "KAZ" });
 
@@ -23,12 +29,17 @@ const record = aRecord({
 
 function aCorrection(correction: Partial<Correction> = {}): Correction {
   return {
-    ...{ revision: 7, publishedAt: "2024-03-11T20:05:00.000Z", role: "editor" as const },
-    ...{ reason: "The corners were swapped", undoes: null, gone: [] },
+    revision: 7,
+    publishedAt: "2024-03-11T20:05:00.000Z",
+    role: "editor" as const,
+    reason: "The corners were swapped",
+    undoes: null,
+    gone: [],
     rows: [
       { table: "bouts", key: "final", before: { ...BOUT, winner: "blue" }, after: BOUT },
       {
-        ...{ table: "places" as const, key: "place-1" },
+        table: "places" as const,
+        key: "place-1",
         before: PLACE,
         after: { ...PLACE, ledger: [anEntry("declined", "2024-06-01")] },
       },
@@ -131,7 +142,8 @@ test("who was merged into another since is named as before, and the place says w
           rows: [
             { table: "bouts", key: "final", before: { ...BOUT, redSlug: "kaz-old" }, after: BOUT },
             {
-              ...{ table: "places" as const, key: "place-1" },
+              table: "places" as const,
+              key: "place-1",
               before: { ...PLACE, boxerSlug: "kaz-old", ledger: [anEntry("competed")] },
               after: { ...PLACE, boxerSlug: "kaz", ledger: [anEntry("competed")] },
             },

@@ -14,14 +14,12 @@ jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
 
 const SAKEN = aBoxer({ slug: "saken-bibossinov", name: "Saken Bibossinov", aliases: ["Saken B"] });
 const SPELLING = {
-  ...{
-    slug: "saken-bibosynov",
-    name: "Saken Bibosynov",
-    noc: "KAZ",
-    bouts: 3,
-    draws: 1,
-    places: 1,
-  },
+  slug: "saken-bibosynov",
+  name: "Saken Bibosynov",
+  noc: "KAZ",
+  bouts: 3,
+  draws: 1,
+  places: 1,
   spellings: ["Saken Bibosynov", "Сакен Бибосынов"],
 };
 const OTHER = { ...SPELLING, slug: "aibek-oralbay", name: "Aibek Oralbay", spellings: [] };
@@ -138,7 +136,10 @@ describe("the ledger of a place", () => {
         kind: "add-ledger-entry",
         placeId: "place-1",
         entry: {
-          ...{ kind: "declined", date: "2024-06-20", dateIsExact: true, note: null },
+          kind: "declined",
+          date: "2024-06-20",
+          dateIsExact: true,
+          note: null,
           sourceUrl: SOURCE,
         },
       },
@@ -229,8 +230,13 @@ test("the effect and a refusal name categories, tournaments and fields as the fo
     boxers: [SAKEN],
   };
   const moved = {
-    ...{ placeId: "p", categoryCode: "M51", noc: "KAZ", boxerSlug: SAKEN.slug },
-    ...{ boxer: SAKEN.name, route: "world-1", decidingBoutId: null },
+    placeId: "p",
+    categoryCode: "M51",
+    noc: "KAZ",
+    boxerSlug: SAKEN.slug,
+    boxer: SAKEN.name,
+    route: "world-1",
+    decidingBoutId: null,
   };
   const actions = makeActions({
     preview: async () => ({
@@ -305,7 +311,8 @@ describe("somebody who is not in the record yet", () => {
     await user.click(look());
     expect(actions.preview.mock.calls[0]?.[1]).toMatchObject([
       {
-        ...{ kind: "save-boxer", isNew: true },
+        kind: "save-boxer",
+        isNew: true,
         boxer: { slug: "ann-test", name: "Ann Test", gender: "W", noc: "UZB", sourceUrl: SOURCE },
       },
       {

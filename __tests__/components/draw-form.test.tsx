@@ -248,7 +248,11 @@ test("a conflict says who changed what, and a refusal says why", async () => {
 test("a withdrawal offers those who have not boxed, and a replacement needs a source", async () => {
   const actions = makeActions();
   const entries = BOXERS.map(({ slug }, index) => ({
-    ...{ ...DRAW, boxerSlug: slug, position: index + 1, seed: null, sourceUrl: SOURCE },
+    ...DRAW,
+    boxerSlug: slug,
+    position: index + 1,
+    seed: null,
+    sourceUrl: SOURCE,
   }));
   const third = aBoxer({ slug: "third", name: "Third One", noc: "TUR" });
   renderComponent(

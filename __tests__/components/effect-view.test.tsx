@@ -5,8 +5,14 @@ import { axeViolations } from "../support/axe";
 import { renderComponent } from "../support/render-component";
 
 const NOTHING: ChangeEffect = {
-  ...{ gained: [], lost: [], totals: [], nations: [], broken: [], healed: [] },
-  ...{ drawProblems: [], pages: [] },
+  gained: [],
+  lost: [],
+  totals: [],
+  nations: [],
+  broken: [],
+  healed: [],
+  drawProblems: [],
+  pages: [],
 };
 
 test("totals of the record stand open, those that somebody printed behind their number", async () => {

@@ -16,16 +16,27 @@ const HEALTH: Health = {
   process: { startedAt: moment, memoryBytes: 123_456_789, cache: { answers: 1200, bytes: 5e6 } },
   revisions: [
     {
-      ...{ gamesId: "paris-2024", number: 7, kind: "changes", publishedAt: moment },
-      ...{ actorName: "Aigerim", actorRole: "editor", reason: "The corner was wrong" },
+      gamesId: "paris-2024",
+      number: 7,
+      kind: "changes",
+      publishedAt: moment,
+      actorName: "Aigerim",
+      actorRole: "editor",
+      reason: "The corner was wrong",
       rows: [
         { list: "bouts", count: 1 },
         { list: "places", count: 2 },
       ],
     },
     {
-      ...{ gamesId: "paris-2024", number: 6, kind: "of a later version", publishedAt: moment },
-      ...{ actorName: null, actorRole: null, reason: null, rows: [{ list: "later", count: 3 }] },
+      gamesId: "paris-2024",
+      number: 6,
+      kind: "of a later version",
+      publishedAt: moment,
+      actorName: null,
+      actorRole: null,
+      reason: null,
+      rows: [{ list: "later", count: 3 }],
     },
   ],
   imports: [],
@@ -64,7 +75,10 @@ test("says that no backup was taken, and else what was published since", () => {
   unmount();
   const { games, revision } = record() as { games: { id: string; name: string }; revision: number };
   const lastBackup = {
-    ...{ path: "/data/b.gz", takenAt: moment.toISOString(), bytes: 137_973, withPeople: true },
+    path: "/data/b.gz",
+    takenAt: moment.toISOString(),
+    bytes: 137_973,
+    withPeople: true,
     games: [{ id: games.id, revision: revision - 1 }],
   };
   const { container } = renderComponent(
@@ -81,9 +95,15 @@ test("who is signed in is shown where it is told, and else not even asked", asyn
   expect(screen.queryByText(en.admin.health.sessions)).toBeNull();
   unmount();
   const session = {
-    ...{ id: "1", name: "Dana", email: "dana@example.org", role: "admin" as const },
-    ...{ signedInAt: moment, lastWorkAt: moment, expiresAt: moment },
-    ...{ address: "192.0.2.1", browser: "Firefox" },
+    id: "1",
+    name: "Dana",
+    email: "dana@example.org",
+    role: "admin" as const,
+    signedInAt: moment,
+    lastWorkAt: moment,
+    expiresAt: moment,
+    address: "192.0.2.1",
+    browser: "Firefox",
   };
   const { container } = renderComponent(
     <HealthPage health={{ ...HEALTH, sessions: [session] }} records={[]} />,

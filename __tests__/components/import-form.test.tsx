@@ -24,8 +24,12 @@ const refused = (code: string, factsProblems: object[] = [], moreFactsProblems =
   ({
     ok: false,
     refusal: {
-      ...{ code, problems: [], inputProblems: [], conflicts: [] },
-      ...{ factsProblems, moreFactsProblems },
+      code,
+      problems: [],
+      inputProblems: [],
+      conflicts: [],
+      factsProblems,
+      moreFactsProblems,
     },
   }) as unknown as Told;
 

@@ -71,7 +71,10 @@ describe("what became of a form is still said", () => {
     />
   );
   const reason = (subject: string): KnownBreak => ({
-    ...{ kind: "published-count", subject, reason: "Printed early.", sourceUrl: null },
+    kind: "published-count",
+    subject,
+    reason: "Printed early.",
+    sourceUrl: null,
   });
   const actions = makeActions();
 
@@ -122,7 +125,10 @@ describe("what became of a form is still said", () => {
     const saken = aBoxer({ slug: "saken-bibossinov", name: "Saken Bibossinov" });
     const other = {
       ...aBoxer({ slug: "saken-bibosynov", name: "Saken Bibosynov" }),
-      ...{ bouts: 0, draws: 0, places: 0, spellings: ["Saken Bibosynov"] },
+      bouts: 0,
+      draws: 0,
+      places: 0,
+      spellings: ["Saken Bibosynov"],
     };
     const form = (...candidates: (typeof other)[]) => (
       <MergeForm
@@ -147,8 +153,12 @@ describe("what became of a form is still said", () => {
     if (!tournament) throw new Error("There is a tournament");
     const desk = (isDrawn: boolean) => {
       const entry = {
-        ...{ tournamentId: tournament.id, categoryCode: "M51", boxerSlug: "saken-bibossinov" },
-        ...{ position: 1, seed: null, sourceUrl: "https://example.org/draw" },
+        tournamentId: tournament.id,
+        categoryCode: "M51",
+        boxerSlug: "saken-bibossinov",
+        position: 1,
+        seed: null,
+        sourceUrl: "https://example.org/draw",
       };
       const entries = isDrawn ? [entry] : [];
       const record = aRecord({ boxers, categories: [category], entries });
@@ -173,8 +183,14 @@ test("what was undone is said, focused, and still said when its row leaves the l
       older={null}
       record={record}
       revisions={numbers.map((number) => ({
-        ...{ number, kind: "publish", publishedAt: new Date(0), actorName: "Ann" },
-        ...{ reason: null, undoes: null, moved: null, canUndo: true },
+        number,
+        kind: "publish",
+        publishedAt: new Date(0),
+        actorName: "Ann",
+        reason: null,
+        undoes: null,
+        moved: null,
+        canUndo: true,
       }))}
     />
   );
@@ -205,8 +221,14 @@ test("what became of somebody's account is said when the form that changed it go
       ownId="ann"
       people={[
         {
-          ...{ id: "bea", name: "Bea", email: "bea@example.org", role: "editor" },
-          ...{ hasSecondFactor: false, hasPassword: true, disabledAt, signedInAt: null },
+          id: "bea",
+          name: "Bea",
+          email: "bea@example.org",
+          role: "editor",
+          hasSecondFactor: false,
+          hasPassword: true,
+          disabledAt,
+          signedInAt: null,
         },
       ]}
       roles={["editor", "admin"]}

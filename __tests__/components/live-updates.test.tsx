@@ -34,8 +34,12 @@ const nations = [
 
 function note(revision: number, rest: Partial<RevisionNote> = {}): RevisionNote {
   return {
-    ...{ games: "paris-2024", revision, places: { gained: 0, lost: 0 } },
-    ...{ gained: [], lost: [], paths: [] },
+    games: "paris-2024",
+    revision,
+    places: { gained: 0, lost: 0 },
+    gained: [],
+    lost: [],
+    paths: [],
     ...rest,
   };
 }

@@ -194,7 +194,11 @@ test("of Games whose rules are not published, what is missing is said", () => {
   const { container } = show(null, {
     games: { placesMen: 124, placesWomen: 124, qualificationStartsOn: null },
     categories: [aCategory("M51")],
-    ...{ allocations: [], tournaments: [], bouts: [], places: [], boxers: [] },
+    allocations: [],
+    tournaments: [],
+    bouts: [],
+    places: [],
+    boxers: [],
   });
   expect(container).toHaveTextContent("0 of the 248 places have been given; 248 are open.");
   expect(screen.getByText("how many places each category has")).toBeVisible();

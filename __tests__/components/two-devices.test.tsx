@@ -160,7 +160,9 @@ describe("a draft", () => {
 
   test("hears of the end of its own publish only", () => {
     const sent = nextDraft(typed(emptyDraft("one"), enter("5:0")), {
-      ...{ kind: "publish", reason: null, nextId: "two" },
+      kind: "publish",
+      reason: null,
+      nextId: "two",
     });
     expect(nextDraft(sent, { kind: "published", id: "zero" }).publishing?.id).toBe("one");
     expect(nextDraft(sent, { kind: "refused", id: "zero" }).entries).toEqual([]);
@@ -169,7 +171,9 @@ describe("a draft", () => {
 
   test("typed on while it was published is typed over what became public", () => {
     const sent = nextDraft(typed(emptyDraft("one"), enter("5:0")), {
-      ...{ kind: "publish", reason: null, nextId: "two" },
+      kind: "publish",
+      reason: null,
+      nextId: "two",
     });
     const after = nextDraft(typed(sent, enter("4:1")), { kind: "published", id: "one" });
     expect(after.entries.map(({ seen }) => seen?.score)).toEqual(["5:0"]);
@@ -177,7 +181,9 @@ describe("a draft", () => {
 
   test("that takes another id is sent whole under it", () => {
     const draft = nextDraft(typed(emptyDraft("one"), enter("5:0")), {
-      ...{ kind: "sent", id: "one", version: 1 },
+      kind: "sent",
+      id: "one",
+      version: 1,
     });
     expect(nextDraft(draft, { kind: "renewed", id: "two", nextId: "x" })).toBe(draft);
     const renewed = nextDraft(draft, { kind: "renewed", id: "one", nextId: "two" });

@@ -15,12 +15,19 @@ jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
 const KAZ = aBoxer({ slug: "saken-bibossinov", name: "Saken Bibossinov" });
 const UZB = aBoxer({ slug: "daniel-asenov", name: "Daniel Asenov", noc: "UZB" });
 const QF = aBout({
-  ...{ id: "world-1-mens-51kg-qf-1", round: "QF", boxedOn: "2024-03-10" },
-  ...{ redSlug: KAZ.slug, blueSlug: UZB.slug, winner: "red" },
+  id: "world-1-mens-51kg-qf-1",
+  round: "QF",
+  boxedOn: "2024-03-10",
+  redSlug: KAZ.slug,
+  blueSlug: UZB.slug,
+  winner: "red",
 });
 const PLACE = aPlace({ id: "mens-51kg-kaz-world-1", noc: "KAZ", boxerSlug: KAZ.slug });
 const RECORD = aRecord({
-  ...{ boxers: [KAZ, UZB], bouts: [QF], places: [PLACE], categories: [aCategory("M51")] },
+  boxers: [KAZ, UZB],
+  bouts: [QF],
+  places: [PLACE],
+  categories: [aCategory("M51")],
 });
 
 function show(actions: UndoActions) {
@@ -39,7 +46,9 @@ function refusing(refusal: Pick<ToldRefusal, "problems" | "conflicts">): UndoAct
 }
 
 const by = (number: number) => ({
-  ...{ number, publishedAt: "2024-03-10T14:05:00.000Z", actorName: "Bolat" },
+  number,
+  publishedAt: "2024-03-10T14:05:00.000Z",
+  actorName: "Bolat",
 });
 
 test("what is in the way is named by its boxers, round and day, under its revision", async () => {
@@ -93,7 +102,8 @@ test("what is in the way is named by its boxers, round and day, under its revisi
 
 test("lists without a page of their own are named in words too", async () => {
   const conflict = (table: string, key: string) => ({
-    ...{ change: { table, key, before: null }, revision: by(14) },
+    change: { table, key, before: null },
+    revision: by(14),
   });
   const user = show(
     refusing({

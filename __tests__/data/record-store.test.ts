@@ -191,8 +191,11 @@ describeDatabase("the records in memory", (database) => {
     const correctUpper = (winner: "red" | "blue" = "blue") => {
       const changes = [semiFinal("upper", winner)];
       return publishChanges(getPrisma(), EDITOR, {
-        ...{ gamesId: GAMES, changes, base: replacedRows(held(), changes) },
-        ...{ reason: "Mixed up", idempotencyKey: newKey() },
+        gamesId: GAMES,
+        changes,
+        base: replacedRows(held(), changes),
+        reason: "Mixed up",
+        idempotencyKey: newKey(),
       });
     };
 

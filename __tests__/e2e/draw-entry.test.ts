@@ -44,8 +44,12 @@ describeApp("a tournament and its draw", () => {
 
     await page.goto(`${DESK}/new`);
     const fields = {
-      ...{ Name: "A Test Qualifier", "Short name": "Test", Id: "test-qualifier", City: "Astana" },
-      ...{ "First day": "2024-06-10", "Last day": "2024-06-15" },
+      Name: "A Test Qualifier",
+      "Short name": "Test",
+      Id: "test-qualifier",
+      City: "Astana",
+      "First day": "2024-06-10",
+      "Last day": "2024-06-15",
       Source: "https://example.org/tournament",
     };
     for (const [label, value] of Object.entries(fields)) {

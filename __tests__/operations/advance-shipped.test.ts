@@ -16,7 +16,13 @@ import { advanceByEffect, advanceSoundly } from "../support/same-record";
 jest.setTimeout(300_000);
 
 const NOTHING = {
-  ...{ gained: [], lost: [], totals: [], nations: [], broken: [], healed: [], drawProblems: [] },
+  gained: [],
+  lost: [],
+  totals: [],
+  nations: [],
+  broken: [],
+  healed: [],
+  drawProblems: [],
 };
 const GAMES = ["paris-2024", "la-2028"];
 

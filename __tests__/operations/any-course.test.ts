@@ -42,7 +42,11 @@ const NEXT_DRAW: Change[] = [NEXT_CUP, drawOf("cup-2024", BOXERS)];
 function drawOf(tournamentId: string, slugs: readonly string[]): Change {
   const draw = { tournamentId, categoryCode: "M51" };
   const entries = slugs.map((boxerSlug, index) => ({
-    ...{ ...draw, boxerSlug, position: index + 1, seed: null, sourceUrl: SOURCE },
+    ...draw,
+    boxerSlug,
+    position: index + 1,
+    seed: null,
+    sourceUrl: SOURCE,
   }));
   return { kind: "save-draw", ...draw, entries };
 }
@@ -115,9 +119,19 @@ const asked: fc.Arbitrary<Change> = fc.oneof(
     return {
       kind: "record-place",
       place: {
-        ...{ id: placeIdOf("M51", to, "reallocation"), categoryCode: "M51", noc: to, boxerSlug },
-        ...{ routeKind: "reallocation", tournamentId: null, finish: null, wonOn: null },
-        ...{ wonOnIsExact: false, decidingBoutId: null, note: null, sourceUrl: SOURCE, ledger: [] },
+        id: placeIdOf("M51", to, "reallocation"),
+        categoryCode: "M51",
+        noc: to,
+        boxerSlug,
+        routeKind: "reallocation",
+        tournamentId: null,
+        finish: null,
+        wonOn: null,
+        wonOnIsExact: false,
+        decidingBoutId: null,
+        note: null,
+        sourceUrl: SOURCE,
+        ledger: [],
         reallocatedFromId: placeIdOf("M51", from, of),
       },
     };
@@ -179,7 +193,9 @@ describeDatabase("any course of changes", (database) => {
           const computed = changeRows(before, changes);
           const input = { gamesId: GAMES, changes, base: replacedRows(before, changes) };
           const publishing = publish(database.prisma, ADMIN, {
-            ...{ ...input, reason: "Any", idempotencyKey: newKey() },
+            ...input,
+            reason: "Any",
+            idempotencyKey: newKey(),
           });
           const answer = await publishing.catch((error: unknown) => {
             if (error instanceof ChangeInvalidError) return error;

@@ -194,10 +194,15 @@ describeDatabase("backup and restore", (database) => {
     expect(at(trail, 3)).toMatchObject({ reason, summary: '{"bouts":1,"places":2}' });
 
     await undo(database.prisma, ADMIN, {
-      ...{ gamesId: GAMES, revision: 4, reason: "It was right", idempotencyKey: newKey() },
+      gamesId: GAMES,
+      revision: 4,
+      reason: "It was right",
+      idempotencyKey: newKey(),
     });
     expect(await loadGamesRows(database.prisma, GAMES)).toMatchObject({
-      ...{ bouts: wrong?.bouts, places: wrong?.places, revision: 5 },
+      bouts: wrong?.bouts,
+      places: wrong?.places,
+      revision: 5,
     });
   });
 

@@ -38,7 +38,10 @@ describeDatabase("rows that were stored before a column was there", (database) =
   beforeEach(() => importDrawn(database.prisma));
   const undoing = (revision: number) =>
     undo(database.prisma, ADMIN, {
-      ...{ gamesId: GAMES, revision, reason: "Wrong", idempotencyKey: newKey() },
+      gamesId: GAMES,
+      revision,
+      reason: "Wrong",
+      idempotencyKey: newKey(),
     });
 
   test("are taken back: a tournament that was made, renamed and had its zone given since", async () => {
@@ -94,7 +97,10 @@ describeDatabase("rows that were stored before a column was there", (database) =
     const sent = JSON.parse(asBefore(JSON.stringify({ changes, base })));
     await expect(
       publish(database.prisma, ADMIN, {
-        ...{ gamesId: GAMES, ...sent, reason: "Any", idempotencyKey: newKey() },
+        gamesId: GAMES,
+        ...sent,
+        reason: "Any",
+        idempotencyKey: newKey(),
       }),
     ).resolves.toMatchObject({ outcome: "published" });
     const rows = await loadGamesRows(database.prisma, GAMES);

@@ -52,7 +52,11 @@ describeDatabase("a check that does not hold", (database) => {
     const facts = drawnFacts();
     facts.published_counts = [
       {
-        ...{ id: SUBJECT, query: "noc=KAZ", as_of: "", value: "1", note: "" },
+        id: SUBJECT,
+        query: "noc=KAZ",
+        as_of: "",
+        value: "1",
+        note: "",
         source_url: SOURCE,
       },
     ];
@@ -151,13 +155,19 @@ describeDatabase("a check that does not hold", (database) => {
     await publishSeen(database.prisma, EDITOR, [explain()], CORRECTED);
     await expect(
       publish(database.prisma, EDITOR, {
-        ...{ gamesId: GAMES, changes: [explain("Mine.")], ...CORRECTED, idempotencyKey: newKey() },
+        gamesId: GAMES,
+        changes: [explain("Mine.")],
+        ...CORRECTED,
+        idempotencyKey: newKey(),
         base: [
           {
-            ...{ table: "knownBreaks", key: `published-count ${SUBJECT}` },
+            table: "knownBreaks",
+            key: `published-count ${SUBJECT}`,
             before: {
-              ...{ kind: "published-count", subject: SUBJECT },
-              ...{ reason: "Not boxed yet.", sourceUrl: null },
+              kind: "published-count",
+              subject: SUBJECT,
+              reason: "Not boxed yet.",
+              sourceUrl: null,
             },
           },
         ],
@@ -181,7 +191,10 @@ describeDatabase("somebody who never boxed a qualifier", (database) => {
     if (!boxer) throw new Error("All that is needed is typed");
     // UZB has somebody of the name; an address is one person's in the Games.
     expect(boxer).toMatchObject({
-      ...{ name: "Ulugbek Two", familyName: "Two", givenName: "Ulugbek", gender: "M" },
+      name: "Ulugbek Two",
+      familyName: "Two",
+      givenName: "Ulugbek",
+      gender: "M",
       slug: "ulugbek-two-kaz",
     });
     const place = { routeKind: "universality", categoryCode: "M51", wonOn: "2024-03-01" };
@@ -195,7 +208,10 @@ describeDatabase("somebody who never boxed a qualifier", (database) => {
       publishSeen(database.prisma, EDITOR, [newBoxerChange({ ...boxer, noc: "UZB" })]),
     ).rejects.toMatchObject({ problems: [{ code: "boxer-exists" }] });
     await undo(database.prisma, EDITOR, {
-      ...{ gamesId: GAMES, revision: 2, reason: "Wrong", idempotencyKey: newKey() },
+      gamesId: GAMES,
+      revision: 2,
+      reason: "Wrong",
+      idempotencyKey: newKey(),
     });
     expect(await readStoredFacts(database.prisma)).toEqual(start);
   });

@@ -124,8 +124,11 @@ describeDatabase("the exported facts", (database) => {
             const made = changeRows(rows, changes);
             if (made.problems.length > 0 || diffRows(rows, made.rows).length === 0) continue;
             const { outcome } = await publish(database.prisma, ADMIN, {
-              ...{ gamesId: id, changes, base: replacedRows(rows, changes) },
-              ...{ reason: "Any", idempotencyKey: newKey() },
+              gamesId: id,
+              changes,
+              base: replacedRows(rows, changes),
+              reason: "Any",
+              idempotencyKey: newKey(),
             });
             expect(outcome).toBe("published");
             published += 1;

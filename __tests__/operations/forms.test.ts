@@ -26,9 +26,16 @@ jest.setTimeout(30_000);
 const SOURCE = "https://example.org/list";
 
 const NEXT_CUP = {
-  ...{ id: "cup-2024", name: "The next Cup", shortName: "Cup 2024", city: "Astana" },
-  ...{ countryNoc: "kaz", startsOn: "2024-01-02", endsOn: "2024-01-06", continent: "" },
-  ...{ placesMen: "1-2", sourceUrl: SOURCE },
+  id: "cup-2024",
+  name: "The next Cup",
+  shortName: "Cup 2024",
+  city: "Astana",
+  countryNoc: "kaz",
+  startsOn: "2024-01-02",
+  endsOn: "2024-01-06",
+  continent: "",
+  placesMen: "1-2",
+  sourceUrl: SOURCE,
 };
 const FINALISTS = { categoryCode: "M51", places: "2", ruleId: "finalists", sourceUrl: "" };
 
@@ -77,11 +84,20 @@ describeDatabase("what is typed into the forms is published", (database) => {
     await send(tournamentChange(NEXT_CUP, true, [FINALISTS]));
     const made = await rows();
     expect(made.tournaments.find(({ id }) => id === "cup-2024")).toMatchObject({
-      ...{ countryNoc: "KAZ", continent: null, venue: null, entries: null },
-      ...{ placesMen: 1, placesMenMost: 2, placesWomen: null, stopsWhenFilled: true },
+      countryNoc: "KAZ",
+      continent: null,
+      venue: null,
+      entries: null,
+      placesMen: 1,
+      placesMenMost: 2,
+      placesWomen: null,
+      stopsWhenFilled: true,
     });
     expect(made.allocations.find(({ route }) => route === "cup-2024")).toMatchObject({
-      ...{ categoryCode: "M51", places: 2, placesMost: null, sourceUrl: SOURCE },
+      categoryCode: "M51",
+      places: 2,
+      placesMost: null,
+      sourceUrl: SOURCE,
     });
 
     const text = "1. FIVE Thana (THA) [1]\n2. BYE\n3. NEW Otgon (MGL)\n4. TWO Ulugbek (UZB)";
@@ -123,12 +139,20 @@ describeDatabase("what is typed into the forms is published", (database) => {
   test("a boxer's spellings, and two who are one person", async () => {
     const boxer = await boxerOf("saken-one");
     const typed = {
-      ...{ name: "Saken One", familyName: "One", givenName: "Saken", noc: "KAZ" },
-      ...{ categoryCode: "M51", birthDate: "", aliases: "Сакен Уан\n\nS. One", sourceUrl: SOURCE },
+      name: "Saken One",
+      familyName: "One",
+      givenName: "Saken",
+      noc: "KAZ",
+      categoryCode: "M51",
+      birthDate: "",
+      aliases: "Сакен Уан\n\nS. One",
+      sourceUrl: SOURCE,
     };
     await send(boxerChange(boxer, typed));
     expect(await boxerOf("saken-one")).toMatchObject({
-      ...{ name: "Saken One", birthDate: null, aliases: ["S. One", "Сакен Уан"] },
+      name: "Saken One",
+      birthDate: null,
+      aliases: ["S. One", "Сакен Уан"],
     });
     const other = { ...boxer, slug: "sakan-one", name: "Sakan One", aliases: [] };
     await send({ kind: "save-boxer", boxer: other });
@@ -140,8 +164,11 @@ describeDatabase("what is typed into the forms is published", (database) => {
   test("a place from a list, what happened to it, and to whom it went", async () => {
     const boxer = await boxerOf("saken-one");
     const typed = {
-      ...{ routeKind: "tournament", tournamentId: "cup-2023", categoryCode: "M51" },
-      ...{ wonOn: "2023-10-05", sourceUrl: SOURCE },
+      routeKind: "tournament",
+      tournamentId: "cup-2023",
+      categoryCode: "M51",
+      wonOn: "2023-10-05",
+      sourceUrl: SOURCE,
     };
     await send(placeChange(boxer, typed, false));
     const id = "mens-51kg-kaz-cup-2023";
@@ -154,7 +181,9 @@ describeDatabase("what is typed into the forms is published", (database) => {
     const given = { ...typed, routeKind: "reallocation", reallocatedFromId: id };
     await send(placeChange(await boxerOf("thana-five"), given, true));
     expect((await rows()).places.at(-1)).toMatchObject({
-      ...{ id: "mens-51kg-tha-reallocation", tournamentId: null, reallocatedFromId: id },
+      id: "mens-51kg-tha-reallocation",
+      tournamentId: null,
+      reallocatedFromId: id,
     });
   });
 

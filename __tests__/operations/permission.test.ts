@@ -52,16 +52,24 @@ test.each(Object.keys(LEAST_ROLE) as Operation[])(
 const tournament: Change = {
   kind: "save-tournament",
   tournament: {
-    ...{ id: "new-cup", name: "New Cup", shortName: "New", city: "Astana", countryNoc: "KAZ" },
-    ...{
-      venue: null,
-      startsOn: "2024-01-01",
-      endsOn: "2024-01-02",
-      timeZone: null,
-      continent: null,
-    },
-    ...{ entries: null, nocsEntered: null, boutsBoxed: null, placesMen: null },
-    ...{ placesMenMost: null, placesWomen: null, placesWomenMost: null, stopsWhenFilled: false },
+    id: "new-cup",
+    name: "New Cup",
+    shortName: "New",
+    city: "Astana",
+    countryNoc: "KAZ",
+    venue: null,
+    startsOn: "2024-01-01",
+    endsOn: "2024-01-02",
+    timeZone: null,
+    continent: null,
+    entries: null,
+    nocsEntered: null,
+    boutsBoxed: null,
+    placesMen: null,
+    placesMenMost: null,
+    placesWomen: null,
+    placesWomenMost: null,
+    stopsWhenFilled: false,
     sourceUrl: "https://example.org/cup",
   },
   allocations: [],
@@ -77,7 +85,10 @@ const rule: Change = {
 };
 
 const request = (changes: Change[]) => ({
-  ...{ gamesId: GAMES, changes, base: [], idempotencyKey: newKey() },
+  gamesId: GAMES,
+  changes,
+  base: [],
+  idempotencyKey: newKey(),
 });
 const undoing = () => ({ gamesId: GAMES, revision: 2, reason: "Wrong", idempotencyKey: newKey() });
 

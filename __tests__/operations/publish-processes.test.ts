@@ -46,7 +46,9 @@ describeDatabase("several processes that publish at the same moment", (database)
     );
   };
   const request = (changes: Change[], actor = EDITOR, idempotencyKey = newKey()): Request => ({
-    ...{ changes, actor, idempotencyKey },
+    changes,
+    actor,
+    idempotencyKey,
   });
   const revisions = async () => (await readStoredRows(database.prisma)).revisions;
 

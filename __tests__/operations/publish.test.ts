@@ -136,7 +136,10 @@ describeDatabase("publishing", (database) => {
     const before = await stored();
     const error = await errorOf(
       publish(database.prisma, OTHER_EDITOR, {
-        ...{ gamesId: GAMES, changes: mine, base, idempotencyKey: newKey() },
+        gamesId: GAMES,
+        changes: mine,
+        base,
+        idempotencyKey: newKey(),
       }),
     );
     if (!(error instanceof ConflictError)) throw error;
@@ -190,7 +193,10 @@ describeDatabase("publishing", (database) => {
     await send([semiFinal("upper")]);
     await expect(
       publish(database.prisma, OTHER_EDITOR, {
-        ...{ gamesId: GAMES, changes: lower, base, idempotencyKey: newKey() },
+        gamesId: GAMES,
+        changes: lower,
+        base,
+        idempotencyKey: newKey(),
       }),
     ).resolves.toMatchObject({ outcome: "published", revision: 3 });
   });
@@ -287,7 +293,8 @@ describeDatabase("publishing", (database) => {
     const before = await rows();
     const sourceUrl = "https://example.org/rule";
     const rule = {
-      ...{ id: "three", citations: [{ sourceUrl, says: "Finalists and a box-off." }] },
+      id: "three",
+      citations: [{ sourceUrl, says: "Finalists and a box-off." }],
       rule: {
         ...({ kind: "reach-round-and-box-off", round: "F" } as const),
         ...({ losersOf: "SF", boxOffPlaces: 1 } as const),
@@ -335,14 +342,19 @@ describeDatabase("publishing", (database) => {
       const boxer: Change = {
         kind: "save-boxer",
         boxer: {
-          ...{ slug: `new-${index}`, name: `New ${index}`, familyName: null, givenName: null },
-          ...{ gender: "M", noc: "KAZ", categoryCode: "M51", birthDate: null, birthPlace: null },
-          ...{
-            honours: null,
-            gamesBoutsWon: null,
-            aliases: [],
-            sourceUrl: "https://example.org/b",
-          },
+          slug: `new-${index}`,
+          name: `New ${index}`,
+          familyName: null,
+          givenName: null,
+          gender: "M",
+          noc: "KAZ",
+          categoryCode: "M51",
+          birthDate: null,
+          birthPlace: null,
+          honours: null,
+          gamesBoutsWon: null,
+          aliases: [],
+          sourceUrl: "https://example.org/b",
         },
       };
       const input = { gamesId: GAMES, changes: [boxer], base: [], idempotencyKey: newKey() };

@@ -41,7 +41,10 @@ describeDatabase("the health of an installation", (database) => {
     const { revisions, imports } = await read(EDITOR);
     expect(revisions).toMatchObject([
       {
-        ...{ gamesId: "test-2024", number: 2, kind: "changes", actorName: "Aigerim" },
+        gamesId: "test-2024",
+        number: 2,
+        kind: "changes",
+        actorName: "Aigerim",
         rows: [
           { list: "bouts", count: 1 },
           { list: "places", count: 1 },

@@ -56,7 +56,10 @@ describeDatabase(
       const [bout] = stepsOf(id).filter(({ kind }) => kind === "bout");
       expect(bout).toMatchObject({
         bout: {
-          ...{ round: "QF", boxedOn: "2024-03-11", won: true, sourceUrl: null },
+          round: "QF",
+          boxedOn: "2024-03-11",
+          won: true,
+          sourceUrl: null,
           opponent: { name: "Asror Vokhidov", noc: "TJK" },
           deduced: { follows: { pair: true, winner: true } },
         },
@@ -79,7 +82,10 @@ describeDatabase(
       );
       const rule = record.rules.find(({ id }) => id === "semi-finalists");
       expect(detail?.rule).toMatchObject({
-        ...{ id: "semi-finalists", kind: "reach-round", round: "SF", places: 4 },
+        id: "semi-finalists",
+        kind: "reach-round",
+        round: "SF",
+        places: 4,
       });
       const urls = detail?.rule?.sources.map(({ url }) => url) ?? [];
       expect(urls[0]).toBe(allocation?.sourceUrl);

@@ -43,7 +43,10 @@ describeDatabase("what the build 3d03a44 stored", (database) => {
 
   const undoing = (revision: number, actor = ADMIN) =>
     undo(database.prisma, actor, {
-      ...{ gamesId: GAMES, revision, reason: "Wrong", idempotencyKey: newKey() },
+      gamesId: GAMES,
+      revision,
+      reason: "Wrong",
+      idempotencyKey: newKey(),
     });
   const stored = (number: number) =>
     database.prisma.revision.findUniqueOrThrow({
@@ -109,7 +112,9 @@ describeDatabase("what the build 3d03a44 stored", (database) => {
   test("answers a request that is sent again as it was answered then", async () => {
     const again = (number: number, changes: readonly Change[], actor = ADMIN) =>
       publish(database.prisma, actor, {
-        ...{ gamesId: GAMES, changes, base: [] },
+        gamesId: GAMES,
+        changes,
+        base: [],
         idempotencyKey: `of-3d03a44-revision-${number}`,
       });
     const { timeZone: _, ...withoutZone } = tournament;
@@ -117,7 +122,9 @@ describeDatabase("what the build 3d03a44 stored", (database) => {
     for (const changes of [[asThen], [NEXT_CUP]]) {
       const { effect } = await stored(5);
       expect(await again(5, changes)).toEqual({
-        ...{ outcome: "repeated", revision: 5, effect: JSON.parse(String(effect)) },
+        outcome: "repeated",
+        revision: 5,
+        effect: JSON.parse(String(effect)),
       });
     }
     expect(await again(3, [semiFinal("upper")], EDITOR)).toMatchObject({
@@ -126,7 +133,9 @@ describeDatabase("what the build 3d03a44 stored", (database) => {
     await expect(again(5, [cup({ name: "Another" })])).rejects.toMatchObject({ code: "key_used" });
     const back = { gamesId: GAMES, revision: 7, idempotencyKey: "of-3d03a44-revision-8" };
     expect(await undo(database.prisma, EDITOR, back)).toMatchObject({
-      ...{ outcome: "repeated", revision: 8, effect: { lost: [{ noc: "MGL" }] } },
+      outcome: "repeated",
+      revision: 8,
+      effect: { lost: [{ noc: "MGL" }] },
     });
   });
 

@@ -72,7 +72,10 @@ describeDatabase("a damaged revision", (database) => {
     const before = await loadGamesRows(database.prisma, GAMES);
     await expect(
       undo(database.prisma, EDITOR, {
-        ...{ gamesId: GAMES, revision: 3, reason: "Any", idempotencyKey: newKey() },
+        gamesId: GAMES,
+        revision: 3,
+        reason: "Any",
+        idempotencyKey: newKey(),
       }),
     ).rejects.toMatchObject({
       code: "stored_damaged",
@@ -86,7 +89,8 @@ describeDatabase("a damaged revision", (database) => {
     const changes = [semiFinal("upper", null)];
     const input = { gamesId: GAMES, changes, base: [], idempotencyKey: newKey() };
     await expect(publish(database.prisma, EDITOR, input)).rejects.toMatchObject({
-      ...{ code: "conflict", conflicts: [{ revision: null }] },
+      code: "conflict",
+      conflicts: [{ revision: null }],
     });
   });
 

@@ -37,7 +37,11 @@ const NEXT_DRAW: Change[] = [
     kind: "save-draw",
     ...M51,
     entries: ["saken-one", "ulugbek-two"].map((boxerSlug, index) => ({
-      ...{ ...M51, boxerSlug, position: index + 1, seed: null, sourceUrl: SOURCE },
+      ...M51,
+      boxerSlug,
+      position: index + 1,
+      seed: null,
+      sourceUrl: SOURCE,
     })),
   },
 ];
@@ -104,7 +108,11 @@ describeDatabase("taking back, and by whom", (database) => {
     const draw = { tournamentId: "cup-2023", categoryCode: "M51" };
     const entries = ["saken-one", "munkh-three", "ulugbek-two", "thana-five"].map(
       (boxerSlug, index) => ({
-        ...{ ...draw, boxerSlug, position: index + 1, seed: null, sourceUrl: SOURCE },
+        ...draw,
+        boxerSlug,
+        position: index + 1,
+        seed: null,
+        sourceUrl: SOURCE,
       }),
     );
     await send([{ kind: "save-draw", ...draw, entries }]);
@@ -123,10 +131,16 @@ describeDatabase("taking back, and by whom", (database) => {
     await send([semiFinal("upper")]);
     await send([semiFinal("lower")], OTHER_EDITOR);
     const entry = (kind: "confirmed" | "declined"): LedgerEntry => ({
-      ...{ kind, date: "2023-11-01", dateIsExact: true, note: null, sourceUrl: SOURCE },
+      kind,
+      date: "2023-11-01",
+      dateIsExact: true,
+      note: null,
+      sourceUrl: SOURCE,
     });
     const onPlace = (noc: string, kind: "confirmed" | "declined"): Change => ({
-      ...{ kind: "add-ledger-entry", placeId: `mens-51kg-${noc}-cup-2023`, entry: entry(kind) },
+      kind: "add-ledger-entry",
+      placeId: `mens-51kg-${noc}-cup-2023`,
+      entry: entry(kind),
     });
     await send([onPlace("mgl", "confirmed")]);
     await send([onPlace("kaz", "confirmed")], OTHER_EDITOR);
@@ -145,7 +159,10 @@ describeDatabase("taking back, and by whom", (database) => {
   test("what an editor published before the place was declined is not taken from under it", async () => {
     await send([semiFinal("upper")]);
     const entry: LedgerEntry = {
-      ...{ kind: "declined" as const, date: "2023-11-01", dateIsExact: true, note: null },
+      kind: "declined" as const,
+      date: "2023-11-01",
+      dateIsExact: true,
+      note: null,
       sourceUrl: SOURCE,
     };
     await send([{ kind: "add-ledger-entry", placeId: "mens-51kg-kaz-cup-2023", entry }]);
@@ -157,7 +174,11 @@ describeDatabase("taking back, and by whom", (database) => {
     const draw = { tournamentId: "cup-2024", categoryCode: "M51" };
     const slugs = ["saken-one", "ulugbek-two", "munkh-three", "thana-five"];
     const entries = slugs.map((boxerSlug, index) => ({
-      ...{ ...draw, boxerSlug, position: index + 1, seed: null, sourceUrl: SOURCE },
+      ...draw,
+      boxerSlug,
+      position: index + 1,
+      seed: null,
+      sourceUrl: SOURCE,
     }));
     const later = (won: "red" | null): Change => {
       const change = semiFinal("upper", won);

@@ -57,7 +57,7 @@ describeDatabase("taking back", (database) => {
     const boxer = told.boxers.find(({ slug }) => slug === first?.boxer);
     const row = {
       ...reached(boxer?.slug ?? "", boxer?.noc ?? "", "SF"),
-      ...{ tournament: first?.tournament ?? "" },
+      tournament: first?.tournament ?? "",
     };
     told.reached = [{ ...row, category: first?.category ?? "" }];
     await importGames(database.prisma, writeFacts(told));
@@ -99,14 +99,28 @@ describeDatabase("taking back", (database) => {
   test("is refused where later rows refer to what it brought", async () => {
     const sourceUrl = "https://example.org/draw";
     const boxer: Boxer = {
-      ...{ slug: "new-one", name: "New One", familyName: null, givenName: null },
-      ...{ gender: "M", noc: "KAZ", categoryCode: "M51", birthDate: null, birthPlace: null },
-      ...{ honours: null, gamesBoutsWon: null, aliases: [], sourceUrl },
+      slug: "new-one",
+      name: "New One",
+      familyName: null,
+      givenName: null,
+      gender: "M",
+      noc: "KAZ",
+      categoryCode: "M51",
+      birthDate: null,
+      birthPlace: null,
+      honours: null,
+      gamesBoutsWon: null,
+      aliases: [],
+      sourceUrl,
     };
     await send([{ kind: "save-boxer", boxer }]);
     const draw = { tournamentId: "cup-2023", categoryCode: "M51" };
     const entries = ["new-one", "ulugbek-two"].map((boxerSlug, index) => ({
-      ...{ ...draw, boxerSlug, position: index + 1, seed: null, sourceUrl },
+      ...draw,
+      boxerSlug,
+      position: index + 1,
+      seed: null,
+      sourceUrl,
     }));
     await send([{ kind: "save-draw", ...draw, entries }]);
     const error = await refusal(back(2));
@@ -185,12 +199,15 @@ describeDatabase("taking back", (database) => {
     test("looked at in a dry run that is to replace, is told row by row", async () => {
       await send([semiFinal("upper")]);
       const looked = await importGames(database.prisma, corrected(), {
-        ...{ dryRun: true, replace: true },
+        dryRun: true,
+        replace: true,
       });
       expect(looked).toMatchObject({ outcome: "checked", revision: 2 });
       expect(looked.replaced).toContainEqual({
-        ...{ table: "bouts", key: "cup-2023-mens-51kg-sf-upper" },
-        ...{ actorName: "Aigerim", revision: 2 },
+        table: "bouts",
+        key: "cup-2023-mens-51kg-sf-upper",
+        actorName: "Aigerim",
+        revision: 2,
       });
     });
 

@@ -110,7 +110,10 @@ describe("a draw that is short", () => {
   test("one boxer is its winner without a bout, by every rule that bouts decide", () => {
     const alone = { boxer: "b1", finish: "winner", decidingBout: null, provenBy: null };
     expect(awardsOf("winner", [1], [])).toEqual({
-      ...{ places: [alone], refused: [], pending: [], unfilled: 0 },
+      places: [alone],
+      refused: [],
+      pending: [],
+      unfilled: 0,
     });
     expect(awardsOf("semi-finalists", [1], [])).toMatchObject({ places: [alone], unfilled: 3 });
   });

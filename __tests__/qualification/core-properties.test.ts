@@ -27,7 +27,12 @@ function stored(draw: Parameters<typeof readDraw>[0], tournamentId: string) {
       // Box-offs keep their order: what has no other day is boxed on the last.
       const boxedOn = bout.round === "BOX-OFF" ? (cup?.endsOn ?? null) : (cup?.startsOn ?? null);
       return {
-        ...{ ...bout, ...at, id: `${tournamentId} ${id}`, redSlug: red, blueSlug: blue, boxedOn },
+        ...bout,
+        ...at,
+        id: `${tournamentId} ${id}`,
+        redSlug: red,
+        blueSlug: blue,
+        boxedOn,
       };
     }),
   };
@@ -53,7 +58,11 @@ const anyGames = fc
     const one = stored(first, "cup");
     const two = isLastEmpty ? { entries: [], bouts: [] } : stored(last, "last");
     const allocation = (id: string, rule: Rule) => ({
-      ...{ route: id, tournamentId: id, categoryCode: "M51", places: published, rule },
+      route: id,
+      tournamentId: id,
+      categoryCode: "M51",
+      places: published,
+      rule,
     });
     const entries = [...one.entries, ...two.entries];
     const input = smallGames({
@@ -154,7 +163,10 @@ describe("a ledger", () => {
     })
     .map(
       ({ wonOn, tournamentEndsOn, events }): Award => ({
-        ...{ routeKind: "tournament", wonOn, wonOnIsExact: true, tournamentEndsOn },
+        routeKind: "tournament",
+        wonOn,
+        wonOnIsExact: true,
+        tournamentEndsOn,
         ledger: events
           .map((event) => ({ ...event, dateIsExact: event.date !== null }))
           .sort((a, b) => (happenedOn(a, games).day < happenedOn(b, games).day ? -1 : 1)),

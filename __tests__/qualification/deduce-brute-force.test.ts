@@ -299,7 +299,11 @@ test("of a draw with lines, what is deduced is what is true in every way in whic
       claims += expected.length;
       expect(
         deduction.bouts.map(({ key, red, blue, winner, follows }) => ({
-          ...{ key, red, blue, winner, follows },
+          key,
+          red,
+          blue,
+          winner,
+          follows,
         })),
       ).toEqual(expected);
     }),

@@ -105,7 +105,10 @@ describe("the deciding bout of a place", () => {
 describe("one draw a tournament", () => {
   const of = (input: Parameters<typeof check>[0]) => check(input, "one-draw-a-tournament", "cup");
   const line = (boxerSlug: string, categoryCode: string, tournamentId = "cup") => ({
-    ...{ tournamentId, categoryCode, boxerSlug, position: null },
+    tournamentId,
+    categoryCode,
+    boxerSlug,
+    position: null,
   });
 
   test("breaks with the boxers who are on lines or in bouts of two categories", () => {
@@ -178,7 +181,9 @@ describe("the order of a ledger", () => {
   test("takes an invitation without a day from the end of the qualification period", () => {
     const invited = (date: string) =>
       place("a", {
-        ...{ routeKind: "universality", tournamentId: null, wonOn: null },
+        routeKind: "universality",
+        tournamentId: null,
+        wonOn: null,
         ledger: [event("confirmed", date)],
       });
     expectRows(check(smallGames({ places: [invited("2024-06-23")] }), "ledger-order"), []);
@@ -190,7 +195,10 @@ describe("the order of a ledger", () => {
 describe("a reallocation", () => {
   const moved = (wonOn: string | null, from = "M51 a cup") =>
     place("z", {
-      ...{ routeKind: "reallocation", tournamentId: null, wonOn, reallocatedFromId: from },
+      routeKind: "reallocation",
+      tournamentId: null,
+      wonOn,
+      reallocatedFromId: from,
     });
   const of = (given: ReturnType<typeof place>, then: ReturnType<typeof place>) =>
     check(smallGames({ places: [given, then] }), "reallocation");
@@ -304,7 +312,10 @@ test("a boxer's NOC holds twice where one place was never given up, each row nam
 
 describe("who is said to have reached a round", () => {
   const told = (boxerSlug: string, round: "QF" | "SF" | "F") => ({
-    ...{ tournamentId: "cup", categoryCode: "M51", boxerSlug, round },
+    tournamentId: "cup",
+    categoryCode: "M51",
+    boxerSlug,
+    round,
   });
   const input = (...reached: ReturnType<typeof told>[]): ReconcileInput => ({
     ...smallGames({ bouts: [semi] }),

@@ -147,7 +147,8 @@ describe("while places are still given", () => {
     [`allocation ${tournament} M51`]: verdict,
   });
   const all = (verdict: string) => ({
-    ...{ "games-total M": verdict, "category-total M51": verdict },
+    "games-total M": verdict,
+    "category-total M51": verdict,
     ...at("asian", verdict),
     ...at("world-1", verdict),
     ...at("world-2", verdict),
@@ -164,20 +165,29 @@ describe("while places are still given", () => {
   test("a total with too few is open, and that of a tournament strict once a later one gave a place", () => {
     expect(verdicts(kaz)).toEqual({ ...all("open"), ...at("asian", "breaks") });
     expect(checksOf({ ...two, places: [kaz] }, "tournament-total")[2]).toMatchObject({
-      ...{ subject: ["world-1", "M"], expected: 2, actual: 1, mayGrow: true, isOpen: true },
+      subject: ["world-1", "M"],
+      expected: 2,
+      actual: 1,
+      mayGrow: true,
+      isOpen: true,
     });
     const before = [won("UZB", "asian"), won("THA", "asian")];
     expect(verdicts(kaz, ...before)).toMatchObject({ ...at("asian", "holds") });
     expect(verdicts(won("UZB", "world-2"))).toMatchObject({
-      ...{ ...at("asian", "breaks"), ...at("world-1", "breaks"), ...at("world-2", "open") },
+      ...at("asian", "breaks"),
+      ...at("world-1", "breaks"),
+      ...at("world-2", "open"),
     });
   });
 
   test("totals of the Games, its categories and invitations stay open whatever tournament is over", () => {
     const places = [kaz, won("UZB", "world-2")];
     const spec = {
-      ...{ ...two, games: { placesMen: 3 }, categories: [aCategory("M51", { places: 3 })] },
-      ...{ allocations: [anAllocation({ routeKind: "universality", places: 1 })], places },
+      ...two,
+      games: { placesMen: 3 },
+      categories: [aCategory("M51", { places: 3 })],
+      allocations: [anAllocation({ routeKind: "universality", places: 1 })],
+      places,
     };
     for (const kind of ["games-total", "category-total", "allocation"] as const) {
       expect(checksOf(spec, kind)[0]).toMatchObject({ isOpen: true, holds: true });
@@ -211,14 +221,16 @@ describe("while places are still given", () => {
     }
     const by = { wonOn: "2024-06-02", wonOnIsExact: false };
     expect(verdicts(won("UZB", "world-1", by))).toMatchObject({
-      ...{ ...at("asian", "breaks"), ...at("world-1", "open") },
+      ...at("asian", "breaks"),
+      ...at("world-1", "open"),
     });
     expect(verdicts(won("UZB", "world-2", { wonOn: null }))).toMatchObject(at("world-1", "breaks"));
   });
 
   test("a place dated after its own tournament's last day closes no total of that tournament", () => {
     expect(verdicts(won("UZB", "world-1", { wonOn: "2024-06-03" }))).toMatchObject({
-      ...{ ...at("world-1", "open"), ...at("world-2", "open") },
+      ...at("world-1", "open"),
+      ...at("world-2", "open"),
     });
   });
 });
@@ -266,7 +278,9 @@ test("a total that is not published yet breaks nothing, and the count is still g
 test("the checks come in the order of their kinds", () => {
   const { tournamentId, categoryCode, boxerSlug } = kaz;
   const reached = {
-    ...{ tournamentId: tournamentId ?? "", categoryCode, boxerSlug },
+    tournamentId: tournamentId ?? "",
+    categoryCode,
+    boxerSlug,
     round: "SF" as const,
     sourceUrl: "s",
   };

@@ -58,7 +58,9 @@ test("the eighth quarter-finalist of 51 kg would be whom Bibossinov beat", () =>
   expect(found).toMatchObject([
     {
       boutId: "world-qualifier-1-2024-mens-51kg-qf-4",
-      ...{ red: "saken-bibossinov", blue: "somebody", winner: "saken-bibossinov" },
+      red: "saken-bibossinov",
+      blue: "somebody",
+      winner: "saken-bibossinov",
       follows: { pair: true, winner: false },
     },
   ]);

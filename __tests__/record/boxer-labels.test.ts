@@ -7,7 +7,11 @@ const boxer = (
   categoryCode: string,
   birthDate: string | null = null,
 ) => ({
-  ...{ slug, name, noc, categoryCode, birthDate },
+  slug,
+  name,
+  noc,
+  categoryCode,
+  birthDate,
 });
 
 test("who is called as nobody else is named by name and NOC", () => {

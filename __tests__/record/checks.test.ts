@@ -200,7 +200,10 @@ describe("who may be one person", () => {
       aBoxer({ slug: "two", name: "Castillo Torres", noc: "ECU" }),
     ];
     const answer = {
-      ...{ kind: "may-be-one-person", subject: "one two", reason: "Brothers.", sourceUrl: null },
+      kind: "may-be-one-person",
+      subject: "one two",
+      reason: "Brothers.",
+      sourceUrl: null,
     };
     const open = aRecord({ boxers });
     expect(recordChecks(open).broken).toEqual([]);

@@ -34,7 +34,9 @@ describe("dataQuality", () => {
         places: [kaz, uzb, tha],
         allocations: [
           anAllocation({
-            ...{ route: of.tournamentId, categoryCode: of.categoryCode, places: 4 },
+            route: of.tournamentId,
+            categoryCode: of.categoryCode,
+            places: 4,
             rule: { kind: "reach-round", round: "SF" },
           }),
         ],

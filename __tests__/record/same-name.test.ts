@@ -72,9 +72,13 @@ test.each([
 
 describe("everybody of the Games", () => {
   const people = shippedRows("paris-2024", "boxers").map((row) => ({
-    ...{ slug: row.slug ?? "", name: row.name ?? "", noc: row.noc ?? "" },
-    ...{ gender: row.gender as "M" | "W", categoryCode: row.category ?? "" },
-    ...{ familyName: row.family_name || null, givenName: row.given_name || null },
+    slug: row.slug ?? "",
+    name: row.name ?? "",
+    noc: row.noc ?? "",
+    gender: row.gender as "M" | "W",
+    categoryCode: row.category ?? "",
+    familyName: row.family_name || null,
+    givenName: row.given_name || null,
     aliases: (row.aliases as unknown as string | undefined) ?? "",
   }));
   const boxers = people.map((person) => ({

@@ -51,7 +51,11 @@ function won(
 ): Bout {
   return aBout({
     id: `${round} ${red} ${blue}`,
-    ...{ round, boxedOn, redSlug: red, blueSlug: blue, winner: "red" as const },
+    round,
+    boxedOn,
+    redSlug: red,
+    blueSlug: blue,
+    winner: "red" as const,
     ...more,
   });
 }
@@ -218,8 +222,12 @@ describe("a draw under way", () => {
   test("the losers of its round need the box-off, and nobody else is left where all four are known", () => {
     const open = on("2024-03-10", { bouts: SEMI_FINALS, places: [], allocations: [FINALISTS] });
     expect(states(open)).toEqual({
-      ...{ kaz: "qualified", ita: "qualified", uzb: "box-off 1", ger: "box-off 1" },
-      ...{ ind: "out", tha: "out" },
+      kaz: "qualified",
+      ita: "qualified",
+      uzb: "box-off 1",
+      ger: "box-off 1",
+      ind: "out",
+      tha: "out",
     });
     expect(open.draws[0]?.isFieldKnown).toBe(true);
     expect(chances(open, "CHN")).toEqual([]);
@@ -259,7 +267,10 @@ describe("a nation", () => {
     expect(chances(open, "EOR")).toEqual(["not-known asian", "to-come world-1"]);
     const only = on("2023-05-01", { nations: [aNation({ noc: "EOR" })], allocations: [ASIAN] });
     expect(only.nations.find(({ nation }) => nation.noc === "EOR")).toMatchObject({
-      ...{ open: 0, unknown: 1, closed: 0, tournaments: [] },
+      open: 0,
+      unknown: 1,
+      closed: 0,
+      tournaments: [],
     });
   });
 
@@ -298,14 +309,20 @@ test("days to turn back to are the first and the last but one of each tournament
 describe("places that nobody can win any more", () => {
   const boxers = ["kaz", "uzb", "ita"].map((slug) => aBoxer({ slug, noc: slug.toUpperCase() }));
   const line = (boxerSlug: string, position: number): Entry => ({
-    ...{ tournamentId: "world-1", categoryCode: "M51", boxerSlug, position, seed: null },
+    tournamentId: "world-1",
+    categoryCode: "M51",
+    boxerSlug,
+    position,
+    seed: null,
     sourceUrl: "https://example.org/draw",
   });
   /** A draw of three, in which a bye and two boxers of one semi-final reach it: three of four places. */
   const short = (more: RecordSpec = {}) =>
     aRecord({
       games: { placesMen: 4, placesWomen: 0 },
-      ...{ boxers, categories: [aCategory("M51", { places: 4 })], allocations: [WORLD_1] },
+      boxers,
+      categories: [aCategory("M51", { places: 4 })],
+      allocations: [WORLD_1],
       entries: [line("kaz", 1), line("uzb", 3), line("ita", 4)],
       ...more,
     });
@@ -331,7 +348,11 @@ describe("places that nobody can win any more", () => {
     const { broken, checks } = recordChecks(record);
     expect(broken).toEqual([]);
     expect(checks.find(({ kind }) => kind === "allocation")).toMatchObject({
-      ...{ expected: 4, actual: 3, unfilled: 1, holds: true, isOpen: false },
+      expected: 4,
+      actual: 3,
+      unfilled: 1,
+      holds: true,
+      isOpen: false,
     });
   });
 

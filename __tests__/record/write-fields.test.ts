@@ -22,11 +22,16 @@ const ROW: Row = {
 const total: Field<Row> = { name: "places", type: "range", value: (row) => row.total };
 const names: Field<Row> = { name: "names", type: "list", value: (row) => row.names };
 const isSure: Field<Row> = {
-  ...{ name: "isSure", type: "boolean", isNullable: true },
+  name: "isSure",
+  type: "boolean",
+  isNullable: true,
   value: (row) => row.isSure,
 };
 const day: Field<Row> = {
-  ...{ name: "day", type: "date", csv: "boxedOn", isNullable: true },
+  name: "day",
+  type: "date",
+  csv: "boxedOn",
+  isNullable: true,
   value: (row) => row.day,
 };
 const boxer = objectField({
@@ -80,7 +85,9 @@ test("yes or no is a word in CSV, and what is not known is empty", () => {
 test("a field can have a header of its own in CSV, and an empty cell where it says nothing", () => {
   expect(written([day]).csv).toEqual({ boxedOn: "2024-03-11" });
   const silent: Field<Row> = {
-    ...{ name: "isSure", type: "boolean", value: () => true },
+    name: "isSure",
+    type: "boolean",
+    value: () => true,
     isEmptyInCsv: (row) => row.day === null,
   };
   expect(written([silent], { day: null })).toEqual({

@@ -9,7 +9,10 @@ const bout = {
 };
 const place = {
   id: "a-place",
-  ...{ categoryCode: "M51", noc: "KAZ", boxerSlug: "a", routeKind: "universality" },
+  categoryCode: "M51",
+  noc: "KAZ",
+  boxerSlug: "a",
+  routeKind: "universality",
   wonOnIsExact: false,
   sourceUrl: "https://example.org/list",
 };
@@ -26,8 +29,14 @@ test("what is not said of a bout is unknown", () => {
       kind: "enter-bout",
       bout: {
         ...bout,
-        ...{ round: null, number: null, boxedOn: null, redSlug: null, blueSlug: null },
-        ...{ winner: null, decision: null, score: null },
+        round: null,
+        number: null,
+        boxedOn: null,
+        redSlug: null,
+        blueSlug: null,
+        winner: null,
+        decision: null,
+        score: null,
       },
     },
   ]);

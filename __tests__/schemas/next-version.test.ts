@@ -28,7 +28,11 @@ jest.mock("@/lib/schemas/stored/versions", () => {
 
 const bout = aBout({ id: "one" });
 const entry = {
-  ...{ tournamentId: "cup", categoryCode: "M51", boxerSlug: "a", position: 1, seed: null },
+  tournamentId: "cup",
+  categoryCode: "M51",
+  boxerSlug: "a",
+  position: 1,
+  seed: null,
   sourceUrl: "https://example.org",
 };
 const { timeZone: _, ...firstTournament } = at(TOURNAMENTS, 0);

@@ -31,11 +31,18 @@ export function anyChange(g: GeneratorValue, rows: GamesRows): Change {
   const saveBoxer = (): Change => ({
     kind: "save-boxer",
     boxer: {
-      ...{ slug: `any-${g(fc.integer, { min: 1, max: 9_999 })}`, name: g(() => text) },
-      ...{ familyName: g(() => known), givenName: g(() => known), gender: category.gender },
-      ...{ noc: pick(rows.nations).noc, categoryCode, sourceUrl, honours: g(() => known) },
+      slug: `any-${g(fc.integer, { min: 1, max: 9_999 })}`,
+      name: g(() => text),
+      familyName: g(() => known),
+      givenName: g(() => known),
+      gender: category.gender,
+      noc: pick(rows.nations).noc,
+      categoryCode,
+      sourceUrl,
+      honours: g(() => known),
       birthDate: pick(["2000-02-29", null]),
-      ...{ birthPlace: g(() => known), gamesBoutsWon: pick([0, 3, null]) },
+      birthPlace: g(() => known),
+      gamesBoutsWon: pick([0, 3, null]),
       aliases: g(() => fc.uniqueArray(text)),
     },
   });
@@ -43,16 +50,25 @@ export function anyChange(g: GeneratorValue, rows: GamesRows): Change {
     const id = `any-cup-${g(fc.integer, { min: 1, max: 99 })}`;
     const places = pick([4, null]);
     const tournament = {
-      ...{ id, name: g(() => text), shortName: g(() => text), city: "Any", sourceUrl },
-      ...{
-        countryNoc: pick(rows.nations).noc,
-        venue: g(() => known),
-        continent: null,
-        timeZone: pick(["Pacific/Apia", null]),
-      },
-      ...{ startsOn: "2024-01-02", endsOn: "2024-01-09", entries: pick([7, null]) },
-      ...{ nocsEntered: null, boutsBoxed: null, stopsWhenFilled: g(fc.boolean) },
-      ...{ placesMen: 4, placesMenMost: pick([6, null]), placesWomen: null, placesWomenMost: null },
+      id,
+      name: g(() => text),
+      shortName: g(() => text),
+      city: "Any",
+      sourceUrl,
+      countryNoc: pick(rows.nations).noc,
+      venue: g(() => known),
+      continent: null,
+      timeZone: pick(["Pacific/Apia", null]),
+      startsOn: "2024-01-02",
+      endsOn: "2024-01-09",
+      entries: pick([7, null]),
+      nocsEntered: null,
+      boutsBoxed: null,
+      stopsWhenFilled: g(fc.boolean),
+      placesMen: 4,
+      placesMenMost: pick([6, null]),
+      placesWomen: null,
+      placesWomenMost: null,
     };
     const ruleId = rows.rules[0]?.id;
     const allocations = ruleId
@@ -81,10 +97,18 @@ export function anyChange(g: GeneratorValue, rows: GamesRows): Change {
       kind: "enter-bout",
       bout: {
         id: `${tournament.id}-any-${g(fc.integer, { min: 1, max: 99 })}`,
-        ...{ tournamentId: tournament.id, categoryCode, round: pick([...ROUNDS, null]) },
-        ...{ number: pick([12, null]), boxedOn: pick([tournament.endsOn, null]) },
-        ...{ redSlug, blueSlug, winner: decision && pick(["red", "blue", "none"]), decision },
-        ...{ score: decision === "WP" ? "4:1" : null, cornerKnown: g(fc.boolean), sourceUrl },
+        tournamentId: tournament.id,
+        categoryCode,
+        round: pick([...ROUNDS, null]),
+        number: pick([12, null]),
+        boxedOn: pick([tournament.endsOn, null]),
+        redSlug,
+        blueSlug,
+        winner: decision && pick(["red", "blue", "none"]),
+        decision,
+        score: decision === "WP" ? "4:1" : null,
+        cornerKnown: g(fc.boolean),
+        sourceUrl,
       },
     };
   };
@@ -95,9 +119,18 @@ export function anyChange(g: GeneratorValue, rows: GamesRows): Change {
       kind: "record-place",
       place: {
         id: placeIdOf(categoryCode, boxer.noc, routeKind),
-        ...{ categoryCode, noc: boxer.noc, boxerSlug: boxer.slug, routeKind, tournamentId: null },
-        ...{ finish: pick([...FINISHES, null]), wonOn: "2024-01-03", wonOnIsExact: g(fc.boolean) },
-        ...{ decidingBoutId: null, reallocatedFromId: null, note: g(() => known), sourceUrl },
+        categoryCode,
+        noc: boxer.noc,
+        boxerSlug: boxer.slug,
+        routeKind,
+        tournamentId: null,
+        finish: pick([...FINISHES, null]),
+        wonOn: "2024-01-03",
+        wonOnIsExact: g(fc.boolean),
+        decidingBoutId: null,
+        reallocatedFromId: null,
+        note: g(() => known),
+        sourceUrl,
         ledger: [],
       },
     };
@@ -118,8 +151,11 @@ export function anyChange(g: GeneratorValue, rows: GamesRows): Change {
     kind: "add-ledger-entry",
     placeId: pick(rows.places).id,
     entry: {
-      ...{ kind: pick(LEDGER_KINDS), date: "2024-07-01", dateIsExact: g(fc.boolean) },
-      ...{ note: g(() => known), sourceUrl },
+      kind: pick(LEDGER_KINDS),
+      date: "2024-07-01",
+      dateIsExact: g(fc.boolean),
+      note: g(() => known),
+      sourceUrl,
     },
   });
   const mergeBoxers = (): Change => {

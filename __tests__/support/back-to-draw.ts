@@ -37,7 +37,11 @@ function turnedBack(rows: GamesRows, draw: string): GamesRows {
     boxerSlug === null
       ? []
       : {
-          ...{ tournamentId, categoryCode, boxerSlug, seed: null, position: index + 1 },
+          tournamentId,
+          categoryCode,
+          boxerSlug,
+          seed: null,
+          position: index + 1,
           sourceUrl: "https://example.org/draw",
         },
   );

@@ -3,8 +3,14 @@ import type { ChangeEffect } from "@/lib/change/effect";
 
 /** A change that moves nothing but a page. */
 export const EFFECT: ChangeEffect = {
-  ...{ gained: [], lost: [], totals: [], nations: [], broken: [], healed: [] },
-  ...{ drawProblems: [], pages: ["/paris-2024/tournaments/world-1"] },
+  gained: [],
+  lost: [],
+  totals: [],
+  nations: [],
+  broken: [],
+  healed: [],
+  drawProblems: [],
+  pages: ["/paris-2024/tournaments/world-1"],
 };
 export const SEEN: SeenChange = {
   effect: EFFECT,

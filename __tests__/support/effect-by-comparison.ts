@@ -26,8 +26,10 @@ export function effectByComparison(
       old && old.actual !== check.actual && check.kind !== "computed-recorded"
         ? [
             {
-              ...{ kind: check.kind, subject: subjectText(check) },
-              ...{ before: old.actual, after: check.actual },
+              kind: check.kind,
+              subject: subjectText(check),
+              before: old.actual,
+              after: check.actual,
             },
           ]
         : [],

@@ -40,7 +40,9 @@ export function knownDraw(tournament: string, category: string): KnownDraw {
       return { day, round, winner: name, loser: other, decision, score };
     });
   return {
-    ...{ tournament, category, bouts },
+    tournament,
+    category,
+    bouts,
     path: `/${GAMES}/tournaments/${tournament}/${categorySlug(category)}`,
     days: [...new Set(bouts.map(({ day }) => day))].sort(),
     on: (day) => bouts.filter((bout) => bout.day === day),

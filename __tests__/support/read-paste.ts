@@ -18,8 +18,10 @@ const NATIONS = shippedRows("paris-2024", "nations").map(
 /** The reader of the nations of Paris 2024, by every name that the draw desk gives it. */
 export const readNoc = makeNocReader(
   NATIONS.map((nation) => ({
-    ...{ noc: nation.noc, name: nation.name },
-    ...{ alpha3: alpha3Of(nation), names: nationNames(nation) },
+    noc: nation.noc,
+    name: nation.name,
+    alpha3: alpha3Of(nation),
+    names: nationNames(nation),
   })),
 );
 

@@ -19,19 +19,31 @@ export function drawnRows(bouts: readonly Bout[] = []): GamesRows {
     aBoxer({ slug: noc.toLowerCase(), name: `Boxer of ${noc}`, noc }),
   );
   return someRows({
-    ...{ boxers, bouts, categories: [aCategory("M51")] },
+    boxers,
+    bouts,
+    categories: [aCategory("M51")],
     rules: [{ id: "finalists", rule: finalists, citations: [] }],
     allocations: [anAllocation({ places: 2, ruleId: "finalists", rule: finalists })],
     entries: boxers.map(({ slug }, index) => ({
-      ...{ tournamentId: "world-1", categoryCode: "M51", boxerSlug: slug, seed: null },
-      ...{ position: index + 1, sourceUrl: SOURCE },
+      tournamentId: "world-1",
+      categoryCode: "M51",
+      boxerSlug: slug,
+      seed: null,
+      position: index + 1,
+      sourceUrl: SOURCE,
     })),
   });
 }
 
 export const stored = aBout({
-  ...{ id: "world-1-mens-51kg-sf-1", round: "SF", boxedOn: DAY, winner: "red" },
-  ...{ decision: "WP", score: "5:0", redSlug: "kaz", blueSlug: "uzb" },
+  id: "world-1-mens-51kg-sf-1",
+  round: "SF",
+  boxedOn: DAY,
+  winner: "red",
+  decision: "WP",
+  score: "5:0",
+  redSlug: "kaz",
+  blueSlug: "uzb",
 });
 
 /** A server that keeps the rows in memory, and can be out of reach. */

@@ -104,7 +104,11 @@ export function smallGames({ games, ...spec }: SmallGames = {}): ReconcileInput 
     tournaments: CUPS,
     allocations: CUPS.flatMap(({ id }) =>
       ["M51", "W50"].map((categoryCode) => ({
-        ...{ route: id, tournamentId: id, categoryCode, places: 2, rule: FINALISTS },
+        route: id,
+        tournamentId: id,
+        categoryCode,
+        places: 2,
+        rule: FINALISTS,
       })),
     ),
     ...spec,

@@ -36,7 +36,10 @@ export async function loadEarlierBuild(commit: string): Promise<EarlierBuild> {
         contents: from.map((file) => `export * from "./lib/record/${file}";`).join("\n"),
         resolveDir: tree,
       },
-      ...{ bundle: true, format: "esm", platform: "node", outfile },
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      outfile,
       tsconfig: join(tree, "tsconfig.json"),
     });
     const functions = await import(pathToFileURL(outfile).href);

@@ -65,7 +65,10 @@ export const AddBout = memo(function AddBout({ rows, tournamentId, words, onAdd 
     if (redSlug === null && blueSlug === null) return setProblem(t("nobody"));
     const number = Number.parseInt(field("number"), 10);
     const refused = onAdd({
-      ...{ categoryCode, round: field("round") as Round, redSlug, blueSlug },
+      categoryCode,
+      round: field("round") as Round,
+      redSlug,
+      blueSlug,
       number: number > 0 ? number : null,
     });
     setProblem(refused);

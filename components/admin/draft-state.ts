@@ -162,7 +162,10 @@ function takenBack(draft: Draft, publishing: Publishing, version: number): Draft
     return { ...entry, change: typed?.change ?? entry.change, version };
   });
   return {
-    ...{ id: publishing.id, publishing: null, version, sentVersion: draft.sentVersion },
+    id: publishing.id,
+    publishing: null,
+    version,
+    sentVersion: draft.sentVersion,
     entries: [...entries, ...later.values()],
   };
 }
@@ -180,7 +183,10 @@ const KeptText = z.object({
   // Earlier pages said none, and one that is still open writes none.
   stored: z.optional(z.number()),
   draft: z.object({
-    ...{ id: z.string(), entries: Entries, version: z.number(), sentVersion: z.number() },
+    id: z.string(),
+    entries: Entries,
+    version: z.number(),
+    sentVersion: z.number(),
     publishing: z.nullable(
       z.object({ id: z.string(), entries: Entries, reason: z.nullable(z.string()) }),
     ),

@@ -29,8 +29,10 @@ export function DrawDesk({ record, tournament, category, actions }: DrawDeskProp
   const boxers = record.boxers.filter(({ gender }) => gender === category.gender);
   const others = record.boxers.filter(({ gender }) => gender !== category.gender);
   const nations = record.nations.map((nation) => ({
-    ...{ noc: nation.noc, name: nation.name },
-    ...{ alpha3: alpha3Of(nation), names: nationNames(nation) },
+    noc: nation.noc,
+    name: nation.name,
+    alpha3: alpha3Of(nation),
+    names: nationNames(nation),
   }));
   const links = gamesLinks(locale, games);
   const desk = localePath(locale, `/admin/${games}/tournaments`);

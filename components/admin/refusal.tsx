@@ -61,7 +61,8 @@ export function Refusal({ refusal, games }: { refusal: ToldRefusal; games?: stri
           <li key={revision?.number ?? rows.map(({ change }) => change.key).join(" ")}>
             {revision
               ? t.rich(code === "undo_refused" ? "blocker" : "conflict", {
-                  ...{ rows: list(rows), by: revision.actorName ?? t("script") },
+                  rows: list(rows),
+                  by: revision.actorName ?? t("script"),
                   revision: revision.number,
                   when: formatInstant(locale, new Date(revision.publishedAt)),
                   link: (chunks) =>

@@ -67,11 +67,22 @@ function neededRows(record: GamesRecord): GamesRows {
   const { games, revision, publishedAt, nations, categories, tournaments, allocations } = record;
   const { rules, boxers, entries, bouts, places } = record;
   return {
-    ...{ games, revision, publishedAt, nations, categories, entries, bouts, allocations },
+    games,
+    revision,
+    publishedAt,
+    nations,
+    categories,
+    entries,
+    bouts,
+    allocations,
     rules: rules.map((rule) => ({ ...rule, citations: [] })),
     tournaments: tournaments.map((each) => ({ ...each, citations: [] })),
     boxers: boxers.map((each) => ({ ...each, honours: null, birthPlace: null })),
     places: places.map(({ basis: _, ...place }) => place),
-    ...{ reached: [], restrictions: [], publishedCounts: [], facts: [], knownBreaks: [] },
+    reached: [],
+    restrictions: [],
+    publishedCounts: [],
+    facts: [],
+    knownBreaks: [],
   };
 }

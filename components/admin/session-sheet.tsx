@@ -62,7 +62,11 @@ export function SessionSheet({
   const [asked, setAsked] = useState(0);
   const fields = useRef(new Map<string, HTMLInputElement>());
   const { draft, connection, isReady, change, publish } = useDraft({
-    ...{ gamesId: rows.games.id, userId, onServer, actions, onRefused: setRefusal },
+    gamesId: rows.games.id,
+    userId,
+    onServer,
+    actions,
+    onRefused: setRefusal,
     onPublished: ({ outcome: what, revision }: PublishedChange) => {
       setRefusal(null);
       setOutcome(what === "unchanged" ? said("unchanged") : said("published", { revision }));
@@ -200,7 +204,8 @@ export function SessionSheet({
     const bout: Bout = {
       ...emptyBout(sheet.rows, { tournamentId, categoryCode, round }),
       ...added,
-      ...{ boxedOn: day, sourceUrl },
+      boxedOn: day,
+      sourceUrl,
     };
     const entered: SheetChange = { kind: "enter-bout", bout };
     const changes = pendingEntries(draft).map((entry) => entry.change);
@@ -222,7 +227,9 @@ export function SessionSheet({
     leave: (row) => {
       if (!isMoving.current) takeOver(row, nextTo(row));
     },
-    ...{ press, undo, remove },
+    press,
+    undo,
+    remove,
     text: (text, row) =>
       text === "Backspace"
         ? type(row, text)

@@ -66,7 +66,9 @@ export function UndoRevision({ gamesId, number, actions }: UndoRevisionProps) {
     void ask(
       () =>
         actions.undo(gamesId, {
-          ...{ revision: number, reason: reason.trim() || null, idempotencyKey: key },
+          revision: number,
+          reason: reason.trim() || null,
+          idempotencyKey: key,
         }),
       ({ revision }) => {
         setSeen(null);

@@ -166,7 +166,11 @@ export function useDraft(input: UseDraftInput): KeptDraft {
     dispatch({ kind: "publish", reason, nextId: newKey() });
   }, []);
   return {
-    ...{ draft: draft ?? NOT_READ, connection, isReady: draft !== null, change, publish },
+    draft: draft ?? NOT_READ,
+    connection,
+    isReady: draft !== null,
+    change,
+    publish,
   };
 }
 

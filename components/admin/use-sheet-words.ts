@@ -146,7 +146,9 @@ function sheetWords(
     if (table === "entries" || table === "reached") {
       const [tournament = "", code = "", slug = ""] = key.split(" ");
       return t(table === "entries" ? "admin.named.entry" : "admin.named.reached", {
-        ...{ boxer: boxer(slug), category: category(code), tournament: route(tournament) },
+        boxer: boxer(slug),
+        category: category(code),
+        tournament: route(tournament),
       });
     }
     const names = known?.shortName ?? known?.name ?? rowNamed(key);

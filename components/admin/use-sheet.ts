@@ -116,7 +116,11 @@ export function useSheet({ rows, tournamentId, day, sourceUrl, draft }: UseSheet
       known.map(({ bout, published: before }): SheetRow => {
         const isOwn = isEntered(entries, bout.id);
         return {
-          ...{ bout, known: bout, published: before, typing: startTyping(bout), change: null },
+          bout,
+          known: bout,
+          published: before,
+          typing: startTyping(bout),
+          change: null,
           state: stateOf(bout.id, { entries: own, publishing }, before),
           effect: drafted.effects.get(bout.id) ?? null,
           problems: isOwn ? (drafted.problems.get(bout.categoryCode) ?? NO_PROBLEMS) : NO_PROBLEMS,
@@ -139,7 +143,11 @@ export function useSheet({ rows, tournamentId, day, sourceUrl, draft }: UseSheet
       const change: SheetChange = { kind: "enter-bout", bout: finished(bout, before, typing) };
       const { effects, problems } = sheetEffects(rows, tried(rows, changes, change));
       return {
-        ...{ bout: typedBout(bout, typing), known: bout, published: before, typing, change },
+        bout: typedBout(bout, typing),
+        known: bout,
+        published: before,
+        typing,
+        change,
         state: "typing",
         effect: effects.get(bout.id) ?? null,
         problems: problems.get(bout.categoryCode) ?? NO_PROBLEMS,
@@ -155,7 +163,8 @@ export function useSheet({ rows, tournamentId, day, sourceUrl, draft }: UseSheet
       return next;
     });
   return {
-    ...{ list, rows: drafted.rows },
+    list,
+    rows: drafted.rows,
     type: (row, typing) => set(row.bout.id, typing),
     forget: (boutId) => set(boutId, null),
     take: ({ typing, change, problems, bout: { id } }) => {

@@ -73,7 +73,8 @@ export function useCorrectionWords(
       const known = row.after ?? row.before;
       return {
         subject: known ? checkName(known) : row.key,
-        ...{ before: reasonWords(row.before), after: reasonWords(row.after) },
+        before: reasonWords(row.before),
+        after: reasonWords(row.after),
       };
     }
     if (row.table === "bouts") {

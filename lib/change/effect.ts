@@ -75,8 +75,14 @@ export function effectOf(step: Step): ChangeEffect {
 }
 
 const NOTHING: ChangeEffect = {
-  ...{ gained: [], lost: [], totals: [], nations: [], broken: [], healed: [] },
-  ...{ drawProblems: [], pages: [] },
+  gained: [],
+  lost: [],
+  totals: [],
+  nations: [],
+  broken: [],
+  healed: [],
+  drawProblems: [],
+  pages: [],
 };
 
 /** In the order of the programme. */

@@ -58,7 +58,9 @@ export interface TypedCitation {
 export function typedRule(known: GamesRule | undefined): Typed {
   const { id = "", rule = { kind: "reach-round", round: "SF" } } = known ?? {};
   return {
-    ...{ id, kind: rule.kind, boxOffPlaces: "" },
+    id,
+    kind: rule.kind,
+    boxOffPlaces: "",
     round: "SF",
     ...Object.fromEntries(Object.entries(rule).map(([name, value]) => [name, String(value)])),
   };
@@ -77,7 +79,9 @@ export function ruleChange(typed: Typed, citations: readonly TypedCitation[]): C
       ? { kind, round }
       : kind === "reach-round-and-box-off"
         ? {
-            ...{ kind, round, boxOffPlaces: numberIn(typed, "boxOffPlaces") },
+            kind,
+            round,
+            boxOffPlaces: numberIn(typed, "boxOffPlaces"),
             losersOf: roundBefore(round as KnockOutRound),
           }
         : { kind };
@@ -180,7 +184,12 @@ export function newBoxer(boxers: readonly Pick<Boxer, "slug">[], typed: Typed): 
     name: read.name,
     familyName: textIn(typed, "familyName") ?? read.familyName,
     givenName: textIn(typed, "givenName") ?? read.givenName,
-    ...{ gender, noc, categoryCode, sourceUrl, gamesBoutsWon: null, honours: null },
+    gender,
+    noc,
+    categoryCode,
+    sourceUrl,
+    gamesBoutsWon: null,
+    honours: null,
     birthDate: textIn(typed, "birthDate"),
     birthPlace: textIn(typed, "birthPlace"),
     aliases: linesIn(typed, "aliases"),

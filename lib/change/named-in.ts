@@ -31,12 +31,17 @@ export function namedIn(record: GamesRecord, { problems, conflicts }: RefusalIds
     [...of].flatMap((id) => byId.get(id) ?? []);
   const bouts = among(record.boutById, ids);
   const places = among(record.placeById, ids).map(({ id, boxerSlug, noc, categoryCode }) => ({
-    ...{ id, boxerSlug, noc, categoryCode },
+    id,
+    boxerSlug,
+    noc,
+    categoryCode,
   }));
   const boxed = bouts.flatMap(({ redSlug, blueSlug }) => [redSlug ?? "", blueSlug ?? ""]);
   const slugs = new Set([...ids, ...boxed, ...places.map(({ boxerSlug }) => boxerSlug)]);
   const boxers = among(record.boxerBySlug, slugs).map(({ slug, name, noc }) => ({
-    ...{ slug, name, noc },
+    slug,
+    name,
+    noc,
   }));
   return { boxers, bouts, places };
 }

@@ -101,7 +101,11 @@ export function readDraw(
     ...columnsTwice(table, columns, readNoc),
     ...table.beside.map(
       ({ row, text }): PasteProblem => ({
-        ...{ row, boxer: null, column: "name", code: "cell-left-out", found: text },
+        row,
+        boxer: null,
+        column: "name",
+        code: "cell-left-out",
+        found: text,
       }),
     ),
   ];
@@ -189,13 +193,17 @@ export function readDraw(
   problems.push(...repeated(boxers));
   const isoCodes = readAsIso(codes, readNoc);
   return {
-    ...{ boxers, byes, problems: problems.toSorted((a, b) => a.row - b.row) },
+    boxers,
+    byes,
+    problems: problems.toSorted((a, b) => a.row - b.row),
     ...(isoCodes.length > 0 ? { isoCodes } : {}),
   };
 }
 
 const NO_READER: NocReader = Object.assign(() => null, {
-  ...{ iso: () => null, isIoc: () => false, isIso: () => false },
+  iso: () => null,
+  isIoc: () => false,
+  isIso: () => false,
 });
 
 /** Words of names that are codes too. */

@@ -84,7 +84,8 @@ function newBout(
   const nth = position === null ? null : position + 1;
   return {
     ...emptyBout(rows, { tournamentId, categoryCode, round }, nth),
-    ...{ redSlug, blueSlug },
+    redSlug,
+    blueSlug,
   };
 }
 
@@ -104,9 +105,19 @@ export function emptyBout(
   let number = nth ?? 1;
   while (known.has(`${name}-${number}`)) number += 1;
   return {
-    ...{ id: `${name}-${number}`, tournamentId, categoryCode, round, number: null, boxedOn: null },
-    ...{ redSlug: null, blueSlug: null, winner: null, decision: null, score: null },
-    ...{ cornerKnown: true, sourceUrl: "" },
+    id: `${name}-${number}`,
+    tournamentId,
+    categoryCode,
+    round,
+    number: null,
+    boxedOn: null,
+    redSlug: null,
+    blueSlug: null,
+    winner: null,
+    decision: null,
+    score: null,
+    cornerKnown: true,
+    sourceUrl: "",
   };
 }
 

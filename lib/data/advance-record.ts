@@ -21,8 +21,12 @@ export async function advanceRecord(
   const [held, ...since] = await prisma.revision.findMany({
     where: { gamesId, number: { gte: record.revision, lte: upTo } },
     select: {
-      ...{ gamesId: true, number: true, storedVersion: true, diff: true },
-      ...{ kind: true, publishedAt: true },
+      gamesId: true,
+      number: true,
+      storedVersion: true,
+      diff: true,
+      kind: true,
+      publishedAt: true,
     },
     orderBy: { number: "asc" },
   });

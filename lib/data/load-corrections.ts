@@ -18,8 +18,14 @@ export async function loadCorrections(
     // Editors' corrections have a reason; an import can correct without one.
     where: { gamesId, diff: { not: null }, OR: [{ reason: { not: null } }, { kind: "import" }] },
     select: {
-      ...{ number: true, publishedAt: true, actorRole: true, reason: true, undoes: true },
-      ...{ gamesId: true, storedVersion: true, diff: true },
+      number: true,
+      publishedAt: true,
+      actorRole: true,
+      reason: true,
+      undoes: true,
+      gamesId: true,
+      storedVersion: true,
+      diff: true,
     },
     orderBy: { number: "desc" },
     take: MOST_CORRECTIONS,
@@ -31,8 +37,13 @@ export async function loadCorrections(
     if (rows?.length === 0) return [];
     return [
       {
-        ...{ revision: number, publishedAt: publishedAt.toISOString(), role, reason, undoes },
-        ...{ rows, gone: goneBoxers(changes ?? []) },
+        revision: number,
+        publishedAt: publishedAt.toISOString(),
+        role,
+        reason,
+        undoes,
+        rows,
+        gone: goneBoxers(changes ?? []),
       },
     ];
   });

@@ -111,8 +111,14 @@ async function listPublished(
   const revisions = await prisma.revision.findMany({
     ...(kind ? { where: { kind } } : {}),
     select: {
-      ...{ gamesId: true, number: true, kind: true, publishedAt: true, actorName: true },
-      ...{ actorRole: true, reason: true, summary: true },
+      gamesId: true,
+      number: true,
+      kind: true,
+      publishedAt: true,
+      actorName: true,
+      actorRole: true,
+      reason: true,
+      summary: true,
     },
     orderBy: [{ publishedAt: "desc" }, { gamesId: "asc" }, { number: "desc" }],
     take,
@@ -137,7 +143,9 @@ async function listSessions(prisma: PrismaClient): Promise<OpenSession[]> {
     orderBy: { updatedAt: "desc" },
   });
   return sessions.map(({ id, user, createdAt, updatedAt, expiresAt, ipAddress, userAgent }) => ({
-    ...{ id, ...user, expiresAt },
+    id,
+    ...user,
+    expiresAt,
     signedInAt: createdAt,
     lastWorkAt: updatedAt,
     address: ipAddress || null,

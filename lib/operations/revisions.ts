@@ -53,7 +53,8 @@ export async function addRevision(
   await tx.revision.create({
     data: {
       ...rest,
-      ...{ gamesId, number: revision },
+      gamesId,
+      number: revision,
       actorId: actor?.id ?? null,
       actorName: actor?.name ?? null,
       actorRole: actor?.role ?? null,

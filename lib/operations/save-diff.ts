@@ -166,7 +166,9 @@ async function attach(
     await tx.ledgerEntry.createMany({
       data: ledger.map((entry, position) => ({
         ...entry,
-        ...{ gamesId, placeId: id, position },
+        gamesId,
+        placeId: id,
+        position,
         kind: STORED_LEDGER_KIND[entry.kind],
       })),
     });

@@ -63,7 +63,12 @@ export async function undo(
     await saveDiff(tx, record, diff);
     const revision = await addRevision(tx, gamesId, {
       kind: "undo",
-      ...{ actor, reason, diff, effect, idempotencyKey, undoes },
+      actor,
+      reason,
+      diff,
+      effect,
+      idempotencyKey,
+      undoes,
       summary: summarise(diff),
       input: { undoes },
     });

@@ -26,7 +26,11 @@ export function canFollow(facts: DrawFacts): boolean {
   if (reached.length > 0) return true;
   const tallies = KNOCK_OUT_ROUNDS.map(
     (round): Tally => ({
-      ...{ pairs: 0, halves: 0, goneOn: 0, firstSeen: 0, told: 0 },
+      pairs: 0,
+      halves: 0,
+      goneOn: 0,
+      firstSeen: 0,
+      told: 0,
       isBoxed: isBoxedByRule(rule, round),
     }),
   );

@@ -122,7 +122,10 @@ export function computeDraws(input: DrawsInput): ReadonlyMap<string, ComputedDra
   const made = new Map<string, ComputedDraw>();
   for (const [categoryCode, own] of grouped(given, (each) => each.categoryCode)) {
     const draws = categoryDraws({
-      ...{ games: input.games, categoryCode, given: own, places: places.get(categoryCode) ?? [] },
+      games: input.games,
+      categoryCode,
+      given: own,
+      places: places.get(categoryCode) ?? [],
       rowsAt: (id) => ({
         entries: entries.get(drawKey(id, categoryCode)) ?? [],
         bouts: bouts.get(drawKey(id, categoryCode)) ?? [],
@@ -189,7 +192,8 @@ function makeDraw(
   const { tournamentId, categoryCode, rule, holders } = source;
   const read = readDraw({
     entries: source.entries.map(({ boxerSlug: boxer, position }) => ({
-      ...{ boxer, position },
+      boxer,
+      position,
       noc: nocOf(boxer) ?? "",
     })),
     bouts: source.bouts.map(drawBout),

@@ -47,8 +47,12 @@ function decidedBout(
   if (bout.winner !== null || winner === undefined) return [];
   return [
     {
-      ...{ key: bout.key, boutId: bout.id, round: "BOX-OFF" },
-      ...{ red: boxerOn(bout.red), blue: boxerOn(bout.blue), winner },
+      key: bout.key,
+      boutId: bout.id,
+      round: "BOX-OFF",
+      red: boxerOn(bout.red),
+      blue: boxerOn(bout.blue),
+      winner,
       follows: { pair: false, winner: true },
       reasons: won.get(winner) ?? [],
     },
@@ -80,8 +84,11 @@ function lastPair(
     : followed === other;
   const boutIds = whole.flatMap(({ id }) => id ?? []);
   return {
-    ...{ key: half?.key ?? `${round} ${one} ${other}`, boutId: half?.id ?? null, round },
-    ...{ red: isTurned ? other : one, blue: isTurned ? one : other },
+    key: half?.key ?? `${round} ${one} ${other}`,
+    boutId: half?.id ?? null,
+    round,
+    red: isTurned ? other : one,
+    blue: isTurned ? one : other,
     winner: half?.winner === "none" ? null : (printed ?? followed),
     follows: { pair: true, winner: (half?.winner ?? null) === null && followed !== null },
     reasons: chain(

@@ -71,7 +71,13 @@ export function deduceLines(facts: DrawFacts): Deduction {
     const isBoxed = isBoxedByRule(rule, round) || bout.id !== null || at < last;
     if (!isBoxed || (!follows.pair && !follows.winner)) continue;
     bouts.push({
-      ...{ key: bout.key, boutId: bout.id, round, red, blue, winner: found.boxer, follows },
+      key: bout.key,
+      boutId: bout.id,
+      round,
+      red,
+      blue,
+      winner: found.boxer,
+      follows,
       reasons: chain(
         ...sides.map(({ reasons }) => reasons ?? []),
         isPair ? [{ code: "lines", boxer: red, other: blue, round }] : [],

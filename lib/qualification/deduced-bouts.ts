@@ -24,8 +24,12 @@ function deducedHalf(working: Working, bout: BracketBout, round: KnockOutRound) 
   if (boxer === null || !working.won[round].has(boxer)) return null;
   if (working.pairs[round].some(({ boxers }) => boxers.includes(boxer))) return null;
   return {
-    ...{ key: bout.key, boutId: bout.id, round },
-    ...{ red: boxerOn(bout.red), blue: boxerOn(bout.blue), winner: boxer },
+    key: bout.key,
+    boutId: bout.id,
+    round,
+    red: boxerOn(bout.red),
+    blue: boxerOn(bout.blue),
+    winner: boxer,
     follows: { pair: false, winner: true },
     reasons: withEnd(why(working, "won", round, boxer), { code: "went-on", boxer, round }),
   };
@@ -54,7 +58,9 @@ function deducedPair(
     key: bout?.key ?? `${round} ${[...boxers].sort().join(" ")}`,
     boutId: bout?.id ?? null,
     round,
-    ...{ red: isTurned ? other : one, blue: isTurned ? one : other, winner },
+    red: isTurned ? other : one,
+    blue: isTurned ? one : other,
+    winner,
     follows,
     reasons: chain(reasons ?? [], won),
   };

@@ -56,7 +56,12 @@ function lists<Item>(): Record<KnockOutRound, Item[]> {
 export function begin(facts: DrawFacts): Working {
   const { bracket, rule, reached, places } = facts;
   const working: Working = {
-    ...{ facts, was: none(), won: none(), lost: none(), pairs: lists(), bouts: lists() },
+    facts,
+    was: none(),
+    won: none(),
+    lost: none(),
+    pairs: lists(),
+    bouts: lists(),
     beganBefore: roundsBegunBefore(facts),
     contradicted: new Set(),
     changed: true,

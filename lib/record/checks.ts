@@ -94,8 +94,15 @@ function personQuestions(record: GamesRecord): RecordCheck[] {
   return mayBeOnePerson(record).map(({ boxers }) => ({
     kind: "may-be-one-person",
     subject: boxers.map(({ slug }) => slug),
-    ...{ expected: null, expectedMost: null, actual: boxers.length, mayGrow: false },
-    ...{ isOpen: true, holds: true, asOf: null, known: null, published: null },
+    expected: null,
+    expectedMost: null,
+    actual: boxers.length,
+    mayGrow: false,
+    isOpen: true,
+    holds: true,
+    asOf: null,
+    known: null,
+    published: null,
     rows: boxers.map(({ slug }) => slug),
   }));
 }

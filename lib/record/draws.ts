@@ -215,7 +215,14 @@ function looseBout(bout: Bout): Omit<BracketBout, "round"> & Pick<BoutView, "rou
   const side = (boxer: string | null): Side =>
     boxer === null ? { kind: "unknown" } : { kind: "boxer", boxer };
   return {
-    ...{ key: id, id, round, position: null, winner, redFrom: null, blueFrom: null, next: null },
+    key: id,
+    id,
+    round,
+    position: null,
+    winner,
+    redFrom: null,
+    blueFrom: null,
+    next: null,
     red: side(red),
     blue: side(blue),
   };

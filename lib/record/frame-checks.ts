@@ -64,8 +64,13 @@ function findChecks(frame: Frame): FrameCheck[] {
     rest: { tournamentId?: string | null; isTotal?: boolean } = {},
   ) =>
     found.push({
-      ...{ key: checkKey(kind, subject), kind, subject, expected, expectedMost },
-      ...{ tournamentId: rest.tournamentId ?? null, isTotal: rest.isTotal ?? false },
+      key: checkKey(kind, subject),
+      kind,
+      subject,
+      expected,
+      expectedMost,
+      tournamentId: rest.tournamentId ?? null,
+      isTotal: rest.isTotal ?? false,
     });
   const none = { places: 0, placesMost: null };
   for (const gender of GENDERS) {

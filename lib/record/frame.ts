@@ -66,8 +66,16 @@ export function makeFrame(rows: GamesRows): Frame {
     }),
   );
   return {
-    ...{ games, nations, categories, rules, restrictions, tournaments, allocations },
-    ...{ publishedCounts, facts, tournamentById },
+    games,
+    nations,
+    categories,
+    rules,
+    restrictions,
+    tournaments,
+    allocations,
+    publishedCounts,
+    facts,
+    tournamentById,
     days: gamesDays(rows),
     nationByNoc: keyed(nations, ({ noc }) => noc),
     categoryByCode: keyed(categories, ({ code }) => code),

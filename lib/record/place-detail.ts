@@ -119,9 +119,18 @@ function boutDetail(record: GamesRecord, { id, deduced }: BoutSeenBy): PlaceDeta
   };
   const corner = winner === null ? null : winner === red ? "red" : "blue";
   return {
-    ...{ id: null, decision: null, score: null, source: null, ...known },
-    ...{ round, boxedOn, red: boxer(red), blue: boxer(blue) },
+    id: null,
+    decision: null,
+    score: null,
+    source: null,
+    ...known,
+    round,
+    boxedOn,
+    red: boxer(red),
+    blue: boxer(blue),
     winner: known.winner ?? corner,
-    ...{ basis: "deduced", follows, reasons },
+    basis: "deduced",
+    follows,
+    reasons,
   };
 }

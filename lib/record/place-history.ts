@@ -46,7 +46,12 @@ function seenBy(
   const slug = boxers.find((each) => each != null && each !== boxerSlug);
   const opponent = slug ? required(record.boxerBySlug, slug) : null;
   return {
-    ...{ id, tournamentId, categoryCode, round, boxedOn, deduced },
+    id,
+    tournamentId,
+    categoryCode,
+    round,
+    boxedOn,
+    deduced,
     opponent: opponent && { slug: opponent.slug, name: opponent.name, noc: opponent.noc },
     won: hasWon(bout, deduced, boxerSlug),
     isBothOut: bout?.winner === "none",

@@ -94,7 +94,8 @@ function lazy(makers: Partial<Makers>): PropertyDescriptorMap {
   const properties: PropertyDescriptorMap = {};
   for (const [name, make] of Object.entries(makers)) {
     properties[name] = {
-      ...{ enumerable: true, configurable: true },
+      enumerable: true,
+      configurable: true,
       get(this: GamesRecord) {
         const value = (make as (record: GamesRecord) => unknown)(this);
         Object.defineProperty(this, name, { value });
@@ -183,8 +184,22 @@ function rowsOf(record: GamesRecord): GamesRows {
   const { publishedCounts, facts, knownBreaks } = record;
   const places: StoredPlace[] = categoriesInOrder(partsOf(record)).flatMap(({ stored }) => stored);
   return {
-    ...{ games, revision, publishedAt, nations, categories, rules, restrictions, tournaments },
-    ...{ allocations, boxers, entries, reached, bouts, places },
-    ...{ publishedCounts, facts, knownBreaks },
+    games,
+    revision,
+    publishedAt,
+    nations,
+    categories,
+    rules,
+    restrictions,
+    tournaments,
+    allocations,
+    boxers,
+    entries,
+    reached,
+    bouts,
+    places,
+    publishedCounts,
+    facts,
+    knownBreaks,
   };
 }

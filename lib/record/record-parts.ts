@@ -47,7 +47,9 @@ export function makeParts(rows: GamesRows): RecordParts {
     categoryPart(frame, code, own, nocOf),
   );
   return {
-    ...{ frame, boxerBySlug, knownBreaks: rows.knownBreaks },
+    frame,
+    boxerBySlug,
+    knownBreaks: rows.knownBreaks,
     boxers: { list: () => rows.boxers },
     categories: SharedMap.of(parts.map((part) => [part.code, part])),
     boutById: SharedMap.of(rows.bouts.map((bout) => [bout.id, bout])),

@@ -58,12 +58,24 @@ function addedBout(deduced: DeducedResult, { sideOf, decides }: Words): BoutView
   const { key, round, red, blue, winner, boxedOn } = deduced;
   const place = decides(deduced);
   return {
-    ...{ key, id: null, round, position: null, redFrom: null, blueFrom: null, next: null },
+    key,
+    id: null,
+    round,
+    position: null,
+    redFrom: null,
+    blueFrom: null,
+    next: null,
     red: sideOf(red),
     blue: sideOf(blue),
     winner: winner === null ? null : winner === red ? "red" : "blue",
-    ...{ decision: null, score: null, boxedOn, sourceUrl: null, cornerKnown: false },
-    ...{ deduced, decides: place === null ? [] : [place], stake: null },
+    decision: null,
+    score: null,
+    boxedOn,
+    sourceUrl: null,
+    cornerKnown: false,
+    deduced,
+    decides: place === null ? [] : [place],
+    stake: null,
   };
 }
 

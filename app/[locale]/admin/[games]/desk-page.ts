@@ -16,7 +16,8 @@ interface DeskProps {
 
 /** The doors through which the forms' changes go. */
 export const CHANGE_ACTIONS: ChangeActions = {
-  ...{ preview: previewChanges, publish: publishChanges },
+  preview: previewChanges,
+  publish: publishChanges,
   undo: { preview: previewUndo, undo },
 };
 

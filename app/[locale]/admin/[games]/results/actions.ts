@@ -28,7 +28,10 @@ export const publish: SheetActions["publish"] = async (gamesId, { id, changes, b
   const user = await currentUser();
   return answer(async (prisma) => {
     const { outcome, revision } = await publishChanges(prisma, user, {
-      ...{ gamesId, changes, base, reason },
+      gamesId,
+      changes,
+      base,
+      reason,
       idempotencyKey: id,
     });
     await dropDraft(prisma, user, id);
