@@ -73,7 +73,7 @@ describe("the README", () => {
     has("lib/qualification/rule.ts", "function decidingRound(");
     has("lib/qualification/award-places.ts", "function awardPlaces(");
     has("lib/record/place-reasons.ts", "function placeReasons(");
-    has("components/qualification/why-in.tsx", "WhyIn");
+    has("components/qualification/place/why-in.tsx", "WhyIn");
   });
 
   it("names every route kind and status that a filter takes", () => {

@@ -10,7 +10,7 @@ import {
   EDITOR,
   GAMES,
   importDrawn,
-  newKey,
+  newRequestKey,
   publishSeen,
   semiFinal,
 } from "../support/editors";
@@ -62,7 +62,7 @@ describeDatabase("npm run backup, npm run restore", (database) => {
       gamesId: GAMES,
       revision: 6,
       reason: "Wrong",
-      idempotencyKey: newKey(),
+      idempotencyKey: newRequestKey(),
     });
     const { name } = await database.prisma.tournament.findFirstOrThrow({
       where: { id: "cup-2024" },

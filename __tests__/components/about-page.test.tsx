@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { AboutPage } from "@/components/qualification/about-page";
+import { AboutPage } from "@/components/qualification/about/about-page";
 import type { GamesFact } from "@/lib/record/games-record";
 import { aBout, aPlace, aRecord } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";

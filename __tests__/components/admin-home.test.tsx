@@ -1,9 +1,9 @@
 import { screen, within } from "@testing-library/react";
 import type { ComponentProps } from "react";
-import { AdminHome } from "@/components/admin/admin-home";
-import { DeskNav } from "@/components/admin/desk-nav";
-import { ResultDays } from "@/components/admin/result-days";
-import { deskDays } from "@/lib/change/desk-days";
+import { ResultDays } from "@/components/admin/sheet/result-days";
+import { AdminHome } from "@/components/admin/shell/admin-home";
+import { SectionNav } from "@/components/admin/shell/section-nav";
+import { sheetsToEnter } from "@/lib/change/sheet-days";
 import { axeViolations } from "../support/axe";
 import { aBout, aCategory, aGames, anEntry, aPlace, aRecord } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
@@ -28,11 +28,13 @@ const record = () =>
 
 type Props = ComponentProps<typeof AdminHome>;
 
-function show(props: Partial<Props> = {}, draft: Props["desks"][number]["draft"] = null) {
+function show(props: Partial<Props> = {}, draft: Props["editedGames"][number]["draft"] = null) {
   const games = record();
   return renderComponent(
     <AdminHome
-      desks={[{ record: games, days: deskDays(games, new Date("2024-03-11T12:00:00Z")), draft }]}
+      editedGames={[
+        { record: games, days: sheetsToEnter(games, new Date("2024-03-11T12:00:00Z")), draft },
+      ]}
       isRefused={false}
       pages={["health", "account"]}
       user={{ name: "Dana", role: "editor", hasSecondFactor: false }}
@@ -95,16 +97,16 @@ describe("the overview", () => {
   });
 });
 
-describe("the desks of a Games", () => {
+describe("the sections of a Games", () => {
   test("are one step from each other, the open one marked", async () => {
     segment = "places";
-    const { container } = renderComponent(<DeskNav games={aGames()} />);
-    const desks = screen.getByRole("navigation", { name: "Desks of Paris 2024" });
-    const current = within(desks)
+    const { container } = renderComponent(<SectionNav games={aGames()} />);
+    const sections = screen.getByRole("navigation", { name: "Sections of Paris 2024" });
+    const current = within(sections)
       .getAllByRole("link")
       .filter((link) => link.getAttribute("aria-current"));
     expect(current.map(({ textContent }) => textContent)).toEqual(["Places"]);
-    expect(within(desks).getByRole("link", { name: "Results" })).toHaveAttribute(
+    expect(within(sections).getByRole("link", { name: "Results" })).toHaveAttribute(
       "href",
       "/admin/paris-2024/results",
     );

@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { GamesHome } from "@/components/qualification/games-home";
+import { GamesHome } from "@/components/qualification/home/games-home";
 import type { GamesFact } from "@/lib/record/games-record";
 import { aCategory, aRecord, SOURCE } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";

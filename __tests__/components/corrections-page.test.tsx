@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { CorrectionsPage } from "@/components/qualification/corrections-page";
+import { CorrectionsPage } from "@/components/qualification/checks/corrections-page";
 import type { Correction } from "@/lib/change/corrections";
 import { axeViolations } from "../support/axe";
 import { aBout, aBoxer, aCategory, anEntry, aPlace, aRecord } from "../support/record-factory";

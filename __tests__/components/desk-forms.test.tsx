@@ -1,8 +1,8 @@
 import { render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { BoxerForm, MergeForm } from "@/components/admin/boxer-form";
-import { DeskNames } from "@/components/admin/desk-names";
-import { LedgerForm, NewPlaceForm } from "@/components/admin/place-forms";
+import { ChangeNames } from "@/components/admin/change/change-words";
+import { BoxerForm, MergeForm } from "@/components/admin/forms/boxer-form";
+import { LedgerForm, NewPlaceForm } from "@/components/admin/forms/place-forms";
 import type { LedgerEntry } from "@/lib/record/games-record";
 import { axeViolations } from "../support/axe";
 import { EFFECT, makeActions, SEEN } from "../support/change-actions";
@@ -254,7 +254,7 @@ test("the effect and a refusal name categories, tournaments and fields as the fo
     }),
   });
   renderComponent(
-    <DeskNames names={names}>
+    <ChangeNames names={names}>
       <MergeForm
         actions={actions}
         alike={[]}
@@ -262,7 +262,7 @@ test("the effect and a refusal name categories, tournaments and fields as the fo
         candidates={[SPELLING]}
         games="paris-2024"
       />
-    </DeskNames>,
+    </ChangeNames>,
   );
   const user = userEvent.setup();
   await user.type(screen.getByLabelText("Who is the same person"), "Saken Bibosynov");

@@ -1,7 +1,7 @@
 import { fireEvent, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { DrawForm } from "@/components/admin/draw-form";
-import { EntryForm } from "@/components/admin/entry-form";
+import { DrawForm } from "@/components/admin/forms/draw-form";
+import { EntryForm } from "@/components/admin/forms/entry-form";
 import { PASTE_PROBLEMS } from "@/lib/change/paste-draw";
 import en from "@/lib/i18n/messages/en.json";
 import { axeViolations } from "../support/axe";

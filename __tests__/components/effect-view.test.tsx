@@ -1,5 +1,5 @@
 import { screen, within } from "@testing-library/react";
-import { EffectView } from "@/components/admin/effect-view";
+import { EffectView } from "@/components/admin/change/effect-view";
 import type { ChangeEffect } from "@/lib/change/effect";
 import { axeViolations } from "../support/axe";
 import { renderComponent } from "../support/render-component";

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import type { ComponentProps } from "react";
-import { HealthPage } from "@/components/admin/health-page";
+import { HealthPage } from "@/components/admin/shell/health-page";
 import en from "@/lib/i18n/messages/en.json";
 import { axeViolations } from "../support/axe";
 import { aCategory, anEntry, aPlace, aRecord } from "../support/record-factory";

@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
-import { ImportForm } from "@/components/admin/import-form";
+import { ImportForm } from "@/components/admin/change/import-form";
 import { axeViolations } from "../support/axe";
 import { EFFECT, makeUndo } from "../support/change-actions";
 import { renderComponent } from "../support/render-component";

@@ -1,12 +1,12 @@
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
-import { MergeForm } from "@/components/admin/boxer-form";
-import { ChecksDesk } from "@/components/admin/checks-desk";
-import { DrawDesk } from "@/components/admin/draw-desk";
-import { type PeopleActions, PeoplePage } from "@/components/admin/people-page";
-import { LedgerForm } from "@/components/admin/place-forms";
-import { RevisionsPage } from "@/components/admin/revisions-page";
+import { RevisionsPage } from "@/components/admin/change/revisions-page";
+import { MergeForm } from "@/components/admin/forms/boxer-form";
+import { ChecksEditor } from "@/components/admin/forms/checks-editor";
+import { DrawEditor } from "@/components/admin/forms/draw-editor";
+import { LedgerForm } from "@/components/admin/forms/place-forms";
+import { type PeopleActions, PeoplePage } from "@/components/admin/people/people-page";
 import type { KnownBreak } from "@/lib/record/games-record";
 import { axeViolations } from "../support/axe";
 import { makeActions, makeUndo } from "../support/change-actions";
@@ -24,7 +24,7 @@ const refresh = jest.fn();
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
 
 // Its words come from the server.
-jest.mock("@/components/admin/admin-messages", () => ({
+jest.mock("@/components/admin/shell/admin-messages", () => ({
   AdminMessages: ({ children }: { children: unknown }) => children,
 }));
 
@@ -62,7 +62,7 @@ const last = (list: HTMLElement[]) => list.at(-1) as HTMLElement;
 describe("what became of a form is still said", () => {
   const COUNTS = ["two", "three"].map((id, index) => aPublishedCount({ id, value: index + 2 }));
   const checks = (...knownBreaks: KnownBreak[]) => (
-    <ChecksDesk
+    <ChecksEditor
       actions={actions}
       record={{
         ...aRecord({ places: [], publishedCounts: COUNTS }),
@@ -163,7 +163,7 @@ describe("what became of a form is still said", () => {
       const entries = isDrawn ? [entry] : [];
       const record = aRecord({ boxers, categories: [category], entries });
       return (
-        <DrawDesk actions={actions} category={category} record={record} tournament={tournament} />
+        <DrawEditor actions={actions} category={category} record={record} tournament={tournament} />
       );
     };
     const { container, becomes } = show(desk(true));

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
-import { AttemptList } from "@/components/qualification/attempt-list";
-import { BoxerProfilePage } from "@/components/qualification/boxer-profile-page";
-import { PlacePage, PlaceToComePage } from "@/components/qualification/place-page";
+import { BoxerProfilePage } from "@/components/qualification/boxer/boxer-profile-page";
+import { AttemptList } from "@/components/qualification/place/attempt-list";
+import { PlacePage, PlaceToComePage } from "@/components/qualification/place/place-page";
 import { recordAsOf } from "@/lib/record/as-of";
 import { attempts } from "@/lib/record/attempts";
 import type { Bout, QuotaPlace } from "@/lib/record/games-record";

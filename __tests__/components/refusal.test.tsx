@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
-import { DeskNames } from "@/components/admin/desk-names";
-import { Refusal } from "@/components/admin/refusal";
+import { ChangeNames } from "@/components/admin/change/change-words";
+import { Refusal } from "@/components/admin/change/refusal";
 import type { ChangeProblem } from "@/lib/change/change-problem";
 import { renderComponent } from "../support/render-component";
 
@@ -13,11 +13,11 @@ const NAMES = {
 /** What a refusal says of one problem. */
 function said(problem: ChangeProblem): string | null {
   renderComponent(
-    <DeskNames names={NAMES}>
+    <ChangeNames names={NAMES}>
       <Refusal
         refusal={{ code: "change_invalid", problems: [problem], inputProblems: [], conflicts: [] }}
       />
-    </DeskNames>,
+    </ChangeNames>,
   );
   return screen.getByRole("listitem").textContent;
 }

@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { RuleForm } from "@/components/admin/rule-form";
+import { RuleForm } from "@/components/admin/forms/rule-form";
 import type { GamesRule } from "@/lib/record/games-record";
 import { axeViolations } from "../support/axe";
 import { makeUndo } from "../support/change-actions";

@@ -1,4 +1,4 @@
-import { useRuleWords } from "@/components/qualification/rule-words";
+import { useRuleWords } from "@/components/record/rule-words";
 import type { Rule } from "@/lib/qualification/rule";
 import { renderComponent } from "../support/render-component";
 

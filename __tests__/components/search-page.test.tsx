@@ -1,5 +1,5 @@
 import { screen } from "@testing-library/react";
-import { SearchPage } from "@/components/qualification/search-page";
+import { SearchPage } from "@/components/qualification/search/search-page";
 import { searchGames } from "@/lib/record/search-games";
 import { axeViolations } from "../support/axe";
 import { aBoxer, aCategory, aGames, aRecord } from "../support/record-factory";

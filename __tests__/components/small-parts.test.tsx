@@ -1,6 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { PlaceHistory } from "@/components/qualification/place-history";
+import { PlaceHistory } from "@/components/qualification/place/place-history";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Day } from "@/components/ui/day";
 import { Noc } from "@/components/ui/noc";

@@ -1,10 +1,10 @@
 import { screen, within } from "@testing-library/react";
 import { RoadStrip } from "@/components/charts/road-strip";
-import { AllocationMatrix } from "@/components/qualification/allocation-matrix";
-import { GamesTotals } from "@/components/qualification/games-totals";
-import { Licences } from "@/components/qualification/licences";
-import { ShareList } from "@/components/qualification/share-list";
-import { TournamentBoards } from "@/components/qualification/tournament-boards";
+import { AllocationMatrix } from "@/components/qualification/home/allocation-matrix";
+import { GamesTotals } from "@/components/qualification/home/games-totals";
+import { Licences } from "@/components/qualification/home/licences";
+import { ShareList } from "@/components/qualification/nation/share-list";
+import { TournamentBoards } from "@/components/qualification/tournament/tournament-boards";
 import { recordAsOf } from "@/lib/record/as-of";
 import { gamesTotals } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/make-games-record";

@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
-import { NationStillOpen } from "@/components/qualification/nation-still-open";
-import { StillOpenPage } from "@/components/qualification/still-open-page";
+import { NationStillOpen } from "@/components/qualification/still-open/nation-still-open";
+import { StillOpenPage } from "@/components/qualification/still-open/still-open-page";
 import { recordAsOf } from "@/lib/record/as-of";
 import { axeViolations } from "../support/axe";
 import {

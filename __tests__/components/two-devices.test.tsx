@@ -6,7 +6,7 @@ import {
   nextDraft,
   seenRows,
   writeDraft,
-} from "@/components/admin/draft-state";
+} from "@/components/admin/change/draft-state";
 import { boutIdOf, type SheetChange } from "@/lib/change/session-sheet";
 import type { GamesRows } from "@/lib/record/games-record";
 import { STORED_VERSION } from "@/lib/schemas/stored/versions";

@@ -1,8 +1,8 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { ToldRefusal, UndoActions } from "@/components/admin/change-answer";
-import { DeskNames } from "@/components/admin/desk-names";
-import { UndoRevision } from "@/components/admin/undo-revision";
+import type { ToldRefusal, UndoActions } from "@/components/admin/change/change-answer";
+import { ChangeNames } from "@/components/admin/change/change-words";
+import { UndoRevision } from "@/components/admin/change/undo-revision";
 import { namedIn } from "@/lib/change/named-in";
 import { axeViolations } from "../support/axe";
 import { makeUndo } from "../support/change-actions";
@@ -32,9 +32,9 @@ const RECORD = aRecord({
 
 function show(actions: UndoActions) {
   renderComponent(
-    <DeskNames names={{ ...RECORD, boxers: [], bouts: [], places: [] }}>
+    <ChangeNames names={{ ...RECORD, boxers: [], bouts: [], places: [] }}>
       <UndoRevision actions={actions} gamesId="paris-2024" number={12} />
-    </DeskNames>,
+    </ChangeNames>,
   );
   return userEvent.setup();
 }

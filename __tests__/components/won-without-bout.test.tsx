@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
 import { DrawPage } from "@/components/bracket/draw-page";
-import { CategoryProfilePage } from "@/components/qualification/category-profile-page";
-import { NationProfilePage } from "@/components/qualification/nation-profile-page";
-import { PlacePage } from "@/components/qualification/place-page";
-import { SpotlightPage } from "@/components/qualification/spotlight-page";
-import { WeakSpots } from "@/components/qualification/weak-spots";
+import { WeakSpots } from "@/components/qualification/about/weak-spots";
+import { CategoryProfilePage } from "@/components/qualification/category/category-profile-page";
+import { SpotlightPage } from "@/components/qualification/home/spotlight-page";
+import { NationProfilePage } from "@/components/qualification/nation/nation-profile-page";
+import { PlacePage } from "@/components/qualification/place/place-page";
 import { dataQuality } from "@/lib/record/data-quality";
 import { drawView } from "@/lib/record/draws";
 import { type GamesRecord, required } from "@/lib/record/make-games-record";

@@ -6,7 +6,7 @@ import { findGamesRecord, watchRecords } from "@/lib/data/record-store";
 import { answer } from "@/lib/operations/answer";
 import { publish } from "@/lib/operations/publish";
 import { describeDatabase, PROVIDER } from "../support/database";
-import { EDITOR, GAMES, importDrawn, newKey, semiFinal } from "../support/editors";
+import { EDITOR, GAMES, importDrawn, newRequestKey, semiFinal } from "../support/editors";
 
 const STORE = Symbol.for("qualified.record-store");
 const globals = globalThis as { [STORE]?: unknown };
@@ -56,7 +56,7 @@ describeDatabase("a server whose database file", (database) => {
           gamesId: GAMES,
           changes: [semiFinal("upper")],
           base: [],
-          idempotencyKey: newKey(),
+          idempotencyKey: newRequestKey(),
         }),
       );
       expect(published).toMatchObject({ ok: false, refusal: { code: "database_replaced" } });

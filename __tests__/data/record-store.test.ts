@@ -20,7 +20,7 @@ import {
   EDITOR,
   GAMES,
   importDrawn,
-  newKey,
+  newRequestKey,
   OTHER_EDITOR,
   publishSeen,
   semiFinal,
@@ -195,7 +195,7 @@ describeDatabase("the records in memory", (database) => {
         changes,
         base: replacedRows(held(), changes),
         reason: "Mixed up",
-        idempotencyKey: newKey(),
+        idempotencyKey: newRequestKey(),
       });
     };
 

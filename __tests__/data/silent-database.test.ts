@@ -7,7 +7,7 @@ import { answer } from "@/lib/operations/answer";
 import { lockForWriting } from "@/lib/operations/lock-for-writing";
 import { publish } from "@/lib/operations/publish";
 import { describeDatabase, PROVIDER } from "../support/database";
-import { EDITOR, GAMES, importDrawn, newKey, semiFinal } from "../support/editors";
+import { EDITOR, GAMES, importDrawn, newRequestKey, semiFinal } from "../support/editors";
 import { Relay } from "../support/relay";
 
 jest.setTimeout(120_000);
@@ -64,7 +64,7 @@ describeDatabase("a server whose PostgreSQL", (database) => {
         gamesId: GAMES,
         changes: [semiFinal("upper")],
         base: [],
-        idempotencyKey: newKey(),
+        idempotencyKey: newRequestKey(),
       }),
     );
 

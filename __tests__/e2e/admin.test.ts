@@ -234,7 +234,7 @@ describeApp("the admin area", () => {
       for (const link of links) if (link?.startsWith(appUrl())) seen.set(link, each);
       const desk = /^\/admin\/\[games\]\/(\w+)/.exec(each)?.[1];
       if (!desk) continue;
-      const current = page.getByRole("navigation", { name: "Desks of Paris 2024" });
+      const current = page.getByRole("navigation", { name: "Sections of Paris 2024" });
       const marked = current.locator("a[aria-current]");
       expect(await marked.getAttribute("href")).toBe(`/admin/paris-2024/${desk}`);
     }

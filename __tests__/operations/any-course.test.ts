@@ -23,7 +23,7 @@ import {
   GAMES,
   importDrawn,
   NEXT_CUP,
-  newKey,
+  newRequestKey,
   publishSeen,
   semiFinal,
 } from "../support/editors";
@@ -195,7 +195,7 @@ describeDatabase("any course of changes", (database) => {
           const publishing = publish(database.prisma, ADMIN, {
             ...input,
             reason: "Any",
-            idempotencyKey: newKey(),
+            idempotencyKey: newRequestKey(),
           });
           const answer = await publishing.catch((error: unknown) => {
             if (error instanceof ChangeInvalidError) return error;
@@ -229,7 +229,7 @@ describeDatabase("any course of changes", (database) => {
             gamesId: GAMES,
             revision: number,
             reason: "Any",
-            idempotencyKey: newKey(),
+            idempotencyKey: newRequestKey(),
           };
           const { outcome } = await undo(database.prisma, ADMIN, input);
           expect(outcome).toBe("published");

@@ -24,7 +24,7 @@ import {
   EDITOR,
   GAMES,
   importDrawn,
-  newKey,
+  newRequestKey,
   publishSeen,
   semiFinal,
 } from "../support/editors";
@@ -197,7 +197,7 @@ describeDatabase("backup and restore", (database) => {
       gamesId: GAMES,
       revision: 4,
       reason: "It was right",
-      idempotencyKey: newKey(),
+      idempotencyKey: newRequestKey(),
     });
     expect(await loadGamesRows(database.prisma, GAMES)).toMatchObject({
       bouts: wrong?.bouts,

@@ -9,7 +9,7 @@ import {
   EDITOR,
   GAMES,
   importDrawn,
-  newKey,
+  newRequestKey,
   OTHER_EDITOR,
   publishSeen,
   semiFinal,
@@ -33,7 +33,7 @@ describeDatabase("drafts", (db) => {
   });
 
   test("a draft is its editor's: kept, replaced, found again, and by nobody else", async () => {
-    const id = newKey();
+    const id = newRequestKey();
     expect(await keep(EDITOR, id)).toBe("kept");
     await keep(EDITOR, id, [change, semiFinal("lower")]);
     expect((await findDraft(db.prisma, EDITOR, GAMES))?.changes).toHaveLength(2);
@@ -46,7 +46,7 @@ describeDatabase("drafts", (db) => {
   });
 
   test("a request that comes after the draft was published brings it not back", async () => {
-    const id = newKey();
+    const id = newRequestKey();
     await keep(EDITOR, id);
     await publishSeen(db.prisma, EDITOR, [change], { idempotencyKey: id });
     expect(await keep(EDITOR, id)).toBe("published");
@@ -54,7 +54,10 @@ describeDatabase("drafts", (db) => {
   });
 
   test("what is no draft is refused with its field", async () => {
-    const wrong = { ...draft(newKey()), changes: [{ kind: "enter-bout", bout: { id: "x" } }] };
+    const wrong = {
+      ...draft(newRequestKey()),
+      changes: [{ kind: "enter-bout", bout: { id: "x" } }],
+    };
     await expect(saveDraft(db.prisma, EDITOR, GAMES, wrong as never)).rejects.toMatchObject({
       code: "change_invalid",
     });
@@ -68,7 +71,12 @@ describeDatabase("drafts", (db) => {
     [{ not: "" }, "change_invalid"],
     ["../up", "change_invalid"],
   ])("a draft of the Games %j is refused", async (gamesId, code) => {
-    const keeping = saveDraft(db.prisma, EDITOR, gamesId as string, draft(newKey()) as never);
+    const keeping = saveDraft(
+      db.prisma,
+      EDITOR,
+      gamesId as string,
+      draft(newRequestKey()) as never,
+    );
     await expect(keeping).rejects.toMatchObject({ code });
     expect(await db.prisma.draft.count()).toBe(0);
   });
@@ -79,14 +87,14 @@ describeDatabase("drafts", (db) => {
       const asked = { gamesId: GAMES, changes: changes as never, base: [] };
       const refusal = { code: "change_invalid", inputProblems: [expect.stringMatching(/\w/)] };
       await expect(preview(db.prisma, EDITOR, asked)).rejects.toMatchObject(refusal);
-      const sent = publish(db.prisma, EDITOR, { ...asked, idempotencyKey: newKey() });
+      const sent = publish(db.prisma, EDITOR, { ...asked, idempotencyKey: newRequestKey() });
       await expect(sent).rejects.toMatchObject(refusal);
     },
   );
 
   test("nobody who is not signed in keeps, finds or drops a draft", async () => {
     const refusal = { code: "not_signed_in" };
-    await expect(keep(null, newKey())).rejects.toMatchObject(refusal);
+    await expect(keep(null, newRequestKey())).rejects.toMatchObject(refusal);
     await expect(findDraft(db.prisma, null, GAMES)).rejects.toMatchObject(refusal);
     await expect(dropDraft(db.prisma, null, "x")).rejects.toMatchObject(refusal);
   });
@@ -97,7 +105,7 @@ describeDatabase("drafts", (db) => {
     await publishSeen(db.prisma, OTHER_EDITOR, [semiFinal("upper", "blue")]);
     const { conflicts } = await preview(db.prisma, EDITOR, asked);
     expect(conflicts.map(({ revision }) => revision?.actorName)).toEqual([OTHER_EDITOR.name]);
-    const publishing = publish(db.prisma, EDITOR, { ...asked, idempotencyKey: newKey() });
+    const publishing = publish(db.prisma, EDITOR, { ...asked, idempotencyKey: newRequestKey() });
     await expect(publishing).rejects.toMatchObject({ code: "conflict" });
   });
 });

@@ -11,7 +11,14 @@ import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
 import { undo } from "@/lib/operations/undo";
 import { describeDatabase } from "../support/database";
-import { ADMIN, GAMES, importDrawn, NEXT_CUP, newKey, publishSeen } from "../support/editors";
+import {
+  ADMIN,
+  GAMES,
+  importDrawn,
+  NEXT_CUP,
+  newRequestKey,
+  publishSeen,
+} from "../support/editors";
 import { readStoredFacts } from "../support/stored-rows";
 
 if (NEXT_CUP.kind !== "save-tournament") throw new Error("NEXT_CUP is a tournament");
@@ -41,7 +48,7 @@ describeDatabase("rows that were stored before a column was there", (database) =
       gamesId: GAMES,
       revision,
       reason: "Wrong",
-      idempotencyKey: newKey(),
+      idempotencyKey: newRequestKey(),
     });
 
   test("are taken back: a tournament that was made, renamed and had its zone given since", async () => {
@@ -81,7 +88,7 @@ describeDatabase("rows that were stored before a column was there", (database) =
     await database.prisma.user.create({ data: { id, name, role, email } });
     const changes = [named("As in the draft")];
     const { base } = await preview(database.prisma, ADMIN, { gamesId: GAMES, changes });
-    const key = newKey();
+    const key = newRequestKey();
     await saveDraft(database.prisma, ADMIN, GAMES, { id: key, changes, base } as never);
     const { changes: kept } = await database.prisma.draft.findUniqueOrThrow({ where: { id: key } });
     expect(kept).toContain("timeZone");
@@ -100,7 +107,7 @@ describeDatabase("rows that were stored before a column was there", (database) =
         gamesId: GAMES,
         ...sent,
         reason: "Any",
-        idempotencyKey: newKey(),
+        idempotencyKey: newRequestKey(),
       }),
     ).resolves.toMatchObject({ outcome: "published" });
     const rows = await loadGamesRows(database.prisma, GAMES);

@@ -15,7 +15,7 @@ import {
   EDITOR,
   GAMES,
   importDrawn,
-  newKey,
+  newRequestKey,
   publishSeen,
   semiFinal,
 } from "../support/editors";
@@ -83,7 +83,7 @@ describeDatabase("a check that does not hold", (database) => {
         gamesId: GAMES,
         revision,
         ...CORRECTED,
-        idempotencyKey: newKey(),
+        idempotencyKey: newRequestKey(),
       });
     }
     expect(await readStoredFacts(database.prisma)).toEqual(start);
@@ -142,7 +142,7 @@ describeDatabase("a check that does not hold", (database) => {
   });
 
   test("is nobody's to explain who is not signed in, and needs a reason", async () => {
-    const asked = { gamesId: GAMES, base: [], idempotencyKey: newKey() };
+    const asked = { gamesId: GAMES, base: [], idempotencyKey: newRequestKey() };
     await expect(
       publish(database.prisma, null, { ...asked, changes: [explain()] }),
     ).rejects.toMatchObject({ code: "not_signed_in" });
@@ -158,7 +158,7 @@ describeDatabase("a check that does not hold", (database) => {
         gamesId: GAMES,
         changes: [explain("Mine.")],
         ...CORRECTED,
-        idempotencyKey: newKey(),
+        idempotencyKey: newRequestKey(),
         base: [
           {
             table: "knownBreaks",
@@ -211,7 +211,7 @@ describeDatabase("somebody who never boxed a qualifier", (database) => {
       gamesId: GAMES,
       revision: 2,
       reason: "Wrong",
-      idempotencyKey: newKey(),
+      idempotencyKey: newRequestKey(),
     });
     expect(await readStoredFacts(database.prisma)).toEqual(start);
   });

@@ -18,7 +18,7 @@ import { publish } from "@/lib/operations/publish";
 import { anyChange } from "../support/any-change";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
-import { ADMIN, GAMES, importDrawn, newKey, publishSeen } from "../support/editors";
+import { ADMIN, GAMES, importDrawn, newRequestKey, publishSeen } from "../support/editors";
 import { entry, makeFacts, reached, writeFacts } from "../support/facts";
 import { readStoredFacts, readStoredRows } from "../support/stored-rows";
 
@@ -128,7 +128,7 @@ describeDatabase("the exported facts", (database) => {
               changes,
               base: replacedRows(rows, changes),
               reason: "Any",
-              idempotencyKey: newKey(),
+              idempotencyKey: newRequestKey(),
             });
             expect(outcome).toBe("published");
             published += 1;

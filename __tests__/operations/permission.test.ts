@@ -21,7 +21,7 @@ import {
   EDITOR,
   GAMES,
   importDrawn,
-  newKey,
+  newRequestKey,
   OTHER_EDITOR,
   publishSeen,
   semiFinal,
@@ -88,9 +88,14 @@ const request = (changes: Change[]) => ({
   gamesId: GAMES,
   changes,
   base: [],
-  idempotencyKey: newKey(),
+  idempotencyKey: newRequestKey(),
 });
-const undoing = () => ({ gamesId: GAMES, revision: 2, reason: "Wrong", idempotencyKey: newKey() });
+const undoing = () => ({
+  gamesId: GAMES,
+  revision: 2,
+  reason: "Wrong",
+  idempotencyKey: newRequestKey(),
+});
 
 const OPERATIONS_FOLDER = "lib/operations";
 
@@ -199,7 +204,7 @@ const CALLS: [
     "drafts.ts saveDraft",
     [EDITOR, OTHER_EDITOR, ADMIN],
     (prisma, actor) => {
-      const draft = { id: newKey(), changes: [semiFinal("lower")], base: [] };
+      const draft = { id: newRequestKey(), changes: [semiFinal("lower")], base: [] };
       return saveDraft(prisma, actor, GAMES, draft as never);
     },
   ],
@@ -211,7 +216,7 @@ const CALLS: [
   [
     "drafts.ts dropDraft",
     [EDITOR, OTHER_EDITOR, ADMIN],
-    (prisma, actor) => dropDraft(prisma, actor, newKey()),
+    (prisma, actor) => dropDraft(prisma, actor, newRequestKey()),
   ],
   [
     "list-revisions.ts listRevisions",

@@ -7,7 +7,14 @@ import { loadGamesRows } from "@/lib/data/load-games-rows";
 import type { PublishInput, PublishResult } from "@/lib/operations/publish";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
-import { EDITOR, GAMES, importDrawn, newKey, OTHER_EDITOR, semiFinal } from "../support/editors";
+import {
+  EDITOR,
+  GAMES,
+  importDrawn,
+  newRequestKey,
+  OTHER_EDITOR,
+  semiFinal,
+} from "../support/editors";
 import { aBoxer } from "../support/record-factory";
 import { readStoredRows } from "../support/stored-rows";
 
@@ -45,7 +52,11 @@ describeDatabase("several processes that publish at the same moment", (database)
       }),
     );
   };
-  const request = (changes: Change[], actor = EDITOR, idempotencyKey = newKey()): Request => ({
+  const request = (
+    changes: Change[],
+    actor = EDITOR,
+    idempotencyKey = newRequestKey(),
+  ): Request => ({
     changes,
     actor,
     idempotencyKey,
@@ -105,7 +116,7 @@ describeDatabase("several processes that publish at the same moment", (database)
   });
 
   test("of one key for two things: the second is refused and can be sent with its own", async () => {
-    const key = newKey();
+    const key = newRequestKey();
     const asked = [request([semiFinal("upper")], EDITOR, key)];
     const other = [
       request([semiFinal("lower")], OTHER_EDITOR, key),

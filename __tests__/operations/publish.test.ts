@@ -13,7 +13,7 @@ import {
   EDITOR,
   GAMES,
   importDrawn,
-  newKey,
+  newRequestKey,
   OTHER_EDITOR,
   publishSeen,
   semiFinal,
@@ -101,7 +101,7 @@ describeDatabase("publishing", (database) => {
   });
 
   test("the same request twice is published once and answered alike", async () => {
-    const idempotencyKey = newKey();
+    const idempotencyKey = newRequestKey();
     const input = { gamesId: GAMES, changes: [semiFinal("upper")], base: [], idempotencyKey };
     const [first, second] = [connection(), connection()];
     const answers = await Promise.all([
@@ -139,7 +139,7 @@ describeDatabase("publishing", (database) => {
         gamesId: GAMES,
         changes: mine,
         base,
-        idempotencyKey: newKey(),
+        idempotencyKey: newRequestKey(),
       }),
     );
     if (!(error instanceof ConflictError)) throw error;
@@ -166,7 +166,7 @@ describeDatabase("publishing", (database) => {
     expect((await preview(database.prisma, OTHER_EDITOR, looked)).conflicts).toEqual([]);
     const published = await publish(database.prisma, OTHER_EDITOR, {
       ...looked,
-      idempotencyKey: newKey(),
+      idempotencyKey: newRequestKey(),
     });
     expect(published).toMatchObject({ outcome: "published", revision: 3 });
     const [revision] = (await stored()).revisions.filter(({ number }) => number === 3);
@@ -178,7 +178,12 @@ describeDatabase("publishing", (database) => {
 
   test("a row that the editor did not see is not written over", async () => {
     await send([semiFinal("upper")]);
-    const input = { gamesId: GAMES, base: [], reason: "Wrong corner", idempotencyKey: newKey() };
+    const input = {
+      gamesId: GAMES,
+      base: [],
+      reason: "Wrong corner",
+      idempotencyKey: newRequestKey(),
+    };
     const changes = [semiFinal("upper", "blue")];
     const error = await errorOf(publish(database.prisma, EDITOR, { ...input, changes }));
     expect(error.code).toBe("conflict");
@@ -196,7 +201,7 @@ describeDatabase("publishing", (database) => {
         gamesId: GAMES,
         changes: lower,
         base,
-        idempotencyKey: newKey(),
+        idempotencyKey: newRequestKey(),
       }),
     ).resolves.toMatchObject({ outcome: "published", revision: 3 });
   });
@@ -306,7 +311,7 @@ describeDatabase("publishing", (database) => {
     await publishSeen(database.prisma, ADMIN, [{ kind: "save-rule", rule: changed }]);
     expect((await rows()).rules).toEqual([...before.rules, changed]);
     for (const revision of [3, 2]) {
-      const input = { gamesId: GAMES, revision, idempotencyKey: newKey() };
+      const input = { gamesId: GAMES, revision, idempotencyKey: newRequestKey() };
       await undo(database.prisma, ADMIN, input);
     }
     expect((await rows()).rules).toEqual(before.rules);
@@ -357,7 +362,7 @@ describeDatabase("publishing", (database) => {
           sourceUrl: "https://example.org/b",
         },
       };
-      const input = { gamesId: GAMES, changes: [boxer], base: [], idempotencyKey: newKey() };
+      const input = { gamesId: GAMES, changes: [boxer], base: [], idempotencyKey: newRequestKey() };
       return publish(at(clients, index % clients.length), EDITOR, input);
     });
     const results = await Promise.all(sends);

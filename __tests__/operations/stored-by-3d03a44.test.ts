@@ -21,7 +21,7 @@ import {
   EDITOR,
   GAMES,
   NEXT_CUP,
-  newKey,
+  newRequestKey,
   publishSeen,
   semiFinal,
 } from "../support/editors";
@@ -46,7 +46,7 @@ describeDatabase("what the build 3d03a44 stored", (database) => {
       gamesId: GAMES,
       revision,
       reason: "Wrong",
-      idempotencyKey: newKey(),
+      idempotencyKey: newRequestKey(),
     });
   const stored = (number: number) =>
     database.prisma.revision.findUniqueOrThrow({

@@ -18,7 +18,7 @@ import {
   EDITOR,
   GAMES,
   importDrawn,
-  newKey,
+  newRequestKey,
   publishSeen,
   semiFinal,
 } from "../support/editors";
@@ -30,7 +30,7 @@ describeDatabase("a damaged revision", (database) => {
       where: { gamesId_number: { gamesId: GAMES, number: 3 } },
       data,
     });
-  const corrected = { reason: "Wrong sheet", idempotencyKey: newKey() };
+  const corrected = { reason: "Wrong sheet", idempotencyKey: newRequestKey() };
   let told: jest.SpyInstance;
 
   beforeEach(async () => {
@@ -75,7 +75,7 @@ describeDatabase("a damaged revision", (database) => {
         gamesId: GAMES,
         revision: 3,
         reason: "Any",
-        idempotencyKey: newKey(),
+        idempotencyKey: newRequestKey(),
       }),
     ).rejects.toMatchObject({
       code: "stored_damaged",
@@ -87,7 +87,7 @@ describeDatabase("a damaged revision", (database) => {
   test("names nobody of a conflict, and no earlier editor instead", async () => {
     await damage({ diff: "[" });
     const changes = [semiFinal("upper", null)];
-    const input = { gamesId: GAMES, changes, base: [], idempotencyKey: newKey() };
+    const input = { gamesId: GAMES, changes, base: [], idempotencyKey: newRequestKey() };
     await expect(publish(database.prisma, EDITOR, input)).rejects.toMatchObject({
       code: "conflict",
       conflicts: [{ revision: null }],
@@ -117,7 +117,7 @@ describeDatabase("a damaged revision", (database) => {
   test("a damaged draft leaves the sheet without a draft, and is told", async () => {
     const { id, name, role } = EDITOR;
     await database.prisma.user.create({ data: { id, name, role, email: "a@example.org" } });
-    const draft = { id: newKey(), changes: [semiFinal("lower")], base: [] };
+    const draft = { id: newRequestKey(), changes: [semiFinal("lower")], base: [] };
     await saveDraft(database.prisma, EDITOR, GAMES, draft as never);
     await database.prisma.draft.updateMany({ data: { changes: "{}" } });
     expect(await findDraft(database.prisma, EDITOR, GAMES)).toBeNull();
@@ -129,11 +129,11 @@ describeDatabase("a damaged revision", (database) => {
     const before = { id: "cup-2023-mens-51kg-sf-upper", ring: "A" };
     const base = [{ table: "bouts", key: before.id, before }] as never;
     const changes = [semiFinal("upper")];
-    const input = { gamesId: GAMES, changes, base, idempotencyKey: newKey() };
+    const input = { gamesId: GAMES, changes, base, idempotencyKey: newRequestKey() };
     await expect(publish(database.prisma, EDITOR, input)).rejects.toMatchObject({
       code: "conflict",
     });
-    const draft = { id: newKey(), changes, base };
+    const draft = { id: newRequestKey(), changes, base };
     await expect(saveDraft(database.prisma, EDITOR, GAMES, draft as never)).rejects.toMatchObject({
       code: "change_invalid",
       inputProblems: ["base.0.before is no row of bouts; send the row as it was seen"],

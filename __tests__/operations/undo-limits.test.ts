@@ -16,7 +16,7 @@ import {
   GAMES,
   importDrawn,
   NEXT_CUP,
-  newKey,
+  newRequestKey,
   OTHER_EDITOR,
   publishSeen,
   semiFinal,
@@ -50,7 +50,12 @@ describeDatabase("taking back, and by whom", (database) => {
   const send = (changes: Change[], actor = EDITOR, rest = {}) =>
     publishSeen(database.prisma, actor, changes, rest);
   const back = (revision: number, actor = ADMIN) =>
-    undo(database.prisma, actor, { gamesId: GAMES, revision, reason, idempotencyKey: newKey() });
+    undo(database.prisma, actor, {
+      gamesId: GAMES,
+      revision,
+      reason,
+      idempotencyKey: newRequestKey(),
+    });
   const refusal = async (work: Promise<unknown>) => {
     const error = await work.catch((caught: unknown) => caught);
     if (error instanceof UndoRefusedError) return error;
@@ -269,7 +274,11 @@ describeDatabase("taking back, and by whom", (database) => {
   test.each([0, -1, 1.5, Number.NaN, 2 ** 31, 2 ** 53, 10n ** 20n, "2", null, {}, "2; DROP TABLE"])(
     "%p is no revision",
     async (revision) => {
-      const input = { gamesId: GAMES, revision: revision as number, idempotencyKey: newKey() };
+      const input = {
+        gamesId: GAMES,
+        revision: revision as number,
+        idempotencyKey: newRequestKey(),
+      };
       for (const work of [undo, previewUndo]) {
         const error = await work(database.prisma, ADMIN, input).catch((caught: unknown) => caught);
         if (!(error instanceof ChangeInvalidError)) throw error;
@@ -279,11 +288,11 @@ describeDatabase("taking back, and by whom", (database) => {
   );
 
   test("a key that published something takes nothing back, and the other way round", async () => {
-    const idempotencyKey = newKey();
+    const idempotencyKey = newRequestKey();
     await send([semiFinal("upper")], EDITOR, { idempotencyKey });
     const input = { gamesId: GAMES, revision: 2, reason, idempotencyKey };
     await expect(undo(database.prisma, EDITOR, input)).rejects.toMatchObject({ code: "key_used" });
-    const key = newKey();
+    const key = newRequestKey();
     await undo(database.prisma, EDITOR, { ...input, idempotencyKey: key });
     const again = send([semiFinal("upper")], EDITOR, { idempotencyKey: key });
     await expect(again).rejects.toMatchObject({ code: "key_used" });

@@ -12,7 +12,7 @@ import {
   EDITOR,
   GAMES,
   importDrawn,
-  newKey,
+  newRequestKey,
   OTHER_EDITOR,
   publishSeen,
   semiFinal,
@@ -27,7 +27,12 @@ describeDatabase("taking back", (database) => {
     publishSeen(database.prisma, EDITOR, changes, rest);
   const facts = () => readStoredFacts(database.prisma);
   const back = (revision: number, actor = EDITOR) =>
-    undo(database.prisma, actor, { gamesId: GAMES, revision, reason, idempotencyKey: newKey() });
+    undo(database.prisma, actor, {
+      gamesId: GAMES,
+      revision,
+      reason,
+      idempotencyKey: newRequestKey(),
+    });
   const refusal = async (work: Promise<unknown>) => {
     const error = await work.catch((caught: unknown) => caught);
     if (error instanceof UndoRefusedError) return error;
@@ -167,7 +172,7 @@ describeDatabase("taking back", (database) => {
 
   test("the same request twice is one revision", async () => {
     await send([semiFinal("upper")]);
-    const input = { gamesId: GAMES, revision: 2, reason, idempotencyKey: newKey() };
+    const input = { gamesId: GAMES, revision: 2, reason, idempotencyKey: newRequestKey() };
     await undo(database.prisma, EDITOR, input);
     await expect(undo(database.prisma, EDITOR, input)).resolves.toMatchObject({
       outcome: "repeated",

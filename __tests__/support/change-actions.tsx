@@ -1,4 +1,4 @@
-import type { ChangeActions, SeenChange } from "@/components/admin/change-answer";
+import type { ChangeActions, SeenChange } from "@/components/admin/change/change-answer";
 import type { ChangeEffect } from "@/lib/change/effect";
 
 /** A change that moves nothing but a page. */

@@ -59,7 +59,7 @@ export function semiFinal(half: "upper" | "lower", winner: Bout["winner"] = "red
   };
 }
 
-export const newKey = () => randomUUID();
+export const newRequestKey = () => randomUUID();
 
 /** Looks at the changes and publishes them on what was seen. */
 export async function publishSeen(
@@ -73,7 +73,7 @@ export async function publishSeen(
     gamesId: GAMES,
     changes,
     base,
-    idempotencyKey: newKey(),
+    idempotencyKey: newRequestKey(),
     ...rest,
   });
 }

@@ -1,6 +1,6 @@
 /** A sheet of one draw, and a server for it that keeps rows and drafts in memory. */
-import { SessionSheet } from "@/components/admin/session-sheet";
-import type { AskedChanges, SheetActions } from "@/components/admin/sheet-actions";
+import { SessionSheet } from "@/components/admin/sheet/session-sheet";
+import type { AskedChanges, SheetActions } from "@/components/admin/sheet/sheet-actions";
 import { advance } from "@/lib/change/advance";
 import { changeRows, replacedRows } from "@/lib/change/change";
 import { conflicts, diffRows } from "@/lib/change/rows-diff";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
-import { GamesHome } from "@/components/qualification/games-home";
+import { GamesHome } from "@/components/qualification/home/games-home";
 import { LeftOutNote } from "@/components/ui/left-out-note";
 import { findFeaturedRecord } from "@/lib/data/record-store";
 import { localePath } from "@/lib/i18n/routing";

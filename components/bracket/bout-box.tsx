@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
-import { BoutResult } from "@/components/qualification/bout-line";
-import { DeducedMark } from "@/components/qualification/deduced-reasons";
+import { BoutResult } from "@/components/record/bout-line";
+import { DeducedMark } from "@/components/record/deduced-reasons";
 import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";

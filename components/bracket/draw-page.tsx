@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DeducedReasons } from "@/components/qualification/deduced-reasons";
-import { PlaceList } from "@/components/qualification/place-list";
-import { useRuleWords } from "@/components/qualification/rule-words";
-import { UnfilledNote } from "@/components/qualification/unfilled-note";
+import { DeducedReasons } from "@/components/record/deduced-reasons";
+import { PlaceList } from "@/components/record/place-list";
+import { useRuleWords } from "@/components/record/rule-words";
+import { UnfilledNote } from "@/components/record/unfilled-note";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";

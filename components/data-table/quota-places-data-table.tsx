@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { MovedPlaceText } from "@/components/qualification/moved-place-text";
+import { MovedPlaceText } from "@/components/record/moved-place-text";
 import { gamesLinks } from "@/components/ui/links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
-import { GamesHome } from "@/components/qualification/games-home";
+import { GamesHome } from "@/components/qualification/home/games-home";
 import { dayHref } from "@/components/ui/day-href";
 import { LeftOutNote } from "@/components/ui/left-out-note";
 import { localePath } from "@/lib/i18n/routing";

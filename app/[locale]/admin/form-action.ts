@@ -1,7 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import type { FormAction, FormState } from "@/components/admin/action-form";
+import type { FormAction, FormState } from "@/components/admin/people/action-form";
 import { type CurrentUser, currentUser } from "@/lib/auth/current-user";
 import { PASSWORD_LENGTH } from "@/lib/auth/password-rule";
 import { PeopleError } from "@/lib/auth/people";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { AdminShell } from "@/components/admin/admin-shell";
+import { AdminShell } from "@/components/admin/shell/admin-shell";
 import { currentUser } from "@/lib/auth/current-user";
 import { isPermitted } from "@/lib/auth/permissions";
 import { signOut } from "./actions";

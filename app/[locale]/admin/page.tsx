@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AdminHome, type GamesDesk } from "@/components/admin/admin-home";
+import { AdminHome, type EditedGames } from "@/components/admin/shell/admin-home";
 import type { CurrentUser } from "@/lib/auth/current-user";
 import { isPermitted } from "@/lib/auth/permissions";
-import { deskDays, sheetOfChange } from "@/lib/change/desk-days";
+import { sheetOfChange, sheetsToEnter } from "@/lib/change/sheet-days";
 import { readLastBackup } from "@/lib/data/last-backup";
 import { findAllGames, findGamesRecord } from "@/lib/data/record-store";
 import { readEnv } from "@/lib/env";
@@ -23,7 +23,7 @@ export default async function AdminPage(props: Props) {
   const user = await signedIn(props, "own-account");
   const { refused } = await props.searchParams;
   const games = isPermitted(user, "publish") ? await findAllGames() : [];
-  const desks = await Promise.all(games.map(({ id }) => findDesk(user, id)));
+  const editedGames = await Promise.all(games.map(({ id }) => findEditedGames(user, id)));
   const people = isPermitted(user, "manage-people") ? (["people"] as const) : [];
   const facts = isPermitted(user, "import") ? (["import"] as const) : [];
   const backup = isPermitted(user, "back-up")
@@ -32,7 +32,7 @@ export default async function AdminPage(props: Props) {
   return (
     <AdminHome
       {...backup}
-      desks={desks.filter((desk) => desk !== null)}
+      editedGames={editedGames.filter((edited) => edited !== null)}
       isRefused={refused !== undefined}
       pages={["health", ...people, ...facts, "account"]}
       user={user}
@@ -40,12 +40,12 @@ export default async function AdminPage(props: Props) {
   );
 }
 
-async function findDesk(user: CurrentUser, gamesId: string): Promise<GamesDesk | null> {
+async function findEditedGames(user: CurrentUser, gamesId: string): Promise<EditedGames | null> {
   const record = await findGamesRecord(gamesId);
   if (!record) return null;
   const found = await answerPage((prisma) => findDraft(prisma, user, gamesId));
   const changes = found.ok && found.value ? found.value.changes : [];
   const [first] = changes;
   const draft = first ? { changes: changes.length, sheet: sheetOfChange(record, first) } : null;
-  return { record, draft, days: deskDays(record, new Date()) };
+  return { record, draft, days: sheetsToEnter(record, new Date()) };
 }

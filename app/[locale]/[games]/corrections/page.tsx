@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
-import { CorrectionsPage } from "@/components/qualification/corrections-page";
+import { CorrectionsPage } from "@/components/qualification/checks/corrections-page";
 import { loadCorrections } from "@/lib/data/load-corrections";
 import { gamesPage } from "../games-record";
 

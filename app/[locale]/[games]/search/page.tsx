@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
-import { SearchPage } from "@/components/qualification/search-page";
+import { SearchPage } from "@/components/qualification/search/search-page";
 import { LeftOutNote } from "@/components/ui/left-out-note";
 import { findAllRecords } from "@/lib/data/record-store";
 import { searchGames } from "@/lib/record/search-games";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { StillOpenPage } from "@/components/qualification/still-open-page";
+import { StillOpenPage } from "@/components/qualification/still-open/still-open-page";
 import { PageShell } from "../../page-shell";
 import { titleOn } from "../../title-on";
 import { gamesPage } from "../games-record";

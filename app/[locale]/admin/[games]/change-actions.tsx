@@ -5,8 +5,8 @@ import type {
   PublishedChange,
   SeenChange,
   Told,
-} from "@/components/admin/change-answer";
-import { ChangedDraws } from "@/components/admin/changed-draws";
+} from "@/components/admin/change/change-answer";
+import { ChangedDraws } from "@/components/admin/change/changed-draws";
 import { currentUser } from "@/lib/auth/current-user";
 import { enteredDraws } from "@/lib/change/entered-draws";
 import { answer } from "@/lib/operations/answer";

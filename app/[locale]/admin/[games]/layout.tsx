@@ -1,10 +1,10 @@
-import { DeskNav } from "@/components/admin/desk-nav";
+import { SectionNav } from "@/components/admin/shell/section-nav";
 import { currentUser } from "@/lib/auth/current-user";
 import { isPermitted } from "@/lib/auth/permissions";
 import { findGamesRecord } from "@/lib/data/record-store";
 
-/** Shows the desks of a Games. It protects nothing: each page and each action does so itself. */
-export default async function DeskLayout({
+/** Shows the sections of a Games. It protects nothing: each page and each action does so itself. */
+export default async function SectionLayout({
   children,
   params,
 }: LayoutProps<"/[locale]/admin/[games]">) {
@@ -12,7 +12,7 @@ export default async function DeskLayout({
   const isShown = record !== null && isPermitted(await currentUser(), "publish");
   return (
     <>
-      {isShown ? <DeskNav games={record.games} /> : null}
+      {isShown ? <SectionNav games={record.games} /> : null}
       {children}
     </>
   );

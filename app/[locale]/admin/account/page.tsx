@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "@/components/admin/action-form";
-import { KeptWords } from "@/components/admin/kept-words";
+import { KeptWords } from "@/components/admin/change/kept-words";
+import { ActionForm } from "@/components/admin/people/action-form";
 import { signedIn } from "../signed-in";
 import { adminPage } from "../title";
 import { confirmSecondFactor, setUpSecondFactor, turnOffSecondFactor } from "./actions";

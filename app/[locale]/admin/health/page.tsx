@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { HealthPage } from "@/components/admin/health-page";
+import { HealthPage } from "@/components/admin/shell/health-page";
 import { findAllGames, findGamesRecord } from "@/lib/data/record-store";
 import { readHealth } from "@/lib/operations/read-health";
 import { signedIn } from "../signed-in";

@@ -1,6 +1,6 @@
 "use server";
 
-import type { ImportActions } from "@/components/admin/import-form";
+import type { ImportActions } from "@/components/admin/change/import-form";
 import { currentUser } from "@/lib/auth/current-user";
 import { requirePermission } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { AdminMessages } from "@/components/admin/admin-messages";
-import { ImportForm } from "@/components/admin/import-form";
+import { ImportForm } from "@/components/admin/change/import-form";
+import { AdminMessages } from "@/components/admin/shell/admin-messages";
 import { loadedRecords } from "@/lib/data/loaded-records";
 import { localePath } from "@/lib/i18n/routing";
 import { previewUndo, undo } from "../[games]/revisions/actions";

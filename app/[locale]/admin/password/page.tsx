@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "@/components/admin/action-form";
+import { ActionForm } from "@/components/admin/people/action-form";
 import { PASSWORD_LENGTH } from "@/lib/auth/password-rule";
 import { findLinkOwner, getPeople } from "@/lib/auth/people";
 import { localePath } from "@/lib/i18n/routing";

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { PeoplePage } from "@/components/admin/people-page";
+import { PeoplePage } from "@/components/admin/people/people-page";
 import { getPeople, listPeople } from "@/lib/auth/people";
 import { ROLES } from "@/lib/auth/permissions";
 import { signedIn } from "../signed-in";

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import type { FormState } from "@/components/admin/action-form";
+import type { FormState } from "@/components/admin/people/action-form";
 import { askAuth } from "@/lib/auth/ask-auth";
 import { localePath } from "@/lib/i18n/routing";
 import { problemText, textOf } from "../form-action";

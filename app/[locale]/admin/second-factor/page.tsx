@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "@/components/admin/action-form";
+import { ActionForm } from "@/components/admin/people/action-form";
 import { localePath } from "@/lib/i18n/routing";
 import { adminPage } from "../title";
 import { checkBackupCode, checkCode } from "./actions";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ActionForm } from "@/components/admin/action-form";
+import { ActionForm } from "@/components/admin/people/action-form";
 import { currentUser } from "@/lib/auth/current-user";
 import { localePath } from "@/lib/i18n/routing";
 import { adminPage } from "../title";

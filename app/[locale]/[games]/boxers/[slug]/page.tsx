@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
-import { BoxerProfilePage } from "@/components/qualification/boxer-profile-page";
+import { BoxerProfilePage } from "@/components/qualification/boxer/boxer-profile-page";
 import { boxerProfile } from "@/lib/record/profiles";
 import { titleOn } from "../../../title-on";
 import { gamesPage } from "../../games-record";

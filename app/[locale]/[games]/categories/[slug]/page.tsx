@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
-import { CategoryProfilePage } from "@/components/qualification/category-profile-page";
+import { CategoryProfilePage } from "@/components/qualification/category/category-profile-page";
 import { categoryProfile } from "@/lib/record/profiles";
 import { titleOn } from "../../../title-on";
 import { gamesPage } from "../../games-record";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
-import { NationProfilePage } from "@/components/qualification/nation-profile-page";
+import { NationProfilePage } from "@/components/qualification/nation/nation-profile-page";
 import { nationProfile } from "@/lib/record/profiles";
 import { titleOn } from "../../../title-on";
 import { gamesPage } from "../../games-record";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
-import { PlacePage, PlaceToComePage } from "@/components/qualification/place-page";
+import { PlacePage, PlaceToComePage } from "@/components/qualification/place/place-page";
 import { isHolding } from "@/lib/qualification/ledger";
 import { currentStatus, required } from "@/lib/record/make-games-record";
 import { titleOn } from "../../../title-on";

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
-import { TournamentProfilePage } from "@/components/qualification/tournament-profile-page";
+import { TournamentProfilePage } from "@/components/qualification/tournament/tournament-profile-page";
 import { tournamentProfile } from "@/lib/record/profiles";
 import { titleOn } from "../../../title-on";
 import { gamesPage } from "../../games-record";

@@ -1,17 +1,17 @@
 import { getTranslations } from "next-intl/server";
-import { DeskList } from "@/components/admin/desk-list";
+import { sectionPage, sectionTitle } from "@/app/[locale]/admin/[games]/section-page";
+import { EditList } from "@/components/admin/shell/edit-list";
 import { gamesLinks } from "@/components/ui/links";
 import { localePath } from "@/lib/i18n/routing";
 import { boxerLabels, boxerMarks } from "@/lib/record/boxer-labels";
 import { makeSearch, searchText } from "@/lib/record/fold";
-import { deskPage, deskTitle } from "../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/boxers">;
 
-export const generateMetadata = (props: Props) => deskTitle(props, "boxers");
+export const generateMetadata = (props: Props) => sectionTitle(props, "boxers");
 
 export default async function Page(props: Props) {
-  const { record, locale, games } = await deskPage(props);
+  const { record, locale, games } = await sectionPage(props);
   const { q } = await props.searchParams;
   const query = typeof q === "string" ? q : "";
   const t = await getTranslations();
@@ -26,14 +26,14 @@ export default async function Page(props: Props) {
     return found ? t("category.name", { gender: found.gender, weight: found.weightLabel }) : code;
   };
   return (
-    <DeskList
+    <EditList
       add={localePath(locale, `/admin/${games}/boxers/new`)}
       columns={[
         { name: t("columns.boxer") },
         { name: t("admin.boxer.noc") },
         { name: t("columns.category") },
-        { name: t("admin.desk.bouts"), isNumber: true },
-        { name: t("admin.desk.awards"), isNumber: true },
+        { name: t("admin.section.bouts"), isNumber: true },
+        { name: t("admin.section.awards"), isNumber: true },
         { name: t("columns.aliases") },
       ]}
       kind="boxers"

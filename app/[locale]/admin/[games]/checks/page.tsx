@@ -1,11 +1,15 @@
-import { ChecksDesk } from "@/components/admin/checks-desk";
-import { CHANGE_ACTIONS, deskPage, deskTitle } from "../desk-page";
+import {
+  CHANGE_ACTIONS,
+  sectionPage,
+  sectionTitle,
+} from "@/app/[locale]/admin/[games]/section-page";
+import { ChecksEditor } from "@/components/admin/forms/checks-editor";
 
 type Props = PageProps<"/[locale]/admin/[games]/checks">;
 
-export const generateMetadata = (props: Props) => deskTitle(props, "checks");
+export const generateMetadata = (props: Props) => sectionTitle(props, "checks");
 
 export default async function Page(props: Props) {
-  const { record } = await deskPage(props);
-  return <ChecksDesk actions={CHANGE_ACTIONS} record={record} />;
+  const { record } = await sectionPage(props);
+  return <ChecksEditor actions={CHANGE_ACTIONS} record={record} />;
 }

@@ -1,17 +1,17 @@
 import { getTranslations } from "next-intl/server";
-import { DeskList } from "@/components/admin/desk-list";
+import { sectionPage, sectionTitle } from "@/app/[locale]/admin/[games]/section-page";
+import { EditList } from "@/components/admin/shell/edit-list";
 import { gamesLinks } from "@/components/ui/links";
 import { localePath } from "@/lib/i18n/routing";
 import { makeSearch } from "@/lib/record/fold";
 import { placeRow } from "@/lib/record/tables/quota-place-rows";
-import { deskPage, deskTitle } from "../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/places">;
 
-export const generateMetadata = (props: Props) => deskTitle(props, "places");
+export const generateMetadata = (props: Props) => sectionTitle(props, "places");
 
 export default async function Page(props: Props) {
-  const { record, locale, games } = await deskPage(props);
+  const { record, locale, games } = await sectionPage(props);
   const { q } = await props.searchParams;
   const query = typeof q === "string" ? q : "";
   const t = await getTranslations();
@@ -21,7 +21,7 @@ export default async function Page(props: Props) {
     .map((place) => placeRow(record, place))
     .filter(({ search }) => isFound(search));
   return (
-    <DeskList
+    <EditList
       add={path("new")}
       columns={[
         { name: t("columns.boxer") },

@@ -1,6 +1,6 @@
 "use server";
 
-import type { SheetActions } from "@/components/admin/sheet-actions";
+import type { SheetActions } from "@/components/admin/sheet/sheet-actions";
 import { currentUser } from "@/lib/auth/current-user";
 import { answer } from "@/lib/operations/answer";
 import { dropDraft, saveDraft as keepDraft } from "@/lib/operations/drafts";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ResultDays } from "@/components/admin/result-days";
+import { sectionPage } from "@/app/[locale]/admin/[games]/section-page";
+import { ResultDays } from "@/components/admin/sheet/result-days";
 import { adminPage } from "../../title";
-import { deskPage } from "../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/results">;
 
@@ -12,6 +12,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ResultsPage(props: Props) {
-  const { record } = await deskPage(props);
+  const { record } = await sectionPage(props);
   return <ResultDays record={record} />;
 }

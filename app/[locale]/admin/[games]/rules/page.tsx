@@ -1,31 +1,35 @@
 import { getTranslations } from "next-intl/server";
-import { AdminMessages } from "@/components/admin/admin-messages";
-import { DeskHead } from "@/components/admin/desk-head";
-import { RuleForm } from "@/components/admin/rule-form";
-import { RuleList } from "@/components/admin/rule-list";
+import {
+  CHANGE_ACTIONS,
+  sectionPage,
+  sectionTitle,
+} from "@/app/[locale]/admin/[games]/section-page";
+import { RuleForm } from "@/components/admin/forms/rule-form";
+import { RuleList } from "@/components/admin/forms/rule-list";
+import { AdminMessages } from "@/components/admin/shell/admin-messages";
+import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
 import { localePath } from "@/lib/i18n/routing";
-import { CHANGE_ACTIONS, deskPage, deskTitle } from "../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/rules">;
 
-export const generateMetadata = (props: Props) => deskTitle(props, "rules");
+export const generateMetadata = (props: Props) => sectionTitle(props, "rules");
 
 export default async function Page(props: Props) {
-  const { record, locale, games } = await deskPage(props, "save-tournament");
+  const { record, locale, games } = await sectionPage(props, "save-tournament");
   const t = await getTranslations("admin");
   return (
     <>
-      <DeskHead
+      <AdminPageHead
         above={[
           {
             href: localePath(locale, `/admin/${games}/tournaments`),
-            name: t("desk.nav.tournaments"),
+            name: t("section.nav.tournaments"),
           },
         ]}
-        title={t("desk.title.rules")}
+        title={t("section.title.rules")}
       >
         {t("rule.lead")}
-      </DeskHead>
+      </AdminPageHead>
       <RuleList allocations={record.allocations} rules={record.rules} />
       <h2>{t("rule.title")}</h2>
       <AdminMessages record={record}>

@@ -1,26 +1,26 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { DeskList } from "@/components/admin/desk-list";
+import { sectionPage, sectionTitle } from "@/app/[locale]/admin/[games]/section-page";
+import { EditList } from "@/components/admin/shell/edit-list";
 import { gamesLinks } from "@/components/ui/links";
 import { isPermitted } from "@/lib/auth/permissions";
 import { formatDays } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
-import { deskPage, deskTitle } from "../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/tournaments">;
 
-export const generateMetadata = (props: Props) => deskTitle(props, "draws");
+export const generateMetadata = (props: Props) => sectionTitle(props, "draws");
 
 export default async function Page(props: Props) {
-  const { record, user, games } = await deskPage(props);
+  const { record, user, games } = await sectionPage(props);
   const locale = await getLocale();
-  const t = await getTranslations("admin.desk");
+  const t = await getTranslations("admin.section");
   const path = (rest: string) => localePath(locale, `/admin/${games}/tournaments/${rest}`);
   const drawsOf = (id: string) =>
     new Set(
       record.entries.filter((each) => each.tournamentId === id).map((each) => each.categoryCode),
     ).size;
   return (
-    <DeskList
+    <EditList
       {...(isPermitted(user, "save-tournament")
         ? {
             add: path("new"),

@@ -1,22 +1,26 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { AdminMessages } from "@/components/admin/admin-messages";
-import { BoxerForm, type MergeCandidate, MergeForm } from "@/components/admin/boxer-form";
-import { DeskHead } from "@/components/admin/desk-head";
+import {
+  CHANGE_ACTIONS,
+  sectionPage,
+  sectionTitle,
+} from "@/app/[locale]/admin/[games]/section-page";
+import { BoxerForm, type MergeCandidate, MergeForm } from "@/components/admin/forms/boxer-form";
+import { AdminMessages } from "@/components/admin/shell/admin-messages";
+import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
 import { gamesLinks } from "@/components/ui/links";
 import { localePath } from "@/lib/i18n/routing";
 import type { Boxer } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { makeBoxerMatcher } from "@/lib/record/match-boxers";
-import { CHANGE_ACTIONS, deskPage, deskTitle } from "../../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/boxers/[slug]">;
 
 export const generateMetadata = (props: Props) =>
-  deskTitle(props, "boxer", ({ boxerBySlug }, { slug }) => boxerBySlug.get(slug)?.name);
+  sectionTitle(props, "boxer", ({ boxerBySlug }, { slug }) => boxerBySlug.get(slug)?.name);
 
 export default async function Page(props: Props) {
-  const { record, locale, games } = await deskPage(props);
+  const { record, locale, games } = await sectionPage(props);
   const { slug } = await props.params;
   const boxer = record.boxerBySlug.get(slug) ?? notFound();
   const t = await getTranslations();
@@ -29,15 +33,18 @@ export default async function Page(props: Props) {
   const alike = makeBoxerMatcher(others, boxer.gender)(boxer.name, boxer.noc);
   return (
     <AdminMessages boxers={[boxer, ...others]} record={record}>
-      <DeskHead
+      <AdminPageHead
         above={[
-          { href: localePath(locale, `/admin/${games}/boxers`), name: t("admin.desk.nav.boxers") },
+          {
+            href: localePath(locale, `/admin/${games}/boxers`),
+            name: t("admin.section.nav.boxers"),
+          },
         ]}
         publicPage={gamesLinks(locale, record.games).boxer(slug)}
         title={`${boxer.name} (${boxer.noc})`}
       >
         {own ? category(own) : boxer.categoryCode}, {t("admin.boxer.has", countsOf(record, boxer))}
-      </DeskHead>
+      </AdminPageHead>
       <BoxerForm
         actions={CHANGE_ACTIONS}
         boxer={boxer}

@@ -1,27 +1,34 @@
 import { getTranslations } from "next-intl/server";
-import { AdminMessages } from "@/components/admin/admin-messages";
-import { DeskHead } from "@/components/admin/desk-head";
-import { NewBoxerForm } from "@/components/admin/new-boxer";
+import {
+  CHANGE_ACTIONS,
+  sectionPage,
+  sectionTitle,
+} from "@/app/[locale]/admin/[games]/section-page";
+import { NewBoxerForm } from "@/components/admin/forms/new-boxer";
+import { AdminMessages } from "@/components/admin/shell/admin-messages";
+import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
 import { localePath } from "@/lib/i18n/routing";
-import { CHANGE_ACTIONS, deskPage, deskTitle } from "../../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/boxers/new">;
 
-export const generateMetadata = (props: Props) => deskTitle(props, "newBoxer");
+export const generateMetadata = (props: Props) => sectionTitle(props, "newBoxer");
 
 export default async function Page(props: Props) {
-  const { record, locale, games } = await deskPage(props);
+  const { record, locale, games } = await sectionPage(props);
   const t = await getTranslations();
   return (
     <AdminMessages record={record}>
-      <DeskHead
+      <AdminPageHead
         above={[
-          { href: localePath(locale, `/admin/${games}/boxers`), name: t("admin.desk.nav.boxers") },
+          {
+            href: localePath(locale, `/admin/${games}/boxers`),
+            name: t("admin.section.nav.boxers"),
+          },
         ]}
-        title={t("admin.desk.title.newBoxer")}
+        title={t("admin.section.title.newBoxer")}
       >
         {t("admin.boxer.newLead")}
-      </DeskHead>
+      </AdminPageHead>
       <NewBoxerForm
         actions={CHANGE_ACTIONS}
         boxers={record.boxers}

@@ -1,8 +1,13 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { AdminMessages } from "@/components/admin/admin-messages";
-import { DeskHead } from "@/components/admin/desk-head";
-import { LedgerForm } from "@/components/admin/place-forms";
+import {
+  CHANGE_ACTIONS,
+  sectionPage,
+  sectionTitle,
+} from "@/app/[locale]/admin/[games]/section-page";
+import { LedgerForm } from "@/components/admin/forms/place-forms";
+import { AdminMessages } from "@/components/admin/shell/admin-messages";
+import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
@@ -11,18 +16,17 @@ import { localePath } from "@/lib/i18n/routing";
 import { isInForce } from "@/lib/qualification/ledger";
 import { placeHistory } from "@/lib/record/place-history";
 import { placeRow } from "@/lib/record/tables/quota-place-rows";
-import { CHANGE_ACTIONS, deskPage, deskTitle } from "../../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/places/[id]">;
 
 export const generateMetadata = (props: Props) =>
-  deskTitle(props, "place", ({ placeById, boxerBySlug }, { id }) => {
+  sectionTitle(props, "place", ({ placeById, boxerBySlug }, { id }) => {
     const place = placeById.get(id);
     return place && `${boxerBySlug.get(place.boxerSlug)?.name}, ${place.categoryCode}`;
   });
 
 export default async function Page(props: Props) {
-  const { record, locale, games } = await deskPage(props);
+  const { record, locale, games } = await sectionPage(props);
   const { id } = await props.params;
   const place = record.placeById.get(id) ?? notFound();
   const t = await getTranslations();
@@ -30,16 +34,16 @@ export default async function Page(props: Props) {
   const path = (rest: string) => localePath(locale, `/admin/${games}/${rest}`);
   return (
     <AdminMessages record={record}>
-      <DeskHead
-        above={[{ href: path("places"), name: t("admin.desk.nav.places") }]}
+      <AdminPageHead
+        above={[{ href: path("places"), name: t("admin.section.nav.places") }]}
         publicPage={gamesLinks(locale, record.games).place(id)}
         title={`${boxer} (${noc})`}
       >
         {t("category.name", { gender, weight: weightLabel })},{" "}
         {record.tournamentById.get(route)?.name ?? t(`values.route.${route as "host"}`)} ·{" "}
         {t(`values.status.${status}`)} ·{" "}
-        <a href={path(`boxers/${place.boxerSlug}`)}>{t("admin.desk.title.boxer")}</a>
-      </DeskHead>
+        <a href={path(`boxers/${place.boxerSlug}`)}>{t("admin.section.title.boxer")}</a>
+      </AdminPageHead>
       <h2>{t("admin.place.ledger")}</h2>
       <ol className={article.steps}>
         {placeHistory(record, place).map((step, index) => (

@@ -1,31 +1,38 @@
 import { getTranslations } from "next-intl/server";
-import { AdminMessages } from "@/components/admin/admin-messages";
-import { DeskHead } from "@/components/admin/desk-head";
-import { NewPlaceForm } from "@/components/admin/place-forms";
+import {
+  CHANGE_ACTIONS,
+  sectionPage,
+  sectionTitle,
+} from "@/app/[locale]/admin/[games]/section-page";
+import { NewPlaceForm } from "@/components/admin/forms/place-forms";
+import { AdminMessages } from "@/components/admin/shell/admin-messages";
+import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
 import { localePath } from "@/lib/i18n/routing";
 import { isInForce } from "@/lib/qualification/ledger";
-import { CHANGE_ACTIONS, deskPage, deskTitle } from "../../desk-page";
 
 type Props = PageProps<"/[locale]/admin/[games]/places/new">;
 
-export const generateMetadata = (props: Props) => deskTitle(props, "newPlace");
+export const generateMetadata = (props: Props) => sectionTitle(props, "newPlace");
 
 export default async function Page(props: Props) {
-  const { record, locale, games } = await deskPage(props);
+  const { record, locale, games } = await sectionPage(props);
   const { from } = await props.searchParams;
   const t = await getTranslations();
   const passedOn = new Set(record.places.map(({ reallocatedFromId }) => reallocatedFromId));
   const givenUp = record.places.filter(({ id, ledger }) => !isInForce(ledger) && !passedOn.has(id));
   return (
     <AdminMessages record={record}>
-      <DeskHead
+      <AdminPageHead
         above={[
-          { href: localePath(locale, `/admin/${games}/places`), name: t("admin.desk.nav.places") },
+          {
+            href: localePath(locale, `/admin/${games}/places`),
+            name: t("admin.section.nav.places"),
+          },
         ]}
-        title={t("admin.desk.title.newPlace")}
+        title={t("admin.section.title.newPlace")}
       >
         {t("admin.place.newLead")}
-      </DeskHead>
+      </AdminPageHead>
       <NewPlaceForm
         actions={CHANGE_ACTIONS}
         boxers={record.boxers}

@@ -1,22 +1,26 @@
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { DeskHead } from "@/components/admin/desk-head";
-import { DeskTable } from "@/components/admin/desk-table";
+import { sectionPage, sectionTitle } from "@/app/[locale]/admin/[games]/section-page";
+import { TournamentEditor } from "@/app/[locale]/admin/[games]/tournaments/tournament-editor";
+import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
+import { EditTable } from "@/components/admin/shell/edit-table";
 import { gamesLinks } from "@/components/ui/links";
 import { isPermitted } from "@/lib/auth/permissions";
 import { totalText } from "@/lib/change/form-changes";
 import { formatDays } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
-import { deskPage, deskTitle } from "../../desk-page";
-import { TournamentDesk } from "../tournament-desk";
 
 type Props = PageProps<"/[locale]/admin/[games]/tournaments/[id]">;
 
 export const generateMetadata = (props: Props) =>
-  deskTitle(props, "tournament", ({ tournamentById }, { id }) => tournamentById.get(id)?.shortName);
+  sectionTitle(
+    props,
+    "tournament",
+    ({ tournamentById }, { id }) => tournamentById.get(id)?.shortName,
+  );
 
 export default async function Page(props: Props) {
-  const { record, user, games } = await deskPage(props);
+  const { record, user, games } = await sectionPage(props);
   const { id } = await props.params;
   const tournament = record.tournamentById.get(id) ?? notFound();
   const t = await getTranslations();
@@ -35,11 +39,11 @@ export default async function Page(props: Props) {
   });
   return (
     <>
-      <DeskHead
+      <AdminPageHead
         above={[
           {
             href: localePath(locale, `/admin/${games}/tournaments`),
-            name: t("admin.desk.nav.tournaments"),
+            name: t("admin.section.nav.tournaments"),
           },
         ]}
         publicPage={gamesLinks(locale, record.games).tournament(id)}
@@ -47,17 +51,17 @@ export default async function Page(props: Props) {
       >
         {formatDays(locale, tournament.startsOn, tournament.endsOn)}, {tournament.city} ·{" "}
         <a href={localePath(locale, `/admin/${games}/results#${id}`)}>{t("admin.draw.results")}</a>
-      </DeskHead>
+      </AdminPageHead>
       <h2>{t("admin.tournament.draws")}</h2>
       {allocations.length === 0 ? (
         <p>{t("admin.tournament.noDraws")}</p>
       ) : (
-        <DeskTable
+        <EditTable
           caption={t("admin.tournament.draws")}
           columns={[
             { name: t("columns.category") },
             { name: t("admin.tournament.drawn"), isNumber: true },
-            { name: t("admin.desk.bouts"), isNumber: true },
+            { name: t("admin.section.bouts"), isNumber: true },
             { name: t("admin.tournament.given"), isNumber: true },
             { name: t("admin.tournament.of"), isNumber: true },
           ]}
@@ -84,7 +88,7 @@ export default async function Page(props: Props) {
       {isPermitted(user, "save-tournament") ? (
         <>
           <h2>{t("admin.tournament.title")}</h2>
-          <TournamentDesk record={record} tournament={tournament} />
+          <TournamentEditor record={record} tournament={tournament} />
         </>
       ) : (
         <p>{t("admin.tournament.onlyAdmins")}</p>

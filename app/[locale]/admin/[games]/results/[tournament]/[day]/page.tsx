@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import { SessionSheetPage } from "@/components/admin/session-sheet-page";
+import { sectionPage, sectionTitle } from "@/app/[locale]/admin/[games]/section-page";
+import { SessionSheetPage } from "@/components/admin/sheet/session-sheet-page";
 import { UNDATED } from "@/lib/change/session-sheet";
 import { formatDay } from "@/lib/i18n/day";
 import type { Locale } from "@/lib/i18n/routing";
 import { answerPage } from "@/lib/operations/answer";
 import { findDraft } from "@/lib/operations/drafts";
-import { deskPage, deskTitle } from "../../../desk-page";
 import { previewUndo, undo } from "../../../revisions/actions";
 import { preview, publish, saveDraft } from "../../actions";
 
@@ -16,7 +16,7 @@ type Props = PageProps<"/[locale]/admin/[games]/results/[tournament]/[day]">;
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { day } = await props.params;
   const locale = await getLocale();
-  return deskTitle(props, "results", ({ tournamentById }, { tournament }) =>
+  return sectionTitle(props, "results", ({ tournamentById }, { tournament }) =>
     [tournamentById.get(tournament)?.shortName, day === UNDATED ? null : titleDay(locale, day)]
       .filter(Boolean)
       .join(", "),
@@ -31,7 +31,7 @@ function titleDay(locale: Locale, day: string): string | null {
 }
 
 export default async function SheetPage(props: Props) {
-  const { user, record } = await deskPage(props);
+  const { user, record } = await sectionPage(props);
   const { tournament: id, day } = await props.params;
   const tournament = record.tournamentById.get(id) ?? notFound();
   const { startsOn, endsOn } = tournament;

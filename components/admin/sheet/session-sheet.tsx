@@ -1,0 +1,324 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import type { PublishedChange, ToldRefusal } from "@/components/admin/change/change-answer";
+import { DraftBar } from "@/components/admin/change/draft-bar";
+import {
+  type DraftEntry,
+  pendingEntries,
+  saysAlready,
+} from "@/components/admin/change/draft-state";
+import { useDraft } from "@/components/admin/change/use-draft";
+import { pasteResult } from "@/lib/change/paste-result";
+import { isTyped, typeKey } from "@/lib/change/result-input";
+import { boutIdOf, emptyBout, type SheetChange } from "@/lib/change/session-sheet";
+import { sheetEffects } from "@/lib/change/sheet-effects";
+import type { Day } from "@/lib/qualification/vocabulary";
+import type { Bout, GamesRows } from "@/lib/record/games-record";
+import { AddBout, type AddedBout } from "./add-bout";
+import styles from "./session-sheet.module.css";
+import type { SheetActions } from "./sheet-actions";
+import { type RowHandlers, SheetRow } from "./sheet-row";
+import { cornersOf, type SheetRow as Row, useSheet } from "./use-sheet";
+import { useSheetWords } from "./use-sheet-words";
+import { useStableHandlers } from "./use-stable-handlers";
+
+interface SessionSheetProps {
+  /** The published rows of the Games. */
+  rows: GamesRows;
+  tournamentId: string;
+  /** `null`: the bouts whose day is not known. */
+  day: Day | null;
+  /** Who types. */
+  userId: string;
+  onServer: { id: string; entries: readonly Omit<DraftEntry, "version">[] } | null;
+  actions: SheetActions;
+}
+
+/** Whether something is typed in a row that cannot be taken over. */
+function isHeld({ typing, state, problems }: Row): boolean {
+  return typing.refused !== null || (state === "typing" && problems.length > 0);
+}
+
+/** The bouts of a day, one a row, whose results are typed with the keyboard, collected and published. */
+export function SessionSheet({
+  rows,
+  tournamentId,
+  day,
+  userId,
+  onServer,
+  actions,
+}: SessionSheetProps) {
+  const t = useTranslations("admin.sheet");
+  const said = useTranslations("admin.draft");
+  const router = useRouter();
+  const id = useId();
+  const words = useSheetWords(rows);
+  const known = rows.tournaments.find((each) => each.id === tournamentId);
+  const [sourceUrl, setSourceUrl] = useState(known?.sourceUrl ?? "");
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const [announced, setAnnounced] = useState("");
+  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const [publishedAs, setPublishedAs] = useState<number | null>(null);
+  const [asked, setAsked] = useState(0);
+  const fields = useRef(new Map<string, HTMLInputElement>());
+  const { draft, connection, isReady, change, publish } = useDraft({
+    gamesId: rows.games.id,
+    userId,
+    onServer,
+    actions,
+    onRefused: setRefusal,
+    onPublished: ({ outcome: what, revision }: PublishedChange) => {
+      setRefusal(null);
+      setOutcome(what === "unchanged" ? said("unchanged") : said("published", { revision }));
+      setPublishedAs(what === "unchanged" ? null : revision);
+      router.refresh();
+    },
+    onUnreadable: () => setOutcome(said("unreadable")),
+    onPublishedElsewhere: () => {
+      setRefusal(null);
+      setOutcome(said("publishedElsewhere"));
+      setPublishedAs(null);
+      router.refresh();
+    },
+  });
+  useEffect(() => {
+    const stored = new Map(rows.bouts.map((bout) => [bout.id, bout]));
+    for (const { change: entered } of draft.entries) {
+      const boutId = boutIdOf(entered);
+      const isSaid = saysAlready(entered, stored.get(boutId) ?? null);
+      if (isSaid) change({ kind: "dropped", boutId });
+    }
+  }, [rows, draft.entries, change]);
+  const sheet = useSheet({ rows, tournamentId, day, sourceUrl, draft });
+  const active = activeId ?? sheet.list.find(({ state }) => state === "open")?.bout.id ?? null;
+  const reachable = active ?? sheet.list[0]?.bout.id;
+  const isSource = /^https?:\/\/\S+\.\S+/.test(sourceUrl) && URL.canParse(sourceUrl);
+
+  // A reader who comes to type begins to type.
+  const isBegun = useRef(false);
+  useEffect(() => {
+    if (!isReady || isBegun.current) return;
+    isBegun.current = true;
+    if (document.activeElement === document.body) fields.current.get(active ?? "")?.focus();
+  }, [isReady, active]);
+
+  const enter = (entered: SheetChange) => {
+    const stored = rows.bouts.find((bout) => bout.id === boutIdOf(entered)) ?? null;
+    if (saysAlready(entered, stored)) change({ kind: "dropped", boutId: boutIdOf(entered) });
+    else change({ kind: "typed", change: entered, seen: stored });
+    setOutcome(null);
+    setPublishedAs(null);
+  };
+
+  /** Whether the row holds nothing that is not taken over. */
+  const takeOver = (row: Row, next: Row | undefined): boolean => {
+    const taken = sheet.take(row);
+    if (taken === "same") {
+      sheet.forget(row.bout.id);
+      return true;
+    }
+    if (taken === "refused" || !isSource) return false;
+    enter(taken);
+    sheet.forget(row.bout.id);
+    const moved = row.effect ? words.effect(row.effect) : "";
+    setAnnounced(
+      t("taken", {
+        bout: words.bout(row.bout),
+        result: words.result(row.bout),
+        effect: moved || t("nothing"),
+        next: next ? `${words.bout(next.bout)}, ${words.versus(next.bout)}` : t("end"),
+      }),
+    );
+    return true;
+  };
+
+  const isMoving = useRef(false);
+  const move = (to: Row | undefined) => {
+    if (!to) return;
+    isMoving.current = true;
+    setActiveId(to.bout.id);
+    fields.current.get(to.bout.id)?.focus();
+    isMoving.current = false;
+  };
+
+  const undo = (row: Row) => {
+    sheet.forget(row.bout.id);
+    change({ kind: "dropped", boutId: row.bout.id });
+    setAnnounced(t("undone", { bout: words.bout(row.bout) }));
+  };
+
+  const remove = (row: Row) => {
+    if (!row.published) return;
+    sheet.forget(row.bout.id);
+    enter({ kind: "remove-bout", boutId: row.bout.id });
+    setAnnounced(t("removed", { bout: words.bout(row.bout) }));
+  };
+
+  const nextTo = (row: Row, step = 1) =>
+    sheet.list[sheet.list.findIndex(({ bout }) => bout.id === row.bout.id) + step];
+
+  const press = (event: KeyboardEvent<HTMLInputElement>, row: Row) => {
+    const { key } = event;
+    const [before, next] = [nextTo(row, -1), nextTo(row)];
+    if (event.altKey || event.metaKey || (event.ctrlKey && key !== "Enter")) return;
+    if (event.ctrlKey) {
+      event.preventDefault();
+      if (takeOver(row, next)) setAsked((each) => each + 1);
+      return;
+    }
+    switch (key.length === 1 ? key.toLowerCase() : key) {
+      case "Enter":
+        if (takeOver(row, next)) move(next);
+        break;
+      case "ArrowDown":
+        takeOver(row, next);
+        move(next);
+        break;
+      case "ArrowUp":
+        takeOver(row, before);
+        move(before);
+        break;
+      case "Escape":
+        if (row.typing.refused || isTyped(row.typing, row.known)) sheet.forget(row.bout.id);
+        else move(before);
+        break;
+      case "Delete":
+        remove(row);
+        break;
+      case "z":
+        undo(row);
+        break;
+      default:
+        if (key.length > 1 && key !== "Backspace") return;
+        type(row, key);
+    }
+    event.preventDefault();
+  };
+
+  const type = (row: Row, key: string) =>
+    sheet.type(row, typeKey(row.typing, key, cornersOf(row.known)));
+
+  const add = (added: AddedBout): string | null => {
+    if (!isSource) return t("sourceMissing");
+    const { categoryCode, round } = added;
+    const bout: Bout = {
+      ...emptyBout(sheet.rows, { tournamentId, categoryCode, round }),
+      ...added,
+      boxedOn: day,
+      sourceUrl,
+    };
+    const entered: SheetChange = { kind: "enter-bout", bout };
+    const changes = pendingEntries(draft).map((entry) => entry.change);
+    const { problems } = sheetEffects(rows, [...changes, entered]);
+    const wrong = problems.get(bout.categoryCode);
+    if (wrong) return wrong.map(words.problem).join(" ");
+    enter(entered);
+    setActiveId(bout.id);
+    setAnnounced(t("add.added", { bout: words.bout(bout) }));
+    return null;
+  };
+
+  const handlers = useStableHandlers<RowHandlers>({
+    setField: (boutId, field) => {
+      if (field) fields.current.set(boutId, field);
+      else fields.current.delete(boutId);
+    },
+    activate: ({ bout }) => setActiveId(bout.id),
+    leave: (row) => {
+      if (!isMoving.current) takeOver(row, nextTo(row));
+    },
+    press,
+    undo,
+    remove,
+    text: (text, row) =>
+      text === "Backspace"
+        ? type(row, text)
+        : sheet.type(row, pasteResult(row.typing, text, cornersOf(row.known))),
+    choose: (typing, row) => sheet.type(row, { ...typing, isFresh: false }),
+    takeOver: (row) => {
+      if (takeOver(row, nextTo(row))) move(nextTo(row));
+    },
+  });
+  const steady = useStableHandlers({
+    add,
+    settle: (boutId: string) => fields.current.get(boutId)?.focus(),
+  });
+
+  const kbd = { kbd: (chunks: ReactNode) => <kbd>{chunks}</kbd> };
+  return (
+    <>
+      <div className={styles.source}>
+        <label htmlFor={`${id}-source`}>{t("source")}</label>
+        <input
+          aria-describedby={isSource ? undefined : `${id}-source-note`}
+          aria-invalid={!isSource || undefined}
+          id={`${id}-source`}
+          onChange={(event) => setSourceUrl(event.target.value.trim())}
+          type="url"
+          value={sourceUrl}
+        />
+        {isSource ? null : (
+          <p className={styles.bad} id={`${id}-source-note`}>
+            {t("sourceMissing")}
+          </p>
+        )}
+      </div>
+      <ol aria-label={t("bouts")} className={styles.sheet}>
+        {sheet.list.map((row) => (
+          <SheetRow
+            handlers={handlers}
+            isActive={row.bout.id === active}
+            isReachable={row.bout.id === reachable}
+            key={row.bout.id}
+            note={row.state === "typing" && !isSource ? t("sourceMissing") : null}
+            row={row}
+            words={words}
+          />
+        ))}
+      </ol>
+      <details className={styles.keys}>
+        <summary>{t("keys")}</summary>
+        <p>{t.rich("keysBefore", kbd)}</p>
+        <p>{t.rich("keysAfter", kbd)}</p>
+        <p>{t.rich("keysMove", kbd)}</p>
+      </details>
+      <AddBout onAdd={steady.add} rows={rows} tournamentId={tournamentId} words={words} />
+      <p aria-live="polite" className="visually-hidden">
+        {announced}
+      </p>
+      <DraftBar
+        asked={asked}
+        connection={connection}
+        draft={draft}
+        gamesId={rows.games.id}
+        held={sheet.list.filter(isHeld).map(({ known: bout }) => bout)}
+        onClear={() => {
+          setRefusal(null);
+          setOutcome(null);
+          setPublishedAs(null);
+        }}
+        onKeep={(boutId) => {
+          change({ kind: "dropped", boutId });
+          router.refresh();
+        }}
+        onPublish={publish}
+        onSaid={(boutIds) => {
+          for (const boutId of boutIds) change({ kind: "dropped", boutId });
+          router.refresh();
+        }}
+        onSettled={steady.settle}
+        onTake={(boutId, current) => change({ kind: "taken", boutId, current })}
+        outcome={outcome}
+        preview={actions.preview}
+        publishedAs={publishedAs}
+        undo={actions.undo}
+        refusal={refusal}
+        words={words}
+      />
+    </>
+  );
+}

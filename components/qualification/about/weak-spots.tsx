@@ -1,0 +1,134 @@
+import { useLocale, useTranslations } from "next-intl";
+import { PlaceHistory } from "@/components/qualification/place/place-history";
+import article from "@/components/ui/article.module.css";
+import { gamesLinks } from "@/components/ui/links";
+import type { DataQuality } from "@/lib/record/data-quality";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { PlaceStory } from "@/lib/record/profiles";
+
+interface WeakSpotsProps {
+  record: GamesRecord;
+  quality: DataQuality;
+}
+
+/** Where the facts are thin: deduced, undated, undecided; and the places that moved. */
+export function WeakSpots({ record, quality }: WeakSpotsProps) {
+  const t = useTranslations("about");
+  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  return (
+    <>
+      {quality.deduced.length ? (
+        <>
+          <h3>{t("weakDeduced")}</h3>
+          <p className={article.note}>{t("weakDeducedText")}</p>
+          <PlaceNames games={record.games.id} isWithNote stories={quality.deduced} />
+        </>
+      ) : null}
+      {quality.undated.length ? (
+        <>
+          <h3>{t("weakUndated")}</h3>
+          <p className={article.note}>{t("weakUndatedText")}</p>
+          <PlaceNames games={record.games.id} stories={quality.undated} />
+        </>
+      ) : null}
+      {quality.tournamentPlaces > 0 ? (
+        <>
+          <h3>{t("weakComputed")}</h3>
+          <p className={article.note}>
+            {t("weakComputedText", { computed: quality.computed, all: quality.tournamentPlaces })}
+          </p>
+          {quality.withoutBout.length ? (
+            <>
+              <p className={article.note}>
+                {t("weakWithoutBoutText", { count: quality.withoutBout.length })}
+              </p>
+              <PlaceNames games={record.games.id} stories={quality.withoutBout} />
+            </>
+          ) : null}
+          <p className={article.note}>
+            {t("weakProvenText", {
+              count: quality.provenLater.length,
+              withoutBout: quality.withoutBout.length,
+            })}
+          </p>
+          <PlaceNames games={record.games.id} stories={quality.provenLater} />
+          {quality.deducedBouts.length > 0 ? (
+            <>
+              <p className={article.note}>
+                {t("weakDeducedBouts", { count: quality.deducedBouts.length })}
+              </p>
+              <PlaceNames games={record.games.id} stories={quality.deducedBouts} />
+            </>
+          ) : null}
+          <p className={article.note}>
+            {t("weakRecordedText", { count: quality.recordedOnly.length })}
+          </p>
+          <ul className={article.stacked}>
+            {quality.recordedOnly.map(({ story: { place }, missing }) => (
+              <li key={place.id}>
+                <span className={article.quiet}>
+                  {place.category} {place.noc}
+                </span>{" "}
+                <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>
+                <span className={article.quiet}>
+                  {": "}
+                  {t("missingBout", {
+                    round: t(`missing.${missing ?? "unknown"}`),
+                    tournament: record.tournamentById.get(place.route)?.shortName ?? place.route,
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {quality.bouts > 0 ? (
+        <>
+          <h3>{t("weakBouts")}</h3>
+          <p className={article.note}>
+            {t("weakBoutsText", { bouts: quality.bouts, corners: quality.boutsWithoutCorners })}
+          </p>
+        </>
+      ) : null}
+      {quality.moved.length ? (
+        <>
+          <h3>{t("moved")}</h3>
+          <p className={article.note}>{t("movedText")}</p>
+        </>
+      ) : null}
+      {quality.moved.map((story) => (
+        <section key={story.place.id}>
+          <h4 className={article.subject}>
+            {story.place.category} {story.place.boxer}, {story.place.nation}
+          </h4>
+          <PlaceHistory record={record} story={story} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function PlaceNames({
+  games,
+  stories,
+  isWithNote = false,
+}: {
+  games: string;
+  stories: readonly PlaceStory[];
+  isWithNote?: boolean;
+}) {
+  const links = gamesLinks(useLocale(), games);
+  return (
+    <ul className={isWithNote ? article.stacked : article.inline}>
+      {stories.map(({ place }) => (
+        <li key={place.id}>
+          <span className={article.quiet}>
+            {place.category} {place.noc}
+          </span>{" "}
+          <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>
+          {isWithNote ? <span className={article.quiet}>: {place.note}</span> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,95 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
+import { useRuleWords } from "@/components/record/rule-words";
+import { gamesLinks } from "@/components/ui/links";
+import { totalText } from "@/components/ui/total";
+import { type Day, GENDERS } from "@/lib/qualification/vocabulary";
+import type { AllocationMatrix as Matrix } from "@/lib/record/profiles";
+import { sumTotals, type Total } from "@/lib/record/totals";
+import styles from "./allocation-matrix.module.css";
+
+interface AllocationMatrixProps {
+  games: string;
+  /** The day that links keep; `null`: none. */
+  asOf: Day | null;
+  matrix: Matrix;
+  /** The route whose column is marked. */
+  chosen?: string;
+}
+
+/** Category × route: how many places are won where, with sums by gender. */
+export function AllocationMatrix({ games, asOf, matrix, chosen }: AllocationMatrixProps) {
+  const t = useTranslations();
+  const links = gamesLinks(useLocale(), games, asOf);
+  const ruleWords = useRuleWords();
+  const number = (total: Total) =>
+    totalText(total) ?? <abbr title={t("words.notPublished")}>?</abbr>;
+  const mark = (route: string) => (route === chosen ? styles.chosen : undefined);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section aria-label={t("matrix.title")} className={styles.scroll} tabIndex={0}>
+      <table className={styles.matrix}>
+        <caption className="visually-hidden">{t("matrix.caption")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span>{t("matrix.category")}</span>
+            </th>
+            {matrix.routes.map(({ route, tournament }) => (
+              <th className={mark(route)} key={route} scope="col">
+                {tournament ? (
+                  <a href={links.tournament(tournament.id)}>{tournament.shortName}</a>
+                ) : (
+                  <span>{t("spotlight.invitationsShort")}</span>
+                )}
+              </th>
+            ))}
+            <th scope="col">
+              <span>{t("matrix.total")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {GENDERS.map((gender) => {
+            const rows = matrix.rows.filter(({ category }) => category.gender === gender);
+            return (
+              <Fragment key={gender}>
+                {rows.map(({ category, cells, total }) => (
+                  <tr key={category.code}>
+                    <th scope="row">
+                      <a href={links.category(category.slug)}>
+                        {t(`values.gender.${gender}`)} {category.weightLabel}
+                      </a>
+                    </th>
+                    {cells.map((cell, index) => {
+                      const { route } = matrix.routes[index] ?? { route: "" };
+                      return (
+                        <td className={mark(route)} key={route}>
+                          {cell ? (
+                            <span title={ruleWords(cell.rule)}>{number(cell)}</span>
+                          ) : (
+                            <span className={styles.none}>·</span>
+                          )}
+                        </td>
+                      );
+                    })}
+                    <td className={styles.total}>{number(total)}</td>
+                  </tr>
+                ))}
+                <tr className={styles.sum}>
+                  <th scope="row">{t("matrix.subtotal", { gender })}</th>
+                  {matrix.routes.map(({ route }, index) => (
+                    <td className={mark(route)} key={route}>
+                      {number(sumTotals(rows.flatMap(({ cells }) => cells[index] ?? [])))}
+                    </td>
+                  ))}
+                  <td>{number(matrix.totals[gender])}</td>
+                </tr>
+              </Fragment>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { useLocale, useTranslations } from "next-intl";
+import { GamesFacts, useFieldName } from "@/components/qualification/about/games-facts";
+import article from "@/components/ui/article.module.css";
+import { gamesLinks } from "@/components/ui/links";
+import { totalText } from "@/components/ui/total";
+import { formatDays } from "@/lib/i18n/day";
+import { GENDERS } from "@/lib/qualification/vocabulary";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { type OpenQuestion, openQuestions } from "@/lib/record/open-questions";
+import styles from "./awaited-games-page.module.css";
+import totals from "./games-totals.module.css";
+
+/** The question that a field without a value would ask once more. */
+const ASKS: Readonly<Record<string, OpenQuestion>> = {
+  places_total_men: "games-total",
+  places_total_women: "games-total",
+  places_per_category: "category-places",
+  places_per_tournament: "tournaments",
+  dates: "games-days",
+  pathway: "rules",
+};
+
+function isAsked(field: string, open: readonly OpenQuestion[]): boolean {
+  const question = ASKS[field];
+  return question !== undefined && open.includes(question);
+}
+
+/** Games before their qualification: how many places, in which categories, and what is not known. */
+export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
+  const t = useTranslations("awaited");
+  const words = useTranslations("words");
+  const locale = useLocale();
+  const links = gamesLinks(locale, record.games.id);
+  const { games, categories, facts } = record;
+  const open = openQuestions(record);
+  const fieldName = useFieldName();
+  const notKnown = [
+    ...open.map((question) => t(`question.${question}`)),
+    ...facts
+      .filter(({ field, value }) => value === null && !isAsked(field, open))
+      .map(({ field }) => {
+        const key = `question.${field as "host_places"}` as const;
+        return t.has(key) ? t(key) : fieldName(field);
+      }),
+  ];
+  // Where no category has a number yet, it is said once, above.
+  const isAnyPublished = categories.some((category) => totalText(category) !== null);
+  const published = {
+    M: { places: games.placesMen, placesMost: games.placesMenMost },
+    W: { places: games.placesWomen, placesMost: games.placesWomenMost },
+  };
+  const when =
+    games.startsOn && games.endsOn ? formatDays(locale, games.startsOn, games.endsOn) : null;
+  return (
+    <>
+      <p className={article.kicker}>{t("kicker")}</p>
+      <h1>{games.name}</h1>
+      <p className={article.lead}>
+        {when ? t("lead", { city: games.city, when }) : t("leadUndated", { city: games.city })}{" "}
+        {t("noPlace")}
+      </p>
+      <dl className={`${totals.totals} ${styles.totals}`}>
+        {GENDERS.map((gender) => {
+          const number = totalText(published[gender]);
+          return (
+            <div key={gender}>
+              <dt>
+                <span className={number ? totals.number : styles.awaited}>
+                  {number ?? words("notPublished")}
+                </span>
+                {t("places", { gender })}
+              </dt>
+            </div>
+          );
+        })}
+        <div>
+          <dt>
+            <span className={totals.number}>{categories.length}</span>
+            {t("categories", { count: categories.length })}
+          </dt>
+        </div>
+      </dl>
+      {notKnown.length ? (
+        <section>
+          <h2>{t("notKnown")}</h2>
+          <p className={article.text}>
+            {t("notKnownText", {
+              what: notKnown.reduce((before, last) => t("next", { before, last })),
+            })}
+          </p>
+        </section>
+      ) : null}
+      {facts.some(({ value }) => value !== null) ? (
+        <section>
+          <h2>{t("facts")}</h2>
+          <GamesFacts facts={facts} />
+        </section>
+      ) : null}
+      <section>
+        <h2>{t(isAnyPublished ? "byCategory" : "categoriesTitle")}</h2>
+        {GENDERS.map((gender) => (
+          <div key={gender}>
+            <h3>{t("gender", { gender })}</h3>
+            <ul className={styles.categories}>
+              {categories
+                .filter((category) => category.gender === gender)
+                .map((category) => (
+                  <li key={category.code}>
+                    <a href={links.category(category.slug)}>{category.weightLabel}</a>
+                    {isAnyPublished ? (
+                      <span className={article.quiet}>
+                        {totalText(category) === null
+                          ? t("placesUnknown")
+                          : t("placesIn", { places: totalText(category) ?? "" })}
+                      </span>
+                    ) : null}
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </section>
+    </>
+  );
+}

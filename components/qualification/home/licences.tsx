@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from "next-intl";
+import { BoutLine, NoDecider } from "@/components/record/bout-line";
+import { Day } from "@/components/ui/day";
+import { gamesLinks } from "@/components/ui/links";
+import { SourceLink } from "@/components/ui/source-link";
+import { isHolding } from "@/lib/qualification/ledger";
+import type { Day as IsoDay } from "@/lib/qualification/vocabulary";
+import type { Licence } from "@/lib/record/spotlight";
+import styles from "./licences.module.css";
+
+/** A nation's places from one tournament as cards: weight, boxer, how and when, source. */
+export function Licences({
+  games,
+  asOf,
+  licences,
+}: {
+  games: string;
+  asOf: IsoDay | null;
+  licences: readonly Licence[];
+}) {
+  const t = useTranslations();
+  const links = gamesLinks(useLocale(), games, asOf);
+  return (
+    <ul className={styles.licences}>
+      {licences.map(({ place, category, bout, isWithoutBout }) => (
+        <li className={styles.licence} key={place.id}>
+          <span className={styles.kg}>
+            {category.weightLabel.replace(/ ?kg$/, "")}
+            <small>kg</small>
+          </span>
+          <a className={styles.boxer} href={links.boxer(place.boxerSlug)}>
+            {place.boxer}
+          </a>
+          {bout ? (
+            <span className={styles.how}>
+              <BoutLine bout={bout} />
+            </span>
+          ) : null}
+          <span className={styles.how}>
+            {bout ? (
+              <>
+                {t(`values.round.${bout.round ?? "unknown"}`)}
+                {", "}
+                <Day
+                  day={bout.boxedOn ?? place.awardedOn}
+                  isExact={bout.boxedOn !== null || place.awardedOnIsExact}
+                  isShort
+                />
+              </>
+            ) : (
+              <>
+                <NoDecider finish={place.finish} isWithoutBout={isWithoutBout} />
+                {", "}
+                <Day day={place.awardedOn} isExact={place.awardedOnIsExact} isShort />
+              </>
+            )}
+          </span>
+          <span className={styles.links}>
+            <SourceLink url={bout?.sourceUrl ?? place.sourceUrl} />
+            {" · "}
+            <a
+              aria-label={t("place.whyOf", {
+                boxer: place.boxer,
+                isIn: isHolding(place.status) ? "yes" : "no",
+              })}
+              className={styles.why}
+              href={links.place(place.id)}
+            >
+              {t("place.why")}
+            </a>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,227 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { PlacesOverTime } from "@/components/charts/places-over-time";
+import { RoadStrip } from "@/components/charts/road-strip";
+import { TournamentBoards } from "@/components/qualification/tournament/tournament-boards";
+import { PlaceList } from "@/components/record/place-list";
+import { CopyButton } from "@/components/ui/copy-button";
+import { gamesLinks } from "@/components/ui/links";
+import { formatDay, formatDays } from "@/lib/i18n/day";
+import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
+import { localePath } from "@/lib/i18n/routing";
+import { useSpotlightWords } from "@/lib/i18n/spotlight-sentence";
+import { listedPlaces, recordDay } from "@/lib/record/as-of";
+import { gamesTotals } from "@/lib/record/counts";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { allocationMatrix, placeStories } from "@/lib/record/profiles";
+import { isClosedTo, road, type Spotlight } from "@/lib/record/spotlight";
+import { AllocationMatrix } from "./allocation-matrix";
+import { GamesTotals } from "./games-totals";
+import { KnownBouts, MissingBouts } from "./known-bouts";
+import { Licences } from "./licences";
+import { SpotlightChooser } from "./spotlight-chooser";
+import styles from "./spotlight-page.module.css";
+
+const bold = (text: ReactNode) => <b>{text}</b>;
+
+/** The home page of a Games: the spotlight, the Games' totals, and the ways into the tables. */
+export function SpotlightPage({
+  record,
+  spotlight,
+}: {
+  record: GamesRecord;
+  spotlight: Spotlight | null;
+}) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const { games } = record;
+  const matrix = allocationMatrix(record);
+  const course = (
+    <PlacesOverTime
+      params={spotlight ? { noc: spotlight.nation.noc, tournament: spotlight.tournament.id } : {}}
+      path={localePath(locale, games.isFeatured ? "/" : `/${games.id}`)}
+      record={record}
+      {...(spotlight ? { chosen: spotlight.tournament.id } : {})}
+    />
+  );
+  return (
+    <>
+      {spotlight ? (
+        <SpotlightSections course={course} record={record} spotlight={spotlight} />
+      ) : (
+        <>
+          <h1>{games.name}</h1>
+          <RoadStrip asOf={record.asOf} games={games.id} road={road(record, null)} />
+          {course}
+        </>
+      )}
+      <GamesTotals record={record} totals={gamesTotals(record)} />
+      {record.places.length || record.asOf !== null ? (
+        <p className={styles.more}>
+          <a href={gamesLinks(locale, games.id, record.asOf).stillOpen()}>{t("stillOpen.link")}</a>
+        </p>
+      ) : null}
+      {matrix.routes.length ? (
+        <section>
+          <h2>{t("matrix.title")}</h2>
+          <AllocationMatrix
+            asOf={record.asOf}
+            games={games.id}
+            matrix={matrix}
+            {...(spotlight ? { chosen: spotlight.tournament.id } : {})}
+          />
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+function SpotlightSections({
+  record,
+  spotlight,
+  course,
+}: {
+  record: GamesRecord;
+  spotlight: Spotlight;
+  course: ReactNode;
+}) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const words = useSpotlightWords(spotlight);
+  const nationName = useNationInSentence();
+  const { games } = record;
+  const links = gamesLinks(locale, games, record.asOf);
+  const { nation, tournament, given, licences, holders, won, stage } = spotlight;
+  const isOnDay = record.asOf !== null;
+  const isClosed = isClosedTo(spotlight);
+  const day = formatDay(locale, recordDay(record));
+  const listed = listedPlaces(record);
+  const places = listedPlaces(record, record.placesByNoc.get(nation.noc) ?? []);
+  const total = spotlight.road.reduce((sum, part) => sum + part.places, 0);
+  const holding = {
+    b: bold,
+    places: holders.places,
+    nations: holders.nations,
+    refugee: holders.refugeeTeam ? "yes" : "no",
+  };
+  const numberKey = `words.numbers.${won.total}` as "words.numbers.1";
+  const address = links.home({ noc: nation.noc, tournament: tournament.id });
+  return (
+    <>
+      <section className={styles.lead}>
+        <SpotlightChooser record={record} spotlight={spotlight} />
+        <h1>{words.headline}</h1>
+        <p className={styles.stand}>
+          {words.sentence} {words.afterwards}
+        </p>
+        <div className={styles.meta}>
+          {t("spotlight.thisTournament", {
+            dates: formatDays(locale, tournament.startsOn, tournament.endsOn),
+          })}
+          {" · "}
+          <CopyButton
+            copiedLabel={t("spotlight.copied")}
+            label={t("spotlight.copy")}
+            text={words.sentence}
+          />
+          {" · "}
+          <details className={styles.cite}>
+            <summary>{t("spotlight.cite")}</summary>
+            <p>
+              {t("spotlight.citation", {
+                games: games.name,
+                revision: record.revision,
+                published: formatDay(locale, new Date(record.publishedAt)),
+                url: address,
+              })}
+            </p>
+          </details>
+        </div>
+      </section>
+      {stage === "before" ? null : (
+        <section>
+          <h2>
+            {t("spotlight.licences", {
+              count: licences.length,
+              words: t.has(numberKey) ? t(numberKey) : String(won.total),
+            })}
+          </h2>
+          {licences.length ? (
+            <>
+              <KnownBouts licences={licences} />
+              <Licences asOf={record.asOf} games={games.id} licences={licences} />
+              <MissingBouts asOf={record.asOf} games={games.id} licences={licences} />
+            </>
+          ) : (
+            <p>
+              {isClosed
+                ? words.closed
+                : t(stage === "over" ? "spotlight.noLicence" : "spotlight.noLicenceYet", {
+                    nation: capitalised(nationName(nation)),
+                  })}{" "}
+              <a href={links.nation(nation.noc)}>
+                {t("spotlight.noLicenceMore", { nation: nationName(nation) })}
+              </a>
+            </p>
+          )}
+        </section>
+      )}
+      <TournamentBoards
+        asOf={record.asOf}
+        boards={spotlight.boards}
+        games={games.id}
+        nation={isClosed ? null : nation}
+        tournamentId={tournament.id}
+      />
+      <section>
+        <h2>{t("spotlight.roadTitle", { given: given.total, total })}</h2>
+        <RoadStrip asOf={record.asOf} games={games.id} road={spotlight.road} />
+        <p className={styles.note}>
+          {isOnDay
+            ? t.rich("spotlight.holdersOn", { ...holding, day })
+            : t.rich("spotlight.holders", {
+                ...holding,
+                place: tournament.city,
+                day: formatDay(locale, spotlight.day),
+              })}{" "}
+          {games.placesMen !== null &&
+          games.placesMenMost === null &&
+          games.placesWomen !== null &&
+          games.placesWomenMost === null
+            ? t.rich("spotlight.notMixed", {
+                b: bold,
+                given: given.total,
+                men: given.M,
+                women: given.W,
+                gamesMen: games.placesMen,
+                gamesWomen: games.placesWomen,
+              })
+            : null}
+        </p>
+      </section>
+      {course}
+      {places.length ? (
+        <section>
+          <h2>
+            {t(isOnDay ? "spotlight.nationPlacesOn" : "spotlight.nationPlaces", {
+              nation: nationName(nation),
+            })}
+            <span className={styles.small}>
+              {isOnDay
+                ? t("spotlight.rowsOfHeld", { rows: places.length, total: listed.length, day })
+                : t("spotlight.rowsOf", { rows: places.length, total: listed.length })}
+            </span>
+          </h2>
+          <PlaceList record={record} stories={placeStories(record, places)} />
+          <p className={styles.more}>
+            <a href={links.table("quota-places", { filters: { noc: [nation.noc] } })}>
+              {t("nation.inTable")}
+            </a>
+            {" · "}
+            <a href={links.table("quota-places")}>{t("words.allOf", { count: listed.length })}</a>
+          </p>
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { useLocale, useTranslations } from "next-intl";
+import { NationStillOpen } from "@/components/qualification/still-open/nation-still-open";
+import { PlaceList } from "@/components/record/place-list";
+import article from "@/components/ui/article.module.css";
+import { gamesLinks } from "@/components/ui/links";
+import { Noc } from "@/components/ui/noc";
+import { formatDay } from "@/lib/i18n/day";
+import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
+import { recordDay } from "@/lib/record/as-of";
+import { isUnderWay } from "@/lib/record/counts";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { NationProfile } from "@/lib/record/profiles";
+import { CategoryStrip } from "./category-strip";
+import { ShareList } from "./share-list";
+
+interface NationProfilePageProps {
+  record: GamesRecord;
+  profile: NationProfile;
+}
+
+/** A nation: its places by category and by tournament, its shares, its boxers. */
+export function NationProfilePage({ record, profile }: NationProfilePageProps) {
+  const t = useTranslations("nation");
+  const routes = useTranslations("values.route");
+  const route = (name: string) => routes(name as "host");
+  const nationName = useNationInSentence();
+  const { games } = record;
+  const locale = useLocale();
+  const links = gamesLinks(locale, games.id, record.asOf);
+  const { nation, awards, held } = profile;
+  const name = capitalised(nationName(nation));
+  const day = formatDay(locale, recordDay(record));
+  const counts = {
+    awards: awards.length,
+    games: games.name,
+    held: held.total,
+    men: held.M,
+    women: held.W,
+  };
+  return (
+    <>
+      <p className={article.kicker}>
+        <Noc isoAlpha2={nation.isoAlpha2} noc={nation.noc} />
+      </p>
+      <h1>{nation.name}</h1>
+      <p className={article.lead}>
+        {record.tournaments.length === 0
+          ? t("leadAwaited", { games: games.name })
+          : isUnderWay(record)
+            ? t("leadNow", { ...counts, nation: name })
+            : record.asOf === null
+              ? t("lead", { ...counts, nation: name, drawn: profile.onTheDraw })
+              : t("leadOn", { ...counts, nation: nationName(nation), day })}{" "}
+        {awards.length === 0 && profile.boxersWithout.length > 0
+          ? t("tried", { count: profile.boxersWithout.length })
+          : null}
+      </p>
+      <NationStillOpen noc={nation.noc} record={record} />
+      {awards.length ? (
+        <>
+          <h2>{t("byCategory")}</h2>
+          <CategoryStrip asOf={record.asOf} byCategory={profile.byCategory} games={games.id} />
+          <h2>{t("byTournament")}</h2>
+          <ShareList
+            asOf={record.asOf}
+            games={games}
+            nation={nation}
+            shares={profile.byTournament}
+          />
+          {profile.otherRoutes.length ? (
+            <p className={article.note}>
+              {t("otherRoutes")}:{" "}
+              {profile.otherRoutes
+                .map((place) => `${route(place.route)} (${place.category})`)
+                .join(", ")}
+            </p>
+          ) : null}
+          <h2>{t("places")}</h2>
+          <PlaceList record={record} stories={awards} />
+          <p className={article.more}>
+            <a href={links.table("quota-places", { filters: { noc: [nation.noc] } })}>
+              {t("inTable")}
+            </a>
+          </p>
+        </>
+      ) : null}
+      {profile.boxersWithout.length ? (
+        <>
+          <h2>{t("boxersWithout")}</h2>
+          <p className={article.note}>{t("boxersWithoutNote")}</p>
+          <ul className={article.inline}>
+            {profile.boxersWithout.map((boxer) => (
+              <li key={boxer.slug}>
+                <a href={links.boxer(boxer.slug)}>{boxer.name}</a>{" "}
+                <span className={article.quiet}>{boxer.categoryCode}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </>
+  );
+}
