@@ -205,6 +205,25 @@ describe("a connection that fails", () => {
     expect(refresh).toHaveBeenCalledTimes(1);
   });
 
+  test("another server that is ahead gives its page, and is asked no more", async () => {
+    const { rerender } = renderComponent(pageAt(11));
+    answers(13);
+    stream().tell(12);
+    await pass(0);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    rerender(inEnglish(pageAt(13)));
+    await pass(60_000);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  test("a database that was set back shows the earlier revision", async () => {
+    renderComponent(pageAt(12));
+    answers(11);
+    stream().tell(11);
+    await pass(0);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
   test("a refusal is not asked about again at once", async () => {
     renderComponent(pageAt(11));
     stream().readyState = Source.CLOSED;

@@ -32,8 +32,12 @@ export function followRevisions({ games, shown, update }: Following): () => void
     if (shown() === wanted || document.hidden) return;
     // A router that cannot reach the server loads the page, and shows the browser's error instead.
     const answer = await fetch(address, { method: "HEAD" }).catch(() => null);
-    // Of several servers another one may have told of the revision.
-    if (answer?.ok && Number(answer.headers.get("x-games-revision")) === wanted) update();
+    // Of several servers another one may have told of the revision; this one may be ahead of it.
+    const there = answer?.ok ? Number(answer.headers.get("x-games-revision")) : null;
+    if (there !== null && (there === wanted || (there > wanted && wanted > shown()))) {
+      wanted = there;
+      update();
+    }
     const pause = LOOK_AGAIN_MS[attempt];
     if (pause !== undefined) later(pause, attempt + 1);
   };
