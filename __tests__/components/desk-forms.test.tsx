@@ -5,7 +5,7 @@ import { BoxerForm, MergeForm } from "@/components/admin/forms/boxer-form";
 import { LedgerForm, NewPlaceForm } from "@/components/admin/forms/place-forms";
 import type { LedgerEntry } from "@/lib/record/games-record";
 import { axeViolations } from "../support/axe";
-import { EFFECT, makeActions, SEEN } from "../support/change-actions";
+import { aRefusal, EFFECT, makeActions, SEEN } from "../support/change-actions";
 import { aBoxer, aCategory, anEntry, SOURCE } from "../support/record-factory";
 import { inEnglish, renderComponent } from "../support/render-component";
 
@@ -245,12 +245,10 @@ test("the effect and a refusal name categories, tournaments and fields as the fo
     }),
     publish: async () => ({
       ok: false,
-      refusal: {
-        code: "change_invalid",
+      refusal: aRefusal("change_invalid", {
         problems: [{ code: "no-such-boxer", field: "into", detail: SAKEN.slug }],
         inputProblems: ["0.entry.sourceUrl is not an address; write https://…", "0.what is odd"],
-        conflicts: [],
-      },
+      }),
     }),
   });
   renderComponent(

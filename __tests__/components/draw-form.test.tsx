@@ -5,7 +5,7 @@ import { EntryForm } from "@/components/admin/forms/entry-form";
 import { PASTE_PROBLEMS } from "@/lib/change/paste-draw";
 import en from "@/lib/i18n/messages/en.json";
 import { axeViolations } from "../support/axe";
-import { makeActions } from "../support/change-actions";
+import { aRefusal, makeActions } from "../support/change-actions";
 import { aBoxer, aCategory, SOURCE } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
 
@@ -225,17 +225,16 @@ test("a lost connection loses nothing: the request is repeated under the same ke
 });
 
 test("a conflict says who changed what, and a refusal says why", async () => {
-  const refusal = {
-    code: "conflict",
-    problems: [{ code: "in-use", field: "bout", detail: "place-1" } as const],
-    inputProblems: [],
+  const refusal = aRefusal("conflict", {
+    problems: [{ code: "in-use", field: "bout", detail: "place-1" }],
     conflicts: [
       {
-        change: { table: "entries", key: "world-1 M51 saken-bibossinov" },
+        change: { table: "entries", key: "world-1 M51 saken-bibossinov", before: null },
+        current: null,
         revision: { number: 5, publishedAt: "2026-11-22T20:00:00.000Z", actorName: "Bolat" },
       },
     ],
-  };
+  });
   show(makeActions({ publish: async () => ({ ok: false, refusal }) }));
   const user = await paste("Saken Bibossinov,KAZ\nDaniel Asenov,UZB");
   await user.click(look());

@@ -2,16 +2,17 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
 import { ImportForm } from "@/components/admin/change/import-form";
+import type { Refusal } from "@/lib/answer";
 import { axeViolations } from "../support/axe";
-import { EFFECT, makeUndo } from "../support/change-actions";
+import { aRefusal, EFFECT, makeUndo } from "../support/change-actions";
 import { renderComponent } from "../support/render-component";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {} }) }));
 
 type Actions = ComponentProps<typeof ImportForm>["actions"];
-type Told = Awaited<ReturnType<Actions["check"]>>;
+type Checked = ReturnType<Actions["check"]>;
 
-const seen: Extract<Told, { ok: true }>["value"] = {
+const seen: Extract<Awaited<Checked>, { ok: true }>["value"] = {
   gamesId: "test-2024",
   outcome: "checked",
   revision: 3,
@@ -20,21 +21,14 @@ const seen: Extract<Told, { ok: true }>["value"] = {
   replaced: [],
 };
 
-const refused = (code: string, factsProblems: object[] = [], moreFactsProblems = 0) =>
-  ({
-    ok: false,
-    refusal: {
-      code,
-      problems: [],
-      inputProblems: [],
-      conflicts: [],
-      factsProblems,
-      moreFactsProblems,
-    },
-  }) as unknown as Told;
+const refused = (
+  code: Refusal["code"],
+  factsProblems: Refusal["factsProblems"] = [],
+  moreFactsProblems = 0,
+) => ({ ok: false as const, refusal: aRefusal(code, { factsProblems, moreFactsProblems }) });
 
-const check = jest.fn<Promise<Told>, [FormData]>();
-const publish = jest.fn<Promise<Told>, [FormData]>();
+const check = jest.fn<Checked, [FormData]>();
+const publish = jest.fn<Checked, [FormData]>();
 
 beforeEach(() => {
   check.mockReset();

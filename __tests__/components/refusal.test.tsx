@@ -1,7 +1,8 @@
 import { screen } from "@testing-library/react";
 import { ChangeNames } from "@/components/admin/change/change-words";
-import { Refusal } from "@/components/admin/change/refusal";
+import { RefusalNote } from "@/components/admin/change/refusal";
 import type { ChangeProblem } from "@/lib/change/change-problem";
+import { aRefusal } from "../support/change-actions";
 import { renderComponent } from "../support/render-component";
 
 const NAMES = {
@@ -14,9 +15,7 @@ const NAMES = {
 function said(problem: ChangeProblem): string | null {
   renderComponent(
     <ChangeNames names={NAMES}>
-      <Refusal
-        refusal={{ code: "change_invalid", problems: [problem], inputProblems: [], conflicts: [] }}
-      />
+      <RefusalNote refusal={aRefusal("change_invalid", { problems: [problem] })} />
     </ChangeNames>,
   );
   return screen.getByRole("listitem").textContent;

@@ -1,11 +1,13 @@
 import { screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { ToldRefusal, UndoActions } from "@/components/admin/change/change-answer";
+import type { UndoActions } from "@/components/admin/change/change-actions";
 import { ChangeNames } from "@/components/admin/change/change-words";
 import { UndoRevision } from "@/components/admin/change/undo-revision";
+import type { NotedConflict, Refusal } from "@/lib/answer";
 import { namedIn } from "@/lib/change/named-in";
+import type { ChangedTable } from "@/lib/change/rows-diff";
 import { axeViolations } from "../support/axe";
-import { makeUndo } from "../support/change-actions";
+import { aRefusal, makeUndo } from "../support/change-actions";
 import { aBout, aBoxer, aCategory, aPlace, aRecord } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
 
@@ -39,9 +41,9 @@ function show(actions: UndoActions) {
   return userEvent.setup();
 }
 
-function refusing(refusal: Pick<ToldRefusal, "problems" | "conflicts">): UndoActions {
+function refusing(refusal: Pick<Refusal, "problems" | "conflicts">): UndoActions {
   const named = namedIn(RECORD, refusal as Parameters<typeof namedIn>[1]);
-  const whole = { code: "undo_refused", inputProblems: [], ...refusal, named };
+  const whole = aRefusal("undo_refused", { ...refusal, named });
   return { ...makeUndo(), preview: async () => ({ ok: false, refusal: whole }) };
 }
 
@@ -67,9 +69,14 @@ test("what is in the way is named by its boxers, round and day, under its revisi
         },
         {
           change: { table: "entries", key: `world-1 M51 ${UZB.slug}`, before: null },
+          current: null,
           revision: by(13),
         },
-        { change: { table: "places", key: PLACE.id, before: PLACE }, revision: by(13) },
+        {
+          change: { table: "places", key: PLACE.id, before: PLACE },
+          current: null,
+          revision: by(13),
+        },
       ],
     }),
   );
@@ -101,8 +108,9 @@ test("what is in the way is named by its boxers, round and day, under its revisi
 });
 
 test("lists without a page of their own are named in words too", async () => {
-  const conflict = (table: string, key: string) => ({
-    change: { table, key, before: null },
+  const conflict = (table: ChangedTable, key: string) => ({
+    change: { table, key, before: null } as NotedConflict["change"],
+    current: null,
     revision: by(14),
   });
   const user = show(

@@ -1,4 +1,5 @@
-import type { ChangeActions, SeenChange } from "@/components/admin/change/change-answer";
+import type { ChangeActions, FormPreview } from "@/components/admin/change/change-actions";
+import type { Refusal } from "@/lib/answer";
 import type { ChangeEffect } from "@/lib/change/effect";
 
 /** A change that moves nothing but a page. */
@@ -12,12 +13,26 @@ export const EFFECT: ChangeEffect = {
   drawProblems: [],
   pages: ["/paris-2024/tournaments/world-1"],
 };
-export const SEEN: SeenChange = {
+export const SEEN: FormPreview = {
   effect: EFFECT,
   needsReason: false,
   base: [],
   draws: <p>The bracket</p>,
 };
+
+/** A refusal with nothing but what it is given. */
+export function aRefusal(code: Refusal["code"], parts: Partial<Refusal> = {}): Refusal {
+  return {
+    code,
+    problems: [],
+    inputProblems: [],
+    conflicts: [],
+    named: null,
+    factsProblems: [],
+    moreFactsProblems: 0,
+    ...parts,
+  };
+}
 
 /** The server's side of taking something back, which always can. */
 export function makeUndo() {

@@ -6,7 +6,7 @@ import { changeRows, replacedRows } from "@/lib/change/change";
 import { conflicts, diffRows } from "@/lib/change/rows-diff";
 import type { Bout, GamesRows } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
-import { makeUndo } from "./change-actions";
+import { aRefusal, makeUndo } from "./change-actions";
 import { aBout, aBoxer, aCategory, anAllocation, SOURCE, someRows } from "./record-factory";
 
 export const DAY = "2024-03-10";
@@ -68,10 +68,10 @@ export function makeServer(rows: GamesRows) {
       ...each,
       revision: { number: 7, publishedAt: "2024-03-10T14:05:00.000Z", actorName: "Bolat" },
     }));
-  const refused = (code: string, found: ReturnType<typeof conflictsOf> = []) => ({
-    ok: false as const,
-    refusal: { code, problems: [], inputProblems: [], conflicts: found },
-  });
+  const refused = (
+    code: Parameters<typeof aRefusal>[0],
+    found: ReturnType<typeof conflictsOf> = [],
+  ) => ({ ok: false as const, refusal: aRefusal(code, { conflicts: found }) });
   const actions: SheetActions = {
     undo: makeUndo(),
     saveDraft: async (_, { id, changes }) => {

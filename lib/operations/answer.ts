@@ -1,33 +1,11 @@
-import type { ChangeProblem } from "@/lib/change/change-problem";
-import { type NamedInRefusal, namedIn } from "@/lib/change/named-in";
+import type { Answer, Refusal } from "@/lib/answer";
+import { namedIn } from "@/lib/change/named-in";
 import { databaseProblem } from "@/lib/data/database-problem";
 import { getPrisma, type PrismaClient } from "@/lib/data/prisma";
 import { findGamesRecord } from "@/lib/data/record-store";
-import { AppError, type ErrorCode } from "@/lib/errors";
-import {
-  ChangeInvalidError,
-  ConflictError,
-  type NotedConflict,
-  UndoRefusedError,
-} from "./change-errors";
-import { FactsInvalidError, type FactsProblem } from "./facts/problem";
-
-/** A refusal in plain values, as a browser can be told. */
-export interface Refusal {
-  code: ErrorCode;
-  problems: readonly ChangeProblem[];
-  /** What is wrong in the input itself, or in what is stored. */
-  inputProblems: readonly string[];
-  conflicts: readonly NotedConflict[];
-  /** The rows that are named by id; `null`: of no known Games. */
-  named: NamedInRefusal | null;
-  /** What is wrong in the files of facts. */
-  factsProblems: readonly FactsProblem[];
-  /** How many problems of them are not named. */
-  moreFactsProblems: number;
-}
-
-export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+import { AppError } from "@/lib/errors";
+import { ChangeInvalidError, ConflictError, UndoRefusedError } from "./change-errors";
+import { FactsInvalidError } from "./facts/problem";
 
 /**
  * Runs an operation on the process's database for a caller that wants refusals as values: an error

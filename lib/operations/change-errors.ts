@@ -1,5 +1,5 @@
+import type { NotedConflict } from "@/lib/answer";
 import type { ChangeProblem } from "@/lib/change/change-problem";
-import type { Conflict } from "@/lib/change/rows-diff";
 import { AppError } from "@/lib/errors";
 
 /** Changes that cannot be made, with every problem found; nothing was written. */
@@ -17,18 +17,6 @@ export class ChangeInvalidError extends AppError {
     this.name = "ChangeInvalidError";
   }
 }
-
-/** A revision as somebody who is told of it needs it. */
-export interface RevisionNote {
-  number: number;
-  kind: string;
-  publishedAt: string;
-  /** `null`: a script. */
-  actorName: string | null;
-}
-
-/** A row that somebody else changed meanwhile, and in which revision; `null`: it is not known. */
-export type NotedConflict = Conflict & { revision: RevisionNote | null };
 
 function named({ change, revision }: NotedConflict): string {
   const by = revision

@@ -1,23 +1,19 @@
+import type { NotedConflict, Preview } from "@/lib/answer";
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import { type Change, replacedRows, type SeenRow } from "@/lib/change/change";
-import type { ChangeEffect } from "@/lib/change/effect";
 import type { RowChange } from "@/lib/change/rows-diff";
 import { heldRecord } from "@/lib/data/loaded-records";
 import { type PrismaClient, readSnapshot } from "@/lib/data/prisma";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { Base, GamesId } from "@/lib/schemas/changes";
-import type { NotedConflict } from "./change-errors";
 import { findConflicts, loadRecord, makeChange, readChanges, readField } from "./publish";
 
-export interface Preview {
+export interface ChangePreview extends Preview {
   /** The record as it would be. */
   after: GamesRecord;
   /** The Games' revision that was looked at. */
   revision: number;
-  effect: ChangeEffect;
   diff: readonly RowChange[];
-  /** Whether publishing asks for a reason. */
-  needsReason: boolean;
   /** The rows that the changes replace, as they are now: the `base` of publishing what was seen. */
   base: readonly SeenRow[];
   /** What others changed since the editor saw it, where the editor says so. */
@@ -29,7 +25,7 @@ export async function preview(
   prisma: PrismaClient,
   actor: Actor | null,
   input: { gamesId: string; changes: readonly Change[]; base?: readonly SeenRow[] },
-): Promise<Preview> {
+): Promise<ChangePreview> {
   requirePermission(actor, "preview");
   const changes = readChanges(actor, input.changes);
   const gamesId = readField(GamesId, input.gamesId, "gamesId");

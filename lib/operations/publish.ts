@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { NotedConflict, Published } from "@/lib/answer";
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import { type Advanced, advance } from "@/lib/change/advance";
 import { type Change, replacedRows, type SeenRow } from "@/lib/change/change";
@@ -22,7 +23,7 @@ import {
   Reason,
 } from "@/lib/schemas/changes";
 import { readStoredEffect, readStoredInput } from "@/lib/schemas/stored/read-stored";
-import { ChangeInvalidError, ConflictError, type NotedConflict } from "./change-errors";
+import { ChangeInvalidError, ConflictError } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
 import { addRevision, announceRevisions, noteConflicts, summarise } from "./revisions";
 import { saveDiff } from "./save-diff";
@@ -37,11 +38,7 @@ export interface PublishInput {
   idempotencyKey: string;
 }
 
-export interface PublishResult {
-  /** "unchanged": the rows say it already. "repeated": the request was answered before. */
-  outcome: "published" | "unchanged" | "repeated";
-  /** The Games' revision that has the change. */
-  revision: number;
+export interface PublishResult extends Published {
   effect: ChangeEffect;
 }
 

@@ -1,3 +1,4 @@
+import type { NotedConflict, NotedRevision } from "@/lib/answer";
 import type { Actor, Operation } from "@/lib/auth/permissions";
 import type { ChangeEffect } from "@/lib/change/effect";
 import {
@@ -20,7 +21,6 @@ import { type ToldRevision, tellRevisions } from "@/lib/data/revision-channel";
 import type { GamesRows } from "@/lib/record/games-record";
 import { readableOr, readStoredDiff, readStoredSummary } from "@/lib/schemas/stored/read-stored";
 import { STORED_VERSION } from "@/lib/schemas/stored/versions";
-import type { NotedConflict, RevisionNote } from "./change-errors";
 
 /** What is kept of a published change. */
 export interface NewRevision {
@@ -67,7 +67,7 @@ export async function addRevision(
   return revision;
 }
 
-const NOTE = { number: true, kind: true, publishedAt: true, actorName: true } as const;
+const NOTE = { number: true, publishedAt: true, actorName: true } as const;
 
 /** What `readStoredDiff` reads. */
 export const DIFF = { gamesId: true, number: true, storedVersion: true, diff: true } as const;
@@ -83,7 +83,7 @@ export async function noteConflicts(
   since = 0,
 ): Promise<NotedConflict[]> {
   let open = [...found];
-  const noted = new Map<Conflict, RevisionNote>();
+  const noted = new Map<Conflict, NotedRevision>();
   const numbers = await tx.revision.findMany({
     where: { gamesId, number: { gt: since }, diff: { not: null } },
     select: { number: true },
@@ -108,9 +108,9 @@ export async function noteConflicts(
   return found.map((conflict) => ({ ...conflict, revision: noted.get(conflict) ?? null }));
 }
 
-function noteRevision(stored: Omit<RevisionNote, "publishedAt"> & { publishedAt: Date }) {
-  const { number, kind, actorName, publishedAt } = stored;
-  return { number, kind, actorName, publishedAt: publishedAt.toISOString() };
+function noteRevision(stored: Omit<NotedRevision, "publishedAt"> & { publishedAt: Date }) {
+  const { number, actorName, publishedAt } = stored;
+  return { number, actorName, publishedAt: publishedAt.toISOString() };
 }
 
 /** So many later revisions are tried; those nearest to the one that is taken back are kept. */
@@ -132,7 +132,7 @@ export async function findBlockers(
     select: { number: true },
     orderBy: { number: "asc" },
   });
-  const later: (RevisionDiff & { revision: RevisionNote })[] = [];
+  const later: (RevisionDiff & { revision: NotedRevision })[] = [];
   for (const { number } of numbers) {
     if (later.length === MOST_TRIED) break;
     const stored = await tx.revision.findUniqueOrThrow({

@@ -1,5 +1,5 @@
+import type { Preview } from "@/lib/answer";
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
-import type { ChangeEffect } from "@/lib/change/effect";
 import { applyChanges, conflicts, diffRows, invert, type RowChange } from "@/lib/change/rows-diff";
 import { settleRows } from "@/lib/change/settle-rows";
 import { heldRecord } from "@/lib/data/loaded-records";
@@ -84,7 +84,7 @@ export async function previewUndo(
   prisma: PrismaClient,
   actor: Actor | null,
   input: { gamesId: string; revision: number },
-): Promise<{ effect: ChangeEffect; diff: readonly RowChange[]; needsReason: boolean }> {
+): Promise<Preview & { diff: readonly RowChange[] }> {
   requirePermission(actor, "undo-own");
   const gamesId = readField(GamesId, input.gamesId, "gamesId");
   const number = readField(RevisionNumber, input.revision, "revision");

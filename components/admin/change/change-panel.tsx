@@ -6,14 +6,15 @@ import { useEffect, useRef, useState } from "react";
 import { ReasonField } from "@/components/admin/forms/fields";
 import styles from "@/components/admin/forms/form.module.css";
 import { ScriptButton } from "@/components/ui/script-button";
+import type { Published, Refusal } from "@/lib/answer";
 import type { Change } from "@/lib/change/change";
-import type { ChangeActions, PublishedChange, SeenChange, ToldRefusal } from "./change-answer";
+import type { ChangeActions, FormPreview } from "./change-actions";
 import panel from "./change-panel.module.css";
 import { EffectView } from "./effect-view";
 import { useKeptWord } from "./kept-words";
 import { newRequestKey } from "./new-request-key";
 import { PublishedNote } from "./published-note";
-import { Refusal } from "./refusal";
+import { RefusalNote } from "./refusal";
 
 interface ChangePanelProps {
   games: string;
@@ -27,14 +28,14 @@ interface ChangePanelProps {
 }
 
 /** What was seen of changes, under the key with which they are published. */
-type Seen = SeenChange & { key: string };
+type Seen = FormPreview & { key: string };
 
 /** What became of the last request; `of` is what it asked. */
 type Outcome =
   | { is: "seen"; of: string; seen: Seen }
-  | { is: "refused"; of: string; seen: Seen | null; refusal: ToldRefusal }
+  | { is: "refused"; of: string; seen: Seen | null; refusal: Refusal }
   | { is: "unreached"; of: string; seen: Seen | null }
-  | { is: "published"; published: PublishedChange };
+  | { is: "published"; published: Published };
 
 /** Looks at changes, shows their effect and publishes what was seen; the last part of every form. */
 export function ChangePanel(props: ChangePanelProps) {
@@ -104,7 +105,7 @@ export function ChangePanel(props: ChangePanelProps) {
           {isBusy ? t("asking") : ""}
         </p>
       </div>
-      {told?.is === "refused" ? <Refusal games={games} refusal={told.refusal} /> : null}
+      {told?.is === "refused" ? <RefusalNote games={games} refusal={told.refusal} /> : null}
       {told?.is === "unreached" ? (
         <p className={styles.problem} role="alert">
           {t("unreached")}

@@ -1,14 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { SheetWords } from "@/components/admin/sheet/use-sheet-words";
+import type { NotedConflict } from "@/lib/answer";
 import { boutIdOf } from "@/lib/change/session-sheet";
 import { formatInstant } from "@/lib/i18n/day";
 import type { Bout } from "@/lib/record/games-record";
-import type { ToldConflict } from "./change-answer";
 import styles from "./draft-bar.module.css";
 import type { DraftEntry } from "./draft-state";
 
 interface ConflictListProps {
-  conflicts: readonly ToldConflict[];
+  conflicts: readonly NotedConflict[];
   entries: readonly DraftEntry[];
   words: SheetWords;
   onKeep: (boutId: string) => void;

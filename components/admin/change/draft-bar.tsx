@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { LONGEST_REASON } from "@/components/admin/forms/fields";
-import type { PreviewAnswer, SheetActions } from "@/components/admin/sheet/sheet-actions";
+import type { SheetActions, SheetPreview } from "@/components/admin/sheet/sheet-actions";
 import type { SheetWords } from "@/components/admin/sheet/use-sheet-words";
+import type { Refusal } from "@/lib/answer";
 import { isSameRow } from "@/lib/change/rows-diff";
 import { boutIdOf } from "@/lib/change/session-sheet";
 import type { Bout } from "@/lib/record/games-record";
-import type { ToldRefusal, UndoActions } from "./change-answer";
+import type { UndoActions } from "./change-actions";
 import { ConflictList } from "./conflict-list";
 import styles from "./draft-bar.module.css";
 import { type Draft, saysAlready, seenRows, unsentCount } from "./draft-state";
@@ -22,7 +23,7 @@ interface DraftBarProps {
   words: SheetWords;
   preview: SheetActions["preview"];
   /** Why the last request was refused; `null`: it was not. */
-  refusal: ToldRefusal | null;
+  refusal: Refusal | null;
   /** What became of the last publish. */
   outcome: string | null;
   /** The revision that it became; `null`: none. */
@@ -45,7 +46,7 @@ interface DraftBarProps {
 interface Looked {
   /** The version of the draft that was looked at. */
   version: number;
-  answer: PreviewAnswer;
+  answer: SheetPreview;
 }
 
 /** What is collected: how much of it, what publishing it would do, and publishing it. */
@@ -67,7 +68,7 @@ export function DraftBar(props: DraftBarProps) {
   const c = useTranslations("admin.change");
   const [looked, setLooked] = useState<Looked | null>(null);
   const [isLooking, setIsLooking] = useState(false);
-  const [refused, setRefused] = useState<ToldRefusal | null>(null);
+  const [refused, setRefused] = useState<Refusal | null>(null);
   const [isLost, setIsLost] = useState(false);
   const [reason, setReason] = useState("");
   const [isReasonMissing, setIsReasonMissing] = useState(false);
@@ -284,7 +285,7 @@ function State({ draft, connection }: { draft: Draft; connection: Connection }):
   return draft.publishing ? t("publishing", { count: draft.publishing.entries.length }) : state;
 }
 
-function Problem({ refusal, words }: { refusal: ToldRefusal; words: SheetWords }) {
+function Problem({ refusal, words }: { refusal: Refusal; words: SheetWords }) {
   const t = useTranslations("admin.draft.refused");
   const key = (t.has(refusal.code as "failed") ? refusal.code : "failed") as "failed";
   const said = [...refusal.problems.map(words.problem), ...refusal.inputProblems];

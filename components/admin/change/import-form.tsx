@@ -5,14 +5,15 @@ import { type Ref, useEffect, useRef, useState } from "react";
 import { CheckField, LabelledField } from "@/components/admin/forms/fields";
 import styles from "@/components/admin/forms/form.module.css";
 import { ScriptButton } from "@/components/ui/script-button";
+import type { Answer, Refusal } from "@/lib/answer";
 import type { ChangeEffect } from "@/lib/change/effect";
 import { localePath } from "@/lib/i18n/routing";
-import type { ToldRefusal, UndoActions } from "./change-answer";
+import type { UndoActions } from "./change-actions";
 import panel from "./change-panel.module.css";
 import { EffectView } from "./effect-view";
 import table from "./import-form.module.css";
 import { PublishedLink } from "./published-note";
-import { Refusal } from "./refusal";
+import { RefusalNote } from "./refusal";
 import { UndoRevision } from "./undo-revision";
 
 /** What the server says of facts that were sent. */
@@ -33,25 +34,10 @@ interface SeenImport {
   }[];
 }
 
-type RefusedImport = ToldRefusal & {
-  factsProblems: readonly FactsProblem[];
-  /** How many there are beside them. */
-  moreFactsProblems: number;
-};
-
-interface FactsProblem {
-  file: string;
-  line: number | null;
-  column: string | null;
-  message: string;
-}
-
-type ToldImport = { ok: true; value: SeenImport } | { ok: false; refusal: RefusedImport };
-
 /** Both take `files`; `publish` also `seen`, the revision looked at, and `replace`, "yes" or not. */
 export interface ImportActions {
-  check: (form: FormData) => Promise<ToldImport>;
-  publish: (form: FormData) => Promise<ToldImport>;
+  check: (form: FormData) => Promise<Answer<SeenImport>>;
+  publish: (form: FormData) => Promise<Answer<SeenImport>>;
   /** Taking back what was just imported. */
   undo: UndoActions;
 }
@@ -62,7 +48,7 @@ const MOST_SHOWN = 200;
 export function ImportForm({ actions }: { actions: ImportActions }) {
   const t = useTranslations("admin.import");
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [told, setTold] = useState<ToldImport | "unreached" | null>(null);
+  const [told, setTold] = useState<Answer<SeenImport> | "unreached" | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [isReplacing, setReplacing] = useState(false);
   const seen = told !== null && told !== "unreached" && told.ok ? told.value : null;
@@ -158,10 +144,10 @@ export function ImportForm({ actions }: { actions: ImportActions }) {
   );
 }
 
-function Refused({ refusal }: { refusal: RefusedImport }) {
+function Refused({ refusal }: { refusal: Refusal }) {
   const t = useTranslations("admin.import");
   const { code, factsProblems, moreFactsProblems: more } = refusal;
-  if (code !== "facts_invalid") return <Refusal refusal={refusal} />;
+  if (code !== "facts_invalid") return <RefusalNote refusal={refusal} />;
   return (
     <div role="alert">
       <p className={styles.problem}>{t("problems", { count: factsProblems.length + more })}</p>

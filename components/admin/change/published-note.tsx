@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { Ref } from "react";
-import type { PublishedChange, UndoActions } from "./change-answer";
+import type { Published } from "@/lib/answer";
+import type { UndoActions } from "./change-actions";
 import panel from "./change-panel.module.css";
 import { revisionHref } from "./revision-href";
 import { UndoRevision } from "./undo-revision";
@@ -14,7 +15,7 @@ export function PublishedLink({ games, revision }: { games: string; revision: nu
 
 interface PublishedNoteProps {
   games: string;
-  published: PublishedChange;
+  published: Published;
   undo: UndoActions;
   /** The words themselves, to be read next. */
   ref?: Ref<HTMLParagraphElement>;

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import styles from "@/components/admin/forms/form.module.css";
+import type { NotedConflict, Refusal } from "@/lib/answer";
 import { formatInstant } from "@/lib/i18n/day";
-import type { ToldConflict, ToldRefusal } from "./change-answer";
 import panel from "./change-panel.module.css";
 import { useChangeWords } from "./change-words";
 import { useFieldName, useInputProblem } from "./input-problem";
@@ -11,8 +11,8 @@ import { revisionHref } from "./revision-href";
 const MOST_NAMED = 8;
 
 /** The rows by the revision that changed them. */
-function groupedByRevision(conflicts: readonly ToldConflict[]) {
-  const groups = new Map<number | string, ToldConflict[]>();
+function groupedByRevision(conflicts: readonly NotedConflict[]) {
+  const groups = new Map<number | string, NotedConflict[]>();
   for (const conflict of conflicts) {
     const key = conflict.revision?.number ?? conflict.change.key;
     groups.set(key, [...(groups.get(key) ?? []), conflict]);
@@ -21,7 +21,7 @@ function groupedByRevision(conflicts: readonly ToldConflict[]) {
 }
 
 /** Why nothing was changed, and what to do: each problem with the name of its field. */
-export function Refusal({ refusal, games }: { refusal: ToldRefusal; games?: string }) {
+export function RefusalNote({ refusal, games }: { refusal: Refusal; games?: string }) {
   const t = useTranslations("admin.change");
   const locale = useLocale();
   const words = useChangeWords(refusal.named);
@@ -29,7 +29,7 @@ export function Refusal({ refusal, games }: { refusal: ToldRefusal; games?: stri
   const inputProblem = useInputProblem();
   const { code, problems, inputProblems, conflicts } = refusal;
   const key = `refused.${code}` as "refused.other";
-  const list = (rows: readonly ToldConflict[]) => {
+  const list = (rows: readonly NotedConflict[]) => {
     const named = [
       ...new Set(
         rows.map(({ change, current }) =>

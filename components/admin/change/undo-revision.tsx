@@ -5,12 +5,13 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { ReasonField } from "@/components/admin/forms/fields";
 import { ScriptButton } from "@/components/ui/script-button";
-import type { SeenUndo, Told, ToldRefusal, UndoActions } from "./change-answer";
+import type { Answer, Preview, Refusal } from "@/lib/answer";
+import type { UndoActions } from "./change-actions";
 import styles from "./draft-bar.module.css";
 import { EffectView } from "./effect-view";
 import { useKeptWord } from "./kept-words";
 import { newRequestKey } from "./new-request-key";
-import { Refusal } from "./refusal";
+import { RefusalNote } from "./refusal";
 
 interface UndoRevisionProps {
   gamesId: string;
@@ -22,8 +23,8 @@ interface UndoRevisionProps {
 export function UndoRevision({ gamesId, number, actions }: UndoRevisionProps) {
   const t = useTranslations("admin.revisions");
   const router = useRouter();
-  const [seen, setSeen] = useState<(SeenUndo & { key: string }) | null>(null);
-  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
+  const [seen, setSeen] = useState<(Preview & { key: string }) | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [said, setSaid] = useState("");
   const [undoneAs, setUndoneAs] = useState<number | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -41,7 +42,7 @@ export function UndoRevision({ gamesId, number, actions }: UndoRevisionProps) {
   useKeptWord(undone === null ? null : <p>{undone}</p>);
 
   /** Asks one thing at a time; a second press while it is asked does nothing. */
-  const ask = async <T,>(work: () => Promise<Told<T>>, done: (value: T) => void) => {
+  const ask = async <T,>(work: () => Promise<Answer<T>>, done: (value: T) => void) => {
     if (isBusy) return;
     setBusy(true);
     setRefusal(null);
@@ -110,7 +111,7 @@ export function UndoRevision({ gamesId, number, actions }: UndoRevisionProps) {
           {t("undo")}
         </ScriptButton>
       ) : null}
-      {refusal ? <Refusal games={gamesId} refusal={refusal} /> : null}
+      {refusal ? <RefusalNote games={gamesId} refusal={refusal} /> : null}
       <p ref={word} role="status" tabIndex={-1}>
         {undone ?? (isBusy ? t("looking") : said)}
       </p>

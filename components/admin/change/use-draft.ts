@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { SheetActions } from "@/components/admin/sheet/sheet-actions";
-import type { PublishedChange, ToldRefusal } from "./change-answer";
+import type { Published, Refusal } from "@/lib/answer";
 import {
   type Draft,
   type DraftEntry,
@@ -32,10 +32,10 @@ interface UseDraftInput {
   /** The draft that the server has; a browser that has none goes on with it. */
   onServer: DraftOnServer | null;
   actions: Pick<SheetActions, "saveDraft" | "publish">;
-  onPublished: (answer: PublishedChange) => void;
+  onPublished: (answer: Published) => void;
   /** The draft was published from another window or device: the rows have to be read anew. */
   onPublishedElsewhere: () => void;
-  onRefused: (refusal: ToldRefusal) => void;
+  onRefused: (refusal: Refusal) => void;
   /** The browser keeps a draft that cannot be read; it is put aside, under the name with ".unreadable". */
   onUnreadable: () => void;
 }

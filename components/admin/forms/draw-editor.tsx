@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ChangeActions } from "@/components/admin/change/change-answer";
+import type { ChangeActions } from "@/components/admin/change/change-actions";
 import { KeptWords } from "@/components/admin/change/kept-words";
 import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
 import { gamesLinks } from "@/components/ui/links";

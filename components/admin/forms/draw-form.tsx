@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
-import type { ChangeActions } from "@/components/admin/change/change-answer";
+import type { ChangeActions } from "@/components/admin/change/change-actions";
 import { ChangePanel } from "@/components/admin/change/change-panel";
 import { drawChanges, drawDoubts, type RowChoice } from "@/lib/change/draw-changes";
 import { otherCategoriesNamed } from "@/lib/change/named-categories";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { ChangeActions } from "@/components/admin/change/change-answer";
+import type { ChangeActions } from "@/components/admin/change/change-actions";
 import { ChangePanel } from "@/components/admin/change/change-panel";
 import { withdrawalChange } from "@/lib/change/draw-changes";
 import { newBoxerChange } from "@/lib/change/form-changes";

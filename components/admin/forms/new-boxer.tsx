@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { ChangeActions } from "@/components/admin/change/change-answer";
+import type { ChangeActions } from "@/components/admin/change/change-actions";
 import { ChangePanel } from "@/components/admin/change/change-panel";
 import { newBoxer, newBoxerChange } from "@/lib/change/form-changes";
 import { localePath } from "@/lib/i18n/routing";

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import type { ChangeActions } from "@/components/admin/change/change-answer";
+import type { ChangeActions } from "@/components/admin/change/change-actions";
 import { ChangePanel } from "@/components/admin/change/change-panel";
 import { useRuleWords } from "@/components/record/rule-words";
 import { type TypedAllocation, totalText, tournamentChange } from "@/lib/change/form-changes";

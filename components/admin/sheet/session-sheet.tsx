@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
-import type { PublishedChange, ToldRefusal } from "@/components/admin/change/change-answer";
 import { DraftBar } from "@/components/admin/change/draft-bar";
 import {
   type DraftEntry,
@@ -11,6 +10,7 @@ import {
   saysAlready,
 } from "@/components/admin/change/draft-state";
 import { useDraft } from "@/components/admin/change/use-draft";
+import type { Published, Refusal } from "@/lib/answer";
 import { pasteResult } from "@/lib/change/paste-result";
 import { isTyped, typeKey } from "@/lib/change/result-input";
 import { boutIdOf, emptyBout, type SheetChange } from "@/lib/change/session-sheet";
@@ -60,7 +60,7 @@ export function SessionSheet({
   const [sourceUrl, setSourceUrl] = useState(known?.sourceUrl ?? "");
   const [activeId, setActiveId] = useState<string | null>(null);
   const [announced, setAnnounced] = useState("");
-  const [refusal, setRefusal] = useState<ToldRefusal | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [outcome, setOutcome] = useState<string | null>(null);
   const [publishedAs, setPublishedAs] = useState<number | null>(null);
   const [asked, setAsked] = useState(0);
@@ -71,7 +71,7 @@ export function SessionSheet({
     onServer,
     actions,
     onRefused: setRefusal,
-    onPublished: ({ outcome: what, revision }: PublishedChange) => {
+    onPublished: ({ outcome: what, revision }: Published) => {
       setRefusal(null);
       setOutcome(what === "unchanged" ? said("unchanged") : said("published", { revision }));
       setPublishedAs(what === "unchanged" ? null : revision);

@@ -1,20 +1,13 @@
 /** What the server actions of a session sheet are asked and answer, in plain values. */
 
-import type {
-  PublishedChange,
-  Told,
-  ToldConflict,
-  UndoActions,
-} from "@/components/admin/change/change-answer";
+import type { UndoActions } from "@/components/admin/change/change-actions";
+import type { Answer, NotedConflict, Preview, Published } from "@/lib/answer";
 import type { SeenRow } from "@/lib/change/change";
-import type { ChangeEffect } from "@/lib/change/effect";
 import type { SheetChange } from "@/lib/change/session-sheet";
 
-export interface PreviewAnswer {
-  effect: ChangeEffect;
-  needsReason: boolean;
+export interface SheetPreview extends Preview {
   /** What others changed since it was seen. */
-  conflicts: readonly ToldConflict[];
+  conflicts: readonly NotedConflict[];
 }
 
 export interface AskedChanges {
@@ -27,12 +20,12 @@ export interface SheetActions {
   saveDraft: (
     gamesId: string,
     draft: AskedChanges & { id: string },
-  ) => Promise<Told<"kept" | "published">>;
-  preview: (gamesId: string, asked: AskedChanges) => Promise<Told<PreviewAnswer>>;
+  ) => Promise<Answer<"kept" | "published">>;
+  preview: (gamesId: string, asked: AskedChanges) => Promise<Answer<SheetPreview>>;
   publish: (
     gamesId: string,
     asked: AskedChanges & { id: string; reason: string | null },
-  ) => Promise<Told<PublishedChange>>;
+  ) => Promise<Answer<Published>>;
   /** Taking back what was just published. */
   undo: UndoActions;
 }

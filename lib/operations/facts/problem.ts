@@ -1,15 +1,7 @@
+import type { FactsProblem } from "@/lib/answer";
 import { AppError } from "@/lib/errors";
 
-/** Something in the facts that has to be corrected before they can be imported. */
-export interface FactsProblem {
-  file: string;
-  /** `null`: the file as a whole. */
-  line: number | null;
-  /** `null`: the line as a whole. */
-  column: string | null;
-  /** What is wrong and what to do. */
-  message: string;
-}
+export type { FactsProblem };
 
 /** So many problems are named; whoever corrects them sees the next. */
 export const MOST_PROBLEMS = 100;

@@ -1,12 +1,8 @@
 "use server";
 
-import type {
-  ChangeActions,
-  PublishedChange,
-  SeenChange,
-  Told,
-} from "@/components/admin/change/change-answer";
+import type { ChangeActions, FormPreview } from "@/components/admin/change/change-actions";
 import { ChangedDraws } from "@/components/admin/change/changed-draws";
+import type { Answer, Published } from "@/lib/answer";
 import { currentUser } from "@/lib/auth/current-user";
 import { enteredDraws } from "@/lib/change/entered-draws";
 import { answer } from "@/lib/operations/answer";
@@ -16,7 +12,7 @@ import { publish } from "@/lib/operations/publish";
 /** What the changes would do, with the draws that they enter; nothing is written. */
 export async function previewChanges(
   ...[games, changes]: Parameters<ChangeActions["preview"]>
-): Promise<Told<SeenChange>> {
+): Promise<Answer<FormPreview>> {
   const actor = await currentUser();
   return answer(async (prisma) => {
     const seen = await preview(prisma, actor, { gamesId: games, changes });
@@ -29,7 +25,7 @@ export async function previewChanges(
 /** Publishes the changes as the next revision. */
 export async function publishChanges(
   ...[games, request]: Parameters<ChangeActions["publish"]>
-): Promise<Told<PublishedChange>> {
+): Promise<Answer<Published>> {
   const actor = await currentUser();
   return answer(async (prisma) => {
     const { changes, base, reason, idempotencyKey } = request;

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { previewUndo, undo } from "@/app/[locale]/admin/[games]/revisions/actions";
 import { signedIn } from "@/app/[locale]/admin/signed-in";
 import { adminPage } from "@/app/[locale]/admin/title";
-import type { ChangeActions } from "@/components/admin/change/change-answer";
+import type { ChangeActions } from "@/components/admin/change/change-actions";
 import type { Operation } from "@/lib/auth/permissions";
 import { findGamesRecord } from "@/lib/data/record-store";
 import type { GamesRecord } from "@/lib/record/make-games-record";

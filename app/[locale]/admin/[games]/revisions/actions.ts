@@ -1,6 +1,6 @@
 "use server";
 
-import type { UndoActions } from "@/components/admin/change/change-answer";
+import type { UndoActions } from "@/components/admin/change/change-actions";
 import { currentUser } from "@/lib/auth/current-user";
 import { answer } from "@/lib/operations/answer";
 import { previewUndo as lookAtUndo, undo as takeBack } from "@/lib/operations/undo";

@@ -1,0 +1,34 @@
+/** The doors of the server through which forms look at their changes, publish them and take them back. */
+import type { ReactNode } from "react";
+import type { Answer, Preview, Published } from "@/lib/answer";
+import type { Change, SeenRow } from "@/lib/change/change";
+
+export interface FormPreview extends Preview {
+  base: readonly SeenRow[];
+  /** The draws that the changes enter, as brackets. */
+  draws: ReactNode;
+}
+
+export interface PublishRequest {
+  changes: readonly Change[];
+  base: readonly SeenRow[];
+  reason: string | null;
+  idempotencyKey: string;
+}
+
+/** The server's side of taking a revision back. */
+export interface UndoActions {
+  preview: (gamesId: string, revision: number) => Promise<Answer<Preview>>;
+  undo: (
+    gamesId: string,
+    request: { revision: number; reason: string | null; idempotencyKey: string },
+  ) => Promise<Answer<Published>>;
+}
+
+/** The server's side of a form. */
+export interface ChangeActions {
+  preview: (games: string, changes: readonly Change[]) => Promise<Answer<FormPreview>>;
+  publish: (games: string, request: PublishRequest) => Promise<Answer<Published>>;
+  /** Taking back what was just published. */
+  undo: UndoActions;
+}
