@@ -4,7 +4,8 @@ import { createInterface } from "node:readline";
 import type { Actor } from "@/lib/auth/permissions";
 import type { Change } from "@/lib/change/change";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
-import type { PublishInput, PublishResult } from "@/lib/operations/publish";
+import type { PublishInput } from "@/lib/operations/publish";
+import type { PublishResult } from "@/lib/operations/publish-result";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import {

@@ -9,7 +9,7 @@ import { readableOr, readStoredDraft } from "@/lib/schemas/stored/read-stored";
 import { STORED_VERSION } from "@/lib/schemas/stored/versions";
 import { ChangeInvalidError } from "./change-errors";
 import { lockForWriting } from "./lock-for-writing";
-import { readField } from "./publish";
+import { readField } from "./read-input";
 
 /**
  * Keeps what an editor has collected in the place of what was kept of it before; what is empty is

@@ -6,7 +6,7 @@ import { recordChecks } from "@/lib/record/checks";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { GamesId } from "@/lib/schemas/changes";
 import { writeFacts } from "./facts/write-facts";
-import { readField } from "./publish";
+import { readField } from "./read-input";
 
 export interface ExportedFacts {
   /** The revision that the files hold. */

@@ -6,7 +6,10 @@ import { heldRecord } from "@/lib/data/loaded-records";
 import { type PrismaClient, readSnapshot } from "@/lib/data/prisma";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { Base, GamesId } from "@/lib/schemas/changes";
-import { findConflicts, loadRecord, makeChange, readChanges, readField } from "./publish";
+import { findConflicts } from "./find-conflicts";
+import { loadRecord } from "./load-record";
+import { makeChange } from "./make-change";
+import { readChanges, readField, requireForChanges } from "./read-input";
 
 export interface ChangePreview extends Preview {
   /** The record as it would be. */
@@ -27,7 +30,8 @@ export async function preview(
   input: { gamesId: string; changes: readonly Change[]; base?: readonly SeenRow[] },
 ): Promise<ChangePreview> {
   requirePermission(actor, "preview");
-  const changes = readChanges(actor, input.changes);
+  const changes = readChanges(input.changes);
+  requireForChanges(actor, changes);
   const gamesId = readField(GamesId, input.gamesId, "gamesId");
   const seen = input.base && readField(Base, input.base, "base");
   const { record, conflicts } = await readSnapshot(prisma, async (tx) => {

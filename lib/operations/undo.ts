@@ -9,17 +9,11 @@ import type { GamesRecord } from "@/lib/record/make-games-record";
 import { GamesId, RevisionNumber } from "@/lib/schemas/changes";
 import { readStoredDiff } from "@/lib/schemas/stored/read-stored";
 import { UndoRefusedError } from "./change-errors";
+import { loadRecord } from "./load-record";
 import { lockForWriting } from "./lock-for-writing";
-import {
-  findAnswer,
-  loadRecord,
-  type MadeChange,
-  madeChange,
-  type PublishResult,
-  readField,
-  readRequest,
-  requireReason,
-} from "./publish";
+import { type MadeChange, madeChange, requireReason } from "./make-change";
+import { findResult, type PublishResult } from "./publish-result";
+import { readField, readRequest } from "./read-input";
 import {
   addRevision,
   announceRevisions,
@@ -55,7 +49,7 @@ export async function undo(
   const asked = { undoes };
   const result = await prisma.$transaction(async (tx): Promise<PublishResult> => {
     await lockForWriting(prisma, tx);
-    const answered = await findAnswer(tx, gamesId, actor, idempotencyKey, asked);
+    const answered = await findResult(tx, gamesId, actor, idempotencyKey, asked);
     if (answered) return answered;
     const held = heldRecord(prisma, gamesId);
     const { record, diff, effect, needsReason } = await takeBack(tx, actor, gamesId, undoes, held);

@@ -1,0 +1,43 @@
+import type { NotedConflict } from "@/lib/answer";
+import { type Change, replacedRows, type SeenRow } from "@/lib/change/change";
+import { conflicts, isSameRow } from "@/lib/change/rows-diff";
+import type { PrismaTransaction } from "@/lib/data/prisma";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { ConflictError } from "./change-errors";
+import { noteConflicts } from "./revisions";
+
+/** Throws {@link ConflictError} where a row is not as the editor saw it, or as the editor did not see it. */
+export async function refuseConflicts(
+  tx: PrismaTransaction,
+  record: GamesRecord,
+  changes: readonly Change[],
+  base: readonly SeenRow[],
+): Promise<void> {
+  const found = await findConflicts(tx, record, changes, base);
+  if (found.length > 0) throw new ConflictError(found);
+}
+
+/** The rows that the changes replace and that are not as the editor saw them, and who changed them. */
+export async function findConflicts(
+  tx: PrismaTransaction,
+  { rows }: GamesRecord,
+  changes: readonly Change[],
+  base: readonly SeenRow[],
+): Promise<NotedConflict[]> {
+  const seen = new Map(base.map((row) => [`${row.table} ${row.key}`, row]));
+  for (const { table, key } of replacedRows(rows, changes)) {
+    const name = `${table} ${key}`;
+    if (!seen.has(name)) seen.set(name, { table, key, before: null } as SeenRow);
+  }
+  const wanted = new Map<string, object>(
+    changes.flatMap((change) =>
+      change.kind === "enter-bout" ? [[`bouts ${change.bout.id}`, change.bout] as const] : [],
+    ),
+  );
+  // Somebody who published the very same is no conflict.
+  const found = conflicts(rows, [...seen.values()]).filter(
+    ({ change: { table, key }, current }) =>
+      !current || !isSameRow(wanted.get(`${table} ${key}`), current),
+  );
+  return noteConflicts(tx, rows.games.id, found);
+}
