@@ -11,7 +11,7 @@ function show(
   allGames: readonly (typeof FEATURED)[],
   asOf: string | null = null,
 ) {
-  return renderComponent(<GamesNav allGames={allGames} asOf={asOf} current={games.id} />);
+  return renderComponent(<GamesNav allGames={allGames} record={{ games, asOf }} />);
 }
 
 describe("the way between the Games", () => {

@@ -60,9 +60,8 @@ describe("the boards of a tournament", () => {
   test("say how many places it gave by gender, and how many of them the nation won", () => {
     renderComponent(
       <TournamentBoards
-        asOf={null}
         boards={kazakhstan.boards}
-        games="g"
+        record={{ games: "g", asOf: null }}
         nation={kazakhstan.nation}
         tournamentId="world-1"
       />,
@@ -75,9 +74,8 @@ describe("the boards of a tournament", () => {
   test("lead to the nation's page, and from each weight to its draw", () => {
     renderComponent(
       <TournamentBoards
-        asOf="2024-03-11"
         boards={kazakhstan.boards}
-        games="g"
+        record={{ games: "g", asOf: "2024-03-11" }}
         nation={kazakhstan.nation}
         tournamentId="world-1"
       />,
@@ -107,9 +105,8 @@ describe("the boards of a tournament", () => {
     );
     const { container } = renderComponent(
       <TournamentBoards
-        asOf="2024-03-10"
         boards={spotlight(day, "KAZ", "world-1").boards}
-        games="g"
+        record={{ games: "g", asOf: "2024-03-10" }}
         nation={null}
         tournamentId="world-1"
       />,
@@ -123,9 +120,8 @@ describe("the boards of a tournament", () => {
   test("are tables by weight: each place a link to its boxer, the nation's own first and named", () => {
     renderComponent(
       <TournamentBoards
-        asOf={null}
         boards={kazakhstan.boards}
-        games="g"
+        record={{ games: "g", asOf: null }}
         nation={kazakhstan.nation}
         tournamentId="world-1"
       />,
@@ -148,9 +144,8 @@ describe("the boards of a tournament", () => {
   test("say of a place that was lost that it was", () => {
     renderComponent(
       <TournamentBoards
-        asOf={null}
         boards={kazakhstan.boards}
-        games="g"
+        record={{ games: "g", asOf: null }}
         nation={null}
         tournamentId="world-1"
       />,
@@ -163,7 +158,9 @@ describe("the boards of a tournament", () => {
 
 describe("the licences of a nation", () => {
   test("say weight, boxer, how and when it was won, and who says so", () => {
-    renderComponent(<Licences asOf={null} games="g" licences={kazakhstan.licences} />);
+    renderComponent(
+      <Licences record={{ games: "g", asOf: null }} licences={kazakhstan.licences} />,
+    );
     const [first] = screen.getAllByRole("listitem");
     expect(first).toHaveTextContent(/^51\s*kg\s*Saken Bibossinov/);
     expect(first).toHaveTextContent(/beat Sarkhan Aliyev GER 4:1/);
@@ -174,7 +171,9 @@ describe("the licences of a nation", () => {
   });
 
   test("say of an unknown deciding bout that it is not known", () => {
-    renderComponent(<Licences asOf={null} games="g" licences={kazakhstan.licences} />);
+    renderComponent(
+      <Licences record={{ games: "g", asOf: null }} licences={kazakhstan.licences} />,
+    );
     expect(screen.getAllByRole("listitem")[1]).toHaveTextContent(
       /semi-finalist; deciding bout not known/,
     );
@@ -184,7 +183,9 @@ describe("the licences of a nation", () => {
     const [licence] = kazakhstan.licences;
     if (!licence?.bout) throw new Error("The first licence has a bout");
     const bout = { ...licence.bout, opponent: null, round: null, score: null, decision: null };
-    renderComponent(<Licences asOf={null} games="g" licences={[{ ...licence, bout }]} />);
+    renderComponent(
+      <Licences record={{ games: "g", asOf: null }} licences={[{ ...licence, bout }]} />,
+    );
     expect(screen.getByRole("listitem")).toHaveTextContent(/opponent not known/);
     expect(screen.getByRole("listitem")).toHaveTextContent(/Round not known/);
   });
@@ -192,7 +193,7 @@ describe("the licences of a nation", () => {
 
 describe("the road of the places", () => {
   test("is a list in order of date with the places of each, the chosen tournament marked", () => {
-    renderComponent(<RoadStrip asOf={null} games="g" road={kazakhstan.road} />);
+    renderComponent(<RoadStrip record={{ games: "g", asOf: null }} road={kazakhstan.road} />);
     const parts = within(
       screen.getByRole("list", { name: "First places given, by tournament" }),
     ).getAllByRole("link");
@@ -223,7 +224,7 @@ describe("the road of the places on a day", () => {
       { route: "world-1", tournament: null, given: 2, places: 49, unfilled: 1, isChosen: true },
       { route: "world-2", tournament: null, given: 0, places: 51, unfilled: 0, isChosen: false },
     ];
-    renderComponent(<RoadStrip asOf="2024-03-09" games="g" road={road} />);
+    renderComponent(<RoadStrip record={{ games: "g", asOf: "2024-03-09" }} road={road} />);
     const list = screen.getByRole("list", { name: /those not given are hatched/ });
     const parts = within(list).getAllByRole("listitem");
     expect(
@@ -274,8 +275,7 @@ describe("a nation's share of the tournaments", () => {
     if (!profile) throw new Error(`There is no ${noc}`);
     return renderComponent(
       <ShareList
-        asOf={null}
-        games={{ id: "g", isFeatured: true }}
+        record={{ games: { id: "g", isFeatured: true }, asOf: null }}
         nation={profile.nation}
         shares={profile.byTournament}
       />,
@@ -298,7 +298,9 @@ describe("a nation's share of the tournaments", () => {
 
 describe("the matrix of allocations", () => {
   test("has a row for each category, a column for each route, and sums that add up", () => {
-    renderComponent(<AllocationMatrix asOf={null} games="g" matrix={allocationMatrix(record)} />);
+    renderComponent(
+      <AllocationMatrix record={{ games: "g", asOf: null }} matrix={allocationMatrix(record)} />,
+    );
     const matrix = screen.getByRole("table");
     const texts = (name: RegExp) =>
       within(within(matrix).getByRole("row", { name }))
@@ -317,7 +319,9 @@ describe("the matrix of allocations", () => {
   });
 
   test("shows where nothing is given as none, not as a blank", () => {
-    renderComponent(<AllocationMatrix asOf={null} games="g" matrix={allocationMatrix(record)} />);
+    renderComponent(
+      <AllocationMatrix record={{ games: "g", asOf: null }} matrix={allocationMatrix(record)} />,
+    );
     const row = screen.getByRole("row", { name: /^Women 50 kg/ });
     const cells = within(row).getAllByRole("cell");
     expect(cells.map((cell) => cell.textContent)).toContain("·");

@@ -1,9 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { BoutResult } from "@/components/record/bout-line";
 import { DeducedMark } from "@/components/record/deduced-reasons";
 import { Day } from "@/components/ui/day";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import type { Corner } from "@/lib/qualification/vocabulary";
@@ -153,7 +153,7 @@ interface BoxerNameProps {
 }
 
 function BoxerName({ context: { record }, side, isPlaceShown }: BoxerNameProps) {
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   return (
     <>
       <a className={styles.name} href={links.boxer(side.slug)}>

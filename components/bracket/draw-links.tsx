@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
-import { gamesLinks } from "@/components/ui/links";
+import { useTranslations } from "next-intl";
+import { useLinks } from "@/components/ui/use-links";
 import { drawCategories } from "@/lib/record/draw-categories";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import styles from "./draw-links.module.css";
@@ -14,7 +14,7 @@ interface DrawLinksProps {
 /** The draws of a tournament, each with how many of its bouts were found. */
 export function DrawLinks({ record, tournamentId, current }: DrawLinksProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   return (
     <ul className={styles.draws}>
       {drawCategories(record, tournamentId).map(({ category, bouts }) => (

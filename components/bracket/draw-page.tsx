@@ -4,7 +4,7 @@ import { PlaceList } from "@/components/record/place-list";
 import { useRuleWords } from "@/components/record/rule-words";
 import { UnfilledNote } from "@/components/record/unfilled-note";
 import article from "@/components/ui/article.module.css";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
 import { totalText } from "@/components/ui/total";
 import { formatDays } from "@/lib/i18n/day";
@@ -28,7 +28,7 @@ export function DrawPage({ record, view }: DrawPageProps) {
   const t = useTranslations();
   const ruleWords = useRuleWords();
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = useLinks(record);
   const { tournament, category } = view;
   const places = (record.placesByTournament.get(tournament.id) ?? []).filter(
     ({ categoryCode }) => categoryCode === category.code,

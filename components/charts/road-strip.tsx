@@ -1,22 +1,13 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
-import { gamesLinks } from "@/components/ui/links";
-import type { Day } from "@/lib/qualification/vocabulary";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import type { RoadPart } from "@/lib/record/spotlight";
 import styles from "./road-strip.module.css";
 
 /** The Games' places by the tournament that gives them: filled as far as given, the rest hatched. */
-export function RoadStrip({
-  games,
-  asOf,
-  road,
-}: {
-  games: string;
-  asOf: Day | null;
-  road: readonly RoadPart[];
-}) {
+export function RoadStrip({ record, road }: { record: LinkedRecord; road: readonly RoadPart[] }) {
   const t = useTranslations("spotlight");
-  const links = gamesLinks(useLocale(), games, asOf);
+  const links = useLinks(record);
   const isAllGiven = road.every(({ given, places }) => given === places);
   const short = road.filter(({ unfilled }) => unfilled > 0);
   return (

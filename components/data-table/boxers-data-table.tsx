@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { formatDay } from "@/lib/i18n/day";
@@ -13,11 +13,11 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of boxers. */
 export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
-  const { games, asOf, options } = props;
+  const { options } = props;
+  const links = useLinks(props);
   const t = useTranslations();
   const locale = useLocale();
   const views = useMemo((): ColumnViews<BoxerRow> => {
-    const links = gamesLinks(locale, games, asOf);
     const labelOf = optionLabels(options);
     return {
       boxer: {
@@ -58,6 +58,6 @@ export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
       aliases: { cell: (row) => row.aliases.join(", ") || "–" },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [asOf, games, locale, options, t]);
+  }, [links, locale, options, t]);
   return <TableFrame definition={boxersTable} views={views} {...props} />;
 }

@@ -1,8 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
 import { totalText } from "@/components/ui/total";
 import { type CategoryRow, categoriesTable } from "@/lib/record/tables/categories-table";
@@ -11,11 +11,9 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of categories. */
 export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
-  const { games, asOf } = props;
+  const links = useLinks(props);
   const t = useTranslations();
-  const locale = useLocale();
   const views = useMemo((): ColumnViews<CategoryRow> => {
-    const links = gamesLinks(locale, games, asOf);
     return {
       category: {
         cell: (row) => <a href={links.category(row.slug)}>{row.weightLabel}</a>,
@@ -47,6 +45,6 @@ export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
       onTheDraw: { cell: (row) => row.onTheDraw ?? "–", isNumber: true, isInLine: true },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [asOf, games, locale, t]);
+  }, [links, t]);
   return <TableFrame definition={categoriesTable} views={views} {...props} />;
 }

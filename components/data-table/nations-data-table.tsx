@@ -1,8 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import { type NationRow, nationsTable } from "@/lib/record/tables/nations-table";
 import type { ColumnViews } from "./column-view";
@@ -10,11 +10,9 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of nations. */
 export function NationsDataTable(props: TablePageProps<NationRow>) {
-  const { games, asOf } = props;
+  const links = useLinks(props);
   const t = useTranslations();
-  const locale = useLocale();
   const views = useMemo((): ColumnViews<NationRow> => {
-    const links = gamesLinks(locale, games, asOf);
     return {
       nation: {
         code: (row) => <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />,
@@ -39,6 +37,6 @@ export function NationsDataTable(props: TablePageProps<NationRow>) {
       boxersWhoTried: { cell: (row) => row.boxersWhoTried, isNumber: true },
       boxers: { cell: (row) => row.boxers, isNumber: true },
     };
-  }, [asOf, games, locale, t]);
+  }, [links, t]);
   return <TableFrame definition={nationsTable} views={views} {...props} />;
 }

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { MovedPlaceText } from "@/components/record/moved-place-text";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { formatDay } from "@/lib/i18n/day";
@@ -15,10 +15,10 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 /** The table of places. */
 export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
   const { games, asOf, options } = props;
+  const links = useLinks(props);
   const t = useTranslations();
   const locale = useLocale();
   const views = useMemo((): ColumnViews<PlaceRow> => {
-    const links = gamesLinks(locale, games, asOf);
     const labelOf = optionLabels(options);
     return {
       id: { cell: (row) => row.id },
@@ -55,7 +55,7 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
         cell: (row) => (
           <>
             <a href={links.place(row.id)}>{t(`values.status.${row.status}`)}</a>
-            <MovedPlaceText asOf={asOf} games={games} place={row} />
+            <MovedPlaceText place={row} record={{ games, asOf }} />
           </>
         ),
         isQuietOnPhone: (row) => row.status === "competed" && row.movedFrom === null,
@@ -66,6 +66,6 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
       note: { cell: (row) => row.note ?? "–" },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [asOf, games, locale, options, t]);
+  }, [asOf, games, links, locale, options, t]);
   return <TableFrame definition={quotaPlacesTable} views={views} {...props} />;
 }

@@ -1,8 +1,8 @@
-import { NextIntlClientProvider, useLocale, useMessages, useTranslations } from "next-intl";
+import { NextIntlClientProvider, useMessages, useTranslations } from "next-intl";
 import type { ComponentType } from "react";
 import type { PageParams } from "@/components/ui/day-href";
 import { LeftOutNote } from "@/components/ui/left-out-note";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { filterValues } from "@/lib/record/filter-values";
 import { firstView, unaskedFilters } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/make-games-record";
@@ -39,7 +39,7 @@ export function TablePage<Row extends TableRow>({
     throw new Error(`The table of ${resource} has no page of its own`);
   }
   const { id: games } = record.games;
-  const links = gamesLinks(useLocale(), games);
+  const links = useLinks({ games, asOf: null });
   // With another address after a publish the table on screen asks for its rows anew.
   const rowsOf = new URLSearchParams(
     record.asOf === null ? { revision: `${record.revision}` } : { [AS_OF]: record.asOf },

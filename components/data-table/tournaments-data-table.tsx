@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { totalText } from "@/components/ui/total";
@@ -15,11 +15,10 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of tournaments. */
 export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
-  const { games, asOf } = props;
+  const links = useLinks(props);
   const t = useTranslations();
   const locale = useLocale();
   const views = useMemo((): ColumnViews<TournamentRow> => {
-    const links = gamesLinks(locale, games, asOf);
     // What is known of a whole tournament only says nothing of a part of it.
     const known = (row: TournamentRow, value: number | null) =>
       value ?? (row.isPart ? "–" : t("words.unknown"));
@@ -54,6 +53,6 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
       knownBouts: { cell: (row) => known(row, row.knownBouts), isNumber: true },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [asOf, games, locale, t]);
+  }, [links, locale, t]);
   return <TableFrame definition={tournamentsTable} views={views} {...props} />;
 }

@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
-import { gamesLinks } from "@/components/ui/links";
+import { useTranslations } from "next-intl";
+import { useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
 import { useBoutWords } from "@/lib/i18n/bout-words";
 import type { Reason } from "@/lib/qualification/deduction";
@@ -53,7 +53,7 @@ function ReasonText({ record, reason }: { record: GamesRecord; reason: Reason })
   const finish = useTranslations("why.finish");
   const rounds = useTranslations("bracket.inRound");
   const boutWords = useBoutWords();
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   const nameOf = (slug: string) => required(record.boxerBySlug, slug).name;
   if (reason.code === "others-paired") {
     return t(reason.code, {

@@ -1,19 +1,16 @@
-import { useLocale, useTranslations } from "next-intl";
-import { gamesLinks } from "@/components/ui/links";
-import type { Day } from "@/lib/qualification/vocabulary";
+import { useTranslations } from "next-intl";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import type { PlaceRow } from "@/lib/record/tables/quota-places-table";
 
 interface MovedPlaceTextProps {
-  games: string;
-  /** The day that links keep; `null`: none. */
-  asOf: Day | null;
+  record: LinkedRecord;
   place: Pick<PlaceRow, "movedFrom" | "movedTo">;
 }
 
 /** ", given to GER (Schachidov)": the other holder of a place that moved. */
-export function MovedPlaceText({ games, asOf, place }: MovedPlaceTextProps) {
+export function MovedPlaceText({ record, place }: MovedPlaceTextProps) {
   const t = useTranslations("moved");
-  const links = gamesLinks(useLocale(), games, asOf);
+  const links = useLinks(record);
   const { movedFrom, movedTo } = place;
   return (
     <>

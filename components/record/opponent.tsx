@@ -1,5 +1,4 @@
-import { useLocale } from "next-intl";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { BoutSeenBy } from "@/lib/record/place-history";
 
@@ -10,7 +9,7 @@ interface OpponentProps {
 
 /** A boxer met, with a link to their page: "Samet Gümüş (TUR)". */
 export function Opponent({ record, opponent }: OpponentProps) {
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   return (
     <>
       <a href={links.boxer(opponent.slug)}>{opponent.name}</a> (<abbr>{opponent.noc}</abbr>)

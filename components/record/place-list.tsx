@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import type { GamesRecord } from "@/lib/record/make-games-record";
@@ -19,7 +19,7 @@ interface PlaceListProps {
 /** Places with how, where and when they were won, and what became of them. */
 export function PlaceList({ record, stories, isOfCategory = false }: PlaceListProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   return (
     <table className={styles.list}>
       <thead>
@@ -79,7 +79,7 @@ export function PlaceList({ record, stories, isOfCategory = false }: PlaceListPr
               </td>
               <td className={styles.status}>
                 <a href={links.place(place.id)}>{t(`values.status.${place.status}`)}</a>
-                <MovedPlaceText asOf={record.asOf} games={record.games.id} place={place} />
+                <MovedPlaceText place={place} record={record} />
               </td>
               <td className={styles.source}>
                 <SourceLink url={place.sourceUrl} />

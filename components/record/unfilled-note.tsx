@@ -1,5 +1,5 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { gamesLinks } from "@/components/ui/links";
+import { useFormatter, useTranslations } from "next-intl";
+import { useLinks } from "@/components/ui/use-links";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { type GamesRecord, required } from "@/lib/record/make-games-record";
 import type { UnfilledDraw } from "@/lib/record/unfilled-places";
@@ -8,7 +8,7 @@ import type { UnfilledDraw } from "@/lib/record/unfilled-places";
 export function UnfilledNote({ record, draw }: { record: GamesRecord; draw: UnfilledDraw }) {
   const t = useTranslations("stillOpen");
   const format = useFormatter();
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   const categoryName = useCategoryInSentence(record);
   const { count, tooFew, bothOut, tournamentId, categoryCode } = draw;
   const why = [

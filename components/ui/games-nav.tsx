@@ -1,31 +1,30 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Day } from "@/lib/qualification/vocabulary";
 import type { Games } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
 import styles from "./games-nav.module.css";
 import { gamesLinks } from "./links";
 
 interface GamesNavProps {
   /** Every Games of the site, in order. */
   allGames: readonly Games[];
-  /** The id of the page's Games. */
-  current: string;
-  /** The day that the page is of; another Games has days of its own. */
-  asOf: Day | null;
+  /** The record of the page; another Games has days of its own. */
+  record: Pick<GamesRecord, "games" | "asOf">;
 }
 
 /** The way to the home page of each Games; nothing where there is one only. */
-export function GamesNav({ allGames, current, asOf }: GamesNavProps) {
+export function GamesNav({ allGames, record }: GamesNavProps) {
   const t = useTranslations("nav");
   const locale = useLocale();
   if (allGames.length < 2) return null;
+  const { games: current, asOf } = record;
   return (
     <nav aria-label={t("games")} className={styles.games}>
       <ul>
         {allGames.map((games) => (
           <li key={games.id}>
             <a
-              aria-current={games.id === current ? "true" : undefined}
-              href={gamesLinks(locale, games, games.id === current ? asOf : null).home()}
+              aria-current={games.id === current.id ? "true" : undefined}
+              href={gamesLinks(locale, games, games.id === current.id ? asOf : null).home()}
             >
               {games.name}
             </a>

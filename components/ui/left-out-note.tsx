@@ -1,11 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { FilterKey } from "@/lib/record/table";
 import type { LeftOut } from "@/lib/schemas/meant-params";
 import { rawList } from "@/lib/schemas/table-query";
 import type { PageAddress } from "./day-href";
 import styles from "./left-out-note.module.css";
-import { gamesLinks } from "./links";
+import { useLinks } from "./use-links";
 
 /** The places of the values in a message. */
 const TAGS = ["first", "second", "third", "fourth"] as const;
@@ -64,7 +64,7 @@ function homeLabel(record: GamesRecord, field: string, value: string): string {
 /** The way to a page that reads what this one does not. */
 function WhereItIs({ leftOut, record }: { leftOut: LeftOut; record: GamesRecord }) {
   const t = useTranslations("leftOut");
-  const links = gamesLinks(useLocale(), record.games, record.asOf);
+  const links = useLinks(record);
   const { field, given } = leftOut;
   if (field === "q") return <a href={links.search(given)}>{t("searchFor", { given })}</a>;
   const table = field === "holds" ? "nations" : "quota-places";

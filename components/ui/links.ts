@@ -5,7 +5,7 @@ import { EMPTY_QUERY, type Resource, type TableQuery } from "@/lib/record/table"
 import { AS_OF, makeTableParams } from "@/lib/schemas/table-query";
 
 /** Games by id, or with whether its home page is that of the site; by id alone it is taken to be. */
-type GamesRef = string | Pick<Games, "id" | "isFeatured">;
+export type GamesRef = string | Pick<Games, "id" | "isFeatured">;
 
 /**
  * The addresses of a Games' pages in one language. On a page of a day they lead to pages of that

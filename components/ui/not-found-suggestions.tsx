@@ -1,8 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { PageSuggestion } from "@/lib/record/suggest-pages";
 import article from "./article.module.css";
-import { gamesLinks } from "./links";
+import { useLinks } from "./use-links";
 import { SECTIONS } from "./page-shell";
 
 interface NotFoundSuggestionsProps {
@@ -14,7 +14,7 @@ interface NotFoundSuggestionsProps {
 /** What is missing, what was probably meant, and where to go on. */
 export function NotFoundSuggestions({ record, path, suggestions }: NotFoundSuggestionsProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), record.games, record.asOf);
+  const links = useLinks(record);
   return (
     <>
       <p className={article.kicker}>404</p>

@@ -8,10 +8,10 @@ import type { GamesRecord } from "@/lib/record/make-games-record";
 import { DayBanner } from "./day-banner";
 import type { PageAddress } from "./day-href";
 import { GamesNav } from "./games-nav";
-import { gamesLinks } from "./links";
 import styles from "./page-shell.module.css";
 import { RevisionNews } from "./revision-news";
 import { SiteSearch } from "./site-search";
+import { useLinks } from "./use-links";
 
 export const SECTIONS = ["quota-places", "nations", "boxers", "tournaments", "categories"] as const;
 export type Section = (typeof SECTIONS)[number] | "still-open" | "about" | "checks" | "corrections";
@@ -51,18 +51,20 @@ export function PageShell({
 }: PageShellProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = useLinks(record);
+  // By its id alone each Games has the home page of the site.
+  const site = useLinks({ games: record.games.id, asOf: record.asOf });
   return (
     <>
       <a className={styles.skip} href="#content">
         {t("site.skip")}
       </a>
       <header className={styles.bar}>
-        <a className={styles.mark} href={links.home()}>
+        <a className={styles.mark} href={site.home()}>
           {t("site.name")}
           <span className={styles.tagline}>{t("site.tagline")}</span>
         </a>
-        <GamesNav allGames={allGames} asOf={record.asOf} current={record.games.id} />
+        <GamesNav allGames={allGames} record={record} />
         <nav aria-label={t("nav.label")} className={styles.navigation}>
           <ul className={styles.nav}>
             {SECTIONS.map((each) => (

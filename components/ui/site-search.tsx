@@ -1,10 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { MAX_SEARCH_LENGTH } from "@/lib/schemas/table-query";
 import { DAY_PARAM } from "./day-href";
-import { gamesLinks } from "./links";
 import { SearchKey } from "./search-key";
 import styles from "./site-search.module.css";
+import { useLinks } from "./use-links";
 
 const FIELD = "site-search";
 
@@ -17,7 +17,7 @@ interface SiteSearchProps {
 /** The search of every page: a plain form; "/" leads to it. */
 export function SiteSearch({ record, typed }: SiteSearchProps) {
   const t = useTranslations("nav");
-  const { search } = gamesLinks(useLocale(), record.games.id);
+  const { search } = useLinks({ games: record.games, asOf: null });
   return (
     <search className={styles.search}>
       <form action={search()} className={styles.form}>

@@ -1,7 +1,7 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useChecksSummary } from "@/components/qualification/checks/use-check-words";
 import article from "@/components/ui/article.module.css";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { recordChecks } from "@/lib/record/checks";
 import { gamesTotals } from "@/lib/record/counts";
 import { dataQuality } from "@/lib/record/data-quality";
@@ -27,7 +27,7 @@ export function AboutPage({ record }: { record: GamesRecord }) {
   const t = useTranslations("about");
   const format = useFormatter();
   const fieldName = useFieldName();
-  const links = gamesLinks(useLocale(), record.games.id);
+  const links = useLinks(record);
   const summary = useChecksSummary(recordChecks(record));
   const quality = dataQuality(record);
   const totals = gamesTotals(record);

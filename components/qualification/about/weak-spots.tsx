@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { PlaceHistory } from "@/components/qualification/place/place-history";
 import article from "@/components/ui/article.module.css";
-import { gamesLinks } from "@/components/ui/links";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import type { DataQuality } from "@/lib/record/data-quality";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { PlaceStory } from "@/lib/record/profiles";
@@ -14,21 +14,21 @@ interface WeakSpotsProps {
 /** Where the facts are thin: deduced, undated, undecided; and the places that moved. */
 export function WeakSpots({ record, quality }: WeakSpotsProps) {
   const t = useTranslations("about");
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   return (
     <>
       {quality.deduced.length ? (
         <>
           <h3>{t("weakDeduced")}</h3>
           <p className={article.note}>{t("weakDeducedText")}</p>
-          <PlaceNames games={record.games.id} isWithNote stories={quality.deduced} />
+          <PlaceNames isWithNote record={record} stories={quality.deduced} />
         </>
       ) : null}
       {quality.undated.length ? (
         <>
           <h3>{t("weakUndated")}</h3>
           <p className={article.note}>{t("weakUndatedText")}</p>
-          <PlaceNames games={record.games.id} stories={quality.undated} />
+          <PlaceNames record={record} stories={quality.undated} />
         </>
       ) : null}
       {quality.tournamentPlaces > 0 ? (
@@ -42,7 +42,7 @@ export function WeakSpots({ record, quality }: WeakSpotsProps) {
               <p className={article.note}>
                 {t("weakWithoutBoutText", { count: quality.withoutBout.length })}
               </p>
-              <PlaceNames games={record.games.id} stories={quality.withoutBout} />
+              <PlaceNames record={record} stories={quality.withoutBout} />
             </>
           ) : null}
           <p className={article.note}>
@@ -51,13 +51,13 @@ export function WeakSpots({ record, quality }: WeakSpotsProps) {
               withoutBout: quality.withoutBout.length,
             })}
           </p>
-          <PlaceNames games={record.games.id} stories={quality.provenLater} />
+          <PlaceNames record={record} stories={quality.provenLater} />
           {quality.deducedBouts.length > 0 ? (
             <>
               <p className={article.note}>
                 {t("weakDeducedBouts", { count: quality.deducedBouts.length })}
               </p>
-              <PlaceNames games={record.games.id} stories={quality.deducedBouts} />
+              <PlaceNames record={record} stories={quality.deducedBouts} />
             </>
           ) : null}
           <p className={article.note}>
@@ -109,15 +109,15 @@ export function WeakSpots({ record, quality }: WeakSpotsProps) {
 }
 
 function PlaceNames({
-  games,
+  record,
   stories,
   isWithNote = false,
 }: {
-  games: string;
+  record: LinkedRecord;
   stories: readonly PlaceStory[];
   isWithNote?: boolean;
 }) {
-  const links = gamesLinks(useLocale(), games);
+  const links = useLinks(record);
   return (
     <ul className={isWithNote ? article.stacked : article.inline}>
       {stories.map(({ place }) => (

@@ -1,11 +1,11 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { AttemptList } from "@/components/qualification/place/attempt-list";
 import { WhyIn } from "@/components/qualification/place/why-in";
 import { BoutResult, BoutSource } from "@/components/record/bout-line";
 import { DeducedMark } from "@/components/record/deduced-reasons";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
@@ -23,8 +23,7 @@ interface BoxerProfilePageProps {
 /** A boxer: the road to the place, the bouts that are known, and the facts with their sources. */
 export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
   const t = useTranslations();
-  const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = useLinks(record);
   const { boxer, nation, category, places, attempts, bouts } = profile;
   const categoryName = useCategoryInSentence(record);
   const verdictWords = useVerdictWords(record);
@@ -129,7 +128,7 @@ function BoutTable({
   deciding: ReadonlySet<string>;
 }) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   const verb = (bout: BoutSeenBy) =>
     bout.won === null ? t("boxer.met") : bout.won ? t("boxer.won") : t("boxer.lost");
   return (

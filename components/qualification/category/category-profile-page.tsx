@@ -3,7 +3,7 @@ import boardStyles from "@/components/qualification/tournament/board.module.css"
 import { PlaceList } from "@/components/record/place-list";
 import article from "@/components/ui/article.module.css";
 import { CellItem, CellList } from "@/components/ui/cell-list";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
 import { formatDay } from "@/lib/i18n/day";
 import { isHolding } from "@/lib/qualification/ledger";
@@ -20,7 +20,7 @@ interface CategoryProfilePageProps {
 export function CategoryProfilePage({ record, profile }: CategoryProfilePageProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = useLinks(record);
   const { category, awards, byRoute } = profile;
   const places = category.places ?? 0;
   const became = {

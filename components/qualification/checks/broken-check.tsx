@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
 import type { RecordCheck } from "@/lib/record/checks";
 import type { GamesRecord } from "@/lib/record/make-games-record";
@@ -22,7 +22,7 @@ const MOST_OPEN = 12;
 /** A check that does not hold: its figures, why (if that is known), and the rows that break it. */
 export function BrokenCheck({ record, check, words }: BrokenCheckProps) {
   const t = useTranslations("checks");
-  const links = gamesLinks(useLocale(), record.games.id);
+  const links = useLinks(record);
   return (
     <section className={styles.broken} id={checkAnchor(check)}>
       <h3>

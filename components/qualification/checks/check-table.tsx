@@ -1,14 +1,14 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
-import { gamesLinks } from "@/components/ui/links";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
 import { isCompared, type RecordCheck, subjectText } from "@/lib/record/checks";
 import styles from "./checks-page.module.css";
 import { type CheckWords, checkAnchor, expectedText } from "./use-check-words";
 
 interface CheckTableProps {
-  games: string;
+  record: LinkedRecord;
   checks: readonly RecordCheck[];
   words: CheckWords;
   /** How many parts of a subject stand above the table. */
@@ -16,9 +16,9 @@ interface CheckTableProps {
 }
 
 /** Checks with what is compared, what was expected and found, and whether they hold. */
-export function CheckTable({ games, checks, words, leftOut = 0 }: CheckTableProps) {
+export function CheckTable({ record, checks, words, leftOut = 0 }: CheckTableProps) {
   const t = useTranslations("checks");
-  const links = gamesLinks(useLocale(), games);
+  const links = useLinks(record);
   return (
     <table className={`${article.plain} ${styles.table}`}>
       <thead>

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
 import {
   type CheckGroup,
@@ -24,7 +24,7 @@ import { useNamedRow } from "./use-named-row";
 export function ChecksPage({ record }: { record: GamesRecord }) {
   const t = useTranslations("checks");
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id);
+  const links = useLinks(record);
   const checks = recordChecks(record);
   const groups = groupChecks(record, checks.checks);
   const words = useCheckWords(record);
@@ -122,7 +122,7 @@ function Questions({
   checks: RecordChecks;
 }) {
   const t = useTranslations("checks");
-  const links = gamesLinks(useLocale(), record.games.id);
+  const links = useLinks(record);
   const open = questions.filter(({ known }) => known === null);
   if (questions.length === 0) return null;
   return (
@@ -183,7 +183,6 @@ function Group({
   words: CheckWords;
 }) {
   const t = useTranslations("checks");
-  const { id: games } = record.games;
   return (
     <section className={styles.group}>
       <h2 id={kind}>{t(`kind.${kind}.title`)}</h2>
@@ -194,7 +193,7 @@ function Group({
             {t("nonePublished", { count: part.checks.length })}
           </p>
         ) : part.name === null && part.checks.length <= MOST_OPEN ? (
-          <CheckTable checks={part.checks} games={games} key={part.key} words={words} />
+          <CheckTable checks={part.checks} key={part.key} record={record} words={words} />
         ) : (
           <details className={styles.part} key={part.key} open={isBroken(part)}>
             <summary>
@@ -209,7 +208,7 @@ function Group({
             </summary>
             <CheckTable
               checks={part.checks}
-              games={games}
+              record={record}
               leftOut={part.namedParts}
               words={words}
             />

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import type { CorrectedRow, Correction } from "@/lib/change/corrections";
 import { formatInstant } from "@/lib/i18n/day";
 import type { GamesRecord } from "@/lib/record/make-games-record";
@@ -18,7 +18,7 @@ const MOST_ROWS = 50;
 /** What was public and was changed afterwards: what, from what to what, when and why; nobody is named. */
 export function CorrectionsPage({ record, corrections }: CorrectionsPageProps) {
   const t = useTranslations("corrections");
-  const links = gamesLinks(useLocale(), record.games);
+  const links = useLinks(record);
   // Of all corrections: an earlier one names who was merged by a later one.
   const words = useCorrectionWords(
     record,
@@ -127,7 +127,7 @@ function Row({ record, row, words }: RowProps) {
 
 /** Where the row is read as it is now; `null`: nowhere. */
 function usePageOf(record: GamesRecord, row: CorrectedRow): string | null {
-  const links = gamesLinks(useLocale(), record.games);
+  const links = useLinks(record);
   if (row.table === "places") return record.placeById.has(row.key) ? links.place(row.key) : null;
   if (row.table === "knownBreaks") return links.checks();
   const bout = row.after ?? row.before;

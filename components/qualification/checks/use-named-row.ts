@@ -1,5 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
-import { gamesLinks } from "@/components/ui/links";
+import { useTranslations } from "next-intl";
+import { useLinks } from "@/components/ui/use-links";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { NamedRow } from "@/lib/record/named-row";
 
@@ -9,7 +9,7 @@ export function useNamedRow(record: GamesRecord): {
   address: (row: NamedRow) => string | null;
 } {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), record.games.id);
+  const links = useLinks(record);
   const category = ({ gender, weightLabel }: { gender: string; weightLabel: string }) =>
     t("category.name", { gender, weight: weightLabel });
 

@@ -1,26 +1,24 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { useRuleWords } from "@/components/record/rule-words";
-import { gamesLinks } from "@/components/ui/links";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { totalText } from "@/components/ui/total";
-import { type Day, GENDERS } from "@/lib/qualification/vocabulary";
+import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { AllocationMatrix as Matrix } from "@/lib/record/profiles";
 import { sumTotals, type Total } from "@/lib/record/totals";
 import styles from "./allocation-matrix.module.css";
 
 interface AllocationMatrixProps {
-  games: string;
-  /** The day that links keep; `null`: none. */
-  asOf: Day | null;
+  record: LinkedRecord;
   matrix: Matrix;
   /** The route whose column is marked. */
   chosen?: string;
 }
 
 /** Category × route: how many places are won where, with sums by gender. */
-export function AllocationMatrix({ games, asOf, matrix, chosen }: AllocationMatrixProps) {
+export function AllocationMatrix({ record, matrix, chosen }: AllocationMatrixProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), games, asOf);
+  const links = useLinks(record);
   const ruleWords = useRuleWords();
   const number = (total: Total) =>
     totalText(total) ?? <abbr title={t("words.notPublished")}>?</abbr>;

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { GamesFacts, useFieldName } from "@/components/qualification/about/games-facts";
 import article from "@/components/ui/article.module.css";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { totalText } from "@/components/ui/total";
 import { formatDays } from "@/lib/i18n/day";
 import { GENDERS } from "@/lib/qualification/vocabulary";
@@ -30,7 +30,7 @@ export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
   const t = useTranslations("awaited");
   const words = useTranslations("words");
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id);
+  const links = useLinks({ games: record.games, asOf: null });
   const { games, categories, facts } = record;
   const open = openQuestions(record);
   const fieldName = useFieldName();

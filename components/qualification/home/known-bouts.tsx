@@ -1,7 +1,6 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { gamesLinks } from "@/components/ui/links";
+import { useFormatter, useTranslations } from "next-intl";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { useBoutWords } from "@/lib/i18n/bout-words";
-import type { Day } from "@/lib/qualification/vocabulary";
 import type { Licence } from "@/lib/record/spotlight";
 import styles from "./licences.module.css";
 
@@ -31,17 +30,15 @@ export function KnownBouts({ licences }: { licences: readonly Licence[] }) {
 
 /** Asks readers for what no page has told yet. */
 export function MissingBouts({
-  asOf,
-  games,
+  record,
   licences,
 }: {
-  asOf: Day | null;
-  games: string;
+  record: LinkedRecord;
   licences: readonly Licence[];
 }) {
   const t = useTranslations("spotlight");
   const boutWords = useBoutWords();
-  const links = gamesLinks(useLocale(), games, asOf);
+  const links = useLinks(record);
   const missing = licences.filter((each) => !each.isWithoutBout && !each.bout?.opponent);
   if (missing.length === 0) return null;
   return (

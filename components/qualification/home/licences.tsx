@@ -1,25 +1,22 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { BoutLine, NoDecider } from "@/components/record/bout-line";
 import { Day } from "@/components/ui/day";
-import { gamesLinks } from "@/components/ui/links";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
 import { isHolding } from "@/lib/qualification/ledger";
-import type { Day as IsoDay } from "@/lib/qualification/vocabulary";
 import type { Licence } from "@/lib/record/spotlight";
 import styles from "./licences.module.css";
 
 /** A nation's places from one tournament as cards: weight, boxer, how and when, source. */
 export function Licences({
-  games,
-  asOf,
+  record,
   licences,
 }: {
-  games: string;
-  asOf: IsoDay | null;
+  record: LinkedRecord;
   licences: readonly Licence[];
 }) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), games, asOf);
+  const links = useLinks(record);
   return (
     <ul className={styles.licences}>
       {licences.map(({ place, category, bout, isWithoutBout }) => (

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { Menu } from "@/components/ui/menu";
 import { MenuFilter } from "@/components/ui/menu-filter";
 import { formatDay } from "@/lib/i18n/day";
@@ -20,7 +20,7 @@ export function SpotlightChooser({
 }) {
   const t = useTranslations("spotlight");
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games, record.asOf);
+  const links = useLinks(record);
   const { nation, tournament } = spotlight;
   const wonHere = (noc: string) =>
     (record.placesByNoc.get(noc) ?? []).filter((place) => place.tournamentId === tournament.id)

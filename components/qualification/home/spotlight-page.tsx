@@ -5,7 +5,7 @@ import { RoadStrip } from "@/components/charts/road-strip";
 import { TournamentBoards } from "@/components/qualification/tournament/tournament-boards";
 import { PlaceList } from "@/components/record/place-list";
 import { CopyButton } from "@/components/ui/copy-button";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
 import { localePath } from "@/lib/i18n/routing";
@@ -35,6 +35,7 @@ export function SpotlightPage({
   const t = useTranslations();
   const locale = useLocale();
   const { games } = record;
+  const links = useLinks(record);
   const matrix = allocationMatrix(record);
   const course = (
     <PlacesOverTime
@@ -51,23 +52,22 @@ export function SpotlightPage({
       ) : (
         <>
           <h1>{games.name}</h1>
-          <RoadStrip asOf={record.asOf} games={games.id} road={road(record, null)} />
+          <RoadStrip record={record} road={road(record, null)} />
           {course}
         </>
       )}
       <GamesTotals record={record} totals={gamesTotals(record)} />
       {record.places.length || record.asOf !== null ? (
         <p className={styles.more}>
-          <a href={gamesLinks(locale, games.id, record.asOf).stillOpen()}>{t("stillOpen.link")}</a>
+          <a href={links.stillOpen()}>{t("stillOpen.link")}</a>
         </p>
       ) : null}
       {matrix.routes.length ? (
         <section>
           <h2>{t("matrix.title")}</h2>
           <AllocationMatrix
-            asOf={record.asOf}
-            games={games.id}
             matrix={matrix}
+            record={record}
             {...(spotlight ? { chosen: spotlight.tournament.id } : {})}
           />
         </section>
@@ -90,7 +90,7 @@ function SpotlightSections({
   const words = useSpotlightWords(spotlight);
   const nationName = useNationInSentence();
   const { games } = record;
-  const links = gamesLinks(locale, games, record.asOf);
+  const links = useLinks(record);
   const { nation, tournament, given, licences, holders, won, stage } = spotlight;
   const isOnDay = record.asOf !== null;
   const isClosed = isClosedTo(spotlight);
@@ -149,8 +149,8 @@ function SpotlightSections({
           {licences.length ? (
             <>
               <KnownBouts licences={licences} />
-              <Licences asOf={record.asOf} games={games.id} licences={licences} />
-              <MissingBouts asOf={record.asOf} games={games.id} licences={licences} />
+              <Licences licences={licences} record={record} />
+              <MissingBouts licences={licences} record={record} />
             </>
           ) : (
             <p>
@@ -167,15 +167,14 @@ function SpotlightSections({
         </section>
       )}
       <TournamentBoards
-        asOf={record.asOf}
         boards={spotlight.boards}
-        games={games.id}
         nation={isClosed ? null : nation}
+        record={record}
         tournamentId={tournament.id}
       />
       <section>
         <h2>{t("spotlight.roadTitle", { given: given.total, total })}</h2>
-        <RoadStrip asOf={record.asOf} games={games.id} road={spotlight.road} />
+        <RoadStrip record={record} road={spotlight.road} />
         <p className={styles.note}>
           {isOnDay
             ? t.rich("spotlight.holdersOn", { ...holding, day })

@@ -1,22 +1,19 @@
-import { useLocale, useTranslations } from "next-intl";
-import { gamesLinks } from "@/components/ui/links";
+import { useTranslations } from "next-intl";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { isHolding } from "@/lib/qualification/ledger";
-import type { Day } from "@/lib/qualification/vocabulary";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { NationProfile } from "@/lib/record/profiles";
 import styles from "./category-strip.module.css";
 
 interface CategoryStripProps {
-  games: string;
-  /** The day that links keep; `null`: none. */
-  asOf: Day | null;
+  record: LinkedRecord;
   byCategory: NationProfile["byCategory"];
 }
 
 /** A nation's places as a row of categories each for men and women: filled, lost or empty. */
-export function CategoryStrip({ games, asOf, byCategory }: CategoryStripProps) {
+export function CategoryStrip({ record, byCategory }: CategoryStripProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), games, asOf);
+  const links = useLinks(record);
   return (
     <div className={styles.genders}>
       {GENDERS.map((gender) => (

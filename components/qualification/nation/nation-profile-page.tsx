@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { NationStillOpen } from "@/components/qualification/still-open/nation-still-open";
 import { PlaceList } from "@/components/record/place-list";
 import article from "@/components/ui/article.module.css";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import { formatDay } from "@/lib/i18n/day";
 import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
@@ -26,7 +26,7 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
   const nationName = useNationInSentence();
   const { games } = record;
   const locale = useLocale();
-  const links = gamesLinks(locale, games.id, record.asOf);
+  const links = useLinks(record);
   const { nation, awards, held } = profile;
   const name = capitalised(nationName(nation));
   const day = formatDay(locale, recordDay(record));
@@ -59,14 +59,9 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
       {awards.length ? (
         <>
           <h2>{t("byCategory")}</h2>
-          <CategoryStrip asOf={record.asOf} byCategory={profile.byCategory} games={games.id} />
+          <CategoryStrip byCategory={profile.byCategory} record={record} />
           <h2>{t("byTournament")}</h2>
-          <ShareList
-            asOf={record.asOf}
-            games={games}
-            nation={nation}
-            shares={profile.byTournament}
-          />
+          <ShareList nation={nation} record={record} shares={profile.byTournament} />
           {profile.otherRoutes.length ? (
             <p className={article.note}>
               {t("otherRoutes")}:{" "}

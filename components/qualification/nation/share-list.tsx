@@ -1,16 +1,13 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { gamesLinks } from "@/components/ui/links";
-import type { Day } from "@/lib/qualification/vocabulary";
+import { useFormatter, useTranslations } from "next-intl";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { GENDERS } from "@/lib/qualification/vocabulary";
-import type { Games, Nation } from "@/lib/record/games-record";
+import type { Nation } from "@/lib/record/games-record";
 import type { NationProfile } from "@/lib/record/profiles";
 import { isClosedTo } from "@/lib/record/spotlight";
 import styles from "./share-list.module.css";
 
 interface ShareListProps {
-  games: Pick<Games, "id" | "isFeatured">;
-  /** The day that links keep; `null`: none. */
-  asOf: Day | null;
+  record: LinkedRecord;
   nation: Nation;
   shares: NationProfile["byTournament"];
 }
@@ -19,10 +16,10 @@ interface ShareListProps {
  * A nation's part of each tournament's men's and women's places, as counts and as marks. Of those
  * where it could win none, or is not known to have been able to, it says no count.
  */
-export function ShareList({ games, asOf, nation, shares }: ShareListProps) {
+export function ShareList({ record, nation, shares }: ShareListProps) {
   const t = useTranslations();
   const format = useFormatter();
-  const links = gamesLinks(useLocale(), games, asOf);
+  const links = useLinks(record);
   const { noc, continent } = nation;
   const open = shares.filter((share) => !isClosedTo(share));
   const closed = shares.filter(({ isOpen, won }) => isOpen === false && won.total === 0);
@@ -46,7 +43,7 @@ function Shares({
   noc,
   shares,
 }: {
-  links: ReturnType<typeof gamesLinks>;
+  links: ReturnType<typeof useLinks>;
   noc: string;
   shares: NationProfile["byTournament"];
 }) {

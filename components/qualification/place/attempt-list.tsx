@@ -3,7 +3,7 @@ import { BoutSource } from "@/components/record/bout-line";
 import { DeducedReasons } from "@/components/record/deduced-reasons";
 import { Opponent } from "@/components/record/opponent";
 import article from "@/components/ui/article.module.css";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { useBoutWords } from "@/lib/i18n/bout-words";
 import { formatDays } from "@/lib/i18n/day";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
@@ -21,7 +21,7 @@ interface AttemptListProps {
 /** What became of each attempt of a boxer to win a place, and the bout that ended it. */
 export function AttemptList({ record, boxer, attempts }: AttemptListProps) {
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = useLinks(record);
   const categoryName = useCategoryInSentence(record);
   return (
     <ul className={article.steps}>
@@ -52,7 +52,7 @@ function Ending({
   attempt,
 }: Pick<AttemptListProps, "record" | "boxer"> & { attempt: Attempt }) {
   const t = useTranslations("attempts");
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   const { place, endedBy, outlook, bouts, isOver } = attempt;
   if (place) {
     return t.rich("won", {

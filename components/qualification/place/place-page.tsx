@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import article from "@/components/ui/article.module.css";
 import { CopyButton } from "@/components/ui/copy-button";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import { formatDay } from "@/lib/i18n/day";
 import { useCategoryInSentence, usePlaceSentence } from "@/lib/i18n/place-sentence";
@@ -24,7 +24,7 @@ interface PlacePageProps {
 export function PlacePage({ record, place }: PlacePageProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = useLinks(record);
   const { title, verdict } = useVerdictWords(record).ofPlace(place);
   const sentence = usePlaceSentence(record, place);
   const status = t(`values.status.${currentStatus(place)}`);
@@ -83,6 +83,7 @@ export function PlaceToComePage({ record, place }: PlacePageProps) {
   const t = useTranslations();
   const locale = useLocale();
   const boxer = required(record.boxerBySlug, place.boxerSlug);
+  const live = useLinks({ games: record.games, asOf: null });
   const own = attempts(record, boxer.slug);
   return (
     <>
@@ -98,7 +99,7 @@ export function PlaceToComePage({ record, place }: PlacePageProps) {
         </>
       ) : null}
       <p className={article.more}>
-        <a href={gamesLinks(locale, record.games.id).place(place.id)}>{t("place.live")}</a>
+        <a href={live.place(place.id)}>{t("place.live")}</a>
       </p>
     </>
   );
@@ -106,7 +107,7 @@ export function PlaceToComePage({ record, place }: PlacePageProps) {
 
 function Kicker({ record, place }: PlacePageProps) {
   const t = useTranslations("category");
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   const nation = required(record.nationByNoc, place.noc);
   const { slug, gender, weightLabel } = required(record.categoryByCode, place.categoryCode);
   return (
@@ -123,7 +124,7 @@ function Kicker({ record, place }: PlacePageProps) {
 /** The other places of the draw, or of the kind, each with the way to its page. */
 function Others({ record, place }: PlacePageProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   const categoryName = useCategoryInSentence(record);
   const isOfDraw = place.tournamentId !== null;
   const others = record.places.filter(

@@ -5,7 +5,7 @@ import { DeducedReasons } from "@/components/record/deduced-reasons";
 import { Opponent } from "@/components/record/opponent";
 import { useRuleWords } from "@/components/record/rule-words";
 import { Day } from "@/components/ui/day";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
 import { useBoutWords } from "@/lib/i18n/bout-words";
 import { formatDays } from "@/lib/i18n/day";
@@ -77,11 +77,10 @@ interface WhatProps extends WhyInProps {
 
 function What({ record, place, step, to }: WhatProps) {
   const t = useTranslations("why");
-  const locale = useLocale();
   const format = useFormatter();
   const boutWords = useBoutWords();
   const nationName = useNationInSentence();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = useLinks(record);
   const nameOf = ({ boxerSlug }: QuotaPlace) => required(record.boxerBySlug, boxerSlug).name;
   const nationOf = ({ noc }: QuotaPlace) => nationName(required(record.nationByNoc, noc));
   const category = useCategoryInSentence(record)(place.categoryCode);

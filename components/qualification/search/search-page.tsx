@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { formatDays } from "@/lib/i18n/day";
 import { isInForce } from "@/lib/qualification/ledger";
 import { recordDay } from "@/lib/record/as-of";
@@ -109,7 +110,7 @@ function GamesList({ called, record }: { called: readonly Games[]; record: Games
 }
 
 function FoundList({ pages, record }: { pages: readonly FoundPage[]; record: GamesRecord }) {
-  const links = gamesLinks(useLocale(), record.games, record.asOf);
+  const links = useLinks(record);
   const describe = useDescription(record, pages);
   return (
     <ul className={styles.list}>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "@/lib/record/make-games-record";
@@ -22,7 +22,7 @@ interface NationStillOpenProps {
 export function NationStillOpen({ record, noc }: NationStillOpenProps) {
   const t = useTranslations();
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = useLinks(record);
   const open = stillOpen(record);
   const { asOf } = record;
   const outlook = open.nations.find(({ nation }) => nation.noc === noc);
@@ -79,7 +79,7 @@ function stateOf({ place, chances }: NationCategory) {
 
 function State({ record, category }: { record: GamesRecord; category: NationCategory }) {
   const t = useTranslations("stillOpen");
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   const state = stateOf(category);
   const { place, chances } = category;
   const holder = place ? record.boxerBySlug.get(place.boxerSlug) : undefined;
@@ -108,7 +108,7 @@ function State({ record, category }: { record: GamesRecord; category: NationCate
 function Chance({ record, chance }: { record: GamesRecord; chance: NationChance }) {
   const t = useTranslations("stillOpen");
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = useLinks(record);
   const outlookWords = useOutlookWords();
   const { tournament } = chance.way;
   if (!tournament) return null;

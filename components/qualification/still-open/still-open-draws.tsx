@@ -1,7 +1,7 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useRuleWords } from "@/components/record/rule-words";
 import article from "@/components/ui/article.module.css";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { totalText } from "@/components/ui/total";
 import type { BoutView, SideView } from "@/lib/record/draw-view";
 import type { Boxer } from "@/lib/record/games-record";
@@ -38,7 +38,7 @@ export function StillOpenDraws({ record, draws }: StillOpenDrawsProps) {
 
 function DrawCard({ record, draw }: { record: GamesRecord; draw: OpenDraw }) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   const ruleWords = useRuleWords();
   const outlookWords = useOutlookWords();
   const { view, way, boxers, bouts, isFieldKnown } = draw;
@@ -135,7 +135,7 @@ function BoutToCome({ record, bout }: { record: GamesRecord; bout: BoutView }) {
 }
 
 function SideName({ record, side }: { record: GamesRecord; side: SideView }) {
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   if (side.kind !== "boxer") return null;
   return (
     <>
@@ -146,7 +146,7 @@ function SideName({ record, side }: { record: GamesRecord; side: SideView }) {
 }
 
 function BoxerNames({ record, boxers }: { record: GamesRecord; boxers: readonly Boxer[] }) {
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   return (
     <ul className={styles.names}>
       {boxers.map(({ slug, name, noc }) => (

@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { type NationOutlook, nationParts, type StillOpen } from "@/lib/record/still-open";
@@ -17,7 +17,7 @@ const FIRST_NATIONS = 15;
 /** What each nation holds and can still win; nations without anything are summed up. */
 export function StillOpenNations({ record, open }: StillOpenNationsProps) {
   const t = useTranslations("stillOpen");
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   const isOnDay = record.asOf === null ? "no" : "yes";
   const { named, others } = nationParts(open);
   const first = named.slice(0, FIRST_NATIONS);
@@ -81,7 +81,7 @@ function NationTable({
   nations: readonly NationOutlook[];
 }) {
   const t = useTranslations("stillOpen");
-  const links = gamesLinks(useLocale(), record.games.id, record.asOf);
+  const links = useLinks(record);
   return (
     <table className={`${article.plain} ${styles.nations}`}>
       <caption className="visually-hidden">{t("nationsCaption")}</caption>

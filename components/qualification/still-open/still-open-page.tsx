@@ -4,6 +4,7 @@ import { UnfilledNote } from "@/components/record/unfilled-note";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { totalText } from "@/components/ui/total";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { GENDERS } from "@/lib/qualification/vocabulary";
@@ -174,7 +175,7 @@ function useRouteName() {
 function Routes({ record, open }: { record: GamesRecord; open: StillOpen }) {
   const t = useTranslations();
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = useLinks(record);
   const name = useRouteName();
   if (open.routes.length === 0) return null;
   return (
@@ -231,8 +232,7 @@ function Categories({
   categories: readonly CategoryOutlook[];
 }) {
   const t = useTranslations();
-  const locale = useLocale();
-  const links = gamesLinks(locale, record.games.id, record.asOf);
+  const links = useLinks(record);
   const [first] = categories;
   if (!first) return null;
   return (

@@ -1,18 +1,15 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { CellItem, CellList } from "@/components/ui/cell-list";
-import { gamesLinks } from "@/components/ui/links";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { isHolding } from "@/lib/qualification/ledger";
-import type { Day } from "@/lib/qualification/vocabulary";
 import type { Nation } from "@/lib/record/games-record";
 import type { Board } from "@/lib/record/spotlight";
 import type { PlaceRow } from "@/lib/record/tables/quota-places-table";
 import styles from "./board.module.css";
 
 interface TournamentBoardsProps {
-  games: string;
+  record: LinkedRecord;
   tournamentId: string;
-  /** The day that links keep; `null`: none. */
-  asOf: Day | null;
   boards: readonly Board[];
   /** Whose places are lit; none on a tournament's own page. */
   nation: Nation | null;
@@ -22,15 +19,9 @@ interface TournamentBoardsProps {
  * Men's and women's places of a tournament by weight, each a chip with its NOC code; an empty chip is
  * a place that nobody has won. Each weight leads to its draw.
  */
-export function TournamentBoards({
-  games,
-  tournamentId,
-  asOf,
-  boards,
-  nation,
-}: TournamentBoardsProps) {
+export function TournamentBoards({ record, tournamentId, boards, nation }: TournamentBoardsProps) {
   const t = useTranslations();
-  const links = gamesLinks(useLocale(), games, asOf);
+  const links = useLinks(record);
   const chipName = (place: PlaceRow) =>
     `${place.noc}, ${place.boxer}, ${place.nation}${
       isHolding(place.status) ? "" : `, ${t(`values.status.${place.status}`)}`
@@ -87,11 +78,7 @@ export function TournamentBoards({
                   </td>
                   {nation ? (
                     <td className={styles.who}>
-                      <Own
-                        games={games}
-                        asOf={asOf}
-                        place={places.find(({ noc }) => noc === nation.noc)}
-                      />
+                      <Own record={record} place={places.find(({ noc }) => noc === nation.noc)} />
                     </td>
                   ) : null}
                 </tr>
@@ -128,11 +115,10 @@ function OpenChips({ open }: { open: number | null }) {
 }
 
 function Own({
-  games,
-  asOf,
+  record,
   place,
-}: Pick<TournamentBoardsProps, "games" | "asOf"> & { place: PlaceRow | undefined }) {
-  const links = gamesLinks(useLocale(), games, asOf);
+}: Pick<TournamentBoardsProps, "record"> & { place: PlaceRow | undefined }) {
+  const links = useLinks(record);
   if (!place) return <span className={styles.none}>–</span>;
   return <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>;
 }

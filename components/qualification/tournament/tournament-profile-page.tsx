@@ -4,7 +4,7 @@ import { MovedPlaceText } from "@/components/record/moved-place-text";
 import { useRuleWords } from "@/components/record/rule-words";
 import article from "@/components/ui/article.module.css";
 import { CellItem, CellList } from "@/components/ui/cell-list";
-import { gamesLinks } from "@/components/ui/links";
+import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { totalText } from "@/components/ui/total";
@@ -25,7 +25,7 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
   const t = useTranslations();
   const ruleWords = useRuleWords();
   const locale = useLocale();
-  const links = gamesLinks(locale, record.games, record.asOf);
+  const links = useLinks(record);
   const { tournament, country, given } = profile;
   // A range is in the table below, by category.
   const isTotalKnown =
@@ -57,10 +57,9 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
       <h2>{t("tournament.board")}</h2>
       {profile.nations.length ? null : <p>{t("tournament.notGiven")}</p>}
       <TournamentBoards
-        asOf={record.asOf}
         boards={profile.boards}
-        games={record.games.id}
         nation={null}
+        record={record}
         tournamentId={tournament.id}
       />
       <h2>{t("tournament.rules")}</h2>
@@ -102,11 +101,7 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
                           <>
                             {", "}
                             {t(`values.status.${place.status}`)}
-                            <MovedPlaceText
-                              asOf={record.asOf}
-                              games={record.games.id}
-                              place={place}
-                            />
+                            <MovedPlaceText place={place} record={record} />
                           </>
                         )}
                       </span>
