@@ -11,10 +11,10 @@ import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { searchGames } from "@/lib/record/search-games";
 import { findPage, pathSegments } from "@/lib/record/suggest-pages";
 import { RESOURCES, type Resource } from "@/lib/record/table";
+import { AS_OF, searchTyped } from "@/lib/record/table-query";
 import { meantAsOf, parseAsOf } from "@/lib/schemas/as-of";
 import { homeParams, meantParams, tableParams } from "@/lib/schemas/meant-params";
 import { searchLeftOut, withAllAsked } from "@/lib/schemas/search-params";
-import { AS_OF, searchTyped } from "@/lib/schemas/table-query";
 
 const withLocale = createMiddleware(routing);
 

@@ -4,11 +4,11 @@ import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import type { ColumnViews, FilterOptions } from "@/components/data-table/column-view";
 import { DataTable } from "@/components/data-table/data-table";
 import { columnsOf } from "@/lib/record/columns-of";
-import type { FilterValues } from "@/lib/record/filter-values";
+import type { FilterValues } from "@/lib/record/filters";
 import { firstView } from "@/lib/record/first-view";
 import { searchText } from "@/lib/record/fold";
 import { matches, pickFilters, type TableDefinition, type TableQuery } from "@/lib/record/table";
-import { makeTableParams, parseTableQuery } from "@/lib/schemas/table-query";
+import { makeTableParams, parseTableQuery } from "@/lib/record/table-query";
 import { renderComponent } from "../support/render-component";
 import { aRow, type SmallRow } from "../support/small-table";
 
@@ -77,10 +77,11 @@ function openTable(
   definition: TableDefinition<SmallRow> = table,
   unasked?: TableQuery["filters"],
   all: readonly SmallRow[] = rows,
+  asOf: string | null = null,
 ) {
   let address = search;
   const query = parseTableQuery(definition, values, new URLSearchParams(search), unasked);
-  renderComponent(
+  const { container } = renderComponent(
     <NuqsTestingAdapter
       hasMemory
       onUrlUpdate={({ queryString }) => {
@@ -90,6 +91,7 @@ function openTable(
     >
       <DataTable
         apiPath="/api/v1/g/boxers"
+        asOf={asOf}
         definition={definition}
         options={options}
         path="/g/boxers"
@@ -98,12 +100,12 @@ function openTable(
         {...(unasked ? { unasked } : {})}
         values={values}
         view={firstView(definition, all, query)}
-        viewParams={makeTableParams(query).toString()}
+        viewParams={makeTableParams(query, asOf).toString()}
         views={views}
       />
     </NuqsTestingAdapter>,
   );
-  return { user: userEvent.setup(), address: () => address };
+  return { container, user: userEvent.setup(), address: () => address };
 }
 
 function names(): string[] {
@@ -252,6 +254,26 @@ describe("a data table", () => {
     };
     expect(asked("CSV")).toEqual({ noc: "KAZ", columns: "boxer", format: "csv" });
     expect(asked("JSON")).toMatchObject({ noc: "KAZ", columns: "boxer", format: "json" });
+  });
+
+  test("of a day keeps the day in every link, download and form", () => {
+    const { container } = openTable("as-of=2024-03-11", table, undefined, rows, "2024-03-11");
+    const hrefs = [...container.querySelectorAll("a")].map(({ href }) => new URL(href));
+    expect(hrefs.length).toBeGreaterThan(2);
+    for (const { searchParams } of hrefs)
+      expect(searchParams.getAll("as-of")).toEqual(["2024-03-11"]);
+    expect(new FormData(container.querySelector("form") ?? undefined).getAll("as-of")).toEqual([
+      "2024-03-11",
+    ]);
+  });
+
+  test("a choice leaves the day in the address as it is", async () => {
+    const { user, address } = openTable("as-of=2024-03-11", table, undefined, rows, "2024-03-11");
+    await user.click(option("Kazakhstan"));
+    expect(Object.fromEntries(new URLSearchParams(address()))).toEqual({
+      "as-of": "2024-03-11",
+      noc: "KAZ",
+    });
   });
 
   test("controls are links to where they lead, for a new tab and for a page without script", () => {

@@ -7,12 +7,12 @@ import { DataTable } from "@/components/data-table/data-table";
 import type { TablePageProps } from "@/components/data-table/table-frame";
 import { TablePage } from "@/components/data-table/table-page";
 import { recordAsOf } from "@/lib/record/as-of";
-import { filterValues } from "@/lib/record/filter-values";
+import { filterValues } from "@/lib/record/filters";
 import { unaskedFilters } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { queryRows } from "@/lib/record/table";
+import { parseTableQuery } from "@/lib/record/table-query";
 import { type NationRow, nationRows, nationsTable } from "@/lib/record/tables/nations-table";
-import { parseTableQuery } from "@/lib/schemas/table-query";
 import { anEntry, aPlace, aRecord, TOURNAMENTS } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { editDistance } from "@/lib/record/edit-distance";
-import { filterValues } from "@/lib/record/filter-values";
-import { meantTournament, meantValue, nearCodes } from "@/lib/record/meant-value";
+import { filterValues, meantValue } from "@/lib/record/filters";
+import { meantTournament, nearCodes } from "@/lib/record/meant-value";
 import { FILTER_KEYS, type FilterKey } from "@/lib/record/table";
 import { aCategory, aNation, aRecord, aTournament, TOURNAMENTS } from "../support/record-factory";
 import { shippedNames } from "../support/shipped-names";

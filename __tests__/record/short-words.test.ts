@@ -1,6 +1,6 @@
 import { makeNocReader } from "@/lib/change/noc-reader";
+import { meantValue } from "@/lib/record/filters";
 import { findNation } from "@/lib/record/find-nation";
-import { meantValue } from "@/lib/record/meant-value";
 import { searchRecord } from "@/lib/record/search";
 import { searchGames } from "@/lib/record/search-games";
 import { queryRows } from "@/lib/record/table";

@@ -1,4 +1,4 @@
-import { filterValues } from "@/lib/record/filter-values";
+import { filterValues } from "@/lib/record/filters";
 import { unaskedFilters } from "@/lib/record/first-view";
 import { facetCounts, queryRows } from "@/lib/record/table";
 import { boutRows, boutsTable } from "@/lib/record/tables/bouts-table";

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { filterValues } from "@/lib/record/filter-values";
+import { filterValues } from "@/lib/record/filters";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { FILTER_KEYS } from "@/lib/record/table";
+import { makeTableParams, parseTableQuery, type RawParams } from "@/lib/record/table-query";
 import { parseAsOf } from "@/lib/schemas/as-of";
 import {
   canonicalParams,
@@ -12,7 +13,6 @@ import {
   pageKind,
 } from "@/lib/schemas/page-params";
 import { parseSpotlightChoice } from "@/lib/schemas/spotlight-choice";
-import { makeTableParams, parseTableQuery, type RawParams } from "@/lib/schemas/table-query";
 import { aPlace, aRecord } from "../support/record-factory";
 
 const record = aRecord({ places: [aPlace()] });
@@ -55,13 +55,13 @@ test("the list has every name that a table reads or writes, and no other", () =>
     for (const [, reader] of tables) parseTableQuery(reader, filterValues(record), params);
   });
   expect([...PAGE_PARAMS.table].sort()).toEqual(read);
-  const written = makeTableParams({
+  const question = {
     q: "a",
     filters: Object.fromEntries(FILTER_KEYS.map((key) => [key, ["x"]])),
     sort: [{ column: "a", descending: false }],
     columns: ["a"],
-    asOf: "2024-03-11",
-  });
+  };
+  const written = makeTableParams(question, "2024-03-11");
   expect([...new Set(written.keys())].sort()).toEqual(read);
 });
 

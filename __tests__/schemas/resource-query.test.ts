@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { AppError } from "@/lib/errors";
-import type { FilterValues } from "@/lib/record/filter-values";
+import type { FilterValues } from "@/lib/record/filters";
+import { MAX_SEARCH_LENGTH, type TableShape } from "@/lib/record/table-query";
 import { MAX_LIMIT, parseResourceQuery } from "@/lib/schemas/resource-query";
-import { MAX_SEARCH_LENGTH, type TableShape } from "@/lib/schemas/table-query";
 import { aGames } from "../support/record-factory";
 
 const SHAPE: TableShape = {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { isFirstAward, isHeldOn } from "@/lib/qualification/ledger";
 import { recordDay } from "@/lib/record/as-of";
 import { isOnTheDraw, isOutsideTotal } from "@/lib/record/counts";
-import { filterValues } from "@/lib/record/filter-values";
+import { filterValues } from "@/lib/record/filters";
 import { gamesDays } from "@/lib/record/games-days";
 import type { QuotaPlace } from "@/lib/record/games-record";
 import {

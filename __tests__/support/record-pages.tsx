@@ -22,7 +22,7 @@ import { isHolding } from "@/lib/qualification/ledger";
 import type { Day, PlaceStatus } from "@/lib/qualification/vocabulary";
 import { recordAsOf } from "@/lib/record/as-of";
 import { drawView } from "@/lib/record/draws";
-import { filterValues } from "@/lib/record/filter-values";
+import { filterValues } from "@/lib/record/filters";
 import { firstView } from "@/lib/record/first-view";
 import { type GamesRecord, required } from "@/lib/record/make-games-record";
 import {

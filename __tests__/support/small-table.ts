@@ -33,5 +33,5 @@ export const smallTable: TableDefinition<SmallRow> = {
 };
 
 export function aQuery(query: Partial<TableQuery> = {}): TableQuery {
-  return { q: "", filters: {}, sort: [], columns: null, asOf: null, ...query };
+  return { q: "", filters: {}, sort: [], columns: null, ...query };
 }

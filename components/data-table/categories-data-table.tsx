@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
 import { totalText } from "@/components/ui/total";
+import { useLinks } from "@/components/ui/use-links";
 import { type CategoryRow, categoriesTable } from "@/lib/record/tables/categories-table";
 import type { ColumnViews } from "./column-view";
 import { TableFrame, type TablePageProps } from "./table-frame";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { FilterValues } from "@/lib/record/filter-values";
+import type { FilterValues } from "@/lib/record/filters";
 
 /** Where a cell stands when a row becomes a block on a phone; without one, on a line of its own. */
 export type PhoneArea =

@@ -10,7 +10,8 @@ import {
 } from "@tanstack/react-table";
 import { useTranslations } from "next-intl";
 import { Fragment, type MouseEvent, useMemo } from "react";
-import type { FilterValues } from "@/lib/record/filter-values";
+import type { Day } from "@/lib/qualification/vocabulary";
+import type { FilterValues } from "@/lib/record/filters";
 import type { FirstView } from "@/lib/record/first-view";
 import {
   chosenColumns,
@@ -18,7 +19,7 @@ import {
   type TableQuery,
   type TableRow,
 } from "@/lib/record/table";
-import { makeTableParams } from "@/lib/schemas/table-query";
+import { makeTableParams } from "@/lib/record/table-query";
 import type { ColumnViews, FilterOptions } from "./column-view";
 import styles from "./data-table.module.css";
 import { NoRows } from "./no-rows";
@@ -46,6 +47,8 @@ export interface DataTableProps<Row extends TableRow> {
   view: FirstView<Row>;
   /** The question that the first view answers, as parameters. */
   viewParams: string;
+  /** The day that the rows are of, and that links keep; `null`: the live record. */
+  asOf: Day | null;
   /** Where all rows are, for filtering without the server. */
   rowsPath: string;
   values: FilterValues;
@@ -72,6 +75,7 @@ export function DataTable<Row extends TableRow>({
   views,
   view,
   viewParams,
+  asOf,
   rowsPath,
   values,
   unasked = NO_FILTERS,
@@ -88,6 +92,7 @@ export function DataTable<Row extends TableRow>({
     viewParams,
     rowsPath,
     query,
+    asOf,
   });
   const shown = useMemo(
     () => chosenColumns(definition, query.columns).map(({ id }) => id),
@@ -130,7 +135,7 @@ export function DataTable<Row extends TableRow>({
     },
   });
   const hrefOf = (next: TableQuery) => {
-    const params = makeTableParams(next).toString();
+    const params = makeTableParams(next, asOf).toString();
     return params ? `${path}?${params}` : path;
   };
   const headOf = useColumnHead(options, query.filters);
@@ -142,6 +147,7 @@ export function DataTable<Row extends TableRow>({
     <>
       <TableToolbar
         apiPath={apiPath}
+        asOf={asOf}
         definition={definition}
         facets={facets}
         hrefOf={hrefOf}

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
+import { useLinks } from "@/components/ui/use-links";
 import { type NationRow, nationsTable } from "@/lib/record/tables/nations-table";
 import type { ColumnViews } from "./column-view";
 import { TableFrame, type TablePageProps } from "./table-frame";

@@ -3,9 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { MovedPlaceText } from "@/components/record/moved-place-text";
-import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
+import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
 import { type PlaceRow, quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
 import type { ColumnViews } from "./column-view";

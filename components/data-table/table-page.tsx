@@ -3,12 +3,12 @@ import type { ComponentType } from "react";
 import type { PageParams } from "@/components/ui/day-href";
 import { LeftOutNote } from "@/components/ui/left-out-note";
 import { useLinks } from "@/components/ui/use-links";
-import { filterValues } from "@/lib/record/filter-values";
+import { filterValues } from "@/lib/record/filters";
 import { firstView, unaskedFilters } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { FilterKey, TableDefinition, TableRow } from "@/lib/record/table";
+import { AS_OF, makeTableParams, parseTableQuery } from "@/lib/record/table-query";
 import { leftOut, tableParams } from "@/lib/schemas/meant-params";
-import { AS_OF, makeTableParams, parseTableQuery } from "@/lib/schemas/table-query";
 import type { TablePageProps } from "./table-frame";
 import styles from "./table-page.module.css";
 import { useFilterLabel } from "./use-filter-label";
@@ -77,7 +77,7 @@ export function TablePage<Row extends TableRow>({
           unasked={unasked}
           values={allowed}
           view={firstView(definition, rows, query)}
-          viewParams={makeTableParams(query).toString()}
+          viewParams={makeTableParams(query, record.asOf).toString()}
         />
       </NextIntlClientProvider>
     </>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useRef } from "react";
 import { Menu } from "@/components/ui/menu";
+import type { Day } from "@/lib/qualification/vocabulary";
 import type {
   FacetCounts,
   FilterKey,
@@ -8,7 +9,7 @@ import type {
   TableQuery,
   TableRow,
 } from "@/lib/record/table";
-import { AS_OF, formatSortKey, makeTableParams } from "@/lib/schemas/table-query";
+import { AS_OF, formatSortKey, makeTableParams } from "@/lib/record/table-query";
 import type { FilterOptions } from "./column-view";
 import { ColumnsMenu } from "./columns-menu";
 import { FilterMenu } from "./filter-menu";
@@ -18,6 +19,7 @@ import styles from "./toolbar.module.css";
 interface TableToolbarProps<Row extends TableRow> {
   definition: TableDefinition<Row>;
   query: TableQuery;
+  asOf: Day | null;
   onChange: (query: TableQuery) => void;
   hrefOf: (query: TableQuery) => string;
   options: FilterOptions;
@@ -37,6 +39,7 @@ const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 export function TableToolbar<Row extends TableRow>({
   definition,
   query,
+  asOf,
   onChange,
   hrefOf,
   options,
@@ -76,7 +79,7 @@ export function TableToolbar<Row extends TableRow>({
   const cleared = { ...query, q: "", filters: unasked };
   const onScreen = { ...query, columns: shown };
   const download = (format: "csv" | "json") => {
-    const params = makeTableParams(onScreen);
+    const params = makeTableParams(onScreen, asOf);
     params.set("format", format);
     return `${apiPath}?${params}`;
   };
@@ -150,7 +153,7 @@ export function TableToolbar<Row extends TableRow>({
               <input key={value} name={definition.parts} type="hidden" value={value} />
             ))
           : null}
-        {query.asOf ? <input name={AS_OF} type="hidden" value={query.asOf} /> : null}
+        {asOf ? <input name={AS_OF} type="hidden" value={asOf} /> : null}
         {query.sort.length ? (
           <input name="sort" type="hidden" value={query.sort.map(formatSortKey).join(",")} />
         ) : null}

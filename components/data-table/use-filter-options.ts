@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { categoryNames } from "@/lib/record/category-names";
-import type { FilterValues } from "@/lib/record/filter-values";
+import type { FilterValues } from "@/lib/record/filters";
 import { searchText } from "@/lib/record/fold";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { nationSearchText } from "@/lib/record/nation-names";

@@ -1,23 +1,21 @@
 import { parseAsNativeArrayOf, parseAsString, useQueryStates } from "nuqs";
 import { useMemo, useState } from "react";
-import type { FilterValues } from "@/lib/record/filter-values";
+import type { FilterValues } from "@/lib/record/filters";
 import { FILTER_KEYS, type TableQuery } from "@/lib/record/table";
-import { AS_OF, formatSortKey, parseTableQuery, type TableShape } from "@/lib/schemas/table-query";
+import {
+  formatSortKey,
+  parseTableQuery,
+  TABLE_PARAMS,
+  type TableShape,
+} from "@/lib/record/table-query";
 
-const list = parseAsNativeArrayOf(parseAsString);
+function parsersOf<Name extends string, Parser>(names: readonly Name[], parser: Parser) {
+  return Object.fromEntries(names.map((name) => [name, parser])) as Record<Name, Parser>;
+}
 
 const PARSERS = {
-  [AS_OF]: parseAsString,
-  q: parseAsString,
-  sort: parseAsString,
-  columns: parseAsString,
-  noc: list,
-  gender: list,
-  category: list,
-  continent: list,
-  route: list,
-  status: list,
-  holds: list,
+  ...parsersOf(TABLE_PARAMS, parseAsString),
+  ...parsersOf(FILTER_KEYS, parseAsNativeArrayOf(parseAsString)),
 };
 
 /**

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
+import type { Day } from "@/lib/qualification/vocabulary";
 import { type FirstView, facetsOf } from "@/lib/record/first-view";
 import {
   type FacetCounts,
@@ -9,7 +10,7 @@ import {
   type TableRow,
   whatToDrop,
 } from "@/lib/record/table";
-import { makeTableParams } from "@/lib/schemas/table-query";
+import { makeTableParams } from "@/lib/record/table-query";
 
 interface TableRowsInput<Row extends TableRow> {
   definition: TableDefinition<Row>;
@@ -18,6 +19,8 @@ interface TableRowsInput<Row extends TableRow> {
   /** Where all rows are; another address for other rows. */
   rowsPath: string;
   query: TableQuery;
+  /** The day of the rows. */
+  asOf: Day | null;
 }
 
 interface TableRows<Row extends TableRow> {
@@ -39,6 +42,7 @@ export function useTableRows<Row extends TableRow>({
   viewParams,
   rowsPath,
   query,
+  asOf,
 }: TableRowsInput<Row>): TableRows<Row> {
   const isWhole = view.rows.length === view.rowsInAll;
   const [fetched, setFetched] = useState<readonly Row[] | null>(null);
@@ -63,7 +67,7 @@ export function useTableRows<Row extends TableRow>({
     return () => stop.abort();
   }, [isWhole, rowsPath]);
 
-  const isFirstQuestion = makeTableParams(query).toString() === viewParams;
+  const isFirstQuestion = makeTableParams(query, asOf).toString() === viewParams;
   useEffect(() => {
     // The address says what was asked; the server can answer it.
     if (hasFailed && !isFirstQuestion) window.location.reload();

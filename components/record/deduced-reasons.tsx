@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
+import { useLinks } from "@/components/ui/use-links";
 import { useBoutWords } from "@/lib/i18n/bout-words";
 import type { Reason } from "@/lib/qualification/deduction";
 import { isKnockOut } from "@/lib/qualification/rule";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
-import { useLinks } from "@/components/ui/use-links";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
+import { useLinks } from "@/components/ui/use-links";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { PlaceStory } from "@/lib/record/profiles";
 import { BoutLine, NoDecider } from "./bout-line";

@@ -13,10 +13,10 @@ import { formatDay } from "@/lib/i18n/day";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { addDays, daysBetween } from "@/lib/record/calendar-days";
+import { AS_OF } from "@/lib/record/table-query";
 import styles from "./day-control.module.css";
 import { takeUpVisit, visitDay } from "./day-control-visit";
 import type { DayStop } from "./day-href";
-import { DAY_PARAM } from "./day-href";
 
 /** How long a day must stand before the page follows keys, which pass over many days. */
 const SETTLED_AFTER_MS = 700;
@@ -159,7 +159,7 @@ export function DayControlBar({
           defaultValue={day ?? ""}
           max={to}
           min={from}
-          name={DAY_PARAM}
+          name={AS_OF}
           onChange={({ target }) => {
             if (!target.value || !target.validity.valid) return;
             setDraft(target.value);

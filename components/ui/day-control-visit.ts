@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/qualification/vocabulary";
-import { DAY_PARAM } from "./day-href";
+import { AS_OF } from "@/lib/record/table-query";
 
 const KEY = "day-control";
 
@@ -9,8 +9,8 @@ const KEY = "day-control";
  */
 export function visitDay(day: Day | null, isFocused: boolean): void {
   const url = new URL(window.location.href);
-  if (day) url.searchParams.set(DAY_PARAM, day);
-  else url.searchParams.delete(DAY_PARAM);
+  if (day) url.searchParams.set(AS_OF, day);
+  else url.searchParams.delete(AS_OF);
   try {
     const left = { path: url.pathname, y: window.scrollY, isFocused };
     sessionStorage.setItem(KEY, JSON.stringify(left));

@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/qualification/vocabulary";
-import { AS_OF } from "@/lib/schemas/table-query";
+import { AS_OF } from "@/lib/record/table-query";
 
 /** The other parameters of a page's address, which a change of the day keeps. */
 export type PageParams = Readonly<Record<string, string | readonly string[]>>;
@@ -19,13 +19,10 @@ export interface DayStop {
   label: string;
 }
 
-/** The parameter that turns a page back to the end of a day. */
-export const DAY_PARAM = AS_OF;
-
 /** Names and values as a form or an address carries them, without the day. */
 export function keptParams(params: PageParams): [name: string, value: string][] {
   return Object.entries(params).flatMap(([name, value]) => {
-    if (name === DAY_PARAM) return [];
+    if (name === AS_OF) return [];
     return [value].flat().map((each): [string, string] => [name, each]);
   });
 }
@@ -33,6 +30,6 @@ export function keptParams(params: PageParams): [name: string, value: string][] 
 /** The address of a page as of a day; `null`: the record without a date. */
 export function dayHref(path: string, params: PageParams, day: Day | null): string {
   const query = new URLSearchParams(keptParams(params));
-  if (day) query.set(DAY_PARAM, day);
+  if (day) query.set(AS_OF, day);
   return query.size ? `${path}?${query}` : path;
 }

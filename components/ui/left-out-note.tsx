@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { FilterKey } from "@/lib/record/table";
+import { rawList } from "@/lib/record/table-query";
 import type { LeftOut } from "@/lib/schemas/meant-params";
-import { rawList } from "@/lib/schemas/table-query";
 import type { PageAddress } from "./day-href";
 import styles from "./left-out-note.module.css";
 import { useLinks } from "./use-links";

@@ -2,7 +2,7 @@ import { localePath } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { Games } from "@/lib/record/games-record";
 import { EMPTY_QUERY, type Resource, type TableQuery } from "@/lib/record/table";
-import { AS_OF, makeTableParams } from "@/lib/schemas/table-query";
+import { AS_OF, makeTableParams } from "@/lib/record/table-query";
 
 /** Games by id, or with whether its home page is that of the site; by id alone it is taken to be. */
 export type GamesRef = string | Pick<Games, "id" | "isFeatured">;
@@ -22,8 +22,12 @@ export function gamesLinks(locale: string, ref: GamesRef, asOf: Day | null = nul
   return {
     home: (choice: { noc?: string; tournament?: string } = {}) =>
       withParams(localePath(locale, isFeatured ? "/" : `/${games}`), { ...day, ...choice }),
-    table: (resource: Exclude<Resource, "bouts" | "checks">, query: Partial<TableQuery> = {}) => {
-      const params = makeTableParams({ ...EMPTY_QUERY, asOf, ...query });
+    /** `asOf`: the list of another day, or with `null` without one. */
+    table: (
+      resource: Exclude<Resource, "bouts" | "checks">,
+      { asOf: listDay = asOf, ...query }: Partial<TableQuery> & { asOf?: Day | null } = {},
+    ) => {
+      const params = makeTableParams({ ...EMPTY_QUERY, ...query }, listDay);
       return withParams(localePath(locale, `/${games}/${resource}`), params);
     },
     nation: (noc: string) => at(`nations/${noc}`),

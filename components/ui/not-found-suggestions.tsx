@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { PageSuggestion } from "@/lib/record/suggest-pages";
 import article from "./article.module.css";
-import { useLinks } from "./use-links";
 import { SECTIONS } from "./page-shell";
+import { useLinks } from "./use-links";
 
 interface NotFoundSuggestionsProps {
   record: GamesRecord;

@@ -2,10 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/lib/i18n/day";
 import { allowedDays } from "@/lib/record/as-of";
 import type { Games } from "@/lib/record/games-record";
+import { AS_OF } from "@/lib/record/table-query";
 import { nearestAsOf } from "@/lib/schemas/as-of";
 import article from "./article.module.css";
 import { Day } from "./day";
-import { DAY_PARAM, dayHref } from "./day-href";
+import { dayHref } from "./day-href";
 
 interface RefusedDayProps {
   games: Games;
@@ -19,7 +20,7 @@ export function RefusedDay({ games, path, query }: RefusedDayProps) {
   const t = useTranslations("asOf");
   const locale = useLocale();
   const params = new URLSearchParams(query);
-  const given = params.getAll(DAY_PARAM);
+  const given = params.getAll(AS_OF);
   const kept = Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)]));
   const range = allowedDays(games);
   const nearest = range && nearestAsOf(range, params);

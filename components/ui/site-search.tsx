@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import { MAX_SEARCH_LENGTH } from "@/lib/schemas/table-query";
-import { DAY_PARAM } from "./day-href";
+import { AS_OF, MAX_SEARCH_LENGTH } from "@/lib/record/table-query";
 import { SearchKey } from "./search-key";
 import styles from "./site-search.module.css";
 import { useLinks } from "./use-links";
@@ -21,7 +20,7 @@ export function SiteSearch({ record, typed }: SiteSearchProps) {
   return (
     <search className={styles.search}>
       <form action={search()} className={styles.form}>
-        {record.asOf ? <input name={DAY_PARAM} type="hidden" value={record.asOf} /> : null}
+        {record.asOf ? <input name={AS_OF} type="hidden" value={record.asOf} /> : null}
         <input
           aria-keyshortcuts="/"
           aria-label={t("search")}

@@ -1,12 +1,12 @@
 import { allowedDays } from "@/lib/record/as-of";
-import { filterValues } from "@/lib/record/filter-values";
+import { filterValues } from "@/lib/record/filters";
 import type { Games } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES } from "@/lib/record/table";
+import { AS_OF } from "@/lib/record/table-query";
 import { meantNames } from "@/lib/schemas/param-names";
 import { refuseUnknown } from "@/lib/schemas/resource-query";
-import { AS_OF } from "@/lib/schemas/table-query";
 import { jsonResponse } from "./respond";
 
 const HOW = ["q", "sort", "columns", "format", "limit", "offset"] as const;

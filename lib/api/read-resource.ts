@@ -1,16 +1,16 @@
 import { AppError } from "@/lib/errors";
 import { recordAsOf } from "@/lib/record/as-of";
-import { filterValues } from "@/lib/record/filter-values";
+import { filterValues, meantValue } from "@/lib/record/filters";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import { meantValue, nearCodes } from "@/lib/record/meant-value";
+import { nearCodes } from "@/lib/record/meant-value";
 import { placeDetail } from "@/lib/record/place-detail";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { type FilterKey, RESOURCES, type Resource } from "@/lib/record/table";
+import { AS_OF } from "@/lib/record/table-query";
 import { parseAsOf } from "@/lib/schemas/as-of";
 import { probablyMeant } from "@/lib/schemas/asked-values";
 import { meantNames } from "@/lib/schemas/param-names";
 import { parseResourceQuery, refuseUnknown } from "@/lib/schemas/resource-query";
-import { AS_OF } from "@/lib/schemas/table-query";
 import { csvResponse, jsonResponse } from "./respond";
 
 function isResource(name: string): name is Resource {

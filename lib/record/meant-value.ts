@@ -1,5 +1,4 @@
-/** What a value of a filter means that is none of the filter's codes: plain words, other codes, slips. */
-import { PLACE_STATUSES } from "@/lib/qualification/vocabulary";
+/** What a value means that is none of a filter's codes: plain words, other codes, slips. */
 import { editDistance } from "./edit-distance";
 import { genderSaid } from "./find-category";
 import { findNation, nationsSharing } from "./find-nation";
@@ -8,7 +7,6 @@ import type { Nation } from "./games-record";
 import type { GamesRecord } from "./make-games-record";
 import { meantCategory } from "./meant-category";
 import { nationNames, nationSearchText } from "./nation-names";
-import type { FilterKey } from "./table";
 
 export interface Meant {
   /** The codes that the text says in other words, all of them ("57 kg": men's and women's). */
@@ -20,7 +18,7 @@ export interface Meant {
 }
 
 /** A code of a filter and the words for it. */
-interface Worded {
+export interface Worded {
   value: string;
   words: readonly string[];
 }
@@ -29,7 +27,7 @@ interface Worded {
 const NATION_WORDS = new WeakMap<readonly Nation[], readonly Worded[]>();
 
 const noCode = () => [];
-const NOTHING: Meant = { values: [], near: noCode };
+export const NO_MEANING: Meant = { values: [], near: noCode };
 const MOST_NEAR = 3;
 /** As many things share one name. */
 const MOST_SHARING = 4;
@@ -41,59 +39,14 @@ const GENDER_WORDS: readonly Worded[] = [
   { value: "W", words: ["women", "female"] },
 ];
 
-const CONTINENTS: readonly Worded[] = [
-  { value: "AFR", words: ["Africa", "African", "Африка"] },
-  { value: "AME", words: ["America", "Americas", "The Americas", "American", "Америка"] },
-  { value: "ASI", words: ["Asia", "Asian", "Азия"] },
-  { value: "EUR", words: ["Europe", "European", "Европа", "Еуропа"] },
-  { value: "OCE", words: ["Oceania", "Oceanian", "Океания"] },
-];
-
-const KINDS: readonly Worded[] = [
-  { value: "universality", words: ["universality place", "universality places", "invitation"] },
-  { value: "reallocation", words: ["reallocated", "reallocations"] },
-  { value: "refugee", words: ["refugees", "refugee team"] },
-  { value: "host", words: ["host place", "host places"] },
-];
-
-const STATUSES: readonly Worded[] = [
-  ...PLACE_STATUSES.map((value) => ({ value, words: [value] })),
-  { value: "no-place", words: ["no place", "none", "without a place"] },
-];
-
-const HOLDS: readonly Worded[] = [
-  { value: "yes", words: ["yes", "y", "true", "1", "with", "with a place"] },
-  { value: "no", words: ["no", "n", "false", "0", "without", "without a place"] },
-];
-
-/**
- * Reads a value that a filter does not have. What is certain is in `values`; what only looks like a
- * code or a name is in `near`.
- */
-export function meantValue(record: GamesRecord, key: FilterKey, text: string): Meant {
-  if (text.length > MOST_CHARACTERS || fold(text) === "") return NOTHING;
-  switch (key) {
-    case "noc":
-      return meantNation(record, text);
-    case "category":
-      return categoryOrNear(record, text);
-    case "route":
-      return meantAmong([...tournamentWords(record), ...KINDS], text);
-    case "gender":
-      return meantGender(text);
-    case "continent":
-      return meantAmong(CONTINENTS, text);
-    case "status":
-      return meantAmong(STATUSES, text);
-    case "holds":
-      return meantAmong(HOLDS, text);
-  }
+/** Whether a text says nothing, or more than anybody says who means a code. */
+export function isMeaningless(text: string): boolean {
+  return text.length > MOST_CHARACTERS || fold(text) === "";
 }
 
-/** As `meantValue`, of the tournaments alone. */
+/** Reads a text that means one of the tournaments. */
 export function meantTournament(record: GamesRecord, text: string): Meant {
-  if (text.length > MOST_CHARACTERS || fold(text) === "") return NOTHING;
-  return meantAmong(tournamentWords(record), text);
+  return isMeaningless(text) ? NO_MEANING : meantAmong(tournamentWords(record), text);
 }
 
 /** Those of the codes that a text may have been meant for by a slip, the likeliest first. */
@@ -106,19 +59,21 @@ export function nearCodes(codes: readonly string[], text: string): string[] {
       );
 }
 
-function tournamentWords(record: GamesRecord): Worded[] {
+/** The tournaments with the words for each. */
+export function tournamentWords(record: GamesRecord): Worded[] {
   return record.tournaments.map(({ id, name, shortName, city }) => ({
     value: id,
     words: [id, id.replace(/-\d{4}$/, ""), name, shortName, city],
   }));
 }
 
-function meantNation(record: GamesRecord, text: string): Meant {
-  const sharing = nationsSharing(text, record.nations);
+/** Reads a text that means a nation, by any name or code. */
+export function meantNation(nations: readonly Nation[], text: string): Meant {
+  const sharing = nationsSharing(text, nations);
   if (sharing.length > 1) return { values: [], near: () => sharing, isShared: true };
-  const found = findNation(text, record.nations);
+  const found = findNation(text, nations);
   if (found) return { values: [found.noc], near: noCode };
-  return { values: [], near: () => nearNations(record.nations, text) };
+  return { values: [], near: () => nearNations(nations, text) };
 }
 
 function nearNations(nations: readonly Nation[], text: string): string[] {
@@ -132,12 +87,14 @@ function nearNations(nations: readonly Nation[], text: string): string[] {
   return nearest(known, text);
 }
 
-function meantGender(text: string): Meant {
+/** Reads a text that means a gender. */
+export function meantGender(text: string): Meant {
   const said = genderSaid(text);
   return said ? { values: [said], near: noCode } : meantAmong(GENDER_WORDS, text);
 }
 
-function categoryOrNear(record: GamesRecord, text: string): Meant {
+/** Reads a text that means categories by gender and weight. */
+export function meantCategoryOrNear(record: GamesRecord, text: string): Meant {
   const { values, like } = meantCategory(record, text);
   if (values.length > 0) return { values, near: noCode };
   const codes = record.categories.map(({ code }) => code);
@@ -147,7 +104,8 @@ function categoryOrNear(record: GamesRecord, text: string): Meant {
   };
 }
 
-function meantAmong(among: readonly Worded[], text: string): Meant {
+/** Reads a text that means one of what is listed, by its words or nearly so. */
+export function meantAmong(among: readonly Worded[], text: string): Meant {
   const key = soundKey(text);
   const said = (word: string) => soundKey(word) === key;
   const values = among.filter(({ value, words }) => said(value) || words.some(said));

@@ -5,7 +5,8 @@ import { isHeldOn } from "@/lib/qualification/ledger";
 import type { PublishedCount, StoredPlace } from "./games-record";
 import { grouped } from "./indexes";
 import { awardOf, type GamesRecord } from "./make-games-record";
-import { type Facets, FILTER_KEYS, type Filters, matches } from "./table";
+import { type Facets, type Filters, matches } from "./table";
+import { givenFilters } from "./table-query";
 
 /** A total that somebody printed, and the question to the table of places that it answers. */
 export interface PublishedQuestion {
@@ -15,14 +16,7 @@ export interface PublishedQuestion {
 
 /** The question that a printed total answers. */
 export function publishedQuestion(count: PublishedCount): PublishedQuestion {
-  const params = new URLSearchParams(count.query);
-  const filters = Object.fromEntries(
-    FILTER_KEYS.flatMap((key) => {
-      const values = params.getAll(key).flatMap((value) => value.split(","));
-      return values.length ? [[key, values.map((value) => value.replace(/ $/, "+"))]] : [];
-    }),
-  );
-  return { count, filters };
+  return { count, filters: givenFilters(new URLSearchParams(count.query)) };
 }
 
 /** Filters that tell questions apart, the most telling first. */

@@ -3,7 +3,6 @@
  * they cannot disagree. A definition knows its rows as plain objects and nothing of databases,
  * frameworks or words for people.
  */
-import type { Day } from "@/lib/qualification/vocabulary";
 import type { Field } from "./field";
 import { makeSearch } from "./fold";
 
@@ -79,7 +78,7 @@ export interface TableDefinition<Row extends TableRow> {
   recount?: (row: Row, filters: Filters) => Row;
 }
 
-/** What a visitor asks of a table: the whole state that its URL holds. */
+/** What a visitor asks of a table: all that its URL says beside the day of the record. */
 export interface TableQuery {
   q: string;
   filters: Filters;
@@ -87,11 +86,9 @@ export interface TableQuery {
   sort: readonly SortKey[];
   /** Column ids in order; `null`: the default ones. */
   columns: readonly string[] | null;
-  /** The day whose end is asked about; `null`: the live record. */
-  asOf: Day | null;
 }
 
-export const EMPTY_QUERY: TableQuery = { q: "", filters: {}, sort: [], columns: null, asOf: null };
+export const EMPTY_QUERY: TableQuery = { q: "", filters: {}, sort: [], columns: null };
 
 /** Whether the filter is set: it has a value. */
 export function isSet(filters: Filters, key: FilterKey): boolean {

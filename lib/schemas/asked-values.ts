@@ -4,7 +4,7 @@
  * was encoded twice.
  */
 import type { Meant } from "@/lib/record/meant-value";
-import { canonical, type RawParams, rawList } from "./table-query";
+import { canonical, type RawParams, rawList } from "@/lib/record/table-query";
 
 /** A parameter that takes closed values: which it has, and what others mean. */
 export interface ClosedParam {

@@ -2,12 +2,10 @@
  * What a page was asked and does not have: values that say in other words what it has (the address
  * leads on to its own words), and values that are left out, with what was probably meant.
  */
-import { filterValues } from "@/lib/record/filter-values";
+import { filterValues, meantValue } from "@/lib/record/filters";
 import type { GamesRecord } from "@/lib/record/make-games-record";
-import { meantTournament, meantValue, nearCodes } from "@/lib/record/meant-value";
+import { meantTournament, nearCodes } from "@/lib/record/meant-value";
 import { FILTER_KEYS } from "@/lib/record/table";
-import { type AskedValue, askedValues, type ClosedParam, probablyMeant } from "./asked-values";
-import { SPOTLIGHT_PARAMS } from "./spotlight-choice";
 import {
   canonical,
   MAX_SEARCH_LENGTH,
@@ -15,7 +13,9 @@ import {
   rawList,
   splitList,
   type TableShape,
-} from "./table-query";
+} from "@/lib/record/table-query";
+import { type AskedValue, askedValues, type ClosedParam, probablyMeant } from "./asked-values";
+import { SPOTLIGHT_PARAMS } from "./spotlight-choice";
 
 /** A value that was left out of what a page shows. */
 export interface LeftOut {

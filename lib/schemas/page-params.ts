@@ -4,9 +4,9 @@
  * does not exist. What only another page or the API reads, a page says that it leaves out.
  */
 import { FILTER_KEYS, RESOURCES, type Resource } from "@/lib/record/table";
+import { AS_OF, type RawParams, TABLE_PARAMS } from "@/lib/record/table-query";
 import { ownParamName } from "./param-names";
 import { SPOTLIGHT_PARAMS } from "./spotlight-choice";
-import { AS_OF, type RawParams, TABLE_PARAMS } from "./table-query";
 
 const DAY = [AS_OF] as const;
 

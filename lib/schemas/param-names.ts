@@ -1,3 +1,6 @@
+import { FILTERS } from "@/lib/record/filters";
+import { FILTER_KEYS } from "@/lib/record/table";
+
 /** Added to links by those who count clicks; they ask for nothing. README.md lists them. */
 const TRACKING_NAMES = [
   ...["fbclid", "gclid", "gbraid", "wbraid", "gad_source", "msclkid", "yclid"],
@@ -27,15 +30,9 @@ export function meantNames(params: URLSearchParams): URLSearchParams {
   );
 }
 
-/** What people, forms and other sites call a parameter of ours, without capitals and signs. README.md lists them. */
+/** What each parameter is called besides, without capitals and signs. README.md lists the names. */
 const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-  noc: ["nocs", "nation", "nations", "country", "countries"],
-  gender: ["genders", "sex"],
-  category: ["categories", "weight", "weights", "weightclass", "class", "division", "event"],
-  continent: ["continents", "region"],
-  route: ["routes", "tournament", "tournaments", "qualifier"],
-  status: ["statuses"],
-  holds: [],
+  ...Object.fromEntries(FILTER_KEYS.map((key) => [key, FILTERS[key].otherNames])),
   q: [
     ...["query", "search", "name", "s", "text", "term", "terms", "keyword", "keywords", "find"],
     ...["searchterm", "searchterms", "searchquery", "searchtext", "searchword"],

@@ -1,7 +1,7 @@
 import { FILTER_KEYS, type FilterKey } from "@/lib/record/table";
+import { type RawParams, rawList } from "@/lib/record/table-query";
 import type { LeftOut, LeftOutWhy } from "./meant-params";
 import { otherParams, type PageKind } from "./page-params";
-import { type RawParams, rawList } from "./table-query";
 
 const WHY: Readonly<Record<string, LeftOutWhy>> = {
   sort: "no-table",

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import type { FilterValues } from "@/lib/record/filter-values";
+import type { Day } from "@/lib/qualification/vocabulary";
+import type { FilterValues } from "@/lib/record/filters";
 import type { Games } from "@/lib/record/games-record";
 import { nearCodes } from "@/lib/record/meant-value";
 import type { FilterKey, TableQuery } from "@/lib/record/table";
-import { parseAsOf } from "./as-of";
-import { ownParamName } from "./param-names";
 import {
   AS_OF,
   canonical,
@@ -14,13 +13,17 @@ import {
   parseSortKey,
   splitList,
   type TableShape,
-} from "./table-query";
+} from "@/lib/record/table-query";
+import { parseAsOf } from "./as-of";
+import { ownParamName } from "./param-names";
 
 /** The greatest limit that may be asked for. */
 export const MAX_LIMIT = 1000;
 
 /** A question to the API: a table's question, and how the answer is to look. */
 export interface ResourceQuery extends TableQuery {
+  /** The day whose end is asked about; `null`: the live record. */
+  asOf: Day | null;
   format: "json" | "csv";
   /** `null`: all rows. */
   limit: number | null;

@@ -1,8 +1,9 @@
 /** What an address of the search asks beside the words that it searches for. */
+
+import { rawList } from "@/lib/record/table-query";
 import { type LeftOut, leftOut } from "./meant-params";
 import { otherParams } from "./page-params";
 import { passedOver } from "./passed-over";
-import { rawList } from "./table-query";
 
 /** All that a search is asked and does not read: filters, further searches, the end of a long one. */
 export function searchLeftOut(params: URLSearchParams): LeftOut[] {

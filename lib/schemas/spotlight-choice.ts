@@ -1,6 +1,6 @@
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import type { SpotlightChoice } from "@/lib/record/spotlight";
-import { canonical, type RawParams, rawList, splitList } from "./table-query";
+import { canonical, type RawParams, rawList, splitList } from "@/lib/record/table-query";
 
 /** The parameters that choose what the home page shows. */
 export const SPOTLIGHT_PARAMS = ["noc", "tournament"] as const;

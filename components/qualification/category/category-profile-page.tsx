@@ -3,8 +3,8 @@ import boardStyles from "@/components/qualification/tournament/board.module.css"
 import { PlaceList } from "@/components/record/place-list";
 import article from "@/components/ui/article.module.css";
 import { CellItem, CellList } from "@/components/ui/cell-list";
-import { useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
+import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
 import { isHolding } from "@/lib/qualification/ledger";
 import { isOnTheDraw, isUnderWay } from "@/lib/record/counts";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
-import { useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
+import { useLinks } from "@/components/ui/use-links";
 import type { RecordCheck } from "@/lib/record/checks";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { findNamedRow } from "@/lib/record/named-row";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
-import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { isCompared, type RecordCheck, subjectText } from "@/lib/record/checks";
 import styles from "./checks-page.module.css";
 import { type CheckWords, checkAnchor, expectedText } from "./use-check-words";

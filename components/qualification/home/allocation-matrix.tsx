@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
 import { useRuleWords } from "@/components/record/rule-words";
-import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { totalText } from "@/components/ui/total";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { AllocationMatrix as Matrix } from "@/lib/record/profiles";
 import { sumTotals, type Total } from "@/lib/record/totals";

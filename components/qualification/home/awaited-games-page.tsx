@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { GamesFacts, useFieldName } from "@/components/qualification/about/games-facts";
 import article from "@/components/ui/article.module.css";
-import { useLinks } from "@/components/ui/use-links";
 import { totalText } from "@/components/ui/total";
+import { useLinks } from "@/components/ui/use-links";
 import { formatDays } from "@/lib/i18n/day";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "@/lib/record/make-games-record";

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { BoutLine, NoDecider } from "@/components/record/bout-line";
 import { Day } from "@/components/ui/day";
-import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { SourceLink } from "@/components/ui/source-link";
+import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { Licence } from "@/lib/record/spotlight";
 import styles from "./licences.module.css";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { useLinks } from "@/components/ui/use-links";
 import { Menu } from "@/components/ui/menu";
 import { MenuFilter } from "@/components/ui/menu-filter";
+import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
 import type { GamesRecord } from "@/lib/record/make-games-record";
 import { nationSearchText } from "@/lib/record/nation-names";

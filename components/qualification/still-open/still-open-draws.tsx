@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { useRuleWords } from "@/components/record/rule-words";
 import article from "@/components/ui/article.module.css";
-import { useLinks } from "@/components/ui/use-links";
 import { totalText } from "@/components/ui/total";
+import { useLinks } from "@/components/ui/use-links";
 import type { BoutView, SideView } from "@/lib/record/draw-view";
 import type { Boxer } from "@/lib/record/games-record";
 import type { GamesRecord } from "@/lib/record/make-games-record";

@@ -5,8 +5,8 @@ import { SearchPage } from "@/components/qualification/search/search-page";
 import { LeftOutNote } from "@/components/ui/left-out-note";
 import { findAllRecords } from "@/lib/data/record-store";
 import { searchGames } from "@/lib/record/search-games";
+import { searchTyped } from "@/lib/record/table-query";
 import { leftOut } from "@/lib/schemas/meant-params";
-import { searchTyped } from "@/lib/schemas/table-query";
 import { titleOn } from "../../title-on";
 import { gamesPage } from "../games-record";
 

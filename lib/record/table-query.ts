@@ -1,10 +1,12 @@
 /**
  * The question that a URL asks of a table. Read leniently here, for pages: what they don't understand
- * they pass over. resource-query.ts reads the same parameters strictly, for the API.
- * A list is written with commas or by repeating its name; both are read everywhere.
+ * they pass over. lib/schemas/resource-query.ts reads the same parameters strictly, for the API.
+ * A list is written with commas or by repeating its name; both are read everywhere. The day that an
+ * address names is no part of the question: it chooses the record that is asked.
  */
-import type { FilterValues } from "@/lib/record/filter-values";
-import { FILTER_KEYS, type FilterKey, type SortKey, type TableQuery } from "@/lib/record/table";
+import type { Day } from "@/lib/qualification/vocabulary";
+import type { FilterValues } from "./filters";
+import { FILTER_KEYS, type FilterKey, type Filters, type SortKey, type TableQuery } from "./table";
 
 /** What a table accepts: the names of its filters and columns. */
 export interface TableShape {
@@ -33,12 +35,6 @@ export const AS_OF = "as-of";
 /** What every table is asked beside its filters. */
 export const TABLE_PARAMS = ["q", "sort", "columns"] as const;
 
-/** A day as a page's address writes it; the server has refused an address that names no allowed day. */
-function rawDay(params: RawParams): string | null {
-  const [day] = rawList(params, AS_OF);
-  return day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) ? day : null;
-}
-
 /** The beginning of a text, without the first half of a character that it cannot hold whole. */
 function cut(text: string, length: number): string {
   return text.length > length ? text.slice(0, length).replace(/[\uD800-\uDBFF]$/, "") : text;
@@ -62,8 +58,21 @@ export function splitList(values: readonly string[]): string[] {
  * a space is put back ("category=M92+").
  */
 export function canonical(value: string, allowed: readonly string[]): string | undefined {
-  const meant = value.replace(/ $/, "+").toLowerCase();
+  const meant = withPlus(value).toLowerCase();
   return allowed.find((each) => each.toLowerCase() === meant);
+}
+
+/**
+ * The values that are given to each filter, as they are written; a "+" that the URL turned into a
+ * space is put back.
+ */
+export function givenFilters(params: RawParams, keys: readonly FilterKey[] = FILTER_KEYS): Filters {
+  const given = keys.map((key) => [key, splitList(rawList(params, key)).map(withPlus)] as const);
+  return Object.fromEntries(given.filter(([, values]) => values.length > 0));
+}
+
+function withPlus(value: string): string {
+  return value.replace(/ $/, "+");
 }
 
 /** Reads "-wonOn". */
@@ -89,11 +98,10 @@ export function parseTableQuery(
   unasked: TableQuery["filters"] = {},
 ): TableQuery {
   const columnIds = shape.columns.map(({ id }) => id);
+  const given = givenFilters(params, shape.filters);
   const filters: Partial<Record<FilterKey, readonly string[]>> = {};
   for (const key of shape.filters) {
-    const chosen = splitList(rawList(params, key)).flatMap(
-      (value) => canonical(value, values[key]) ?? [],
-    );
+    const chosen = given[key]?.flatMap((value) => canonical(value, values[key]) ?? []) ?? [];
     if (chosen.length) filters[key] = [...new Set(chosen)];
   }
   const columns = splitList(rawList(params, "columns")).flatMap(
@@ -112,14 +120,13 @@ export function parseTableQuery(
         }),
     ),
     columns: columns.length ? [...new Set(columns)] : null,
-    asOf: rawDay(params),
   };
 }
 
-/** The other direction: the parameters of a question, in a fixed order. */
-export function makeTableParams(query: TableQuery): URLSearchParams {
+/** The other direction: the parameters of a question to the record of a day, in a fixed order. */
+export function makeTableParams(query: TableQuery, asOf: Day | null): URLSearchParams {
   const params = new URLSearchParams();
-  if (query.asOf) params.set(AS_OF, query.asOf);
+  if (asOf) params.set(AS_OF, asOf);
   if (query.q) params.set("q", query.q);
   for (const key of FILTER_KEYS) {
     for (const value of query.filters[key] ?? []) params.append(key, value);
