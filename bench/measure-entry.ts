@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { type Browser, chromium, type Page } from "playwright-core";
-import type { Bout } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 import { findBrowser } from "../bin/setup/find-browser.mjs";
 import type { Order, Ready } from "./entry/serve-session";
 import { type Figure, median } from "./figures";

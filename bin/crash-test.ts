@@ -8,7 +8,7 @@
  */
 import { parseArgs } from "node:util";
 import { changeRows } from "@/lib/change/change";
-import type { Bout, GamesRows } from "@/lib/record/games-record";
+import type { Bout, GamesRows } from "@/lib/record/games-rows";
 import { readStored, requireSameAnswers, requireSameRows } from "./crash-test/agreement";
 import { type Published, publishFromSheet, signIn } from "./crash-test/sheet";
 import { runAsScript } from "./database/run-as-script";

@@ -9,7 +9,7 @@ import type { Change } from "@/lib/change/change";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
-import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
+import type { GamesRows, StoredPlace } from "@/lib/record/games-rows";
 import { runAsScript } from "./database/run-as-script";
 import {
   boutsInOrder,

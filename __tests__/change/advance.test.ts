@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { changeRows } from "@/lib/change/change";
 import { diffOfChanges } from "@/lib/change/diff-of-changes";
 import { applyChanges, diffRows, invert, type RowChange } from "@/lib/change/rows-diff";
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { rowsInOrder } from "@/lib/record/record-order";
 import { anyChange } from "../support/any-change";

@@ -6,13 +6,7 @@ import { placeIdOf } from "@/lib/change/follow-places";
 import { applyChanges, diffRows, invert } from "@/lib/change/rows-diff";
 import { settleRows } from "@/lib/change/settle-rows";
 import { drawsOf } from "@/lib/record/computed-places";
-import type {
-  Bout,
-  GamesRows,
-  GamesRule,
-  StoredPlace,
-  Tournament,
-} from "@/lib/record/games-record";
+import type { Bout, GamesRows, GamesRule, StoredPlace, Tournament } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { at } from "../support/at";
 import {

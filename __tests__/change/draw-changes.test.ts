@@ -8,7 +8,7 @@ import {
   withdrawalChange,
 } from "@/lib/change/draw-changes";
 import type { PastedBoxer } from "@/lib/change/paste-draw";
-import type { Boxer, GamesRows } from "@/lib/record/games-record";
+import type { Boxer, GamesRows } from "@/lib/record/games-rows";
 import { makeBoxerMatcher, newBoxerSlug } from "@/lib/record/match-boxers";
 import { at } from "../support/at";
 import { aBout, aBoxer, aNation, anAllocation, SOURCE, someRows } from "../support/record-factory";

@@ -1,6 +1,6 @@
 import { advance } from "@/lib/change/advance";
 import { diffRows } from "@/lib/change/rows-diff";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import {
   aBout,
   aBoxer,

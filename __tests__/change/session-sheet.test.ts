@@ -1,6 +1,6 @@
 import { emptyBout, sheetBouts, sheetDays } from "@/lib/change/session-sheet";
 import { sheetEffects } from "@/lib/change/sheet-effects";
-import type { Bout } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 import { at } from "../support/at";
 import {
   aBout,

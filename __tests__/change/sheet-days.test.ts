@@ -1,5 +1,5 @@
 import { daysOfTournament, sheetOfChange, sheetsToEnter } from "@/lib/change/sheet-days";
-import type { Bout } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 import {
   aBout,
   aBoxer,

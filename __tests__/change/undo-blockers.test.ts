@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { type Change, changeRows } from "@/lib/change/change";
 import { diffRows, invert } from "@/lib/change/rows-diff";
 import { blockersOf, mayBlock, type RevisionDiff } from "@/lib/change/undo-blockers";
-import type { Bout, GamesRows } from "@/lib/record/games-record";
+import type { Bout, GamesRows } from "@/lib/record/games-rows";
 import { at } from "../support/at";
 import { aBout, aBoxer, anAllocation, SOURCE, someRows } from "../support/record-factory";
 

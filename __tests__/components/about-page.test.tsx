@@ -1,6 +1,6 @@
 import { screen } from "@testing-library/react";
 import { AboutPage } from "@/components/qualification/about/about-page";
-import type { GamesFact } from "@/lib/record/games-record";
+import type { GamesFact } from "@/lib/record/games-rows";
 import { aBout, aPlace, aRecord } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
 

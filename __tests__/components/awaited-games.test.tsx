@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { GamesHome } from "@/components/qualification/home/games-home";
-import type { GamesFact } from "@/lib/record/games-record";
+import type { GamesFact } from "@/lib/record/games-rows";
 import { aCategory, aRecord, SOURCE } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
 

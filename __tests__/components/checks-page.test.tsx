@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { ChecksPage } from "@/components/qualification/checks/checks-page";
 import en from "@/lib/i18n/messages/en.json";
 import { RECORD_CHECK_KINDS } from "@/lib/record/checks";
-import type { KnownBreak } from "@/lib/record/games-record";
+import type { KnownBreak } from "@/lib/record/games-rows";
 import {
   aBoxer,
   aCategory,

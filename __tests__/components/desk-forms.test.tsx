@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { ChangeNames } from "@/components/admin/change/change-words";
 import { BoxerForm, MergeForm } from "@/components/admin/forms/boxer-form";
 import { LedgerForm, NewPlaceForm } from "@/components/admin/forms/place-forms";
-import type { LedgerEntry } from "@/lib/record/games-record";
+import type { LedgerEntry } from "@/lib/record/games-rows";
 import { axeViolations } from "../support/axe";
 import { aRefusal, EFFECT, makeActions, SEEN } from "../support/change-actions";
 import { aBoxer, aCategory, anEntry, SOURCE } from "../support/record-factory";

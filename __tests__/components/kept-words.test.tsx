@@ -7,7 +7,7 @@ import { ChecksEditor } from "@/components/admin/forms/checks-editor";
 import { DrawEditor } from "@/components/admin/forms/draw-editor";
 import { LedgerForm } from "@/components/admin/forms/place-forms";
 import { type PeopleActions, PeoplePage } from "@/components/admin/people/people-page";
-import type { KnownBreak } from "@/lib/record/games-record";
+import type { KnownBreak } from "@/lib/record/games-rows";
 import { axeViolations } from "../support/axe";
 import { makeActions, makeUndo } from "../support/change-actions";
 import {

@@ -9,7 +9,7 @@ import { TablePage } from "@/components/data-table/table-page";
 import { recordAsOf } from "@/lib/record/as-of";
 import { filterValues } from "@/lib/record/filters";
 import { unaskedFilters } from "@/lib/record/first-view";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { queryRows } from "@/lib/record/table";
 import { parseTableQuery } from "@/lib/record/table-query";
 import { type NationRow, nationRows, nationsTable } from "@/lib/record/tables/nations-table";

@@ -4,8 +4,8 @@ import { AttemptList } from "@/components/qualification/place/attempt-list";
 import { PlacePage, PlaceToComePage } from "@/components/qualification/place/place-page";
 import { recordAsOf } from "@/lib/record/as-of";
 import { attempts } from "@/lib/record/attempts";
-import type { Bout, QuotaPlace } from "@/lib/record/games-record";
-import { type GamesRecord, required } from "@/lib/record/make-games-record";
+import { type GamesRecord, required } from "@/lib/record/games-record";
+import type { Bout, QuotaPlace } from "@/lib/record/games-rows";
 import { boxerProfile } from "@/lib/record/profiles";
 import { axeViolations } from "../support/axe";
 import {

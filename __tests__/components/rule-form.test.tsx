@@ -1,7 +1,7 @@
 import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { RuleForm } from "@/components/admin/forms/rule-form";
-import type { GamesRule } from "@/lib/record/games-record";
+import type { GamesRule } from "@/lib/record/games-rows";
 import { axeViolations } from "../support/axe";
 import { makeUndo } from "../support/change-actions";
 import { renderComponent } from "../support/render-component";

@@ -7,7 +7,7 @@ import { ShareList } from "@/components/qualification/nation/share-list";
 import { TournamentBoards } from "@/components/qualification/tournament/tournament-boards";
 import { recordAsOf } from "@/lib/record/as-of";
 import { gamesTotals } from "@/lib/record/counts";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { allocationMatrix, nationProfile } from "@/lib/record/profiles";
 import { type RoadPart, spotlight } from "@/lib/record/spotlight";
 import {

@@ -8,7 +8,7 @@ import {
   writeDraft,
 } from "@/components/admin/change/draft-state";
 import { boutIdOf, type SheetChange } from "@/lib/change/session-sheet";
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { STORED_VERSION } from "@/lib/schemas/stored/versions";
 import { inEnglish, renderComponent } from "../support/render-component";
 import { drawnRows, makeServer, sheetOf, stored } from "../support/sheet-server";

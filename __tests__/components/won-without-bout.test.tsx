@@ -7,7 +7,7 @@ import { NationProfilePage } from "@/components/qualification/nation/nation-prof
 import { PlacePage } from "@/components/qualification/place/place-page";
 import { dataQuality } from "@/lib/record/data-quality";
 import { drawView } from "@/lib/record/draws";
-import { type GamesRecord, required } from "@/lib/record/make-games-record";
+import { type GamesRecord, required } from "@/lib/record/games-record";
 import { categoryProfile, nationProfile } from "@/lib/record/profiles";
 import { spotlight } from "@/lib/record/spotlight";
 import { isWonWithoutBout } from "@/lib/record/won-without-bout";

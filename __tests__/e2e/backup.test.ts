@@ -4,7 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { type Published, publishFromSheet, signIn } from "@/bin/crash-test/sheet";
 import { inviteEditor, newSecret } from "@/bin/replay/sign-in";
 import { makePrisma } from "@/lib/data/prisma";
-import type { Bout } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 import { describeApp } from "../support/browser";
 import { type OwnApp, startOwnApp } from "../support/own-app";
 

@@ -14,7 +14,7 @@ import { publish } from "@/lib/operations/publish";
 import { undo } from "@/lib/operations/undo";
 import { isInForce } from "@/lib/qualification/ledger";
 import { drawsOf } from "@/lib/record/computed-places";
-import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
+import type { GamesRows, StoredPlace } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";

@@ -1,7 +1,7 @@
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { importGames } from "@/lib/operations/import-games";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { describeDatabase } from "../support/database";
 import { contradictions } from "../support/page-facts";

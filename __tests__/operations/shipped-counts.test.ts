@@ -3,7 +3,7 @@ import { readResource } from "@/lib/api/read-resource";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { importGames } from "@/lib/operations/import-games";
 import { recordAsOf } from "@/lib/record/as-of";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { answer, asText, countedAgain, someFilters } from "../support/counted-answers";
 import { describeDatabase } from "../support/database";

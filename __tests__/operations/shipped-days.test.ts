@@ -7,7 +7,7 @@ import type { Day } from "@/lib/qualification/vocabulary";
 import { allowedDays, listedPlaces, recordAsOf } from "@/lib/record/as-of";
 import { gamesTotals, holdersOn, placesHeldOn } from "@/lib/record/counts";
 import { gamesDays } from "@/lib/record/games-days";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { defaultSpotlight } from "@/lib/record/spotlight";
 import { describeDatabase } from "../support/database";

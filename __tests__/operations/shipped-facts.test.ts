@@ -4,7 +4,7 @@ import { readFacts } from "@/lib/operations/facts/read-facts";
 import { importGames } from "@/lib/operations/import-games";
 import { placesByRule } from "@/lib/qualification/rule";
 import { recordChecks } from "@/lib/record/checks";
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { openQuestions } from "@/lib/record/open-questions";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { ruleOf } from "@/lib/schemas/facts/rules";

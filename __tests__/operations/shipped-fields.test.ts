@@ -3,7 +3,7 @@ import { type ResourceField, resourceFields } from "@/lib/api/resource-fields";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { importGames } from "@/lib/operations/import-games";
 import { recordAsOf } from "@/lib/record/as-of";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { placeDetail } from "@/lib/record/place-detail";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";

@@ -3,7 +3,7 @@ import { importGames } from "@/lib/operations/import-games";
 import { recordAsOf } from "@/lib/record/as-of";
 import { attempts } from "@/lib/record/attempts";
 import { drawView } from "@/lib/record/draws";
-import { type GamesRecord, required } from "@/lib/record/make-games-record";
+import { type GamesRecord, required } from "@/lib/record/games-record";
 import { placeDetail } from "@/lib/record/place-detail";
 import { placeReasons, type ReasonStep } from "@/lib/record/place-reasons";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";

@@ -3,7 +3,7 @@ import { importGames } from "@/lib/operations/import-games";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { recordAsOf } from "@/lib/record/as-of";
 import { addDays, daysBetween } from "@/lib/record/calendar-days";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { isAllGiven, nationParts, type OpenDraw, stillOpen } from "@/lib/record/still-open";
 import { describeDatabase } from "../support/database";

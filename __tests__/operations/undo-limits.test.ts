@@ -5,7 +5,7 @@ import { ChangeInvalidError, UndoRefusedError } from "@/lib/operations/change-er
 import { importGames } from "@/lib/operations/import-games";
 import { listRevisions } from "@/lib/operations/list-revisions";
 import { previewUndo, undo } from "@/lib/operations/undo";
-import type { LedgerEntry } from "@/lib/record/games-record";
+import type { LedgerEntry } from "@/lib/record/games-rows";
 import { at } from "../support/at";
 import { newBackupPath } from "../support/backups";
 import { describeDatabase } from "../support/database";

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import { UndoRefusedError } from "@/lib/operations/change-errors";
 import { importGames } from "@/lib/operations/import-games";
 import { previewUndo, undo } from "@/lib/operations/undo";
-import type { Boxer } from "@/lib/record/games-record";
+import type { Boxer } from "@/lib/record/games-rows";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import {

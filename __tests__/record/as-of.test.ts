@@ -1,7 +1,7 @@
 import { isUnawarded, listedPlaces, nearestDay, recordAsOf } from "@/lib/record/as-of";
 import { publishedChecks } from "@/lib/record/checks";
 import { gamesTotals } from "@/lib/record/counts";
-import { required } from "@/lib/record/make-games-record";
+import { required } from "@/lib/record/games-record";
 import { placeStories } from "@/lib/record/profiles";
 import { defaultSpotlight, road, spotlight } from "@/lib/record/spotlight";
 import { TABLE_ROWS } from "@/lib/record/table-rows";

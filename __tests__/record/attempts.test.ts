@@ -1,7 +1,7 @@
 import type { Rule } from "@/lib/qualification/rule";
 import { recordAsOf } from "@/lib/record/as-of";
 import { type Attempt, attempts } from "@/lib/record/attempts";
-import type { Bout } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 import { aBout, aBoxer, anAllocation, aPlace, aRecord } from "../support/record-factory";
 
 const SLUGS = ["ali", "bek", "can", "dan", "eli", "fei", "gus", "han"];

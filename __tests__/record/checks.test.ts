@@ -1,6 +1,6 @@
 import { checkRecord } from "@/lib/operations/facts/check-record";
 import { publishedChecks, recordChecks } from "@/lib/record/checks";
-import type { Boxer, KnownBreak, LedgerEntry } from "@/lib/record/games-record";
+import type { Boxer, KnownBreak, LedgerEntry } from "@/lib/record/games-rows";
 import { MOVED_PLACES } from "../support/moved-places";
 import {
   aBout,

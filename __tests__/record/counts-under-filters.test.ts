@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { recordAsOf } from "@/lib/record/as-of";
 import { firstView } from "@/lib/record/first-view";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { spotlight } from "@/lib/record/spotlight";
 import { queryRows } from "@/lib/record/table";

@@ -1,6 +1,6 @@
 import { recordAsOf } from "@/lib/record/as-of";
-import type { Bout } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 import { placeReasons, type ReasonStep } from "@/lib/record/place-reasons";
 import {
   aBout,

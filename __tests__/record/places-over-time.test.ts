@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { LEDGER_KINDS, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import { addDays } from "@/lib/record/calendar-days";
 import { countByGender, placesHeldOn } from "@/lib/record/counts";
-import { routeOf } from "@/lib/record/make-games-record";
+import { routeOf } from "@/lib/record/games-record";
 import { type HeldStep, placesOverTime } from "@/lib/record/places-over-time";
 import { MOVED_PLACES } from "../support/moved-places";
 import { anEntry, aPlace, aRecord } from "../support/record-factory";

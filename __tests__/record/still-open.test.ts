@@ -1,7 +1,7 @@
 import { recordAsOf } from "@/lib/record/as-of";
 import { recordChecks } from "@/lib/record/checks";
-import type { Bout, Entry } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { Bout, Entry } from "@/lib/record/games-rows";
 import {
   instructiveDays,
   isAllGiven,

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as z from "zod/mini";
-import type { Bout } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 import { EFFECTS } from "@/lib/schemas/stored/effects";
 import { readRow } from "@/lib/schemas/stored/read-rows";
 import {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import type { Change } from "@/lib/change/change";
 import { placeIdOf } from "@/lib/change/follow-places";
 import { DECISIONS, FINISHES, LEDGER_KINDS, ROUNDS } from "@/lib/qualification/vocabulary";
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 
 /** What a CSV or JSON writer could get wrong, and names that people have. */
 const TEXTS = [

@@ -7,7 +7,7 @@ import { disconnectPrisma, getPrisma } from "@/lib/data/prisma";
 import { addRevision } from "@/lib/operations/revisions";
 import { saveDiff } from "@/lib/operations/save-diff";
 import { ROUNDS } from "@/lib/qualification/vocabulary";
-import type { Bout, GamesRows } from "@/lib/record/games-record";
+import type { Bout, GamesRows } from "@/lib/record/games-rows";
 
 const FINAL = ROUNDS.indexOf("F");
 

@@ -5,14 +5,14 @@ import { recordDay } from "@/lib/record/as-of";
 import { isOnTheDraw, isOutsideTotal } from "@/lib/record/counts";
 import { filterValues } from "@/lib/record/filters";
 import { gamesDays } from "@/lib/record/games-days";
-import type { QuotaPlace } from "@/lib/record/games-record";
 import {
   awardOf,
   currentStatus,
   type GamesRecord,
   required,
   routeOf,
-} from "@/lib/record/make-games-record";
+} from "@/lib/record/games-record";
+import type { QuotaPlace } from "@/lib/record/games-rows";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { FILTER_KEYS, type Filters, pickFilters, type Resource } from "@/lib/record/table";
 import { aQuery } from "./small-table";

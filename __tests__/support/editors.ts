@@ -5,7 +5,7 @@ import type { PrismaClient } from "@/lib/data/prisma";
 import { importGames } from "@/lib/operations/import-games";
 import { preview } from "@/lib/operations/preview";
 import { type PublishInput, publish } from "@/lib/operations/publish";
-import type { Bout } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 import { at } from "./at";
 import { entry, type FactsText, makeFacts, writeFacts } from "./facts";
 

@@ -2,8 +2,8 @@
 import type { ChangeEffect, MovedPlace } from "@/lib/change/effect";
 import { isInForce } from "@/lib/qualification/ledger";
 import { type RecordCheck, recordChecks, subjectText } from "@/lib/record/checks";
-import type { QuotaPlace } from "@/lib/record/games-record";
-import { type GamesRecord, routeOf } from "@/lib/record/make-games-record";
+import { type GamesRecord, routeOf } from "@/lib/record/games-record";
+import type { QuotaPlace } from "@/lib/record/games-rows";
 
 /** All of an effect but its pages, which follow from the changed rows. */
 export function effectByComparison(

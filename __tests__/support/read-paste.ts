@@ -6,7 +6,7 @@ import {
   readDraw,
   readTable,
 } from "@/lib/change/paste-draw";
-import type { Nation } from "@/lib/record/games-record";
+import type { Nation } from "@/lib/record/games-rows";
 import { alpha3Of, nationNames } from "@/lib/record/nation-names";
 import { shippedRows } from "./shipped-games";
 

@@ -3,6 +3,7 @@
  * or a bout refers to (nation, category, boxer) is made as well where the test does not say it.
  */
 import type { LedgerKind } from "@/lib/qualification/vocabulary";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type {
   Allocation,
   Bout,
@@ -15,8 +16,7 @@ import type {
   PublishedCount,
   QuotaPlace,
   Tournament,
-} from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+} from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 
 export const SOURCE = "https://example.org/source";

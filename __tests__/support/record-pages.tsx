@@ -24,7 +24,7 @@ import { recordAsOf } from "@/lib/record/as-of";
 import { drawView } from "@/lib/record/draws";
 import { filterValues } from "@/lib/record/filters";
 import { firstView } from "@/lib/record/first-view";
-import { type GamesRecord, required } from "@/lib/record/make-games-record";
+import { type GamesRecord, required } from "@/lib/record/games-record";
 import {
   boxerProfile,
   categoryProfile,

@@ -1,8 +1,8 @@
 import { advance } from "@/lib/change/advance";
 import { applyChanges, type RowChange } from "@/lib/change/rows-diff";
 import { recordChecks } from "@/lib/record/checks";
-import type { GamesRows } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord, partsOf } from "@/lib/record/record-of-rows";
 import { rowsInOrder } from "@/lib/record/record-order";
 import { makeParts } from "@/lib/record/record-parts";

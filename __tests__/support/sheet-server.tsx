@@ -4,7 +4,7 @@ import type { AskedChanges, SheetActions } from "@/components/admin/sheet/sheet-
 import { advance } from "@/lib/change/advance";
 import { changeRows, replacedRows } from "@/lib/change/change";
 import { conflicts, diffRows } from "@/lib/change/rows-diff";
-import type { Bout, GamesRows } from "@/lib/record/games-record";
+import type { Bout, GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { aRefusal, makeUndo } from "./change-actions";
 import { aBout, aBoxer, aCategory, anAllocation, SOURCE, someRows } from "./record-factory";

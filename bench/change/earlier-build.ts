@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import type { Change } from "@/lib/change/change";
 import type { ChangeEffect } from "@/lib/change/effect";
 import type { RowChange } from "@/lib/change/rows-diff";
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 
 /** What that build's preview and publish computed of a change, by their names there. */
 export interface EarlierBuild {

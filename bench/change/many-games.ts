@@ -1,4 +1,4 @@
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { rowsInOrder } from "@/lib/record/record-order";
 
 /** A category's code of a copy: three digits, so that it stays a code. */

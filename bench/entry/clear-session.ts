@@ -6,7 +6,7 @@ import { loadGamesRows } from "@/lib/data/load-games-rows";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { addRevision } from "@/lib/operations/revisions";
 import { saveDiff } from "@/lib/operations/save-diff";
-import type { Bout, GamesRows } from "@/lib/record/games-record";
+import type { Bout, GamesRows } from "@/lib/record/games-rows";
 
 /** A day's bouts in the order of its sheet, with the results that they had. */
 export interface ClearedSession {

@@ -4,7 +4,7 @@ import { diffRows } from "@/lib/change/rows-diff";
 import { makePrisma, type PrismaClient, providerOf } from "@/lib/data/prisma";
 import type { DatabaseEnv } from "@/lib/env";
 import { recordChecks } from "@/lib/record/checks";
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { RESOURCES } from "@/lib/record/table";
 import { requireRows } from "../replay/past-database";

@@ -14,7 +14,7 @@ import { addRevision } from "@/lib/operations/revisions";
 import { saveDiff } from "@/lib/operations/save-diff";
 import { ROUNDS } from "@/lib/qualification/vocabulary";
 import { recordAsOf } from "@/lib/record/as-of";
-import type { Bout, GamesRows, StoredPlace, Tournament } from "@/lib/record/games-record";
+import type { Bout, GamesRows, StoredPlace, Tournament } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { migrate } from "../database/migrate";
 

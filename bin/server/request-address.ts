@@ -1,7 +1,7 @@
 import { routing } from "../../lib/i18n/routing";
+import { AS_OF } from "../../lib/record/table-query";
 import { askedParam, pageKind } from "../../lib/schemas/page-params";
 import { isTrackingParam, meantParamName } from "../../lib/schemas/param-names";
-import { AS_OF } from "../../lib/record/table-query";
 import { readPath, valueWithoutGlue, withoutGlue, writePath } from "./path-spelling";
 
 /** What an address asks for, judged before anything is made for it. */

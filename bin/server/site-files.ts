@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import type { RevisionNote } from "@/lib/change/revision-note";
 import { localePath, routing } from "../../lib/i18n/routing";
+import type { GamesRecord } from "../../lib/record/games-record";
 import { listPages } from "../../lib/record/list-pages";
-import type { GamesRecord } from "../../lib/record/make-games-record";
 import { PAGE_PARAMS } from "../../lib/schemas/page-params";
 import { Answer } from "./answer";
 import { siteOrigin } from "./site-origin";

@@ -9,7 +9,7 @@ import { useLinks } from "@/components/ui/use-links";
 import type { Corner } from "@/lib/qualification/vocabulary";
 import type { DeducedResult } from "@/lib/record/deduced-results";
 import type { BoutView, DrawView, SideView } from "@/lib/record/draw-view";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import styles from "./bout-box.module.css";
 import { type BoutEnd, type LineSide, winnerOf } from "./draw-columns";
 import type { Upper } from "./layout";

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useLinks } from "@/components/ui/use-links";
 import { drawCategories } from "@/lib/record/draw-categories";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import styles from "./draw-links.module.css";
 
 interface DrawLinksProps {

@@ -9,7 +9,7 @@ import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDays } from "@/lib/i18n/day";
 import type { DrawView } from "@/lib/record/draw-view";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { decidingBout } from "@/lib/record/place-history";
 import { placeStories } from "@/lib/record/profiles";
 import { unfilledDraws } from "@/lib/record/unfilled-places";

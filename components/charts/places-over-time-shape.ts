@@ -4,7 +4,7 @@
  */
 import type { Day } from "@/lib/qualification/vocabulary";
 import { addDays, daysBetween } from "@/lib/record/calendar-days";
-import type { Tournament } from "@/lib/record/games-record";
+import type { Tournament } from "@/lib/record/games-rows";
 import type { HeldStep } from "@/lib/record/places-over-time";
 
 /** From `from` days after the beginning on, a band fills the places between `low` and `high`. */

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { CellItem, CellList } from "@/components/ui/cell-list";
 import { dayHref, type PageParams } from "@/components/ui/day-href";
 import { formatDay } from "@/lib/i18n/day";
-import type { QuotaPlace } from "@/lib/record/games-record";
-import { type GamesRecord, required, routeOf } from "@/lib/record/make-games-record";
+import { type GamesRecord, required, routeOf } from "@/lib/record/games-record";
+import type { QuotaPlace } from "@/lib/record/games-rows";
 import type { HeldStep } from "@/lib/record/places-over-time";
 import styles from "./places-over-time.module.css";
 

@@ -3,7 +3,7 @@ import type { PageParams } from "@/components/ui/day-href";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { daysBetween } from "@/lib/record/calendar-days";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { type HeldStep, type PlaceChange, placesOverTime } from "@/lib/record/places-over-time";
 import styles from "./places-over-time.module.css";
 import {

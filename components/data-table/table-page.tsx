@@ -5,7 +5,7 @@ import { LeftOutNote } from "@/components/ui/left-out-note";
 import { useLinks } from "@/components/ui/use-links";
 import { filterValues } from "@/lib/record/filters";
 import { firstView, unaskedFilters } from "@/lib/record/first-view";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { FilterKey, TableDefinition, TableRow } from "@/lib/record/table";
 import { AS_OF, makeTableParams, parseTableQuery } from "@/lib/record/table-query";
 import { leftOut, tableParams } from "@/lib/schemas/meant-params";

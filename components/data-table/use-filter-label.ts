@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { FilterKey } from "@/lib/record/table";
 
 /** The words of any value that a filter takes, whether or not a row has it. */

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { categoryNames } from "@/lib/record/category-names";
 import type { FilterValues } from "@/lib/record/filters";
 import { searchText } from "@/lib/record/fold";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { nationSearchText } from "@/lib/record/nation-names";
 import { FILTER_KEYS, type FilterKey, type Filters, type TableRow } from "@/lib/record/table";
 import { tournamentNames } from "@/lib/record/tournament-names";

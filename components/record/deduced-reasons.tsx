@@ -5,7 +5,7 @@ import { useBoutWords } from "@/lib/i18n/bout-words";
 import type { Reason } from "@/lib/qualification/deduction";
 import { isKnockOut } from "@/lib/qualification/rule";
 import type { DeducedResult } from "@/lib/record/deduced-results";
-import { type GamesRecord, required } from "@/lib/record/make-games-record";
+import { type GamesRecord, required } from "@/lib/record/games-record";
 import styles from "./deduced-reasons.module.css";
 
 interface DeducedReasonsProps {

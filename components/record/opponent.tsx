@@ -1,5 +1,5 @@
 import { useLinks } from "@/components/ui/use-links";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { BoutSeenBy } from "@/lib/record/place-history";
 
 interface OpponentProps {

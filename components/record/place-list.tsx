@@ -3,7 +3,7 @@ import { Day } from "@/components/ui/day";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { PlaceStory } from "@/lib/record/profiles";
 import { BoutLine, NoDecider } from "./bout-line";
 import { MovedPlaceText } from "./moved-place-text";

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useLinks } from "@/components/ui/use-links";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
-import { type GamesRecord, required } from "@/lib/record/make-games-record";
+import { type GamesRecord, required } from "@/lib/record/games-record";
 import type { UnfilledDraw } from "@/lib/record/unfilled-places";
 
 /** That places of a draw cannot be filled, and why, with the way to the draw. */

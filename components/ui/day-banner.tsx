@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { allowedDays } from "@/lib/record/as-of";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { Day } from "./day";
 import styles from "./day-banner.module.css";
 import { DayControl } from "./day-control";

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Games } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { Games } from "@/lib/record/games-rows";
 import styles from "./games-nav.module.css";
 import { gamesLinks } from "./links";
 

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { FilterKey } from "@/lib/record/table";
 import { rawList } from "@/lib/record/table-query";
 import type { LeftOut } from "@/lib/schemas/meant-params";

@@ -1,6 +1,6 @@
 import { localePath } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { Games } from "@/lib/record/games-record";
+import type { Games } from "@/lib/record/games-rows";
 import { EMPTY_QUERY, type Resource, type TableQuery } from "@/lib/record/table";
 import { AS_OF, makeTableParams } from "@/lib/record/table-query";
 

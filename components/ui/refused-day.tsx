@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/lib/i18n/day";
 import { allowedDays } from "@/lib/record/as-of";
-import type { Games } from "@/lib/record/games-record";
+import type { Games } from "@/lib/record/games-rows";
 import { AS_OF } from "@/lib/record/table-query";
 import { nearestAsOf } from "@/lib/schemas/as-of";
 import article from "./article.module.css";

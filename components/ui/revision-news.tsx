@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { NotedMove, RevisionNote } from "@/lib/change/revision-note";
 import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { LiveUpdates } from "./live-updates";
 
 /** More moves than these are counted, not named. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { AS_OF, MAX_SEARCH_LENGTH } from "@/lib/record/table-query";
 import { SearchKey } from "./search-key";
 import styles from "./site-search.module.css";

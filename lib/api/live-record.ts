@@ -1,6 +1,6 @@
 import { findGamesRecord, listRevisions } from "@/lib/data/record-store";
 import { AppError } from "@/lib/errors";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 
 /** The record of the Games that an address of the API names. Throws `unknown_games`. */
 export async function liveRecord(games: string): Promise<GamesRecord> {

@@ -1,5 +1,5 @@
 import type { Correction } from "@/lib/change/corrections";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { meantNames } from "@/lib/schemas/param-names";
 import { refuseUnknown } from "@/lib/schemas/resource-query";
 import { jsonResponse } from "./respond";

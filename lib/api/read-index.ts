@@ -1,7 +1,7 @@
 import { allowedDays } from "@/lib/record/as-of";
 import { filterValues } from "@/lib/record/filters";
-import type { Games } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { Games } from "@/lib/record/games-rows";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES } from "@/lib/record/table";
 import { AS_OF } from "@/lib/record/table-query";

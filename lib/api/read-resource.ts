@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { recordAsOf } from "@/lib/record/as-of";
 import { filterValues, meantValue } from "@/lib/record/filters";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { nearCodes } from "@/lib/record/meant-value";
 import { placeDetail } from "@/lib/record/place-detail";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";

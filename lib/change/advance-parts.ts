@@ -1,11 +1,12 @@
-/** The parts of a record after changes that leave its frame as it is. */
-import { type CategoryPart, categoryPart } from "@/lib/record/category-part";
+/** The parts of a record after changes, and what of them is not as before. */
+import { type CategoryPart, categoryPart, isNamedIn } from "@/lib/record/category-part";
 import { type DrawRows, NO_ROWS } from "@/lib/record/draw-part";
-import type { Boxer, QuotaPlace } from "@/lib/record/games-record";
+import type { Boxer } from "@/lib/record/games-rows";
+import { without } from "@/lib/record/indexes";
 import { inRecordOrder } from "@/lib/record/record-order";
 import { latestOf, type RecordParts, twiceKey } from "@/lib/record/record-parts";
 import type { SharedMap } from "@/lib/record/shared-map";
-import { moves } from "@/lib/record/tallies";
+import { count, moves, type Tallies } from "@/lib/record/tallies";
 import { keyOfRow, type RowChange, type RowOf } from "./rows-diff";
 
 type ChangeOf<T extends RowChange["table"]> = RowChange & { table: T };
@@ -22,15 +23,48 @@ function changesOf<T extends RowChange["table"]>(diff: readonly RowChange[], tab
   return diff.filter((change): change is ChangeOf<T> => change.table === table);
 }
 
-/** The categories whose parts the changes make anew: of their rows, and of the boxers they change. */
-export function touchedBy(
-  { categoriesOf }: RecordParts,
-  diff: readonly RowChange[],
-): ReadonlySet<string> {
+/** A category before and after changes; `undefined`: it was not there, or is not. */
+export interface MovedCategory {
+  code: string;
+  old: CategoryPart | undefined;
+  part: CategoryPart | undefined;
+}
+
+/** What differs between the parts of two records. */
+export interface MovedParts {
+  before: RecordParts;
+  after: RecordParts;
+  /** All categories that may differ. */
+  categories: readonly MovedCategory[];
+  /** The figures that differ, by their keys in the tallies. */
+  figures: ReadonlyMap<string, { before: number; after: number }>;
+}
+
+/** What differs between parts that were made apart; linear in them. */
+export function partsApart(before: RecordParts, after: RecordParts): MovedParts {
+  const codes = new Set([...before.categories.keys(), ...after.categories.keys()]);
+  const categories = [...codes].map((code) => ({
+    code,
+    old: before.categories.get(code),
+    part: after.categories.get(code),
+  }));
+  const figures = [...after.tallies.apart(before.tallies)].map(
+    ([key, now = 0, then = 0]) => [key, { before: then, after: now }] as const,
+  );
+  return { before, after, categories, figures: new Map(figures) };
+}
+
+interface MadeCategory extends MovedCategory {
+  part: CategoryPart;
+}
+
+/** The categories whose parts the changes make again: of their rows, and of the boxers they change. */
+function touchedBy({ categoriesOf }: RecordParts, diff: readonly RowChange[]): Set<string> {
   const touched = new Set<string>();
   for (const change of diff) {
     if (isOfCategory(change)) {
-      for (const row of [change.before, change.after]) if (row) touched.add(row.categoryCode);
+      if (change.before) touched.add(change.before.categoryCode);
+      if (change.after) touched.add(change.after.categoryCode);
     }
     if (change.table === "boxers") {
       for (const code of categoriesOf.get(change.key) ?? []) touched.add(code);
@@ -39,42 +73,44 @@ export function touchedBy(
   return touched;
 }
 
-export function advanceParts(before: RecordParts, diff: readonly RowChange[]): RecordParts {
-  if (diff.length === 0) return before;
+/** The parts after changes that leave their frame as it is. */
+export function advanceParts(before: RecordParts, diff: readonly RowChange[]): MovedParts {
   const { frame } = before;
   const boxerChanges = changesOf(diff, "boxers");
-  const boxerBySlug = before.boxerBySlug.with(
-    boxerChanges.map(({ key, after }) => [key, after ?? undefined]),
-  );
-  const nocOf = (boxer: string) => boxerBySlug.get(boxer)?.noc ?? null;
-  const made = [...touchedBy(before, diff)].map((code) => {
+  const referred = {
+    frame,
+    boxerBySlug: before.boxerBySlug.with(keyedChanges(boxerChanges)),
+    boutById: before.boutById.with(keyedChanges(changesOf(diff, "bouts"))),
+  };
+  const made = [...touchedBy(before, diff)].map((code): MadeCategory => {
     const old = before.categories.get(code);
     const own = diff.filter(isOfCategory).filter(isAbout(code));
-    const part = categoryPart(frame, code, changedRows(before, code, old, own), nocOf, old);
-    return { code, old, part };
+    return {
+      code,
+      old,
+      part: categoryPart(referred, code, changedRows(before, code, old, own), old),
+    };
   });
   const categories = before.categories.with(made.map(({ code, part }) => [code, part]));
   const categoriesOf = before.categoriesOf.with(movedBoxers(before, made));
-  const next = {
-    frame,
-    boxerBySlug,
+  const figures = movedFigures(before, { categories, categoriesOf }, made);
+  const after = {
+    ...referred,
     categories,
     categoriesOf,
-    boxers: boxerChanges.length > 0 ? listedBoxers(boxerBySlug) : before.boxers,
-    boutById: before.boutById.with(
-      changesOf(diff, "bouts").map(({ key, after }) => [key, after ?? undefined]),
+    boxers: boxerChanges.length > 0 ? listedBoxers(referred.boxerBySlug) : before.boxers,
+    placeById: before.placeById.with(keyedChanges(changesOf(diff, "places"))),
+    tallies: before.tallies.with(
+      [...figures].map(([key, figure]) => [key, figure.after || undefined]),
     ),
-    placeById: before.placeById.with(made.flatMap(movedPlaces)),
     lastDay: lastDayAfter(before, made, categories),
     knownBreaks: brokenAfter(before, changesOf(diff, "knownBreaks")),
   };
-  return { ...next, tallies: talliesAfter(before, next, made) };
+  return { before, after, categories: made, figures };
 }
 
-interface MadeCategory {
-  code: string;
-  old: CategoryPart | undefined;
-  part: CategoryPart;
+function keyedChanges<Row>(changes: readonly { key: string; after: Row | null }[]) {
+  return changes.map(({ key, after }) => [key, after ?? undefined] as const);
 }
 
 const isAbout =
@@ -139,37 +175,56 @@ function listedBoxers(boxerBySlug: SharedMap<Boxer>): RecordParts["boxers"] {
   };
 }
 
-/** The places of a category that are others than before, each with what it rests on. */
-function movedPlaces({ old, part }: MadeCategory): [string, QuotaPlace | undefined][] {
-  const then = new Map(old?.places.map((place) => [place.id, place]));
-  const now = new Map(part.places.map((place) => [place.id, place]));
-  return [
-    ...[...then.keys()].flatMap((id): [string, undefined][] =>
-      now.has(id) ? [] : [[id, undefined]],
-    ),
-    ...[...now].filter(([id, place]) => then.get(id) !== place),
-  ];
-}
-
 /** The boxers whom other categories name than before. */
 function movedBoxers(
   { categoriesOf }: RecordParts,
   made: readonly MadeCategory[],
 ): Map<string, readonly string[] | undefined> {
   const moved = new Map<string, readonly string[] | undefined>();
-  const codesOf = (boxer: string) =>
-    (moved.has(boxer) ? moved.get(boxer) : categoriesOf.get(boxer)) ?? [];
   for (const { code, old, part } of made) {
-    for (const boxer of old?.boxers ?? []) {
-      if (part.boxers.has(boxer)) continue;
-      const left = codesOf(boxer).filter((each) => each !== code);
+    for (const boxer of boxersNear(old, part)) {
+      const isNamed = isNamedIn(part, boxer);
+      if (isNamed === (old !== undefined && isNamedIn(old, boxer))) continue;
+      const codes = (moved.has(boxer) ? moved.get(boxer) : categoriesOf.get(boxer)) ?? [];
+      const left = isNamed ? [...codes, code] : codes.filter((each) => each !== code);
       moved.set(boxer, left.length > 0 ? left : undefined);
-    }
-    for (const boxer of part.boxers) {
-      if (!old?.boxers.has(boxer)) moved.set(boxer, [...codesOf(boxer), code]);
     }
   }
   return moved;
+}
+
+/** Boxers whom a category may name and did not, or named and may no longer. */
+function boxersNear(old: CategoryPart | undefined, part: CategoryPart): Set<string> {
+  const near = new Set<string>();
+  for (const { then, now } of movedDraws({ old, part })) {
+    for (const boxer of apart(then?.boxers, now?.boxers)) near.add(boxer);
+    if (then?.reached === now?.reached) continue;
+    for (const { boxerSlug } of [...(then?.reached ?? []), ...(now?.reached ?? [])]) {
+      near.add(boxerSlug);
+    }
+  }
+  const stored = old?.stored ?? [];
+  for (const { boxerSlug } of without(stored, part.stored)) near.add(boxerSlug);
+  for (const { boxerSlug } of without(part.stored, stored)) near.add(boxerSlug);
+  return near;
+}
+
+/** What is in one of two sets only. */
+function* apart(
+  then: ReadonlySet<string> | undefined,
+  now: ReadonlySet<string> | undefined,
+): Generator<string> {
+  for (const each of then ?? []) if (!now?.has(each)) yield each;
+  for (const each of now ?? []) if (!then?.has(each)) yield each;
+}
+
+/** The draws of a category that are not the same before and after. */
+export function movedDraws({ old, part }: Pick<MovedCategory, "old" | "part">) {
+  const ids = new Set([...(old?.draws.keys() ?? []), ...(part?.draws.keys() ?? [])]);
+  return [...ids].flatMap((tournamentId) => {
+    const [then, now] = [old?.draws.get(tournamentId), part?.draws.get(tournamentId)];
+    return then === now ? [] : [{ tournamentId, then, now }];
+  });
 }
 
 function lastDayAfter(
@@ -194,42 +249,39 @@ function brokenAfter(
   return inRecordOrder("knownBreaks", [...others, ...come], frame.position);
 }
 
-function talliesAfter(
+function movedFigures(
   before: RecordParts,
   after: Pick<RecordParts, "categories" | "categoriesOf">,
   made: readonly MadeCategory[],
-): RecordParts["tallies"] {
-  const sums = new Map<string, number>();
-  const add = (key: string, by: number) =>
-    sums.set(key, (sums.get(key) ?? before.tallies.get(key) ?? 0) + by);
-  for (const { old, part } of made) {
-    for (const [key, by] of moves(old?.tallies ?? new Map(), part.tallies)) add(key, by);
-  }
-  for (const { tournamentId, boxer } of drawnAnew(made)) {
-    const by =
-      Number(isDrawnTwice(after, tournamentId, boxer)) -
-      Number(isDrawnTwice(before, tournamentId, boxer));
-    if (by !== 0) add(twiceKey(tournamentId), by);
-  }
-  return before.tallies.with([...sums].map(([key, sum]) => [key, sum === 0 ? undefined : sum]));
-}
-
-/** Who is in another draw of a tournament than before, each once. */
-function drawnAnew(made: readonly MadeCategory[]) {
-  const found = new Map<string, { tournamentId: string; boxer: string }>();
-  for (const { old, part } of made) {
-    for (const tournamentId of new Set([...(old?.draws.keys() ?? []), ...part.draws.keys()])) {
-      const then = old?.draws.get(tournamentId)?.boxers ?? new Set<string>();
-      const now = part.draws.get(tournamentId)?.boxers ?? new Set<string>();
-      if (then === now) continue;
-      for (const boxer of then) if (!now.has(boxer)) add(tournamentId, boxer);
-      for (const boxer of now) if (!then.has(boxer)) add(tournamentId, boxer);
+): MovedParts["figures"] {
+  const moved = new Map<string, number>();
+  const compare = (then: Tallies = new Map(), now: Tallies = new Map()) => {
+    for (const [key, by] of moves(then, now)) count(moved, key, by);
+  };
+  const drawn = new Map<string, { tournamentId: string; boxer: string }>();
+  for (const each of made) {
+    compare(each.old?.tallies, each.part.tallies);
+    for (const { tournamentId, then, now } of movedDraws(each)) {
+      compare(then?.tallies, now?.tallies);
+      for (const boxer of apart(then?.boxers, now?.boxers)) {
+        drawn.set(`${tournamentId} ${boxer}`, { tournamentId, boxer });
+      }
     }
   }
-  function add(tournamentId: string, boxer: string) {
-    found.set(`${tournamentId} ${boxer}`, { tournamentId, boxer });
+  for (const { tournamentId, boxer } of drawn.values()) {
+    const isTwice = Number(isDrawnTwice(after, tournamentId, boxer));
+    count(
+      moved,
+      twiceKey(tournamentId),
+      isTwice - Number(isDrawnTwice(before, tournamentId, boxer)),
+    );
   }
-  return found.values();
+  return new Map(
+    [...moved].map(([key, by]) => {
+      const then = before.tallies.get(key) ?? 0;
+      return [key, { before: then, after: then + by }];
+    }),
+  );
 }
 
 /** Whether a boxer stands in draws of two categories of a tournament. */

@@ -1,9 +1,9 @@
 import { MOVING_LISTS } from "@/lib/record/frame";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { partsOf, recordOf } from "@/lib/record/record-of-rows";
 import { rowsInOrder } from "@/lib/record/record-order";
 import { makeParts } from "@/lib/record/record-parts";
-import { advanceParts, touchedBy } from "./advance-parts";
+import { advanceParts, partsApart } from "./advance-parts";
 import { type ChangeEffect, effectOf } from "./effect";
 import { applyChanges, type RowChange } from "./rows-diff";
 
@@ -24,10 +24,9 @@ const MOVING: ReadonlySet<string> = new Set(MOVING_LISTS);
 export function advance(record: GamesRecord, diff: readonly RowChange[]): Advanced {
   const before = partsOf(record);
   const isFrame = diff.some(({ table }) => !MOVING.has(table));
-  const after = isFrame
-    ? makeParts(rowsInOrder(applyChanges(record.rows, diff)))
+  const moved = isFrame
+    ? partsApart(before, makeParts(rowsInOrder(applyChanges(record.rows, diff))))
     : advanceParts(before, diff);
-  const touched = isFrame ? null : touchedBy(before, diff);
-  const effect = effectOf({ before, after, changes: diff, touched });
-  return { record: diff.length === 0 ? record : recordOf(after, record), effect };
+  const effect = effectOf(moved, diff);
+  return { record: diff.length === 0 ? record : recordOf(moved.after, record), effect };
 }

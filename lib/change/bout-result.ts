@@ -1,6 +1,6 @@
 /** What the result of a bout can be. */
 import type { Decision } from "@/lib/qualification/vocabulary";
-import type { Bout } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 
 /** Decisions by which both boxers can be out. */
 const PUTS_BOTH_OUT: ReadonlySet<Decision> = new Set(["DSQ", "WO"]);

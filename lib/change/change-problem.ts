@@ -1,5 +1,5 @@
 /** Why a change of a Games' facts cannot be made. */
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 
 export const CHANGE_PROBLEMS = [
   "no-such-bout",

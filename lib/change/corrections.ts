@@ -1,5 +1,5 @@
 /** What of a published change corrects something that was public before. */
-import type { Bout, Boxer, KnownBreak, StoredPlace } from "@/lib/record/games-record";
+import type { Bout, Boxer, KnownBreak, StoredPlace } from "@/lib/record/games-rows";
 import type { RowChange } from "./rows-diff";
 
 /** A bout, a place or the reason of a check that said something else before. */

@@ -1,5 +1,5 @@
-import type { GamesRows } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { partsOf } from "@/lib/record/record-of-rows";
 import { type Change, changeRows } from "./change";
 import type { ChangeProblem } from "./change-problem";

@@ -1,7 +1,7 @@
 /** The changes by which a draw is entered, and by which boxers leave it before they box. */
 
 import type { Gender } from "@/lib/qualification/vocabulary";
-import type { Boxer, Entry, GamesRows } from "@/lib/record/games-record";
+import type { Boxer, Entry, GamesRows } from "@/lib/record/games-rows";
 import { hasSpelling, newBoxerSlug } from "@/lib/record/match-boxers";
 import type { Change } from "./change";
 import type { PastedBoxer } from "./paste-draw";

@@ -2,11 +2,14 @@
 import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { isInForce } from "@/lib/qualification/ledger";
 import type { CategoryPart } from "@/lib/record/category-part";
-import type { QuotaPlace } from "@/lib/record/games-record";
-import { routeOf } from "@/lib/record/make-games-record";
+import { decidingBoutOf } from "@/lib/record/computed-places";
+import { routeOf } from "@/lib/record/games-record";
+import type { StoredPlace } from "@/lib/record/games-rows";
+import { without } from "@/lib/record/indexes";
 import { orderBy } from "@/lib/record/order-by";
 import { givenDraws, type RecordParts } from "@/lib/record/record-parts";
 import { nationOf } from "@/lib/record/tallies";
+import { type MovedCategory, type MovedParts, movedDraws } from "./advance-parts";
 import { type MovedCheck, type MovedTotal, movedChecks } from "./moved-checks";
 import type { RowChange } from "./rows-diff";
 
@@ -48,28 +51,17 @@ export interface ChangeEffect {
   pages: readonly string[];
 }
 
-/** A record before and after changes of its rows. */
-export interface Step {
-  before: RecordParts;
-  after: RecordParts;
-  changes: readonly RowChange[];
-  /** The categories that they touch; `null`: all. */
-  touched: ReadonlySet<string> | null;
-}
-
-/** What becomes different. */
-export function effectOf(step: Step): ChangeEffect {
-  const { before, after, changes, touched } = step;
+/** What becomes different by changes. */
+export function effectOf(moved: MovedParts, changes: readonly RowChange[]): ChangeEffect {
   if (changes.length === 0) return NOTHING;
-  const [then, now] = [before, after].map((parts) => partsOfCategories(parts, touched)) as [
-    CategoryPart[],
-    CategoryPart[],
-  ];
+  const { before, after } = moved;
+  const position = (code: string) => after.frame.position(code);
+  const categories = orderBy(moved.categories, ({ code }) => [position(code), code]);
   return {
-    ...movedPlaces(step, then, now),
-    ...movedChecks(before, after),
-    nations: movedNations(before, after),
-    drawProblems: newDrawProblems(after, then, now),
+    ...movedPlaces(before, after, categories),
+    ...movedChecks(moved),
+    nations: movedNations(moved),
+    drawProblems: newDrawProblems(after, categories),
     pages: pagesOf(before, after, changes),
   };
 }
@@ -85,72 +77,105 @@ const NOTHING: ChangeEffect = {
   pages: [],
 };
 
-/** In the order of the programme. */
-function partsOfCategories({ frame, categories }: RecordParts, codes: ReadonlySet<string> | null) {
-  const parts = codes
-    ? [...codes].flatMap((code) => categories.get(code) ?? [])
-    : [...categories.values()];
-  return orderBy(parts, ({ code }) => [frame.position(code), code]);
-}
-
 function movedPlaces(
-  { before, after }: Step,
-  then: readonly CategoryPart[],
-  now: readonly CategoryPart[],
+  before: RecordParts,
+  after: RecordParts,
+  categories: readonly MovedCategory[],
 ): Pick<ChangeEffect, "gained" | "lost"> {
-  const old = heldPlaces(then);
-  const held = heldPlaces(now);
+  const was = heldApart(
+    categories,
+    ({ old }) => old,
+    ({ part }) => part,
+  );
+  const is = heldApart(
+    categories,
+    ({ part }) => part,
+    ({ old }) => old,
+  );
   const gone = (slug: string) => !after.boxerBySlug.has(slug);
-  const isHeld = (map: ReadonlyMap<string, QuotaPlace>, place: QuotaPlace) => {
-    const same = map.get(place.id);
-    return same !== undefined && same.noc === place.noc && same.boxerSlug === place.boxerSlug;
-  };
   return {
-    gained: [...held.values()].flatMap((place) => {
-      const was = old.get(place.id);
+    gained: [...is.values()].flatMap(({ place, part }) => {
+      const then = was.get(place.id)?.place;
       // A boxer who was merged into another is the same boxer.
-      const isSame = isHeld(old, place) || (was?.noc === place.noc && gone(was.boxerSlug));
-      return isSame ? [] : [movedPlace(after, place)];
+      const isSame = isHeldBySame(then, place) || (then?.noc === place.noc && gone(then.boxerSlug));
+      return isSame ? [] : [movedPlace(after, part, place)];
     }),
-    lost: [...old.values()].flatMap((place) => {
-      const isSame = isHeld(held, place) || (held.has(place.id) && gone(place.boxerSlug));
-      return isSame ? [] : [movedPlace(before, place)];
+    lost: [...was.values()].flatMap(({ place, part }) => {
+      const now = is.get(place.id)?.place;
+      const isSame = isHeldBySame(now, place) || (now !== undefined && gone(place.boxerSlug));
+      return isSame ? [] : [movedPlace(before, part, place)];
     }),
   };
 }
 
-function heldPlaces(parts: readonly CategoryPart[]): ReadonlyMap<string, QuotaPlace> {
-  const held = parts.flatMap(({ places }) => places.filter(({ ledger }) => isInForce(ledger)));
-  return new Map(held.map((place) => [place.id, place]));
+interface HeldPlace {
+  place: StoredPlace;
+  part: CategoryPart;
 }
 
-function movedPlace({ boxerBySlug }: RecordParts, place: QuotaPlace): MovedPlace {
-  const { id, categoryCode, noc, boxerSlug, decidingBoutId } = place;
-  const boxer = boxerBySlug.get(boxerSlug)?.name ?? boxerSlug;
-  const route = routeOf(place);
-  return { placeId: id, categoryCode, noc, boxerSlug, boxer, route, decidingBoutId };
+type Side = (category: MovedCategory) => CategoryPart | undefined;
+
+/** The places in force of one side whose rows the other has not, by id. */
+function heldApart(
+  categories: readonly MovedCategory[],
+  side: Side,
+  other: Side,
+): ReadonlyMap<string, HeldPlace> {
+  const held = new Map<string, HeldPlace>();
+  for (const category of categories) {
+    const part = side(category);
+    for (const place of without(part?.stored ?? [], other(category)?.stored ?? [])) {
+      if (part && isInForce(place.ledger)) held.set(place.id, { place, part });
+    }
+  }
+  return held;
 }
 
-function movedNations(before: RecordParts, after: RecordParts): ChangeEffect["nations"] {
-  const moved = [...after.tallies.apart(before.tallies)].flatMap(([key, now = 0, then = 0]) => {
+function isHeldBySame(held: StoredPlace | undefined, place: StoredPlace): boolean {
+  return held?.noc === place.noc && held.boxerSlug === place.boxerSlug;
+}
+
+function movedPlace(
+  { boxerBySlug }: RecordParts,
+  part: CategoryPart,
+  place: StoredPlace,
+): MovedPlace {
+  const { id, categoryCode, noc, boxerSlug } = place;
+  const draw = part.draws.get(place.tournamentId ?? "")?.draw ?? null;
+  return {
+    placeId: id,
+    categoryCode,
+    noc,
+    boxerSlug,
+    boxer: boxerBySlug.get(boxerSlug)?.name ?? boxerSlug,
+    route: routeOf(place),
+    decidingBoutId: decidingBoutOf(place, draw),
+  };
+}
+
+function movedNations({ figures }: MovedParts): ChangeEffect["nations"] {
+  const moved = [...figures].flatMap(([key, figure]) => {
     const noc = nationOf(key);
-    return noc === null ? [] : [{ noc, before: then, after: now }];
+    return noc === null ? [] : [{ noc, ...figure }];
   });
   return moved.sort((a, b) => (a.noc < b.noc ? -1 : 1));
 }
 
 function newDrawProblems(
   { frame }: RecordParts,
-  then: readonly CategoryPart[],
-  now: readonly CategoryPart[],
+  categories: readonly MovedCategory[],
 ): ChangeEffect["drawProblems"] {
-  const old = new Map(then.map((part) => [part.code, part]));
-  const draws = now.flatMap((part) => [...part.draws.values()]);
-  return givenDraws(frame, draws).flatMap(({ tournamentId, categoryCode, draw }) => {
-    const was = old.get(categoryCode)?.draws.get(tournamentId)?.draw;
-    if (was === draw) return [];
-    const known = new Set(was?.problems.map((each) => JSON.stringify(each)));
-    return (draw?.problems ?? [])
+  const draws = categories.flatMap((category) =>
+    movedDraws(category).flatMap(({ then, now }) => {
+      const isOther = now?.draw && now.draw !== then?.draw && now.draw.problems.length > 0;
+      return isOther ? [{ then, now }] : [];
+    }),
+  );
+  const before = new Map(draws.map(({ then, now }) => [now, then]));
+  return givenDraws(frame, [...before.keys()]).flatMap((now) => {
+    const { tournamentId, categoryCode } = now;
+    const known = new Set(before.get(now)?.draw?.problems.map((each) => JSON.stringify(each)));
+    return (now.draw?.problems ?? [])
       .filter((each) => !known.has(JSON.stringify(each)))
       .map((each) => ({ tournamentId, categoryCode, ...each }));
   });

@@ -1,6 +1,6 @@
 import type { DrawView } from "@/lib/record/draw-view";
 import { drawView } from "@/lib/record/draws";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { Change } from "./change";
 
 /** The draws whose entries the changes save, as far as the tournament gives places in them. */

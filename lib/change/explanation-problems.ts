@@ -1,6 +1,6 @@
 import { checkKey } from "@/lib/record/check-key";
 import { isQuestion, recordChecks, subjectText } from "@/lib/record/checks";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { Change } from "./change";
 import { type ChangeProblem, NO_PROBLEMS, problem } from "./change-problem";
 

@@ -3,7 +3,7 @@ import type { ComputedPlace } from "@/lib/qualification/award-places";
 import { categorySlug } from "@/lib/qualification/category-slug";
 import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { drawsOf } from "@/lib/record/computed-places";
-import type { Bout, GamesRows, StoredPlace } from "@/lib/record/games-record";
+import type { Bout, GamesRows, StoredPlace } from "@/lib/record/games-rows";
 import { type Changed, NO_PROBLEMS, problem, refused } from "./change-problem";
 
 /** The draws of a Games, by `drawKey`. */
@@ -74,13 +74,24 @@ function nocsIn({ boxers }: GamesRows): ReadonlyMap<string, string> {
   return made;
 }
 
+const awardedPlaces = new WeakMap<ComputedDraw, AwardedPlaces>();
+
 function awardsIn(rows: GamesRows, draws: Draws): AwardedPlaces {
+  return new Map([...draws.values()].flatMap((draw) => [...awardsOf(rows, draw)]));
+}
+
+/** The places of one draw. A draw is of the very rows that it was made from, so that they are found once. */
+function awardsOf(rows: GamesRows, draw: ComputedDraw): AwardedPlaces {
+  const known = awardedPlaces.get(draw);
+  if (known) return known;
   const boutById = boutsOf(rows);
   const nocOf = nocsIn(rows);
-  const places = [...draws.values()].flatMap((draw) =>
-    draw.awards.places.flatMap((award) => awardedPlace(rows, draw, award, boutById, nocOf) ?? []),
+  const places = draw.awards.places.flatMap(
+    (award) => awardedPlace(rows, draw, award, boutById, nocOf) ?? [],
   );
-  return new Map(places.map((place) => [awardKey(place), place]));
+  const made = new Map(places.map((place) => [awardKey(place), place]));
+  awardedPlaces.set(draw, made);
+  return made;
 }
 
 /** What the bouts gave of the places that are brought back, in the rows that they come from. */
@@ -131,7 +142,7 @@ function stands({ boxerSlug }: StoredPlace, { winner, redSlug, blueSlug }: Bout)
 
 /** The place with what it had from the bouts as they say it now; what a list says of it stays. */
 function follow(place: StoredPlace, then: StoredPlace | undefined, now: StoredPlace): StoredPlace {
-  if (!then) return place;
+  if (!then || then === now) return place;
   const moved = FOLLOWING.filter((key) => place[key] === then[key] && then[key] !== now[key]);
   if (moved.every((key) => place[key] === now[key])) return place;
   return { ...place, ...Object.fromEntries(moved.map((key) => [key, now[key]])) };

@@ -7,7 +7,7 @@ import type {
   KnownBreak,
   LedgerEntry,
   StoredPlace,
-} from "@/lib/record/games-record";
+} from "@/lib/record/games-rows";
 import { newBoxerSlug } from "@/lib/record/match-boxers";
 import type { Change } from "./change";
 import { placeIdOf } from "./follow-places";

@@ -11,6 +11,7 @@ import {
 } from "@/lib/record/frame-checks";
 import type { RecordParts } from "@/lib/record/record-parts";
 import { checkOf } from "@/lib/record/tallies";
+import type { MovedParts } from "./advance-parts";
 
 /** A total that moves, by the kind and the subject of its check. */
 export interface MovedTotal {
@@ -31,12 +32,14 @@ export interface MovedCheck {
 }
 
 /** The totals that move, and the checks that no longer hold, or hold again; in the order of the checks. */
-export function movedChecks(
-  before: RecordParts,
-  after: RecordParts,
-): { totals: MovedTotal[]; broken: MovedCheck[]; healed: MovedCheck[] } {
+export function movedChecks(moved: MovedParts): {
+  totals: MovedTotal[];
+  broken: MovedCheck[];
+  healed: MovedCheck[];
+} {
+  const { before, after } = moved;
   const then = frameChecks(before.frame);
-  const checks = checksNear(before, after).flatMap((check) => {
+  const checks = checksNear(moved).flatMap((check) => {
     const now = figureOf(after, check);
     const same = then.get(check.key);
     return now ? [{ check, now, old: (same && figureOf(before, same)) ?? null }] : [];
@@ -57,13 +60,13 @@ export function movedChecks(
 }
 
 /** The checks that may stand otherwise than before. */
-function checksNear(before: RecordParts, after: RecordParts): FrameCheck[] {
+function checksNear({ before, after, figures }: MovedParts): FrameCheck[] {
   const checks = frameChecks(after.frame);
   if (before.frame !== after.frame || isGamesOver(before) !== isGamesOver(after)) {
     return [...checks.values()];
   }
   const keys = new Set<string>();
-  for (const [key] of after.tallies.apart(before.tallies)) keys.add(checkOf(key));
+  for (const key of figures.keys()) keys.add(checkOf(key));
   for (const key of awaited(before, after)) keys.add(key);
   return [...keys].flatMap((key) => checks.get(key) ?? []).sort((a, b) => a.order - b.order);
 }

@@ -1,6 +1,6 @@
 /** Finds the categories that a pasted text names itself, in its heads or beside its boxers. */
 import { findCategories } from "@/lib/record/find-category";
-import type { Category } from "@/lib/record/games-record";
+import type { Category } from "@/lib/record/games-rows";
 
 type Named = Pick<Category, "code" | "slug" | "gender">;
 

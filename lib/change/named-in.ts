@@ -1,5 +1,5 @@
-import type { Bout, Boxer, QuotaPlace } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { Bout, Boxer, QuotaPlace } from "@/lib/record/games-rows";
 import type { ChangeProblem } from "./change-problem";
 import type { Conflict } from "./rows-diff";
 

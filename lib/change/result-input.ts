@@ -4,7 +4,7 @@
  * so that what is typed on never makes another result of it.
  */
 import { DECISIONS, type Decision, type Winner } from "@/lib/qualification/vocabulary";
-import type { Bout } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 import { isBothOut, SCORES } from "./bout-result";
 
 /** Why a key was not taken. */

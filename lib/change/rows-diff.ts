@@ -3,7 +3,8 @@
  * kept for its undoing, and compared with what others changed meanwhile. Nations are shared by all
  * Games and therefore no part of it.
  */
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
+import { without } from "@/lib/record/indexes";
 
 /** A row of a list whose order is a fact, with its index. */
 type Ordered<Row> = Row & { position: number };
@@ -75,10 +76,19 @@ export type RowChange = {
 type AnyRow = RowOf<ChangedTable>;
 
 function keyedRows(rows: GamesRows, table: ChangedTable): Map<string, AnyRow> {
-  const keyOf = KEY_OF[table] as (row: AnyRow) => string;
+  return keyedList(table, listOf(rows, table));
+}
+
+/** The rows of a list; those whose order is a fact with their places in it. */
+function listOf(rows: GamesRows, table: ChangedTable): readonly AnyRow[] {
   const list: readonly object[] = table === "games" ? [rows.games] : rows[table];
   const listed = ORDERED.has(table) ? list.map((row, position) => ({ ...row, position })) : list;
-  return new Map((listed as readonly AnyRow[]).map((row) => [keyOf(row), row]));
+  return listed as readonly AnyRow[];
+}
+
+function keyedList(table: ChangedTable, list: readonly AnyRow[]): Map<string, AnyRow> {
+  const keyOf = KEY_OF[table] as (row: AnyRow) => string;
+  return new Map(list.map((row) => [keyOf(row), row]));
 }
 
 /** Whether two rows say the same, whatever the order of their keys. */
@@ -99,8 +109,9 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 export function diffRows(before: GamesRows, after: GamesRows): RowChange[] {
   return CHANGED_TABLES.flatMap((table) => {
     if (before[table] === after[table]) return [];
-    const old = keyedRows(before, table);
-    const now = keyedRows(after, table);
+    const [then, list] = [listOf(before, table), listOf(after, table)];
+    const old = keyedList(table, without(then, list));
+    const now = keyedList(table, without(list, then));
     const changes: RowChange[] = [];
     for (const [key, row] of now) {
       const was = old.get(key) ?? null;

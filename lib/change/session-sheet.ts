@@ -3,7 +3,7 @@ import { type BracketBout, boxerOn } from "@/lib/qualification/bracket";
 import type { ComputedDraw } from "@/lib/qualification/compute-draws";
 import type { Day, Round } from "@/lib/qualification/vocabulary";
 import { drawsOf } from "@/lib/record/computed-places";
-import type { Bout, GamesRows } from "@/lib/record/games-record";
+import type { Bout, GamesRows } from "@/lib/record/games-rows";
 import { roundPosition } from "@/lib/record/rounds";
 import type { Change } from "./change";
 

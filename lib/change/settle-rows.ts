@@ -3,7 +3,8 @@ import type { DrawProblem } from "@/lib/qualification/bracket";
 import { drawKey } from "@/lib/qualification/compute-draws";
 import { isInForce } from "@/lib/qualification/ledger";
 import { drawsOf } from "@/lib/record/computed-places";
-import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
+import type { GamesRows, StoredPlace } from "@/lib/record/games-rows";
+import { without } from "@/lib/record/indexes";
 import { type Changed, type ChangeProblem, problem } from "./change-problem";
 import { type Draws, syncPlaces } from "./follow-places";
 
@@ -20,7 +21,7 @@ export function settleRows(before: GamesRows, after: GamesRows, earlier?: GamesR
   const synced = syncPlaces(before, after, draws, earlier);
   if (synced.problems.length > 0) return { rows: before, problems: synced.problems };
   const held = [
-    ...danglingProblems(synced.rows),
+    ...danglingProblems(before, synced.rows),
     ...holderProblems(before, synced.rows),
     ...reallocationContradictions(before, synced.rows),
   ];
@@ -43,48 +44,74 @@ function drawProblems(before: Draws, after: Draws): ChangeProblem[] {
   });
 }
 
+/** The lists that rows refer to, with the keys of their rows. */
+const REFERRED = {
+  boxers: ({ boxers }: GamesRows) => boxers.map(({ slug }) => slug),
+  bouts: ({ bouts }: GamesRows) => bouts.map(({ id }) => id),
+  places: ({ places }: GamesRows) => places.map(({ id }) => id),
+  tournaments: ({ tournaments }: GamesRows) => tournaments.map(({ id }) => id),
+  categories: ({ categories }: GamesRows) => categories.map(({ code }) => code),
+  rules: ({ rules }: GamesRows) => rules.map(({ id }) => id),
+};
+
+type Referred = keyof typeof REFERRED;
+type Referring = "boxers" | "allocations" | "entries" | "reached" | "bouts" | "places";
+
 /** Rows that name a boxer, a bout or a place that is no longer there. */
-function danglingProblems(rows: GamesRows): ChangeProblem[] {
-  const boxers = new Set(rows.boxers.map(({ slug }) => slug));
-  const bouts = new Set(rows.bouts.map(({ id }) => id));
-  const places = new Set(rows.places.map(({ id }) => id));
-  const tournaments = new Set(rows.tournaments.map(({ id }) => id));
-  const categories = new Set(rows.categories.map(({ code }) => code));
-  const rules = new Set(rows.rules.map(({ id }) => id));
-  const isGone = (set: ReadonlySet<string>, key: string | null) => key !== null && !set.has(key);
+function danglingProblems(before: GamesRows, rows: GamesRows): ChangeProblem[] {
+  const sets = new Map<Referred, ReadonlySet<string>>();
+  const isGone = (list: Referred, key: string | null) => {
+    const keys = sets.get(list) ?? new Set(REFERRED[list](rows));
+    sets.set(list, keys);
+    return key !== null && !keys.has(key);
+  };
+  const hasLost = (list: Referred) =>
+    without<object>(before[list], rows[list]).length > 0 &&
+    REFERRED[list](before).some((key) => isGone(list, key));
+  const lost = new Set((Object.keys(REFERRED) as Referred[]).filter(hasLost));
+  /** The rows that are new; all, where one that they may refer to is gone. */
+  const rowsOf = <List extends Referring>(list: List, ...referred: Referred[]) =>
+    (referred.some((each) => lost.has(each))
+      ? rows[list]
+      : without<object>(rows[list], before[list])) as GamesRows[List];
   const use = (isBroken: boolean, field: string, id: string): ChangeProblem[] =>
     isBroken ? [problem("in-use", field, id)] : [];
+  const drawn = [
+    ...rowsOf("entries", "tournaments", "categories", "boxers"),
+    ...rowsOf("reached", "tournaments", "categories", "boxers"),
+  ];
   return [
-    ...rows.boxers.flatMap(({ slug, categoryCode }) =>
-      use(isGone(categories, categoryCode), "category", slug),
+    ...rowsOf("boxers", "categories").flatMap(({ slug, categoryCode }) =>
+      use(isGone("categories", categoryCode), "category", slug),
     ),
-    ...rows.allocations.flatMap(({ route, tournamentId, categoryCode, ruleId }) => [
-      ...use(isGone(tournaments, tournamentId), "tournament", `${route} ${categoryCode}`),
-      ...use(isGone(categories, categoryCode), "category", `${route} ${categoryCode}`),
-      ...use(isGone(rules, ruleId), "rule", `${route} ${categoryCode}`),
+    ...rowsOf("allocations", "tournaments", "categories", "rules").flatMap(
+      ({ route, tournamentId, categoryCode, ruleId }) => [
+        ...use(isGone("tournaments", tournamentId), "tournament", `${route} ${categoryCode}`),
+        ...use(isGone("categories", categoryCode), "category", `${route} ${categoryCode}`),
+        ...use(isGone("rules", ruleId), "rule", `${route} ${categoryCode}`),
+      ],
+    ),
+    ...drawn.flatMap(({ tournamentId, categoryCode, boxerSlug }) => [
+      ...use(isGone("tournaments", tournamentId), "tournament", boxerSlug),
+      ...use(isGone("categories", categoryCode), "category", boxerSlug),
+      ...use(isGone("boxers", boxerSlug), "boxer", drawKey(tournamentId, categoryCode)),
     ]),
-    ...rows.entries.flatMap(({ tournamentId, categoryCode, boxerSlug }) => [
-      ...use(isGone(tournaments, tournamentId), "tournament", boxerSlug),
-      ...use(isGone(categories, categoryCode), "category", boxerSlug),
-      ...use(isGone(boxers, boxerSlug), "boxer", drawKey(tournamentId, categoryCode)),
-    ]),
-    ...rows.reached.flatMap(({ tournamentId, categoryCode, boxerSlug }) => [
-      ...use(isGone(tournaments, tournamentId), "tournament", boxerSlug),
-      ...use(isGone(categories, categoryCode), "category", boxerSlug),
-      ...use(isGone(boxers, boxerSlug), "boxer", drawKey(tournamentId, categoryCode)),
-    ]),
-    ...rows.bouts.flatMap(({ id, tournamentId, categoryCode, redSlug, blueSlug }) => [
-      ...use(isGone(tournaments, tournamentId), "tournament", id),
-      ...use(isGone(categories, categoryCode), "category", id),
-      ...use(isGone(boxers, redSlug) || isGone(boxers, blueSlug), "boxer", id),
-    ]),
-    ...rows.places.flatMap((place) => [
-      ...use(isGone(tournaments, place.tournamentId), "tournament", place.id),
-      ...use(isGone(categories, place.categoryCode), "category", place.id),
-      ...use(isGone(boxers, place.boxerSlug), "boxer", place.id),
-      ...use(isGone(bouts, place.decidingBoutId), "bout", place.id),
-      ...use(isGone(places, place.reallocatedFromId), "place", place.id),
-    ]),
+    ...rowsOf("bouts", "tournaments", "categories", "boxers").flatMap(
+      ({ id, tournamentId, categoryCode, redSlug, blueSlug }) => [
+        ...use(isGone("tournaments", tournamentId), "tournament", id),
+        ...use(isGone("categories", categoryCode), "category", id),
+        ...use(isGone("boxers", redSlug) || isGone("boxers", blueSlug), "boxer", id),
+      ],
+    ),
+    ...rowsOf("places", "tournaments", "categories", "boxers", "bouts", "places").flatMap(
+      (place) => [
+        ...use(isGone("tournaments", place.tournamentId), "tournament", place.id),
+        ...use(isGone("categories", place.categoryCode), "category", place.id),
+        ...use(isGone("boxers", place.boxerSlug), "boxer", place.id),
+        ...use(isGone("bouts", place.decidingBoutId), "bout", place.id),
+        ...use(isGone("places", place.reallocatedFromId), "place", place.id),
+      ],
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Which sheets of results an editor begins with. Pure: the moment comes in. */
 import type { Day } from "@/lib/qualification/vocabulary";
 import { addDays, daysBetween } from "@/lib/record/calendar-days";
-import type { GamesRows, Tournament } from "@/lib/record/games-record";
+import type { GamesRows, Tournament } from "@/lib/record/games-rows";
 import { localDay } from "@/lib/record/local-day";
 import type { Change } from "./change";
 import { isSheetChange, sheetBouts, sheetDays } from "./session-sheet";

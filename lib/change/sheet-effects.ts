@@ -1,6 +1,7 @@
 /** What the changes of a sheet decide, each after those before it in its category. */
-import type { GamesRows } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { advance } from "./advance";
 import type { ChangeProblem } from "./change-problem";

@@ -1,6 +1,6 @@
 /** Which later revisions are in the way of taking one back. Pure: found by trying, not by likeness. */
 import { drawKey } from "@/lib/qualification/compute-draws";
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { applyChanges, conflicts, invert, type RowChange } from "./rows-diff";
 import { settleRows } from "./settle-rows";
 

@@ -1,5 +1,5 @@
 import { advance } from "@/lib/change/advance";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { asRevision } from "@/lib/record/record-of-rows";
 import { readStoredDiff } from "@/lib/schemas/stored/read-stored";
 import type { PrismaClient } from "./prisma";

@@ -12,7 +12,7 @@ import type {
   ReachedRound,
   StoredPlace,
   Tournament,
-} from "@/lib/record/games-record";
+} from "@/lib/record/games-rows";
 import { orderBy } from "@/lib/record/order-by";
 import { rowsInOrder } from "@/lib/record/record-order";
 import type { Rule as RuleRow } from "@/prisma/generated/sqlite/client";

@@ -1,5 +1,5 @@
 import type { NotedRevisions } from "@/lib/change/revision-note";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { PrismaClient } from "./prisma";
 
 export interface StoredRecord extends NotedRevisions {

@@ -1,8 +1,8 @@
 import "server-only";
 import type { RevisionNote } from "@/lib/change/revision-note";
 import { readEnv } from "@/lib/env";
-import type { Games } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { Games } from "@/lib/record/games-rows";
 import { orderBy } from "@/lib/record/order-by";
 import { makeGamesRecord, partsOf } from "@/lib/record/record-of-rows";
 import { searchIndexOf } from "@/lib/record/search-index";

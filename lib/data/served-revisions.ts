@@ -2,7 +2,7 @@
  * Which revisions the process answers from: what a kept answer belongs to. One for all instances of
  * this module, because the framework loads it apart from the server in bin/.
  */
-import type { Games } from "@/lib/record/games-record";
+import type { Games } from "@/lib/record/games-rows";
 
 interface ServedRevisions {
   /** Those of every Games: "la-2028:3,paris-2024:17". */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Nation } from "@/lib/record/games-record";
+import type { Nation } from "@/lib/record/games-rows";
 
 /**
  * Names a nation inside a sentence, with the article that its name takes: "the Netherlands".

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { QuotaPlace } from "@/lib/record/games-record";
-import { type GamesRecord, required } from "@/lib/record/make-games-record";
+import { type GamesRecord, required } from "@/lib/record/games-record";
+import type { QuotaPlace } from "@/lib/record/games-rows";
 import type { HistoryStep } from "@/lib/record/place-history";
 import { type PlaceReasons, placeReasons } from "@/lib/record/place-reasons";
 import { useBoutWords } from "./bout-words";

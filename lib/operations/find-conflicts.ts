@@ -2,7 +2,7 @@ import type { NotedConflict } from "@/lib/answer";
 import { type Change, replacedRows, type SeenRow } from "@/lib/change/change";
 import { conflicts, isSameRow } from "@/lib/change/rows-diff";
 import type { PrismaTransaction } from "@/lib/data/prisma";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { ConflictError } from "./change-errors";
 import { noteConflicts } from "./revisions";
 

@@ -1,7 +1,7 @@
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import type { PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 
 /**

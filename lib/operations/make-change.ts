@@ -5,7 +5,7 @@ import { diffOfChanges } from "@/lib/change/diff-of-changes";
 import { explanationProblems } from "@/lib/change/explanation-problems";
 import type { RowChange } from "@/lib/change/rows-diff";
 import { AppError } from "@/lib/errors";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { ChangeInvalidError } from "./change-errors";
 
 /** What a change of the rows would be, whether it is published or only looked at. */

@@ -4,7 +4,7 @@ import { type Change, replacedRows, type SeenRow } from "@/lib/change/change";
 import type { RowChange } from "@/lib/change/rows-diff";
 import { heldRecord } from "@/lib/data/loaded-records";
 import { type PrismaClient, readSnapshot } from "@/lib/data/prisma";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { Base, GamesId } from "@/lib/schemas/changes";
 import { findConflicts } from "./find-conflicts";
 import { loadRecord } from "./load-record";

@@ -18,7 +18,7 @@ import {
 import { loadedRecords } from "@/lib/data/loaded-records";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { type ToldRevision, tellRevisions } from "@/lib/data/revision-channel";
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { readableOr, readStoredDiff, readStoredSummary } from "@/lib/schemas/stored/read-stored";
 import { STORED_VERSION } from "@/lib/schemas/stored/versions";
 

@@ -11,7 +11,7 @@ import {
   STORED_WINNER,
 } from "@/lib/data/stored-words";
 import { isInForce } from "@/lib/qualification/ledger";
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 
 type ChangeOf<T extends ChangedTable> = RowChange & { table: T };
 

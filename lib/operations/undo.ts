@@ -5,7 +5,7 @@ import { settleRows } from "@/lib/change/settle-rows";
 import { heldRecord } from "@/lib/data/loaded-records";
 import { type PrismaClient, type PrismaTransaction, readSnapshot } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { GamesId, RevisionNumber } from "@/lib/schemas/changes";
 import { readStoredDiff } from "@/lib/schemas/stored/read-stored";
 import { UndoRefusedError } from "./change-errors";

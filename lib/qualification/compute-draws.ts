@@ -5,7 +5,14 @@ import { grouped } from "./grouped";
 import { type Award, type GamesDays, isHeldOn } from "./ledger";
 import type { KnockOutRound, Rule } from "./rule";
 import { sameDraw } from "./same-draw";
-import type { Day, Finish, Round, RouteKind, Winner } from "./vocabulary";
+import {
+  type Day,
+  type Finish,
+  ROUNDS,
+  type Round,
+  type RouteKind,
+  type Winner,
+} from "./vocabulary";
 
 /** A bout with the draw it belongs to, as it is stored. */
 export interface StoredBout {
@@ -107,10 +114,8 @@ export interface CategoryInput {
  */
 export function computeDraws(input: DrawsInput): ReadonlyMap<string, ComputedDraw> {
   const tournaments = new Map(input.tournaments.map((each) => [each.id, each]));
-  const ofDraw = ({ tournamentId, categoryCode }: StoredBout | StoredEntry) =>
-    drawKey(tournamentId, categoryCode);
-  const bouts = grouped(input.bouts, ofDraw);
-  const entries = grouped(input.entries ?? [], ofDraw);
+  const bouts = byDraw(input.bouts, compareBouts);
+  const entries = byDraw(input.entries ?? NO_ENTRIES, compareEntries);
   const places = grouped(input.places, ({ categoryCode }) => categoryCode);
   const nocs = new Map(input.boxers.map(({ slug, noc }) => [slug, noc]));
   const given = byFirstDay(
@@ -127,8 +132,8 @@ export function computeDraws(input: DrawsInput): ReadonlyMap<string, ComputedDra
       given: own,
       places: places.get(categoryCode) ?? [],
       rowsAt: (id) => ({
-        entries: entries.get(drawKey(id, categoryCode)) ?? [],
-        bouts: bouts.get(drawKey(id, categoryCode)) ?? [],
+        entries: entries.get(categoryCode)?.get(id) ?? [],
+        bouts: bouts.get(categoryCode)?.get(id) ?? [],
       }),
       endsOnOf: (id) => tournaments.get(id)?.endsOn ?? null,
       nocOf: (boxer) => nocs.get(boxer) ?? null,
@@ -139,6 +144,61 @@ export function computeDraws(input: DrawsInput): ReadonlyMap<string, ComputedDra
   return new Map(
     keys.flatMap((key) => (made.has(key) ? [[key, made.get(key) as ComputedDraw]] : [])),
   );
+}
+
+const NO_ENTRIES: readonly StoredEntry[] = [];
+
+/** The order of rounds, then of ids: a draw is the same in whatever order its bouts came. */
+function compareBouts(a: StoredBout, b: StoredBout): number {
+  return roundOrder(a.round) - roundOrder(b.round) || compareText(a.id, b.id);
+}
+
+function roundOrder(round: Round | null): number {
+  return round === null ? ROUNDS.length : ROUNDS.indexOf(round);
+}
+
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** The order of lines; boxers without one last. */
+function compareEntries(a: StoredEntry, b: StoredEntry): number {
+  if (a.position !== b.position) return (a.position ?? LAST) - (b.position ?? LAST);
+  return compareText(a.boxerSlug, b.boxerSlug);
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+type RowsByDraw = ReadonlyMap<string, ReadonlyMap<string, readonly object[]>>;
+
+const groupedLists = new WeakMap<readonly object[], RowsByDraw>();
+
+/** The rows by category and tournament, in their order; each list is grouped once. */
+function byDraw<Row extends { tournamentId: string; categoryCode: string }>(
+  rows: readonly Row[],
+  compare: (a: Row, b: Row) => number,
+): ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>> {
+  const known = groupedLists.get(rows);
+  if (known) return known as ReadonlyMap<string, ReadonlyMap<string, readonly Row[]>>;
+  const groups = new Map<string, Map<string, Row[]>>();
+  for (const row of rows) {
+    const own = groups.get(row.categoryCode) ?? new Map<string, Row[]>();
+    if (own.size === 0) groups.set(row.categoryCode, own);
+    const group = own.get(row.tournamentId);
+    if (group) group.push(row);
+    else own.set(row.tournamentId, [row]);
+  }
+  for (const own of groups.values()) {
+    for (const group of own.values()) {
+      const isInOrder = group.every(
+        (row, at) => at === 0 || compare(group[at - 1] as Row, row) <= 0,
+      );
+      if (!isInOrder) group.sort(compare);
+    }
+  }
+  groupedLists.set(rows, groups);
+  return groups;
 }
 
 /** What is given by the first days of its tournaments: what was won earlier decides who may win later. */

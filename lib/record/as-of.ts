@@ -8,8 +8,8 @@ import { awardedOn, happenedOn, isInForce } from "@/lib/qualification/ledger";
 import type { KnockOutRound } from "@/lib/qualification/rule";
 import type { Day, Finish } from "@/lib/qualification/vocabulary";
 import { gamesDays, lastDay } from "./games-days";
-import type { Bout, Games, LedgerEntry, QuotaPlace, Tournament } from "./games-record";
-import { awardOf, type GamesRecord, required } from "./make-games-record";
+import { awardOf, type GamesRecord, required } from "./games-record";
+import type { Bout, Games, LedgerEntry, QuotaPlace, Tournament } from "./games-rows";
 import { makeGamesRecord } from "./record-of-rows";
 
 /** The days that a record can be turned back to, both included. */

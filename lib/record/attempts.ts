@@ -4,8 +4,8 @@ import type { ComputedDraw } from "@/lib/qualification/compute-draws";
 import type { BoxerOutlook } from "@/lib/qualification/outlook";
 import { decidingRound } from "@/lib/qualification/rule";
 import { drawOutlook, findDraw, isDrawOver } from "./draws";
-import type { Category, QuotaPlace, Tournament } from "./games-record";
-import { type GamesRecord, required } from "./make-games-record";
+import { type GamesRecord, required } from "./games-record";
+import type { Category, QuotaPlace, Tournament } from "./games-rows";
 import { type BoutSeenBy, boutsOf } from "./place-history";
 import { roundPosition } from "./rounds";
 

@@ -1,5 +1,5 @@
 import { alphabetical } from "./fold";
-import type { Boxer } from "./games-record";
+import type { Boxer } from "./games-rows";
 
 /** What a list of boxers to choose from knows of each. */
 export type ListedBoxer = Pick<Boxer, "slug" | "name" | "noc"> &

@@ -2,7 +2,7 @@
  * What a category is called beside its code and its kilograms: the words for its gender in the languages
  * of the site, and the name of its weight (weight-names.json, with its source).
  */
-import type { Category } from "./games-record";
+import type { Category } from "./games-rows";
 import names from "./weight-names.json";
 
 /** Apostrophes are passed over. */

@@ -3,24 +3,15 @@ import { categoryDraws } from "@/lib/qualification/compute-draws";
 import { isBadReallocation } from "@/lib/qualification/ledger-findings";
 import { provenDay } from "@/lib/qualification/progress";
 import { heldTwice } from "@/lib/qualification/reconcile";
-import { unfilledOf } from "@/lib/qualification/unfilled";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { checkKey } from "./check-key";
 import { groundsOf } from "./computed-places";
-import { type DrawPart, type DrawRows, drawPart, FINDING_KINDS, NO_ROWS } from "./draw-part";
+import { type DrawPart, type DrawRows, drawPart, NO_ROWS } from "./draw-part";
 import type { Frame } from "./frame";
-import type { QuotaPlace, StoredPlace } from "./games-record";
-import { grouped, keyed } from "./indexes";
-import { awardOf } from "./make-games-record";
-import {
-  count,
-  placeCounts,
-  STRANGERS,
-  type Tallies,
-  toldKey,
-  totalKeys,
-  unfilledKey,
-} from "./tallies";
+import { awardOf } from "./games-record";
+import type { Bout, Boxer, QuotaPlace, StoredPlace } from "./games-rows";
+import { grouped, keyed, without } from "./indexes";
+import { count, placeCounts, STRANGERS, type Tallies } from "./tallies";
 
 /** The rows of a category; places in the record's order. */
 export interface CategoryRows {
@@ -34,24 +25,31 @@ export interface CategoryPart {
   /** By tournament. */
   draws: ReadonlyMap<string, DrawPart>;
   stored: readonly StoredPlace[];
-  /** The stored places, each with what it rests on. */
-  places: readonly QuotaPlace[];
+  /** The stored places, each with what it rests on; made when they are first asked for. */
+  readonly places: readonly QuotaPlace[];
+  /** What its places count in; what its draws do stands with them. */
   tallies: Tallies;
-  /** Everybody whom its rows name. */
-  boxers: ReadonlySet<string>;
+  /** Everybody whom its rows name; found when they are first asked for. */
+  readonly boxers: ReadonlySet<string>;
   /** The latest day before which one of its places was certainly not given; "": none is known. */
   lastDay: Day;
 }
 
+/** What the rows of a category refer to. */
+interface Referred {
+  frame: Frame;
+  boxerBySlug: ReadonlyMap<string, Boxer>;
+  boutById: ReadonlyMap<string, Bout>;
+}
+
 /** The part of these rows, with whatever of `old` has not changed. */
 export function categoryPart(
-  frame: Frame,
+  referred: Referred,
   code: string,
   { draws: rows, stored }: CategoryRows,
-  nocOf: (boxer: string) => string | null,
   old?: CategoryPart,
 ): CategoryPart {
-  const given = frame.givenIn.get(code) ?? [];
+  const { frame, boxerBySlug } = referred;
   const rowsAt = (tournamentId: string): DrawRows => {
     const { entries, reached, bouts } = rows.get(tournamentId) ?? NO_ROWS;
     return { entries, reached, bouts };
@@ -60,104 +58,114 @@ export function categoryPart(
     categoryDraws({
       games: frame.days,
       categoryCode: code,
-      given,
+      given: frame.givenIn.get(code) ?? [],
       places: stored,
-      nocOf,
+      nocOf: (boxer) => boxerBySlug.get(boxer)?.noc ?? null,
       rowsAt,
       endsOnOf: (id) => frame.tournamentById.get(id)?.endsOn ?? null,
     }),
     ({ tournamentId }) => tournamentId,
   );
   const recorded = grouped(stored, ({ tournamentId }) => [tournamentId]);
-  const ids = new Set([...computed.keys(), ...rows.keys()]);
-  const draws = new Map(
-    [...ids].map((tournamentId) => {
-      const { entries, reached, bouts } = rowsAt(tournamentId);
-      const source = {
-        tournamentId,
-        categoryCode: code,
-        entries,
-        reached,
-        bouts,
-        recorded: recorded.get(tournamentId) ?? [],
-        draw: computed.get(tournamentId) ?? null,
-      };
-      return [tournamentId, drawPart(frame, source, old?.draws.get(tournamentId))];
-    }),
-  );
+  const draws = new Map<string, DrawPart>();
+  for (const tournamentId of [...computed.keys(), ...rows.keys()]) {
+    if (draws.has(tournamentId)) continue;
+    const { entries, reached, bouts } = rowsAt(tournamentId);
+    const source = {
+      tournamentId,
+      categoryCode: code,
+      entries,
+      reached,
+      bouts,
+      recorded: recorded.get(tournamentId) ?? [],
+      draw: computed.get(tournamentId) ?? null,
+    };
+    draws.set(tournamentId, drawPart(frame, source, old?.draws.get(tournamentId)));
+  }
+  let places: readonly QuotaPlace[] | null = null;
+  let boxers: ReadonlySet<string> | null = null;
   return {
     code,
     draws,
     stored,
-    places: placesOf(stored, draws, old),
-    tallies: talliesOf(frame, code, draws, stored),
-    boxers: boxersOf(draws, stored),
+    tallies: talliesOf(referred, code, stored, old),
     lastDay: lastDayOf(frame, stored),
+    get places() {
+      places ??= placesOf(stored, draws);
+      return places;
+    },
+    get boxers() {
+      boxers ??= boxersOf(stored, draws);
+      return boxers;
+    },
   };
 }
 
-function placesOf(
-  stored: readonly StoredPlace[],
-  draws: CategoryPart["draws"],
-  old: CategoryPart | undefined,
-): QuotaPlace[] {
-  const known = new Map(old?.stored.map((place, at) => [place, old.places[at]]));
-  return stored.map((place) => {
-    const part = draws.get(place.tournamentId ?? "");
-    const grounds = groundsOf(place, part?.draw ?? null, part?.deduced ?? []);
-    const same = known.get(place);
-    const isSame = same?.basis === grounds.basis && same.decidingBoutId === grounds.decidingBoutId;
-    return same && isSame ? same : { ...place, ...grounds };
-  });
+function placesOf(stored: readonly StoredPlace[], draws: CategoryPart["draws"]): QuotaPlace[] {
+  const won = new Map(
+    [...draws.values()].flatMap(({ places }) => places.map((place) => [place.id, place] as const)),
+  );
+  return stored.map((place) => won.get(place.id) ?? { ...place, ...groundsOf(place, null, []) });
 }
 
 function talliesOf(
-  frame: Frame,
+  { frame, boutById }: Referred,
   categoryCode: string,
-  draws: CategoryPart["draws"],
   stored: readonly StoredPlace[],
+  old: CategoryPart | undefined,
 ): Tallies {
-  const tallies = new Map<string, number>();
-  const placeById = keyed(stored, ({ id }) => id);
-  const bouts = new Set([...draws.values()].flatMap((part) => part.bouts.map(({ id }) => id)));
-  for (const place of stored) {
+  const tallies = new Map(old?.tallies);
+  const then = old?.stored ?? [];
+  for (const place of without(then, stored)) {
+    for (const key of placeCounts(frame, place)) count(tallies, key, -1);
+  }
+  for (const place of without(stored, then)) {
     for (const key of placeCounts(frame, place)) count(tallies, key);
-    const { reallocatedFromId: from, decidingBoutId: bout } = place;
-    if (from !== null) {
-      const given = placeById.get(from);
-      const isBad = isBadReallocation(awardOf(frame, place), given, frame.days);
-      if (isBad) count(tallies, checkKey("reallocation", ""));
-      if (!given) count(tallies, STRANGERS);
-    }
-    if (bout !== null && !bouts.has(bout)) count(tallies, STRANGERS);
   }
-  count(tallies, checkKey("one-boxer-per-noc", ""), heldTwice(stored).length);
-  for (const { tournamentId, draw, findings, reached } of draws.values()) {
-    for (const kind of FINDING_KINDS) {
-      count(tallies, checkKey(kind, tournamentId), findings[kind].length);
-    }
-    count(tallies, toldKey(tournamentId), reached.length);
-    const unfilled = draw ? unfilledOf(draw).count : 0;
-    if (unfilled === 0) continue;
-    for (const key of totalKeys(frame, { tournamentId, categoryCode, routeKind: "tournament" })) {
-      count(tallies, unfilledKey(key), unfilled);
-    }
-  }
+  const say = (key: string, figure: number) =>
+    count(tallies, key, figure - (tallies.get(key) ?? 0));
+  const given = new Map(stored.map((place) => [place.id, place]));
+  const again = stored.filter(({ reallocatedFromId }) => reallocatedFromId !== null);
+  const bad = again.filter((place) =>
+    isBadReallocation(awardOf(frame, place), given.get(place.reallocatedFromId ?? ""), frame.days),
+  );
+  const strangers = [
+    ...again.filter(({ reallocatedFromId: from }) => !given.has(from ?? "")),
+    ...stored.filter(
+      ({ decidingBoutId: bout }) =>
+        bout !== null && boutById.get(bout)?.categoryCode !== categoryCode,
+    ),
+  ];
+  say(checkKey("one-boxer-per-noc", ""), heldTwice(stored).length);
+  say(checkKey("reallocation", ""), bad.length);
+  say(STRANGERS, strangers.length);
   return tallies;
 }
 
-function boxersOf(draws: CategoryPart["draws"], stored: readonly StoredPlace[]): Set<string> {
+function boxersOf(stored: readonly StoredPlace[], draws: CategoryPart["draws"]): Set<string> {
   const boxers = new Set(stored.map(({ boxerSlug }) => boxerSlug));
-  for (const part of draws.values()) {
-    for (const boxer of part.boxers) boxers.add(boxer);
-    for (const { boxerSlug } of part.reached) boxers.add(boxerSlug);
+  for (const draw of draws.values()) {
+    for (const boxer of draw.boxers) boxers.add(boxer);
+    for (const { boxerSlug } of draw.reached) boxers.add(boxerSlug);
   }
   return boxers;
 }
 
+/** Whether the rows of a category name a boxer. */
+export function isNamedIn({ draws, stored }: CategoryPart, boxer: string): boolean {
+  for (const draw of draws.values()) {
+    if (draw.boxers.has(boxer) || draw.reached.some(({ boxerSlug }) => boxerSlug === boxer)) {
+      return true;
+    }
+  }
+  return stored.some(({ boxerSlug }) => boxerSlug === boxer);
+}
+
 function lastDayOf(frame: Frame, stored: readonly StoredPlace[]): Day {
-  const days = stored.map((place) =>
-    provenDay(place, frame.tournamentById.get(place.tournamentId ?? "")),
-  );
-  return days.sort().at(-1) ?? "";
+  let last: Day = "";
+  for (const place of stored) {
+    const day = provenDay(place, frame.tournamentById.get(place.tournamentId ?? ""));
+    if (day > last) last = day;
+  }
+  return last;
 }

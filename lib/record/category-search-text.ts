@@ -1,6 +1,6 @@
 import { categoryNames } from "./category-names";
 import { joinSearchTexts, searchText, wholeWordsText } from "./fold";
-import type { Category } from "./games-record";
+import type { Category } from "./games-rows";
 
 const TEXTS = new WeakMap<Category, string>();
 

@@ -6,7 +6,7 @@ import {
   type RecordCheck,
   type RecordCheckKind,
 } from "./checks";
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
 import { findNamedRow, type NamedRow, namedRowFacets } from "./named-row";
 
 /** How many checks hold, of those that have something to compare with. */

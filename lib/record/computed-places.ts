@@ -2,7 +2,7 @@ import { type ComputedDraw, computeDraws, drawKey } from "@/lib/qualification/co
 import type { ReconcileInput } from "@/lib/qualification/reconcile";
 import { type DeducedResult, deciderAmong } from "./deduced-results";
 import { gamesDays } from "./games-days";
-import type { GamesRows, QuotaPlace, StoredPlace } from "./games-record";
+import type { GamesRows, QuotaPlace, StoredPlace } from "./games-rows";
 
 /** What the core needs to know of a record. */
 export function coreInput<Place extends StoredPlace>(
@@ -36,13 +36,19 @@ export function groundsOf(
   draw: ComputedDraw | null,
   deduced: readonly DeducedResult[],
 ): Pick<QuotaPlace, "basis" | "decidingBoutId"> {
-  const { boxerSlug, decidingBoutId } = place;
-  const computed = draw?.awards.places.find(({ boxer }) => boxer === boxerSlug);
-  if (computed) {
-    return { basis: "computed", decidingBoutId: decidingBoutId ?? computed.decidingBout };
-  }
+  const decidingBoutId = decidingBoutOf(place, draw);
+  if (awardIn(draw, place)) return { basis: "computed", decidingBoutId };
   const isDeduced = deciderAmong(place, draw, deduced) !== null;
   return { basis: isDeduced ? "deduced" : "recorded", decidingBoutId };
+}
+
+/** The bout that decided a place: the one that its list names, else the one that the rule finds. */
+export function decidingBoutOf(place: StoredPlace, draw: ComputedDraw | null): string | null {
+  return place.decidingBoutId ?? awardIn(draw, place)?.decidingBout ?? null;
+}
+
+function awardIn(draw: ComputedDraw | null, { boxerSlug }: StoredPlace) {
+  return draw?.awards.places.find(({ boxer }) => boxer === boxerSlug);
 }
 
 /** The stored places of several draws, each with what it rests on. */

@@ -6,8 +6,8 @@ import { isFirstAward, isHeldOn } from "@/lib/qualification/ledger";
 import type { Day, Gender } from "@/lib/qualification/vocabulary";
 import { isOver, recordDay } from "./as-of";
 import { gamesDays } from "./games-days";
-import type { QuotaPlace, Tournament } from "./games-record";
-import { awardOf, currentStatus, type GamesRecord, required } from "./make-games-record";
+import { awardOf, currentStatus, type GamesRecord, required } from "./games-record";
+import type { QuotaPlace, Tournament } from "./games-rows";
 
 export interface ByGender {
   M: number;

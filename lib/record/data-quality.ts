@@ -1,8 +1,8 @@
 import { awardedOn, isHolding } from "@/lib/qualification/ledger";
 import { decidingRound, type KnockOutRound } from "@/lib/qualification/rule";
 import { gamesDays } from "./games-days";
-import type { GamesFact, QuotaPlace } from "./games-record";
-import { awardOf, currentStatus, type GamesRecord } from "./make-games-record";
+import { awardOf, currentStatus, type GamesRecord } from "./games-record";
+import type { GamesFact, QuotaPlace } from "./games-rows";
 import { decidingBout } from "./place-history";
 import { type PlaceStory, placeStories } from "./profiles";
 import { isWonWithoutBout } from "./won-without-bout";

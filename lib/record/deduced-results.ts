@@ -3,7 +3,7 @@ import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import type { DeducedBout, Deduction } from "@/lib/qualification/deduction";
 import { decidingRound } from "@/lib/qualification/rule";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { Bout, StoredPlace } from "./games-record";
+import type { Bout, StoredPlace } from "./games-rows";
 
 /** A bout of which something follows that no page prints. */
 export interface DeducedResult extends DeducedBout {

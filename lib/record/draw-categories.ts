@@ -1,6 +1,6 @@
 import { findDraw } from "./draws";
-import type { Category } from "./games-record";
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
+import type { Category } from "./games-rows";
 
 /** The categories that a tournament has a draw in, each with the number of bouts that are known. */
 export function drawCategories(

@@ -1,11 +1,16 @@
 /** One category of a tournament: its rows, and all that is computed of them. */
 import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { deduceDraw } from "@/lib/qualification/deduce";
+import type { Deduction } from "@/lib/qualification/deduction";
 import { type DrawFindings, drawFindings, isOutside } from "@/lib/qualification/draw-findings";
 import { areSame } from "@/lib/qualification/same-draw";
+import { unfilledOf } from "@/lib/qualification/unfilled";
+import { checkKey } from "./check-key";
+import { groundsOf } from "./computed-places";
 import { type DeducedResult, datedResults } from "./deduced-results";
 import type { Frame } from "./frame";
-import type { Bout, Entry, ReachedRound, StoredPlace } from "./games-record";
+import type { Bout, Entry, QuotaPlace, ReachedRound, StoredPlace } from "./games-rows";
+import { count, type Tallies, toldKey, totalKeys, unfilledKey } from "./tallies";
 
 /** The rows of a draw, each list in the record's order. */
 export interface DrawRows {
@@ -34,8 +39,13 @@ export interface DrawPart extends DrawRows {
   recorded: readonly StoredPlace[];
   /** `null`: the tournament gives no place in the category. */
   draw: ComputedDraw | null;
-  deduced: readonly DeducedResult[];
+  /** What follows of it; found when it is first asked for. */
+  readonly deduced: readonly DeducedResult[];
+  /** The recorded places, each with what it rests on; made when they are first asked for. */
+  readonly places: readonly QuotaPlace[];
   findings: Findings;
+  /** What it counts in. */
+  tallies: Tallies;
   /** Everybody on a line or in a bout. */
   boxers: ReadonlySet<string>;
 }
@@ -67,32 +77,62 @@ const NOTHING_FOUND: DrawFindings = {
 function makePart(frame: Frame, source: Source): DrawPart {
   const { tournamentId, draw, recorded, entries, reached, bouts } = source;
   const tournament = frame.tournamentById.get(tournamentId);
-  const deduction =
-    draw &&
-    deduceDraw(draw, {
-      bracket: draw.bracket,
-      rule: draw.rule,
-      reached: reached.map(({ boxerSlug: boxer, round }) => ({ boxer, round })),
-      places: recorded.map(({ id, boxerSlug: boxer, finish }) => ({ id, boxer, finish })),
-    });
+  let deduced: readonly DeducedResult[] | null = null;
+  let places: readonly QuotaPlace[] | null = null;
+  const findings: Findings = {
+    ...(draw ? drawFindings(draw, recorded) : NOTHING_FOUND),
+    reached: draw && reached.length > 0 ? deductionOf(draw, source).contradicted : [],
+    "bout-day": tournament
+      ? bouts.filter((bout) => isOutside(bout, tournament)).map(({ id }) => id)
+      : [],
+  };
   return {
     ...source,
-    deduced:
-      draw && deduction
-        ? datedResults(draw, deduction, { bouts, places: recorded, endsOn: tournament?.endsOn })
-        : [],
-    findings: {
-      ...(draw ? drawFindings(draw, recorded) : NOTHING_FOUND),
-      reached: deduction && reached.length > 0 ? deduction.contradicted : [],
-      "bout-day": tournament
-        ? bouts.filter((bout) => isOutside(bout, tournament)).map(({ id }) => id)
-        : [],
-    },
+    findings,
+    tallies: talliesOf(frame, source, findings),
     boxers: new Set([
       ...entries.map(({ boxerSlug }) => boxerSlug),
       ...bouts.flatMap(({ redSlug, blueSlug }) => [redSlug, blueSlug].filter((s) => s !== null)),
     ]),
+    get deduced() {
+      const endsOn = tournament?.endsOn;
+      deduced ??= draw
+        ? datedResults(draw, deductionOf(draw, source), { bouts, places: recorded, endsOn })
+        : [];
+      return deduced;
+    },
+    get places() {
+      places ??= recorded.map((place) => ({ ...place, ...groundsOf(place, draw, this.deduced) }));
+      return places;
+    },
   };
+}
+
+function deductionOf(draw: ComputedDraw, { reached, recorded }: Source): Deduction {
+  return deduceDraw(draw, {
+    bracket: draw.bracket,
+    rule: draw.rule,
+    reached: reached.map(({ boxerSlug: boxer, round }) => ({ boxer, round })),
+    places: recorded.map(({ id, boxerSlug: boxer, finish }) => ({ id, boxer, finish })),
+  });
+}
+
+function talliesOf(
+  frame: Frame,
+  { tournamentId, categoryCode, draw, reached }: Source,
+  findings: Findings,
+): Tallies {
+  const tallies = new Map<string, number>();
+  for (const kind of FINDING_KINDS) {
+    count(tallies, checkKey(kind, tournamentId), findings[kind].length);
+  }
+  count(tallies, toldKey(tournamentId), reached.length);
+  const unfilled = draw ? unfilledOf(draw).count : 0;
+  if (unfilled === 0) return tallies;
+  for (const key of totalKeys(frame, { tournamentId, categoryCode, routeKind: "tournament" })) {
+    count(tallies, unfilledKey(key), unfilled);
+  }
+  return tallies;
 }
 
 /** The key of a part's draw. */

@@ -1,7 +1,7 @@
 import type { KnockOutRound, Rule } from "@/lib/qualification/rule";
 import type { Day, Decision, Round, Winner } from "@/lib/qualification/vocabulary";
 import type { DeducedResult } from "./deduced-results";
-import type { Category, Tournament } from "./games-record";
+import type { Category, Tournament } from "./games-rows";
 
 /** Who stands on one side of a bout, with what is needed to show it. */
 export type SideView =

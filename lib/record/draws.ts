@@ -14,8 +14,8 @@ import { unfilledOf } from "@/lib/qualification/unfilled";
 import { isBoxedAfter, isWonAfter } from "./as-of";
 import { deducedDecider } from "./deduced-results";
 import type { BoutView, DrawView, SideView } from "./draw-view";
-import type { Bout } from "./games-record";
-import { type GamesRecord, required } from "./make-games-record";
+import { type GamesRecord, required } from "./games-record";
+import type { Bout } from "./games-rows";
 import { withDeduced } from "./with-deduced";
 
 /** One category of a tournament; `null`: the tournament gives no place in it, or does not exist. */

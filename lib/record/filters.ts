@@ -4,7 +4,7 @@
  * `table.filter` and `values`.
  */
 import { CONTINENTS, GENDERS, PLACE_STATUSES, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
 import {
   isMeaningless,
   type Meant,

@@ -1,5 +1,5 @@
 /** Finds the categories that a text says in words and numbers: "women 57", "до 63,5 кг", "over 92". */
-import type { Category } from "./games-record";
+import type { Category } from "./games-rows";
 import { plainLetters } from "./letters";
 import { latinLookAlikes } from "./look-alikes";
 

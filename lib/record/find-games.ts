@@ -1,6 +1,6 @@
 /** Finds the Games that a text names: "Paris 2024", "Los Angeles", "LA28", "2028", "Олимпиада 2024". */
 import { fold } from "./fold";
-import type { Games } from "./games-record";
+import type { Games } from "./games-rows";
 import { plainLetters } from "./letters";
 import { namesElsewhere } from "./tournament-names";
 

@@ -1,6 +1,6 @@
 /** Finds the nation that a text names: by a code, or by any name that people use for it. */
 import { alphabetical, soundKey } from "./fold";
-import type { Nation } from "./games-record";
+import type { Nation } from "./games-rows";
 import { plainLetters } from "./letters";
 import { latinLookAlikes } from "./look-alikes";
 import { alpha3Of, nationNames } from "./nation-names";

@@ -4,14 +4,7 @@ import type { GamesDays } from "@/lib/qualification/ledger";
 import type { Rule } from "@/lib/qualification/rule";
 import type { Gender } from "@/lib/qualification/vocabulary";
 import { gamesDays } from "./games-days";
-import type {
-  Allocation,
-  Category,
-  GamesRows,
-  Nation,
-  StoredPlace,
-  Tournament,
-} from "./games-record";
+import type { Allocation, Category, GamesRows, Nation, Tournament } from "./games-rows";
 import { grouped, keyed } from "./indexes";
 import {
   indexQuestions,
@@ -49,8 +42,6 @@ export interface Frame extends FrameRows {
   position: PositionOf;
   questions: readonly PublishedQuestion[];
   questionIndex: QuestionIndex;
-  /** What a place counts in, as it was found before; see `placeCounts`. */
-  countsOf: WeakMap<StoredPlace, readonly string[]>;
 }
 
 /** The frame of the rows, with what is looked up in it; linear in its lists. */
@@ -89,7 +80,6 @@ export function makeFrame(rows: GamesRows): Frame {
     position: positionsOf(categories),
     questions,
     questionIndex: indexQuestions(questions),
-    countsOf: new WeakMap(),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isOnTheDraw } from "./counts";
-import type { Boxer } from "./games-record";
-import { type GamesRecord, required } from "./make-games-record";
+import { type GamesRecord, required } from "./games-record";
+import type { Boxer } from "./games-rows";
 
 /** How many bouts a boxer won at the Games. */
 export interface GamesBoutsWon {

@@ -1,6 +1,6 @@
 import type { GamesDays } from "@/lib/qualification/ledger";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { GamesRows } from "./games-record";
+import type { GamesRows } from "./games-rows";
 
 /** The day that stands for the last of Games whose days are not published: nothing is after it. */
 const NO_LAST_DAY = "9999-12-31";

@@ -23,3 +23,20 @@ export function grouped<Row>(
   }
   return groups;
 }
+
+/** The rows of a list that another, made of mostly the same rows in the same order, has not. */
+export function without<Row>(rows: readonly Row[], others: readonly Row[]): readonly Row[] {
+  if (rows === others) return [];
+  let start = 0;
+  while (start < rows.length && rows[start] === others[start]) start++;
+  let end = rows.length;
+  let othersEnd = others.length;
+  while (end > start && othersEnd > start && rows[end - 1] === others[othersEnd - 1]) {
+    end--;
+    othersEnd--;
+  }
+  const left = rows.slice(start, end);
+  if (left.length === 0 || othersEnd === start) return left;
+  const known = new Set(others.slice(start, othersEnd));
+  return left.filter((row) => !known.has(row));
+}

@@ -1,5 +1,5 @@
 import { drawCategories } from "./draw-categories";
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
 
 /** The sections of a Games that are one page each. */
 const SECTIONS = [

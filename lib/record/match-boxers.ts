@@ -1,7 +1,7 @@
 /** Finds the boxers whom a list means, whatever spelling it uses. */
 import type { Gender } from "@/lib/qualification/vocabulary";
 import { alphabetical, foldName } from "./fold";
-import type { Boxer } from "./games-record";
+import type { Boxer } from "./games-rows";
 import { lettersApart } from "./letters-apart";
 import { isSameForm, isSameName, type NameForm, nameForms, turnedForms } from "./same-name";
 

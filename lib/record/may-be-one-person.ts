@@ -1,8 +1,8 @@
 /** Boxers who stand in the record twice, perhaps: a question that a person answers, never a fault. */
 import { grouped } from "@/lib/qualification/grouped";
 import { CORNERS } from "@/lib/qualification/vocabulary";
-import type { Boxer, Entry } from "./games-record";
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
+import type { Boxer, Entry } from "./games-rows";
 import { areNear } from "./match-boxers";
 
 /** Two boxers of one NOC and gender who may be one person. */

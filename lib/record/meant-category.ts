@@ -6,7 +6,7 @@
 import { categoryNames } from "./category-names";
 import { findCategories, genderSaid } from "./find-category";
 import { soundKey } from "./fold";
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
 
 interface CategoryAsked {
   /** The codes of those that it certainly is. */

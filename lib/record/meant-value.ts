@@ -3,8 +3,8 @@ import { editDistance } from "./edit-distance";
 import { genderSaid } from "./find-category";
 import { findNation, nationsSharing } from "./find-nation";
 import { fold, makeSearch, soundKey } from "./fold";
-import type { Nation } from "./games-record";
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
+import type { Nation } from "./games-rows";
 import { meantCategory } from "./meant-category";
 import { nationNames, nationSearchText } from "./nation-names";
 

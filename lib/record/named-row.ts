@@ -1,6 +1,6 @@
 import { GENDERS, type Gender, ROUTE_KINDS, type RouteKind } from "@/lib/qualification/vocabulary";
-import type { Bout, Boxer, Category, Nation, QuotaPlace, Tournament } from "./games-record";
-import { type GamesRecord, required, routeOf } from "./make-games-record";
+import { type GamesRecord, required, routeOf } from "./games-record";
+import type { Bout, Boxer, Category, Nation, QuotaPlace, Tournament } from "./games-rows";
 import type { Facets } from "./table";
 
 /** What an id, a code or a word of the record names. */

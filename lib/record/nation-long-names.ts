@@ -3,7 +3,7 @@
  * "PR China". The names are official ones of a package (nation-long-names.json says which).
  */
 import { fold } from "./fold";
-import type { Nation } from "./games-record";
+import type { Nation } from "./games-rows";
 import { plainLetters } from "./letters";
 import longNames from "./nation-long-names.json";
 import { nationNames } from "./nation-names";

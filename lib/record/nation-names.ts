@@ -5,7 +5,7 @@
  * script does without it, the server tells it what it needs.
  */
 import { searchText } from "./fold";
-import type { Nation } from "./games-record";
+import type { Nation } from "./games-rows";
 import aliases from "./nation-aliases.json";
 import demonyms from "./nation-demonyms.json";
 import cldr from "./nation-names.json";

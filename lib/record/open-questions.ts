@@ -1,4 +1,4 @@
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
 
 /** What the record of a Games cannot say yet. */
 export const OPEN_QUESTIONS = [

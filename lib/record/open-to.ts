@@ -1,4 +1,4 @@
-import type { Nation, Tournament } from "./games-record";
+import type { Nation, Tournament } from "./games-rows";
 
 /**
  * A continental tournament is open to the NOCs of its continent, a world one to all; `null`: the

@@ -1,7 +1,7 @@
 import type { Rule } from "@/lib/qualification/rule";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { QuotaPlace } from "./games-record";
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
+import type { QuotaPlace } from "./games-rows";
 import { type BoutSeenBy, decidingBout, type HistoryStep, placeHistory } from "./place-history";
 import { placeReasons } from "./place-reasons";
 import { TABLE_ROWS } from "./table-rows";

@@ -1,5 +1,5 @@
-import type { StoredPlace } from "./games-record";
-import { currentStatus, type GamesRecord, required, routeOf } from "./make-games-record";
+import { currentStatus, type GamesRecord, required, routeOf } from "./games-record";
+import type { StoredPlace } from "./games-rows";
 import type { Facets } from "./table";
 
 /** What a place is found by, in every table. */

@@ -2,8 +2,8 @@ import { awardedOn, happenedOn } from "@/lib/qualification/ledger";
 import type { Day, Decision, LedgerKind, Round } from "@/lib/qualification/vocabulary";
 import { type DeducedResult, deducedDecider } from "./deduced-results";
 import { gamesDays } from "./games-days";
-import type { Bout, QuotaPlace } from "./games-record";
-import { awardOf, type GamesRecord, required } from "./make-games-record";
+import { awardOf, type GamesRecord, required } from "./games-record";
+import type { Bout, QuotaPlace } from "./games-rows";
 
 /** A bout as one of its boxers saw it; what neither the sources say nor follows is `null`. */
 export interface BoutSeenBy {

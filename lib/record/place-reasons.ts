@@ -3,8 +3,8 @@ import { drawKey } from "@/lib/qualification/compute-draws";
 import { decidingRound, type Rule } from "@/lib/qualification/rule";
 import type { Finish, Round } from "@/lib/qualification/vocabulary";
 import { attempts } from "./attempts";
-import type { Allocation, Citation, QuotaPlace, Tournament } from "./games-record";
-import { type GamesRecord, required, routeOf } from "./make-games-record";
+import { type GamesRecord, required, routeOf } from "./games-record";
+import type { Allocation, Citation, QuotaPlace, Tournament } from "./games-rows";
 import {
   type BoutSeenBy,
   boutSeenBy,

@@ -2,8 +2,8 @@ import { awardedOn, happenedOn, isHolding, statusOn } from "@/lib/qualification/
 import type { Day, PlaceStatus } from "@/lib/qualification/vocabulary";
 import { type ByGender, countByGender } from "./counts";
 import { gamesDays } from "./games-days";
-import type { QuotaPlace } from "./games-record";
-import { awardOf, type GamesRecord, routeOf } from "./make-games-record";
+import { awardOf, type GamesRecord, routeOf } from "./games-record";
+import type { QuotaPlace } from "./games-rows";
 
 /** A place that its NOC holds from a day on, or holds no longer. */
 export interface PlaceChange {

@@ -11,6 +11,7 @@ import {
   placesHeldOn,
   placesOfTournament,
 } from "./counts";
+import { type GamesRecord, required, routeOf } from "./games-record";
 import type {
   Allocation,
   Bout,
@@ -19,8 +20,7 @@ import type {
   Nation,
   QuotaPlace,
   Tournament,
-} from "./games-record";
-import { type GamesRecord, required, routeOf } from "./make-games-record";
+} from "./games-rows";
 import { isOpenTo } from "./open-to";
 import {
   type BoutSeenBy,

@@ -2,9 +2,9 @@
 
 import type { GamesDays } from "@/lib/qualification/ledger";
 import { isHeldOn } from "@/lib/qualification/ledger";
-import type { PublishedCount, StoredPlace } from "./games-record";
+import { awardOf, type GamesRecord } from "./games-record";
+import type { PublishedCount, StoredPlace } from "./games-rows";
 import { grouped } from "./indexes";
-import { awardOf, type GamesRecord } from "./make-games-record";
 import { type Facets, type Filters, matches } from "./table";
 import { givenFilters } from "./table-query";
 

@@ -3,9 +3,9 @@ import type { Day } from "@/lib/qualification/vocabulary";
 import { computedPlaces, drawsOf } from "./computed-places";
 import { type DeducedResult, deducedBy } from "./deduced-results";
 import { partKey } from "./draw-part";
-import type { Bout, GamesRows, QuotaPlace, StoredPlace } from "./games-record";
+import type { GamesRecord } from "./games-record";
+import type { Bout, GamesRows, QuotaPlace, StoredPlace } from "./games-rows";
 import { grouped, keyed } from "./indexes";
-import type { GamesRecord } from "./make-games-record";
 import {
   categoriesInOrder,
   drawsInOrder,
@@ -70,6 +70,16 @@ const OF_PARTS = {
       found.map((each): [string, readonly DeducedResult[]] => [partKey(each), each.deduced]),
     );
   }),
+  ...fromParts("games", ({ frame }) => frame.games),
+  ...fromParts("nations", ({ frame }) => frame.nations),
+  ...fromParts("categories", ({ frame }) => frame.categories),
+  ...fromParts("rules", ({ frame }) => frame.rules),
+  ...fromParts("restrictions", ({ frame }) => frame.restrictions),
+  ...fromParts("tournaments", ({ frame }) => frame.tournaments),
+  ...fromParts("allocations", ({ frame }) => frame.allocations),
+  ...fromParts("publishedCounts", ({ frame }) => frame.publishedCounts),
+  ...fromParts("facts", ({ frame }) => frame.facts),
+  ...fromParts("knownBreaks", ({ knownBreaks }) => knownBreaks),
   ...fromParts("nationByNoc", ({ frame }) => frame.nationByNoc),
   ...fromParts("categoryByCode", ({ frame }) => frame.categoryByCode),
   ...fromParts("categoryBySlug", ({ frame }) => frame.categoryBySlug),
@@ -77,7 +87,6 @@ const OF_PARTS = {
   ...fromParts("allocationsByRoute", ({ frame }) => frame.allocationsByRoute),
   ...fromParts("boxerBySlug", ({ boxerBySlug }) => boxerBySlug),
   ...fromParts("boutById", ({ boutById }) => boutById),
-  ...fromParts("placeById", ({ placeById }) => placeById),
 } satisfies Partial<Makers>;
 
 function fromParts<Name extends keyof GamesRecord>(
@@ -89,21 +98,20 @@ function fromParts<Name extends keyof GamesRecord>(
   };
 }
 
-/** Properties that have their value once they were asked for it. */
-function lazy(makers: Partial<Makers>): PropertyDescriptorMap {
+/** What records inherit: properties that have their value once they were asked for it. */
+function lazy(makers: Partial<Makers>): object {
   const properties: PropertyDescriptorMap = {};
   for (const [name, make] of Object.entries(makers)) {
     properties[name] = {
       enumerable: true,
-      configurable: true,
       get(this: GamesRecord) {
         const value = (make as (record: GamesRecord) => unknown)(this);
-        Object.defineProperty(this, name, { value });
+        Object.defineProperty(this, name, { value, enumerable: true });
         return value;
       },
     };
   }
-  return properties;
+  return Object.defineProperties({}, properties);
 }
 
 /** Of rows as they were given: places stand as they stood there. */
@@ -143,32 +151,21 @@ function dayRecord(rows: GamesRows, { asOf, live, toCome }: TurnedBack): GamesRe
   return recordWith(OF_A_DAY, { ...rows, rows, asOf, live, draws, deduced, places });
 }
 
-function recordWith(lazies: PropertyDescriptorMap, own: Partial<GamesRecord>): GamesRecord {
-  const said = Object.getOwnPropertyDescriptors(own) as PropertyDescriptorMap;
-  return Object.create(Object.prototype, { ...lazies, ...said });
+/** A record with values of its own in the place of those that it would make. */
+function recordWith(inherited: object, own: Partial<GamesRecord>): GamesRecord {
+  const record: object = Object.create(inherited);
+  for (const [name, value] of Object.entries(own)) {
+    Object.defineProperty(record, name, { value, enumerable: true });
+  }
+  return record as GamesRecord;
 }
 
 type Numbered = Pick<GamesRows, "revision" | "publishedAt">;
 
 /** The live record of these parts. */
 export function recordOf(made: RecordParts, { revision, publishedAt }: Numbered): GamesRecord {
-  const { frame } = made;
-  const record = recordWith(LIVE, {
-    revision,
-    publishedAt,
-    asOf: null,
-    live: null,
-    games: frame.games,
-    nations: frame.nations,
-    categories: frame.categories,
-    rules: frame.rules,
-    restrictions: frame.restrictions,
-    tournaments: frame.tournaments,
-    allocations: frame.allocations,
-    publishedCounts: frame.publishedCounts,
-    facts: frame.facts,
-    knownBreaks: made.knownBreaks,
-  });
+  const own: Partial<GamesRecord> = { revision, publishedAt, asOf: null, live: null };
+  const record: GamesRecord = Object.assign(Object.create(LIVE), own);
   parts.set(record, made);
   return record;
 }

@@ -3,7 +3,7 @@
  * differ, so that a list is the same whether it was read or made by a change.
  */
 import { ROUNDS } from "@/lib/qualification/vocabulary";
-import type { GamesRows } from "./games-record";
+import type { GamesRows } from "./games-rows";
 import { type Ordered, orderBy } from "./order-by";
 
 type ListName = {

@@ -6,7 +6,7 @@ import { type CategoryPart, type CategoryRows, categoryPart } from "./category-p
 import { checkKey } from "./check-key";
 import type { DrawPart, DrawRows } from "./draw-part";
 import { type Frame, makeFrame } from "./frame";
-import type { Bout, Boxer, GamesRows, KnownBreak, QuotaPlace } from "./games-record";
+import type { Bout, Boxer, GamesRows, KnownBreak, StoredPlace } from "./games-rows";
 import { grouped } from "./indexes";
 import { orderBy } from "./order-by";
 import { SharedMap } from "./shared-map";
@@ -24,7 +24,7 @@ export interface RecordParts {
   boxerBySlug: SharedMap<Boxer>;
   boxers: Listed<Boxer>;
   boutById: SharedMap<Bout>;
-  placeById: SharedMap<QuotaPlace>;
+  placeById: SharedMap<StoredPlace>;
   /** The categories whose rows name a boxer, by the boxer. */
   categoriesOf: SharedMap<readonly string[]>;
   /** Sums of those of all categories, and how many boxers stand in two draws of a tournament. */
@@ -42,9 +42,10 @@ export function twiceKey(tournamentId: string): string {
 export function makeParts(rows: GamesRows): RecordParts {
   const frame = makeFrame(rows);
   const boxerBySlug = SharedMap.of(rows.boxers.map((boxer) => [boxer.slug, boxer]));
-  const nocOf = (boxer: string) => boxerBySlug.get(boxer)?.noc ?? null;
+  const boutById = SharedMap.of(rows.bouts.map((bout) => [bout.id, bout]));
+  const referred = { frame, boxerBySlug, boutById };
   const parts = [...rowsByCategory(frame, rows)].map(([code, own]) =>
-    categoryPart(frame, code, own, nocOf),
+    categoryPart(referred, code, own),
   );
   return {
     frame,
@@ -52,8 +53,8 @@ export function makeParts(rows: GamesRows): RecordParts {
     knownBreaks: rows.knownBreaks,
     boxers: { list: () => rows.boxers },
     categories: SharedMap.of(parts.map((part) => [part.code, part])),
-    boutById: SharedMap.of(rows.bouts.map((bout) => [bout.id, bout])),
-    placeById: SharedMap.of(parts.flatMap(({ places }) => places.map((each) => [each.id, each]))),
+    boutById,
+    placeById: SharedMap.of(rows.places.map((place) => [place.id, place])),
     categoriesOf: SharedMap.of(categoriesByBoxer(parts)),
     tallies: SharedMap.of(sumOf(parts, rows)),
     lastDay: latestOf(parts),
@@ -110,7 +111,10 @@ function categoriesByBoxer(parts: readonly CategoryPart[]): Map<string, readonly
 
 function sumOf(parts: readonly CategoryPart[], { entries, bouts }: GamesRows): Tallies {
   const sum = new Map<string, number>();
-  for (const { tallies } of parts) for (const [key, by] of tallies) count(sum, key, by);
+  for (const { tallies, draws } of parts) {
+    for (const [key, by] of tallies) count(sum, key, by);
+    for (const draw of draws.values()) for (const [key, by] of draw.tallies) count(sum, key, by);
+  }
   const at = ({ tournamentId }: { tournamentId: string }) => [tournamentId];
   const drawn = grouped(entries, at);
   const boxed = grouped(bouts, at);

@@ -1,4 +1,4 @@
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
 import {
   chosenColumns,
   queryRows,

@@ -1,7 +1,7 @@
 /** One search over all Games of a site, begun in one of them. */
 import { findGames } from "./find-games";
-import type { Games } from "./games-record";
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
+import type { Games } from "./games-rows";
 import { type SearchAnswer, searchRecord } from "./search";
 import type { FoundPage } from "./search-index";
 

@@ -2,7 +2,7 @@
 
 import { categoryNames } from "./category-names";
 import { alphabetical, type WordForms, wordForms } from "./fold";
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
 import { alpha3Of, nationDemonyms, nationNames } from "./nation-names";
 import { tournamentNames } from "./tournament-names";
 import { makeWordIndex, type WordIndex } from "./word-index";

@@ -1,4 +1,4 @@
-import type { Boxer } from "./games-record";
+import type { Boxer } from "./games-rows";
 
 /**
  * What a headline calls a boxer: the family name. Where it is not known, or where the name is in print

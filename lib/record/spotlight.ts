@@ -12,8 +12,8 @@ import {
   placesHeldOn,
   placesOfTournament,
 } from "./counts";
-import type { Category, Nation, QuotaPlace, Tournament } from "./games-record";
-import { type GamesRecord, required } from "./make-games-record";
+import { type GamesRecord, required } from "./games-record";
+import type { Category, Nation, QuotaPlace, Tournament } from "./games-rows";
 import { isOpenTo } from "./open-to";
 import { type BoutSeenBy, decidingBout } from "./place-history";
 import { placeRow } from "./tables/quota-place-rows";

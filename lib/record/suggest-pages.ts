@@ -1,7 +1,7 @@
 import { boxerLabels, boxerMarks } from "./boxer-labels";
 import { findDraw } from "./draws";
 import { fold, makeSearch, searchText } from "./fold";
-import { type GamesRecord, required } from "./make-games-record";
+import { type GamesRecord, required } from "./games-record";
 import { newBoxerSlug } from "./match-boxers";
 import { searchRecord } from "./search";
 import type { FoundPage } from "./search-index";

@@ -1,4 +1,4 @@
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
 import { boutRows } from "./tables/bouts-table";
 import { boxerRows } from "./tables/boxers-table";
 import { categoryRows } from "./tables/categories-table";

@@ -6,8 +6,8 @@ import { isFirstAward, isInForce } from "@/lib/qualification/ledger";
 import { isOutOfOrder } from "@/lib/qualification/ledger-findings";
 import { checkKey } from "./check-key";
 import { type Frame, genderOf } from "./frame";
-import type { StoredPlace } from "./games-record";
-import { awardOf } from "./make-games-record";
+import { awardOf } from "./games-record";
+import type { StoredPlace } from "./games-rows";
 import { placeFacets } from "./place-facets";
 import { isCounted, questionsNear } from "./published-questions";
 
@@ -72,13 +72,7 @@ export function totalKeys(
 }
 
 /** The keys of all that the place counts in by itself. */
-export function placeCounts(frame: Frame, place: StoredPlace): readonly string[] {
-  const known = frame.countsOf.get(place) ?? findCounts(frame, place);
-  frame.countsOf.set(place, known);
-  return known;
-}
-
-function findCounts(frame: Frame, place: StoredPlace): string[] {
+export function placeCounts(frame: Frame, place: StoredPlace): string[] {
   const { ledger, noc, sourceUrl } = place;
   const facets = placeFacets(frame, place);
   return [
@@ -98,7 +92,9 @@ function findCounts(frame: Frame, place: StoredPlace): string[] {
 /** Adds to a figure. */
 export function count(tallies: Map<string, number>, key: string, by = 1): void {
   if (by === 0) return;
-  tallies.set(key, (tallies.get(key) ?? 0) + by);
+  const figure = (tallies.get(key) ?? 0) + by;
+  if (figure === 0) tallies.delete(key);
+  else tallies.set(key, figure);
 }
 
 /** How the sum moves where a part of it has these figures now and had those; only what moves. */

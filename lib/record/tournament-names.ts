@@ -2,7 +2,7 @@
  * What people call a tournament beside its own name: its city and its event in other languages, the
  * place near which it was (place-names.json, each name with its source), and its number in words.
  */
-import type { Tournament } from "./games-record";
+import type { Tournament } from "./games-rows";
 import places from "./place-names.json";
 
 const OTHER_NAMES = new Map<string, string[]>();

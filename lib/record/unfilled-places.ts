@@ -1,7 +1,7 @@
 /** The places of a record's draws that nobody can win any more. */
 import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { type Unfilled, unfilledOf } from "@/lib/qualification/unfilled";
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
 
 const NONE: Unfilled = { count: 0, tooFew: 0, bothOut: [] };
 

@@ -1,8 +1,8 @@
 import { winnerOf } from "@/lib/qualification/bracket";
 import { drawKey } from "@/lib/qualification/compute-draws";
 import { decidingRound } from "@/lib/qualification/rule";
-import type { QuotaPlace } from "./games-record";
-import type { GamesRecord } from "./make-games-record";
+import type { GamesRecord } from "./games-record";
+import type { QuotaPlace } from "./games-rows";
 
 /**
  * Whether the draw let the holder of a place through without a bout: a bye, or nobody came through

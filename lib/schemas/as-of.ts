@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { allowedDays, type DayRange, nearestDay } from "@/lib/record/as-of";
-import type { Games } from "@/lib/record/games-record";
+import type { Games } from "@/lib/record/games-rows";
 import { AS_OF, type RawParams, rawList } from "@/lib/record/table-query";
 
 const RealDay = z.iso.date();

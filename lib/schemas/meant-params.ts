@@ -3,7 +3,7 @@
  * leads on to its own words), and values that are left out, with what was probably meant.
  */
 import { filterValues, meantValue } from "@/lib/record/filters";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { meantTournament, nearCodes } from "@/lib/record/meant-value";
 import { FILTER_KEYS } from "@/lib/record/table";
 import {

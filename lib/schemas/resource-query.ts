@@ -2,7 +2,7 @@ import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { FilterValues } from "@/lib/record/filters";
-import type { Games } from "@/lib/record/games-record";
+import type { Games } from "@/lib/record/games-rows";
 import { nearCodes } from "@/lib/record/meant-value";
 import type { FilterKey, TableQuery } from "@/lib/record/table";
 import {

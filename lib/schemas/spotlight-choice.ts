@@ -1,4 +1,4 @@
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { SpotlightChoice } from "@/lib/record/spotlight";
 import { canonical, type RawParams, rawList, splitList } from "@/lib/record/table-query";
 

@@ -10,7 +10,7 @@ import { defaultSpotlight } from "@/lib/record/spotlight";
 import { homeParams, leftOut } from "@/lib/schemas/meant-params";
 import { parseSpotlightChoice } from "@/lib/schemas/spotlight-choice";
 import { titleOn } from "../title-on";
-import { gamesPage } from "./games-record";
+import { gamesPage } from "./games-page";
 
 type Props = PageProps<"/[locale]/[games]">;
 

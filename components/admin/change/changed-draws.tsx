@@ -1,6 +1,6 @@
 import { Bracket } from "@/components/bracket/bracket";
 import type { DrawView } from "@/lib/record/draw-view";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 
 /** Draws as they would be once a change is published. */
 export function ChangedDraws({

@@ -3,7 +3,7 @@ import type { SheetWords } from "@/components/admin/sheet/use-sheet-words";
 import type { NotedConflict } from "@/lib/answer";
 import { boutIdOf } from "@/lib/change/session-sheet";
 import { formatInstant } from "@/lib/i18n/day";
-import type { Bout } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 import styles from "./draft-bar.module.css";
 import type { DraftEntry } from "./draft-state";
 

@@ -6,7 +6,7 @@ import type { SheetWords } from "@/components/admin/sheet/use-sheet-words";
 import type { Refusal } from "@/lib/answer";
 import { isSameRow } from "@/lib/change/rows-diff";
 import { boutIdOf } from "@/lib/change/session-sheet";
-import type { Bout } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 import type { UndoActions } from "./change-actions";
 import { ConflictList } from "./conflict-list";
 import styles from "./draft-bar.module.css";

@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { isSameRow } from "@/lib/change/rows-diff";
 import { boutIdOf, isSheetChange, type SheetChange } from "@/lib/change/session-sheet";
-import type { Bout } from "@/lib/record/games-record";
+import type { Bout } from "@/lib/record/games-rows";
 import { readChange, readRow } from "@/lib/schemas/stored/read-rows";
 import { STORED_VERSION } from "@/lib/schemas/stored/versions";
 

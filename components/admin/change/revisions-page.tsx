@@ -4,7 +4,7 @@ import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
 import { gamesLinks } from "@/components/ui/links";
 import { formatInstant } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { UndoActions } from "./change-actions";
 import { KeptWords } from "./kept-words";
 import styles from "./revisions-page.module.css";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { RowChoice } from "@/lib/change/draw-changes";
 import type { PastedBoxer } from "@/lib/change/paste-draw";
 import { boxerMarks } from "@/lib/record/boxer-labels";
-import type { Boxer } from "@/lib/record/games-record";
+import type { Boxer } from "@/lib/record/games-rows";
 import type { BoxerMatch } from "@/lib/record/match-boxers";
 import grid from "./form-layout.module.css";
 

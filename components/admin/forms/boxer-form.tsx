@@ -8,7 +8,7 @@ import { KeptWords } from "@/components/admin/change/kept-words";
 import { ScriptButton } from "@/components/ui/script-button";
 import { boxerChange } from "@/lib/change/form-changes";
 import { boxerMarks, type ListedBoxer } from "@/lib/record/boxer-labels";
-import type { Boxer } from "@/lib/record/games-record";
+import type { Boxer } from "@/lib/record/games-rows";
 import { AliasesField, BoxerSourceField, NocField } from "./boxer-fields";
 import { BoxerField, type Option, SelectField, TextField } from "./fields";
 import styles from "./form.module.css";

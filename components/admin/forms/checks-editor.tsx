@@ -14,7 +14,7 @@ import { localePath } from "@/lib/i18n/routing";
 import { boxerLabels } from "@/lib/record/boxer-labels";
 import { checkKey } from "@/lib/record/check-key";
 import { recordChecks, subjectText } from "@/lib/record/checks";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { AnswerForm, ExplanationForm, RemoveExplanation } from "./explanation-form";
 import { SteadyOrder } from "./steady-order";
 

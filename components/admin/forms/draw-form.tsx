@@ -20,7 +20,7 @@ import {
 } from "@/lib/change/paste-draw";
 import { withPlainWidth } from "@/lib/change/paste-figures";
 import type { Gender } from "@/lib/qualification/vocabulary";
-import type { Boxer, Category } from "@/lib/record/games-record";
+import type { Boxer, Category } from "@/lib/record/games-rows";
 import { makeBoxerMatcher } from "@/lib/record/match-boxers";
 import { BoxerChoice } from "./boxer-choice";
 import { DrawNotes } from "./draw-notes";

@@ -7,7 +7,7 @@ import { ChangePanel } from "@/components/admin/change/change-panel";
 import { withdrawalChange } from "@/lib/change/draw-changes";
 import { newBoxerChange } from "@/lib/change/form-changes";
 import { boxerLabels } from "@/lib/record/boxer-labels";
-import type { Boxer, Entry } from "@/lib/record/games-record";
+import type { Boxer, Entry } from "@/lib/record/games-rows";
 import { BoxerField, CheckField, SelectField, TextField } from "./fields";
 import grid from "./form-layout.module.css";
 import { useNewBoxer } from "./new-boxer";

@@ -6,7 +6,7 @@ import type { ChangeActions } from "@/components/admin/change/change-actions";
 import { ChangePanel } from "@/components/admin/change/change-panel";
 import { KeptWords } from "@/components/admin/change/kept-words";
 import { explanationChange } from "@/lib/change/form-changes";
-import type { KnownBreak } from "@/lib/record/games-record";
+import type { KnownBreak } from "@/lib/record/games-rows";
 import { TextField } from "./fields";
 import grid from "./form-layout.module.css";
 import { useFormValues } from "./use-form-values";

@@ -7,7 +7,7 @@ import { ChangePanel } from "@/components/admin/change/change-panel";
 import { newBoxer, newBoxerChange } from "@/lib/change/form-changes";
 import { localePath } from "@/lib/i18n/routing";
 import { boxerLabels } from "@/lib/record/boxer-labels";
-import type { Boxer } from "@/lib/record/games-record";
+import type { Boxer } from "@/lib/record/games-rows";
 import { makeBoxerMatcher } from "@/lib/record/match-boxers";
 import { AliasesField, BoxerSourceField, NocField } from "./boxer-fields";
 import { CheckField, type Option, SelectField, TextField } from "./fields";

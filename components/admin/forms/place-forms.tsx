@@ -7,7 +7,7 @@ import { ChangePanel } from "@/components/admin/change/change-panel";
 import { KeptWords } from "@/components/admin/change/kept-words";
 import { ledgerChange, newBoxerChange, placeChange } from "@/lib/change/form-changes";
 import { FINISHES, LEDGER_KINDS, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
-import type { Boxer, LedgerEntry, StoredPlace } from "@/lib/record/games-record";
+import type { Boxer, LedgerEntry, StoredPlace } from "@/lib/record/games-rows";
 import { BoxerField, CheckField, type Option, SelectField, TextField } from "./fields";
 import grid from "./form-layout.module.css";
 import { useNewBoxer } from "./new-boxer";

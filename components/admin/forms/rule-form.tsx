@@ -8,7 +8,7 @@ import { useRuleWords } from "@/components/record/rule-words";
 import { ScriptButton } from "@/components/ui/script-button";
 import { ruleChange, type TypedCitation, typedRule } from "@/lib/change/form-changes";
 import { KNOCK_OUT_ROUNDS, RULE_KINDS, type RuleKind } from "@/lib/qualification/rule";
-import type { GamesRule } from "@/lib/record/games-record";
+import type { GamesRule } from "@/lib/record/games-rows";
 import { SelectField, TextField } from "./fields";
 import styles from "./form.module.css";
 import grid from "./form-layout.module.css";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useRuleWords } from "@/components/record/rule-words";
-import type { Allocation, GamesRule } from "@/lib/record/games-record";
+import type { Allocation, GamesRule } from "@/lib/record/games-rows";
 import styles from "./rule-list.module.css";
 
 interface RuleListProps {

@@ -9,7 +9,7 @@ import { type TypedAllocation, totalText, tournamentChange } from "@/lib/change/
 import { localePath } from "@/lib/i18n/routing";
 import { placesByRule } from "@/lib/qualification/rule";
 import { CONTINENTS } from "@/lib/qualification/vocabulary";
-import type { Allocation, Category, GamesRule, Tournament } from "@/lib/record/games-record";
+import type { Allocation, Category, GamesRule, Tournament } from "@/lib/record/games-rows";
 import { CheckField, type Option, SelectField, TextField } from "./fields";
 import grid from "./form-layout.module.css";
 import { useFormValues } from "./use-form-values";

@@ -3,7 +3,7 @@ import { type FormEvent, memo, useId, useState } from "react";
 import { ScriptButton } from "@/components/ui/script-button";
 import { ROUNDS, type Round } from "@/lib/qualification/vocabulary";
 import { boxerLabels } from "@/lib/record/boxer-labels";
-import type { Bout, Boxer, GamesRows } from "@/lib/record/games-record";
+import type { Bout, Boxer, GamesRows } from "@/lib/record/games-rows";
 import styles from "./session-sheet.module.css";
 import type { SheetWords } from "./use-sheet-words";
 

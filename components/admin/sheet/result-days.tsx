@@ -6,7 +6,7 @@ import { UNDATED } from "@/lib/change/session-sheet";
 import { daysOfTournament, type SheetDay, sheetsToEnter } from "@/lib/change/sheet-days";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import styles from "./result-days.module.css";
 
 interface ResultDaysProps {

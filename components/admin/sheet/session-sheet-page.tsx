@@ -5,8 +5,8 @@ import { boutIdOf, isSheetChange, sheetBouts } from "@/lib/change/session-sheet"
 import { formatDay } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { Bout, GamesRows, Tournament } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { Bout, GamesRows, Tournament } from "@/lib/record/games-rows";
 import { SessionSheet } from "./session-sheet";
 import type { SheetActions } from "./sheet-actions";
 

@@ -16,7 +16,7 @@ import { isTyped, typeKey } from "@/lib/change/result-input";
 import { boutIdOf, emptyBout, type SheetChange } from "@/lib/change/session-sheet";
 import { sheetEffects } from "@/lib/change/sheet-effects";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { Bout, GamesRows } from "@/lib/record/games-record";
+import type { Bout, GamesRows } from "@/lib/record/games-rows";
 import { AddBout, type AddedBout } from "./add-bout";
 import styles from "./session-sheet.module.css";
 import type { SheetActions } from "./sheet-actions";

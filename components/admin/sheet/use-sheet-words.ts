@@ -6,7 +6,7 @@ import type { SheetEffect } from "@/lib/change/sheet-effects";
 import { formatDay } from "@/lib/i18n/day";
 import type { Locale } from "@/lib/i18n/routing";
 import type { RecordCheckKind } from "@/lib/record/checks";
-import type { Bout, Boxer, Category, Tournament } from "@/lib/record/games-record";
+import type { Bout, Boxer, Category, Tournament } from "@/lib/record/games-rows";
 
 /** The rows whose names a sheet says. */
 export interface NamedRows {

@@ -11,7 +11,7 @@ import {
 import { boutIdOf, type SheetChange, sheetBouts } from "@/lib/change/session-sheet";
 import { categoryOf, type SheetEffect, sheetEffects } from "@/lib/change/sheet-effects";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { Bout, GamesRows } from "@/lib/record/games-record";
+import type { Bout, GamesRows } from "@/lib/record/games-rows";
 
 export type RowState = "typing" | "draft" | "sending" | "stored" | "removed" | "open";
 

@@ -8,7 +8,7 @@ import { formatDay, formatInstant } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
 import { isInForce } from "@/lib/qualification/ledger";
 import { recordChecks } from "@/lib/record/checks";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import styles from "./admin-home.module.css";
 import { SECTIONS, type Section } from "./section-nav";
 

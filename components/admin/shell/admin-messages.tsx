@@ -2,7 +2,7 @@ import { NextIntlClientProvider, useMessages } from "next-intl";
 import type { ReactNode } from "react";
 import { ChangeNames } from "@/components/admin/change/change-words";
 import type { NamedRows } from "@/components/admin/sheet/use-sheet-words";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 
 interface AdminMessagesProps {
   /** Whose categories and tournaments the forms name. */

@@ -10,7 +10,7 @@ import { gamesLinks } from "@/components/ui/links";
 import { formatDay } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
 import { recordChecks } from "@/lib/record/checks";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import styles from "./health-page.module.css";
 
 /** What was published, by whom. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
 import { localePath } from "@/lib/i18n/routing";
-import type { Games } from "@/lib/record/games-record";
+import type { Games } from "@/lib/record/games-rows";
 import styles from "./section-nav.module.css";
 import { SegmentLinks } from "./segment-links";
 

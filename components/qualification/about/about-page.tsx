@@ -5,7 +5,7 @@ import { useLinks } from "@/components/ui/use-links";
 import { recordChecks } from "@/lib/record/checks";
 import { gamesTotals } from "@/lib/record/counts";
 import { dataQuality } from "@/lib/record/data-quality";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { RESOURCES } from "@/lib/record/table";
 import { useFieldName } from "./games-facts";
 import { WeakSpots } from "./weak-spots";

@@ -4,7 +4,7 @@ import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import type { Locale } from "@/lib/i18n/routing";
-import type { GamesFact } from "@/lib/record/games-record";
+import type { GamesFact } from "@/lib/record/games-rows";
 import styles from "./games-facts.module.css";
 
 /**

@@ -3,7 +3,7 @@ import { PlaceHistory } from "@/components/qualification/place/place-history";
 import article from "@/components/ui/article.module.css";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import type { DataQuality } from "@/lib/record/data-quality";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { PlaceStory } from "@/lib/record/profiles";
 
 interface WeakSpotsProps {

@@ -11,7 +11,7 @@ import { useLinks } from "@/components/ui/use-links";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { useVerdictWords } from "@/lib/i18n/verdict-words";
 import { gamesBoutsWon } from "@/lib/record/games-bouts-won";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { type BoutSeenBy, decidingBout } from "@/lib/record/place-history";
 import type { BoxerProfile } from "@/lib/record/profiles";
 

@@ -8,7 +8,7 @@ import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
 import { isHolding } from "@/lib/qualification/ledger";
 import { isOnTheDraw, isUnderWay } from "@/lib/record/counts";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { CategoryProfile } from "@/lib/record/profiles";
 
 interface CategoryProfilePageProps {

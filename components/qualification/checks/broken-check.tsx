@@ -4,7 +4,7 @@ import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
 import type { RecordCheck } from "@/lib/record/checks";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { findNamedRow } from "@/lib/record/named-row";
 import styles from "./checks-page.module.css";
 import { type CheckWords, checkAnchor, expectedText } from "./use-check-words";

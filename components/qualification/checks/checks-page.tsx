@@ -12,8 +12,8 @@ import {
 } from "@/lib/record/check-groups";
 import { checkKey } from "@/lib/record/check-key";
 import { type RecordCheck, type RecordChecks, recordChecks } from "@/lib/record/checks";
-import type { KnownBreak } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { KnownBreak } from "@/lib/record/games-rows";
 import { BrokenCheck } from "./broken-check";
 import { CheckTable } from "./check-table";
 import styles from "./checks-page.module.css";

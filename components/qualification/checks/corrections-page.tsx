@@ -3,7 +3,7 @@ import article from "@/components/ui/article.module.css";
 import { useLinks } from "@/components/ui/use-links";
 import type { CorrectedRow, Correction } from "@/lib/change/corrections";
 import { formatInstant } from "@/lib/i18n/day";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import styles from "./corrections-page.module.css";
 import { useCorrectionWords } from "./use-correction-words";
 

@@ -6,8 +6,8 @@ import {
   recordChecks,
   subjectText,
 } from "@/lib/record/checks";
-import type { KnownBreak } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { KnownBreak } from "@/lib/record/games-rows";
 import { useCheckWords } from "./use-check-words";
 
 /**

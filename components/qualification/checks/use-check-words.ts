@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useFilterLabel } from "@/components/data-table/use-filter-label";
 import { type RecordCheck, type RecordChecks, subjectText } from "@/lib/record/checks";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { findNamedRow } from "@/lib/record/named-row";
 import { FILTER_KEYS } from "@/lib/record/table";
 import { useNamedRow } from "./use-named-row";

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CorrectedRow, Correction } from "@/lib/change/corrections";
 import { formatDay } from "@/lib/i18n/day";
-import type { Bout, KnownBreak, StoredPlace } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { Bout, KnownBreak, StoredPlace } from "@/lib/record/games-rows";
 import { useCheckName } from "./use-check-name";
 
 interface CorrectionWords {

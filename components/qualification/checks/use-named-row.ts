@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useLinks } from "@/components/ui/use-links";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { NamedRow } from "@/lib/record/named-row";
 
 /** The words of a row that is named somewhere, and the address of its page if it has one. */

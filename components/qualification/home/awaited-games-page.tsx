@@ -5,7 +5,7 @@ import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDays } from "@/lib/i18n/day";
 import { GENDERS } from "@/lib/qualification/vocabulary";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { type OpenQuestion, openQuestions } from "@/lib/record/open-questions";
 import styles from "./awaited-games-page.module.css";
 import totals from "./games-totals.module.css";

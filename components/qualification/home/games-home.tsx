@@ -1,4 +1,4 @@
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { Spotlight } from "@/lib/record/spotlight";
 import { AwaitedGamesPage } from "./awaited-games-page";
 import { SpotlightPage } from "./spotlight-page";

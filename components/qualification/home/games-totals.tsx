@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { recordDay } from "@/lib/record/as-of";
 import { isUnderWay, type GamesTotals as Totals } from "@/lib/record/counts";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import styles from "./games-totals.module.css";
 
 /**

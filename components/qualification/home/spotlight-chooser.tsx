@@ -3,7 +3,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuFilter } from "@/components/ui/menu-filter";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { nationSearchText } from "@/lib/record/nation-names";
 import type { Spotlight } from "@/lib/record/spotlight";
 import styles from "./spotlight-chooser.module.css";

@@ -12,7 +12,7 @@ import { localePath } from "@/lib/i18n/routing";
 import { useSpotlightWords } from "@/lib/i18n/spotlight-sentence";
 import { listedPlaces, recordDay } from "@/lib/record/as-of";
 import { gamesTotals } from "@/lib/record/counts";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { allocationMatrix, placeStories } from "@/lib/record/profiles";
 import { isClosedTo, road, type Spotlight } from "@/lib/record/spotlight";
 import { AllocationMatrix } from "./allocation-matrix";

@@ -8,7 +8,7 @@ import { formatDay } from "@/lib/i18n/day";
 import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
 import { recordDay } from "@/lib/record/as-of";
 import { isUnderWay } from "@/lib/record/counts";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { NationProfile } from "@/lib/record/profiles";
 import { CategoryStrip } from "./category-strip";
 import { ShareList } from "./share-list";

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { GENDERS } from "@/lib/qualification/vocabulary";
-import type { Nation } from "@/lib/record/games-record";
+import type { Nation } from "@/lib/record/games-rows";
 import type { NationProfile } from "@/lib/record/profiles";
 import { isClosedTo } from "@/lib/record/spotlight";
 import styles from "./share-list.module.css";

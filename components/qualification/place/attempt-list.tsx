@@ -9,7 +9,7 @@ import { formatDays } from "@/lib/i18n/day";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { Attempt } from "@/lib/record/attempts";
-import { currentStatus, type GamesRecord } from "@/lib/record/make-games-record";
+import { currentStatus, type GamesRecord } from "@/lib/record/games-record";
 import type { BoutSeenBy } from "@/lib/record/place-history";
 
 interface AttemptListProps {

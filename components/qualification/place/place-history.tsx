@@ -3,7 +3,7 @@ import { BoutLine, BoutSource } from "@/components/record/bout-line";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { PlaceStory } from "@/lib/record/profiles";
 
 interface PlaceHistoryProps {

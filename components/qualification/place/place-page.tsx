@@ -9,8 +9,8 @@ import { useCategoryInSentence, usePlaceSentence } from "@/lib/i18n/place-senten
 import { useVerdictWords } from "@/lib/i18n/verdict-words";
 import { isInForce } from "@/lib/qualification/ledger";
 import { attempts } from "@/lib/record/attempts";
-import type { QuotaPlace } from "@/lib/record/games-record";
-import { currentStatus, type GamesRecord, required, routeOf } from "@/lib/record/make-games-record";
+import { currentStatus, type GamesRecord, required, routeOf } from "@/lib/record/games-record";
+import type { QuotaPlace } from "@/lib/record/games-rows";
 import { AttemptList } from "./attempt-list";
 import styles from "./place-page.module.css";
 import { WhyIn } from "./why-in";

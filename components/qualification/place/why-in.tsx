@@ -11,8 +11,8 @@ import { useBoutWords } from "@/lib/i18n/bout-words";
 import { formatDays } from "@/lib/i18n/day";
 import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
-import type { QuotaPlace } from "@/lib/record/games-record";
-import { type GamesRecord, required } from "@/lib/record/make-games-record";
+import { type GamesRecord, required } from "@/lib/record/games-record";
+import type { QuotaPlace } from "@/lib/record/games-rows";
 import { placeReasons, type ReasonStep } from "@/lib/record/place-reasons";
 import styles from "./why-in.module.css";
 

@@ -3,7 +3,7 @@ import article from "@/components/ui/article.module.css";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { GENDERS } from "@/lib/qualification/vocabulary";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import {
   isAllGiven,
   type NationCategory,

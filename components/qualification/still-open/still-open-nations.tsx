@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { type NationOutlook, nationParts, type StillOpen } from "@/lib/record/still-open";
 import styles from "./still-open-page.module.css";
 

@@ -9,7 +9,7 @@ import { useLinks } from "@/components/ui/use-links";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import { isOnTheDraw } from "@/lib/record/counts";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { openQuestions } from "@/lib/record/open-questions";
 import {
   type CategoryOutlook,

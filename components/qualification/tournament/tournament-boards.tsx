@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { CellItem, CellList } from "@/components/ui/cell-list";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { isHolding } from "@/lib/qualification/ledger";
-import type { Nation } from "@/lib/record/games-record";
+import type { Nation } from "@/lib/record/games-rows";
 import type { Board } from "@/lib/record/spotlight";
 import type { PlaceRow } from "@/lib/record/tables/quota-places-table";
 import styles from "./board.module.css";

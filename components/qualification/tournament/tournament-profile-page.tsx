@@ -10,7 +10,7 @@ import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { isOver, recordDay } from "@/lib/record/as-of";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import type { TournamentProfile } from "@/lib/record/profiles";
 import { TournamentBoards } from "./tournament-boards";
 import styles from "./tournament-profile-page.module.css";

@@ -4,7 +4,7 @@ import { diffRows } from "@/lib/change/rows-diff";
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord, partsOf } from "@/lib/record/record-of-rows";
 import { lockForWriting } from "../lock-for-writing";
 import { addRevision, announceRevisions, summarise } from "../revisions";

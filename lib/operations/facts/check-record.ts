@@ -1,7 +1,7 @@
 import { checkKey } from "@/lib/record/check-key";
 import { type RecordCheck, recordChecks, subjectText } from "@/lib/record/checks";
-import type { KnownBreak } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { KnownBreak } from "@/lib/record/games-rows";
 import type { KnownBreakRow } from "@/lib/schemas/facts/known-breaks";
 import type { Located } from "./parse-csv";
 import type { FactsProblem } from "./problem";

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { z } from "zod";
-import type { Citation, GamesRows, GamesRule } from "@/lib/record/games-record";
+import type { Citation, GamesRows, GamesRule } from "@/lib/record/games-rows";
 import { AllocationRow } from "@/lib/schemas/facts/allocations";
 import { BoutRow } from "@/lib/schemas/facts/bouts";
 import { BoxerRow } from "@/lib/schemas/facts/boxers";

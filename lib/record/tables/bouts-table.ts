@@ -14,7 +14,7 @@ import { categorySearchText } from "../category-search-text";
 import { columnsOf, sourceColumn } from "../columns-of";
 import { objectField } from "../field";
 import { joinSearchTexts, searchText } from "../fold";
-import { type GamesRecord, required } from "../make-games-record";
+import { type GamesRecord, required } from "../games-record";
 import { nationSearchText } from "../nation-names";
 import type { Facets, TableDefinition, TableRow } from "../table";
 

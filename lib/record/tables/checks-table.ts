@@ -9,7 +9,7 @@ import {
 import { columnsOf, SOURCE_URL } from "../columns-of";
 import { objectField } from "../field";
 import { searchText } from "../fold";
-import type { GamesRecord } from "../make-games-record";
+import type { GamesRecord } from "../games-record";
 import { findNamedRow, namedRowFacets } from "../named-row";
 import {
   type Facets,

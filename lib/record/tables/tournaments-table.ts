@@ -2,7 +2,7 @@ import type { Continent, Day, Gender } from "@/lib/qualification/vocabulary";
 import { columnsOf, continentColumn, sourceColumn } from "../columns-of";
 import { type CountsPlaces, listedUnder } from "../counted-places";
 import { joinSearchTexts, searchText } from "../fold";
-import { type GamesRecord, required } from "../make-games-record";
+import { type GamesRecord, required } from "../games-record";
 import { nationSearchText } from "../nation-names";
 import {
   type Facets,

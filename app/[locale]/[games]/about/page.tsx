@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { AboutPage } from "@/components/qualification/about/about-page";
-import { gamesPage } from "../games-record";
+import { gamesPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/about">;
 

@@ -8,7 +8,7 @@ import { isUnawarded } from "@/lib/record/as-of";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { boxersTable } from "@/lib/record/tables/boxers-table";
 import { titleOn } from "../../title-on";
-import { gamesPage } from "../games-record";
+import { gamesPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/boxers">;
 

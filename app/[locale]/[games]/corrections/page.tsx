@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { CorrectionsPage } from "@/components/qualification/checks/corrections-page";
 import { loadCorrections } from "@/lib/data/load-corrections";
-import { gamesPage } from "../games-record";
+import { gamesPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/corrections">;
 

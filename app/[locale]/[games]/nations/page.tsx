@@ -9,7 +9,7 @@ import { isUnderWay } from "@/lib/record/counts";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { nationsTable } from "@/lib/record/tables/nations-table";
 import { titleOn } from "../../title-on";
-import { gamesPage } from "../games-record";
+import { gamesPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/nations">;
 

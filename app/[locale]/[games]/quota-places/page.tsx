@@ -9,7 +9,7 @@ import { gamesTotals } from "@/lib/record/counts";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
 import { titleOn } from "../../title-on";
-import { gamesPage } from "../games-record";
+import { gamesPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/quota-places">;
 

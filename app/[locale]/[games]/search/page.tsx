@@ -8,7 +8,7 @@ import { searchGames } from "@/lib/record/search-games";
 import { searchTyped } from "@/lib/record/table-query";
 import { leftOut } from "@/lib/schemas/meant-params";
 import { titleOn } from "../../title-on";
-import { gamesPage } from "../games-record";
+import { gamesPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/search">;
 

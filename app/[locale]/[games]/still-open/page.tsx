@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { StillOpenPage } from "@/components/qualification/still-open/still-open-page";
 import { PageShell } from "../../page-shell";
 import { titleOn } from "../../title-on";
-import { gamesPage } from "../games-record";
+import { gamesPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/still-open">;
 

@@ -7,7 +7,7 @@ import { formatDay } from "@/lib/i18n/day";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { tournamentsTable } from "@/lib/record/tables/tournaments-table";
 import { titleOn } from "../../title-on";
-import { gamesPage } from "../games-record";
+import { gamesPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/tournaments">;
 

@@ -7,7 +7,7 @@ import { adminPage } from "@/app/[locale]/admin/title";
 import type { ChangeActions } from "@/components/admin/change/change-actions";
 import type { Operation } from "@/lib/auth/permissions";
 import { findGamesRecord } from "@/lib/data/record-store";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { previewChanges, publishChanges } from "./change-actions";
 
 interface SectionPageProps {

@@ -5,7 +5,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { BoxerProfilePage } from "@/components/qualification/boxer/boxer-profile-page";
 import { boxerProfile } from "@/lib/record/profiles";
 import { titleOn } from "../../../title-on";
-import { gamesPage } from "../../games-record";
+import { gamesPage } from "../../games-page";
 
 type Props = PageProps<"/[locale]/[games]/boxers/[slug]">;
 

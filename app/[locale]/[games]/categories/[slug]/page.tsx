@@ -5,7 +5,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { CategoryProfilePage } from "@/components/qualification/category/category-profile-page";
 import { categoryProfile } from "@/lib/record/profiles";
 import { titleOn } from "../../../title-on";
-import { gamesPage } from "../../games-record";
+import { gamesPage } from "../../games-page";
 
 type Props = PageProps<"/[locale]/[games]/categories/[slug]">;
 

@@ -5,7 +5,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { NationProfilePage } from "@/components/qualification/nation/nation-profile-page";
 import { nationProfile } from "@/lib/record/profiles";
 import { titleOn } from "../../../title-on";
-import { gamesPage } from "../../games-record";
+import { gamesPage } from "../../games-page";
 
 type Props = PageProps<"/[locale]/[games]/nations/[noc]">;
 

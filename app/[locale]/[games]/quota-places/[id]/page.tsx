@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { PlacePage, PlaceToComePage } from "@/components/qualification/place/place-page";
 import { isHolding } from "@/lib/qualification/ledger";
-import { currentStatus, required } from "@/lib/record/make-games-record";
+import { currentStatus, required } from "@/lib/record/games-record";
 import { titleOn } from "../../../title-on";
-import { gamesPage } from "../../games-record";
+import { gamesPage } from "../../games-page";
 
 type Props = PageProps<"/[locale]/[games]/quota-places/[id]">;
 

@@ -5,7 +5,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { TournamentProfilePage } from "@/components/qualification/tournament/tournament-profile-page";
 import { tournamentProfile } from "@/lib/record/profiles";
 import { titleOn } from "../../../title-on";
-import { gamesPage } from "../../games-record";
+import { gamesPage } from "../../games-page";
 
 type Props = PageProps<"/[locale]/[games]/tournaments/[id]">;
 

@@ -1,8 +1,8 @@
 import { CHANGE_ACTIONS } from "@/app/[locale]/admin/[games]/section-page";
 import { TournamentForm } from "@/components/admin/forms/tournament-form";
 import { AdminMessages } from "@/components/admin/shell/admin-messages";
-import type { Tournament } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { Tournament } from "@/lib/record/games-rows";
 
 /** The form of a tournament, or of a new one. */
 export function TournamentEditor({

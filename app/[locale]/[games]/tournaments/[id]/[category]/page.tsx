@@ -5,7 +5,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { DrawPage } from "@/components/bracket/draw-page";
 import { drawView } from "@/lib/record/draws";
 import { titleOn } from "../../../../title-on";
-import { gamesPage } from "../../../games-record";
+import { gamesPage } from "../../../games-page";
 
 type Props = PageProps<"/[locale]/[games]/tournaments/[id]/[category]">;
 

@@ -10,8 +10,8 @@ import { AdminMessages } from "@/components/admin/shell/admin-messages";
 import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
 import { gamesLinks } from "@/components/ui/links";
 import { localePath } from "@/lib/i18n/routing";
-import type { Boxer } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { Boxer } from "@/lib/record/games-rows";
 import { makeBoxerMatcher } from "@/lib/record/match-boxers";
 
 type Props = PageProps<"/[locale]/admin/[games]/boxers/[slug]">;

@@ -3,7 +3,7 @@ import type { PageAddress } from "@/components/ui/day-href";
 import { gamesLinks } from "@/components/ui/links";
 import { findGamesRecord } from "@/lib/data/record-store";
 import { recordAsOf } from "@/lib/record/as-of";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { parseAsOf } from "@/lib/schemas/as-of";
 import { knownParams, otherParams, type PageKind } from "@/lib/schemas/page-params";
 
