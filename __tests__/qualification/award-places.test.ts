@@ -1,5 +1,6 @@
 import { awardPlaces, boxOffRounds, boxOffState } from "@/lib/qualification/award-places";
-import { type DrawBout, readDraw } from "@/lib/qualification/bracket";
+import type { DrawBout } from "@/lib/qualification/bracket";
+import { readDraw } from "@/lib/qualification/read-draw";
 import { boutOf, bracketOf, entriesOn, RULES } from "../support/draws";
 import { once } from "../support/once";
 

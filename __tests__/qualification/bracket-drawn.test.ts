@@ -4,10 +4,10 @@ import {
   type Draw,
   loserOf,
   opposite,
-  readDraw,
   type Side,
   winnerOf,
 } from "@/lib/qualification/bracket";
+import { readDraw } from "@/lib/qualification/read-draw";
 import { boutOf, bracketOf, entriesOn } from "../support/draws";
 
 /** A side in a word: the boxer, "?" awaited, "-" nobody, "…" unknown. */

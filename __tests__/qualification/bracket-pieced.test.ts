@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type BracketBout, boxerOn, readDraw } from "@/lib/qualification/bracket";
+import { type BracketBout, boxerOn } from "@/lib/qualification/bracket";
+import { readDraw } from "@/lib/qualification/read-draw";
 import { anyDraw, boutOf, bracketOf } from "../support/draws";
 
 /** "QF a b red < null null > SF a c": the bout, what it comes from, what it leads to. */

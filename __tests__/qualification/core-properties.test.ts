@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { awardPlaces } from "@/lib/qualification/award-places";
-import { readDraw } from "@/lib/qualification/bracket";
 import { computeDraws, type StoredBout } from "@/lib/qualification/compute-draws";
 import {
   type Award,
@@ -9,6 +8,7 @@ import {
   placeStatus,
   statusOn,
 } from "@/lib/qualification/ledger";
+import { readDraw } from "@/lib/qualification/read-draw";
 import { type ReconcileInput, reconcile } from "@/lib/qualification/reconcile";
 import { placesByRule, type Rule } from "@/lib/qualification/rule";
 import { LEDGER_KINDS } from "@/lib/qualification/vocabulary";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import { boxerOn, type Draw, readDraw, winnerOf } from "@/lib/qualification/bracket";
+import { boxerOn, type Draw, winnerOf } from "@/lib/qualification/bracket";
 import { deduceDraw } from "@/lib/qualification/deduce";
 import type { Deduction, DrawFacts } from "@/lib/qualification/deduction";
+import { readDraw } from "@/lib/qualification/read-draw";
 import type { Rule } from "@/lib/qualification/rule";
 import { type Finish, WINNERS } from "@/lib/qualification/vocabulary";
 import { anyDraw, decided, openBouts, RULES } from "../support/draws";

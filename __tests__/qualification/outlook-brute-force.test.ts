@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { readDraw } from "@/lib/qualification/bracket";
 import { outlook } from "@/lib/qualification/outlook";
+import { readDraw } from "@/lib/qualification/read-draw";
 import { boxersIn, type Rule } from "@/lib/qualification/rule";
 import { type Boxed, type Completion, completions } from "../support/completions";
 import { anyDraw, RULES } from "../support/draws";

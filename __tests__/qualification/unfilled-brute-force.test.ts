@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { awardPlaces } from "@/lib/qualification/award-places";
-import { type Draw, readDraw } from "@/lib/qualification/bracket";
+import type { Draw } from "@/lib/qualification/bracket";
+import { readDraw } from "@/lib/qualification/read-draw";
 import { placesByRule, type Rule } from "@/lib/qualification/rule";
 import { unfilledOf } from "@/lib/qualification/unfilled";
 import { completions } from "../support/completions";

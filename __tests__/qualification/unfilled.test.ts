@@ -1,5 +1,6 @@
 import { awardPlaces } from "@/lib/qualification/award-places";
-import { type DrawBout, readDraw } from "@/lib/qualification/bracket";
+import type { DrawBout } from "@/lib/qualification/bracket";
+import { readDraw } from "@/lib/qualification/read-draw";
 import type { Rule } from "@/lib/qualification/rule";
 import { unfilledOf } from "@/lib/qualification/unfilled";
 import { boutOf, entriesOn, RULES } from "../support/draws";

@@ -6,9 +6,9 @@ import {
   type Draw,
   type DrawBout,
   loserOf,
-  readDraw,
   winnerOf,
 } from "@/lib/qualification/bracket";
+import { readDraw } from "@/lib/qualification/read-draw";
 import type { Rule } from "@/lib/qualification/rule";
 import { CORNERS, WINNERS } from "@/lib/qualification/vocabulary";
 import { boutOf, decided, openBouts, pairings } from "./draws";

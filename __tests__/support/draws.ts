@@ -7,8 +7,8 @@ import {
   type DrawBout,
   type DrawEntry,
   loserOf,
-  readDraw,
 } from "@/lib/qualification/bracket";
+import { readDraw } from "@/lib/qualification/read-draw";
 import type { Rule } from "@/lib/qualification/rule";
 import type { Round, Winner } from "@/lib/qualification/vocabulary";
 

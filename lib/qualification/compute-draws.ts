@@ -1,8 +1,9 @@
 /** Every draw of a Games as a bracket, with the places that follow from it. */
 import { type Awards, awardPlaces } from "./award-places";
-import { type Bracket, type DrawBout, type DrawProblem, readDraw } from "./bracket";
+import type { Bracket, DrawBout, DrawProblem } from "./bracket";
 import { grouped } from "./grouped";
 import { type Award, type GamesDays, isHeldOn } from "./ledger";
+import { readDraw } from "./read-draw";
 import type { KnockOutRound, Rule } from "./rule";
 import { sameDraw } from "./same-draw";
 import {
