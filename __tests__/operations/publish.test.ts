@@ -149,7 +149,7 @@ describeDatabase("publishing", (database) => {
       {
         change: { table: "bouts", key: "cup-2023-mens-51kg-sf-upper", before: null },
         current: { winner: "red" },
-        revision: { number: 2, actorName: "Aigerim", kind: "changes" },
+        revision: { number: 2, actorName: "Aigerim" },
       },
     ]);
     expect(await stored()).toEqual(before);
