@@ -24,7 +24,7 @@ const SPELLING = {
 };
 const OTHER = { ...SPELLING, slug: "aibek-oralbay", name: "Aibek Oralbay", spellings: [] };
 
-const look = () => screen.getByRole("button", { name: "Show the effect" });
+const look = () => screen.getByRole("button", { name: "Preview" });
 
 describe("merging two spellings", () => {
   const show = (actions = makeActions()) => {
@@ -52,7 +52,7 @@ describe("merging two spellings", () => {
     expect(actions.preview).toHaveBeenCalledWith("paris-2024", [
       { kind: "merge-boxers", from: "saken-bibosynov", into: "saken-bibossinov" },
     ]);
-    expect(await screen.findByRole("region", { name: "What this changes" })).toHaveFocus();
+    expect(await screen.findByRole("region", { name: "What publishing would do" })).toHaveFocus();
     await user.click(screen.getByRole("button", { name: "Publish" }));
     expect(await screen.findByText(/Published as revision 7\./)).toHaveFocus();
     expect(screen.getByLabelText("Who is the same person")).toHaveValue("");
@@ -124,7 +124,7 @@ describe("the ledger of a place", () => {
       />,
     );
     const user = userEvent.setup();
-    const [lookAtEntry] = screen.getAllByRole("button", { name: "Show the effect" });
+    const [lookAtEntry] = screen.getAllByRole("button", { name: "Preview" });
     await user.selectOptions(screen.getByLabelText("What happened"), "Declined");
     await user.type(screen.getByLabelText("Day"), "2024-06-20");
     if (lookAtEntry) await user.click(lookAtEntry);
@@ -158,7 +158,7 @@ describe("the ledger of a place", () => {
     const user = userEvent.setup();
     await user.click(screen.getByText("Remove an entry"));
     await user.selectOptions(screen.getByLabelText("Entry"), "0");
-    const [, lookAtRemoval] = screen.getAllByRole("button", { name: "Show the effect" });
+    const [, lookAtRemoval] = screen.getAllByRole("button", { name: "Preview" });
     if (lookAtRemoval) await user.click(lookAtRemoval);
     await user.click(screen.getByRole("button", { name: "Publish" }));
     expect(actions.publish.mock.calls[0]?.[1].changes).toEqual([
@@ -265,7 +265,7 @@ test("the effect and a refusal name categories, tournaments and fields as the fo
   const user = userEvent.setup();
   await user.type(screen.getByLabelText("Who is the same person"), "Saken Bibosynov");
   await user.click(look());
-  const effect = await screen.findByRole("region", { name: "What this changes" });
+  const effect = await screen.findByRole("region", { name: "What publishing would do" });
   expect(within(effect).getByText("Saken Bibossinov").closest("li")).toHaveTextContent(
     `Saken Bibossinov (KAZ), Men’s 51 kg, Busto Arsizio`,
   );

@@ -55,7 +55,7 @@ async function paste(text: string) {
   return user;
 }
 
-const look = () => screen.getByRole("button", { name: "Show the effect" });
+const look = () => screen.getByRole("button", { name: "Preview" });
 
 test("a pasted draw is recognised, asked about, looked at with its bracket, and published", async () => {
   const actions = show();
@@ -218,7 +218,8 @@ test("a lost connection loses nothing: the request is repeated under the same ke
   await user.click(await screen.findByRole("button", { name: "Publish" }));
   expect(await screen.findByRole("alert")).toHaveTextContent("The server was not reached");
   await user.click(screen.getByRole("button", { name: "Publish" }));
-  expect(await screen.findByText(/already been published, as revision 7/)).toHaveFocus();
+  expect(await screen.findByText(/^Published as revision 7\./)).toHaveFocus();
+  expect(screen.getByRole("button", { name: "Undo revision 7 …" })).toBeInTheDocument();
   const keys = actions.publish.mock.calls.map(([, { idempotencyKey }]) => idempotencyKey);
   expect(keys[0]).toMatch(/^[0-9a-f]{32}$/);
   expect(keys[1]).toBe(keys[0]);

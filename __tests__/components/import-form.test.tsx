@@ -11,14 +11,23 @@ jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {} }) }
 
 type Actions = ComponentProps<typeof ImportForm>["actions"];
 type Checked = ReturnType<Actions["check"]>;
+type Imported = ReturnType<Actions["publish"]>;
 
 const seen: Extract<Awaited<Checked>, { ok: true }>["value"] = {
   gamesId: "test-2024",
-  outcome: "checked",
+  isUnchanged: false,
   revision: 3,
   counts: { bouts: 2, entries: 0 },
   effect: null,
+  needsReason: false,
   replaced: [],
+};
+
+const imported = {
+  gamesId: "test-2024",
+  outcome: "published" as const,
+  revision: 4,
+  isFirst: false,
 };
 
 const refused = (
@@ -28,7 +37,7 @@ const refused = (
 ) => ({ ok: false as const, refusal: aRefusal(code, { factsProblems, moreFactsProblems }) });
 
 const check = jest.fn<Checked, [FormData]>();
-const publish = jest.fn<Checked, [FormData]>();
+const publish = jest.fn<Imported, [FormData]>();
 
 beforeEach(() => {
   check.mockReset();
@@ -42,7 +51,7 @@ async function chooseFiles() {
   const user = userEvent.setup();
   const files = ["games.json", "bouts.csv"].map((name) => new File(["x"], name));
   await user.upload(screen.getByLabelText("Files"), files);
-  await user.click(screen.getByRole("button", { name: "Check and show the effect" }));
+  await user.click(screen.getByRole("button", { name: "Check and preview" }));
   return { user, container };
 }
 
@@ -50,11 +59,13 @@ const button = () => screen.queryByRole("button", { name: "Import" });
 
 test("sends every file, says what is in them, and publishes on the revision that was seen", async () => {
   check.mockResolvedValue({ ok: true, value: seen });
-  publish.mockResolvedValue({ ok: true, value: { ...seen, outcome: "imported", revision: 4 } });
+  publish.mockResolvedValue({ ok: true, value: { ...imported, isFirst: true } });
   const { user, container } = await chooseFiles();
   const names = check.mock.calls[0]?.[0].getAll("files").map((file) => (file as File).name);
   expect(names).toEqual(["games.json", "bouts.csv"]);
-  expect(screen.getByRole("status")).toHaveTextContent("makes revision 4 of test-2024");
+  const preview = screen.getByRole("region", { name: "What importing would do" });
+  expect(preview).toHaveFocus();
+  expect(preview).toHaveTextContent("makes revision 4 of test-2024");
   expect(screen.getByText("2 bouts")).toBeInTheDocument();
   expect(await axeViolations(container)).toEqual([]);
   await user.click(screen.getByRole("button", { name: "Import" }));
@@ -73,7 +84,7 @@ test("sends every file, says what is in them, and publishes on the revision that
 test("the way to take an import back stands beside what became of it", async () => {
   const value = { ...seen, effect: EFFECT };
   check.mockResolvedValue({ ok: true, value });
-  publish.mockResolvedValue({ ok: true, value: { ...value, outcome: "imported", revision: 4 } });
+  publish.mockResolvedValue({ ok: true, value: imported });
   const { user, container } = await chooseFiles();
   await user.click(screen.getByRole("button", { name: "Import" }));
   expect(screen.getByRole("link", { name: "See all revisions" })).toHaveAttribute(
@@ -123,6 +134,6 @@ test("says so when the server is not reached, and keeps the files", async () => 
   check.mockResolvedValueOnce({ ok: true, value: seen });
   const { user } = await chooseFiles();
   expect(screen.getByRole("alert")).toHaveTextContent(/server was not reached/);
-  await user.click(screen.getByRole("button", { name: "Check and show the effect" }));
-  expect(screen.getByRole("status")).toBeInTheDocument();
+  await user.click(screen.getByRole("button", { name: "Check and preview" }));
+  expect(screen.getByRole("region", { name: "What importing would do" })).toBeInTheDocument();
 });

@@ -40,7 +40,7 @@ function show(page: ReactNode) {
 /** Looks at what the form asks for and publishes it. */
 async function publishIn(form: HTMLElement) {
   const user = userEvent.setup();
-  await user.click(within(form).getByRole("button", { name: "Show the effect" }));
+  await user.click(within(form).getByRole("button", { name: "Preview" }));
   await user.click(await within(form).findByRole("button", { name: "Publish" }));
   await screen.findByText(/^Published as revision 7\./);
 }

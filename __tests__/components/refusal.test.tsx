@@ -15,7 +15,10 @@ const NAMES = {
 function said(problem: ChangeProblem): string | null {
   renderComponent(
     <ChangeNames names={NAMES}>
-      <RefusalNote refusal={aRefusal("change_invalid", { problems: [problem] })} />
+      <RefusalNote
+        games="paris-2024"
+        refusal={aRefusal("change_invalid", { problems: [problem] })}
+      />
     </ChangeNames>,
   );
   return screen.getByRole("listitem").textContent;

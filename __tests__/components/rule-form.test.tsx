@@ -28,7 +28,7 @@ function fill() {
   return { user: userEvent.setup(), container };
 }
 
-const look = () => screen.getByRole("button", { name: "Show the effect" });
+const look = () => screen.getByRole("button", { name: "Preview" });
 
 test("a new rule with a box-off, whose losers are those of the round before", async () => {
   const { user, container } = fill();

@@ -71,13 +71,14 @@ describe("a score that says the other boxer won", () => {
     expect(fields()[0]).toHaveFocus();
     expect(fields()[1]).toHaveAccessibleDescription(refusal);
     expect(bar()).toHaveTextContent("What is typed here is not accepted: Men’s 51 kg, Semi-final");
-    expect(screen.getByRole("button", { name: "Preview" })).toBeDisabled();
+    const look = screen.getByRole("button", { name: "Preview" });
+    expect(look).toHaveAttribute("aria-disabled", "true");
     await user.keyboard("{Control>}{Enter}{/Control}");
     expect(screen.queryByRole("region", { name: "What publishing would do" })).toBeNull();
     expect(server.kept.at(-1)).toHaveLength(1);
     await user.keyboard("{ArrowDown}{Backspace}40{Enter}");
     expect(values()[1]).toBe("Red WP 4:0");
-    expect(screen.getByRole("button", { name: "Preview" })).toBeEnabled();
+    expect(look).toHaveAttribute("aria-disabled", "false");
     expect(server.kept.at(-1)).toHaveLength(2);
   });
 
@@ -162,10 +163,10 @@ test("the preview names what moves; publishing comes after it", async () => {
   expect(panel).toHaveTextContent("Boxer of KAZ (KAZ), Men’s 51 kg, world-1");
   expect(panel).toHaveTextContent("Boxer of TUR (TUR), Men’s 51 kg, world-1");
   expect(panel).toHaveTextContent("KAZ 0 → 1");
-  expect(within(panel).queryByLabelText("Reason for the correction")).toBeNull();
+  expect(within(panel).queryByLabelText("Reason")).toBeNull();
   expect(server.published).toEqual([]);
   await user.dblClick(within(panel).getByRole("button", { name: "Publish 2 changes" }));
-  await waitFor(() => expect(bar()).toHaveTextContent("Published as revision 8."));
+  expect(await screen.findByText(/^Published as revision 8\./)).toHaveFocus();
   expect(server.published).toHaveLength(1);
   expect(bar()).toHaveTextContent("nothing in the draft");
   expect(refresh).toHaveBeenCalled();
@@ -180,7 +181,7 @@ test("a correction asks for its reason before it is sent", async () => {
   await user.click(publish);
   expect(panel).toHaveTextContent("Give the reason");
   expect(server.published).toEqual([]);
-  await user.type(within(panel).getByLabelText("Reason for the correction"), "Wrong corner");
+  await user.type(within(panel).getByLabelText("Reason"), "Wrong corner");
   await user.click(publish);
   await waitFor(() => expect(server.reasons).toEqual(["Wrong corner"]));
 });
@@ -273,7 +274,7 @@ describe("two editors on one bout", () => {
     const { user, server } = await conflicting();
     await user.click(screen.getByRole("button", { name: /^Take mine/ }));
     await user.click(screen.getByRole("button", { name: "Preview" }));
-    await user.type(await screen.findByLabelText("Reason for the correction"), "Seen on paper");
+    await user.type(await screen.findByLabelText("Reason"), "Seen on paper");
     await user.keyboard("{Enter}");
     await waitFor(() => expect(server.reasons).toEqual(["Seen on paper"]));
     expect(server.rows.bouts.find(({ id }) => id === stored.id)).toMatchObject({
@@ -291,6 +292,20 @@ describe("two editors on one bout", () => {
     await screen.findByText(/Somebody else has changed the same bouts/);
     expect(bar()).toHaveTextContent("1 in the draft");
     expect(server.published).toEqual([]);
+  });
+
+  test("a reason comes back with the draft that was refused", async () => {
+    const { user, server } = await show(drawnRows([stored]));
+    await user.click(fields()[0] as HTMLElement);
+    await user.keyboard("b3{Control>}{Enter}{/Control}");
+    await user.type(await screen.findByLabelText("Reason"), "Seen on paper");
+    server.rows = drawnRows([{ ...stored, score: "4:1" }]);
+    await user.click(screen.getByRole("button", { name: "Publish 1 change" }));
+    await user.click(await screen.findByRole("button", { name: /^Take mine/ }));
+    await user.click(screen.getByRole("button", { name: "Preview" }));
+    expect(await screen.findByLabelText("Reason")).toHaveValue("Seen on paper");
+    await user.click(screen.getByRole("button", { name: "Publish 1 change" }));
+    await waitFor(() => expect(server.reasons).toEqual(["Seen on paper"]));
   });
 });
 

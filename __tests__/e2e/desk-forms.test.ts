@@ -11,8 +11,8 @@ const PLACE = "mens-51kg-kaz-world-qualifier-1-2024";
 
 /** Looks at the effect of the first form of the page; its region. */
 async function look(page: Page) {
-  await page.getByRole("button", { name: "Show the effect" }).first().click();
-  const effect = page.getByRole("region", { name: "What this changes" });
+  await page.getByRole("button", { name: "Preview", exact: true }).first().click();
+  const effect = page.getByRole("region", { name: "What publishing would do" });
   await effect.waitFor();
   return effect;
 }
@@ -55,8 +55,8 @@ describeApp("at the desks of a Games", () => {
     await page.getByRole("button", { name: "Aibek Oralbay" }).click();
     await page.getByText(/go from Aibek Oralbay to Nurbek Oralbay/).waitFor();
     const merge = page.getByRole("group", { name: "Preview and publish" }).last();
-    await merge.getByRole("button", { name: "Show the effect" }).click();
-    await merge.getByRole("region", { name: "What this changes" }).waitFor();
+    await merge.getByRole("button", { name: "Preview", exact: true }).click();
+    await merge.getByRole("region", { name: "What publishing would do" }).waitFor();
     expect(await faults(page)).toEqual([]);
     await merge.getByLabel("Reason").fill("A test of merging");
     await merge.getByRole("button", { name: "Publish" }).click();
@@ -86,9 +86,9 @@ describeApp("at the desks of a Games", () => {
     await page.getByLabel("Day", { exact: true }).fill("2024-06-20");
     await page.getByLabel("Source", { exact: true }).fill(SOURCE);
     // Only the script can answer it.
-    expect(await page.getByRole("button", { name: "Show the effect" }).first().isDisabled()).toBe(
-      true,
-    );
+    expect(
+      await page.getByRole("button", { name: "Preview", exact: true }).first().isDisabled(),
+    ).toBe(true);
     release();
     const effect = await look(page);
     expect(await effect.innerText()).toMatch(/1 place lost\s+Saken Bibossinov \(KAZ\)/);
@@ -102,7 +102,7 @@ describeApp("at the desks of a Games", () => {
     await page.getByLabel("What happened").selectOption("Declined");
     await page.getByLabel("Day", { exact: true }).fill("2024-06-20");
     await page.getByLabel("Source", { exact: true }).fill("no address");
-    await page.getByRole("button", { name: "Show the effect" }).first().click();
+    await page.getByRole("button", { name: "Preview", exact: true }).first().click();
     await page
       .getByRole("alert")
       .getByText(/^Source: /)
@@ -128,7 +128,7 @@ describeApp("at the desks of a Games", () => {
     const entry = page.getByLabel("Entry", { exact: true });
     await entry.selectOption({ label: "Declined, 2024-06-20" });
     const remove = page.getByRole("group", { name: "Preview and publish" }).last();
-    await remove.getByRole("button", { name: "Show the effect" }).click();
+    await remove.getByRole("button", { name: "Preview", exact: true }).click();
     await remove.getByLabel("Reason").fill("The list was of another boxer");
     await remove.getByRole("button", { name: "Publish" }).click();
     await page.getByText(/Published as revision \d+\./).waitFor();
@@ -186,7 +186,7 @@ describeApp("at the desks of a Games", () => {
     await page.reload();
     await page.getByText("Another reason, or none").last().click();
     const removal = page.getByRole("group", { name: "Preview and publish" }).last();
-    await removal.getByRole("button", { name: "Show the effect" }).click();
+    await removal.getByRole("button", { name: "Preview", exact: true }).click();
     await removal.getByLabel("Reason").fill("It was a test");
     await removal.getByRole("button", { name: "Publish" }).click();
     await page.getByText("Explain this check").first().waitFor();

@@ -59,10 +59,10 @@ describeApp("a tournament and its draw", () => {
     const category = page.getByRole("group", { name: "Men’s 51 kg", exact: true });
     await category.getByLabel("Rule").selectOption("semi-finalists");
     await category.getByLabel("Places").fill("5");
-    await page.getByRole("button", { name: "Show the effect" }).click();
+    await page.getByRole("button", { name: "Preview", exact: true }).click();
     await page.getByText("the rule gives a different number of places").waitFor();
     await category.getByLabel("Places").fill("4");
-    await page.getByRole("button", { name: "Show the effect" }).click();
+    await page.getByRole("button", { name: "Preview", exact: true }).click();
     await page.getByRole("button", { name: "Publish" }).waitFor();
     expect(await faults(page)).toEqual([]);
     await page.getByRole("button", { name: "Publish" }).click();
@@ -73,7 +73,7 @@ describeApp("a tournament and its draw", () => {
     await page.getByLabel("Source", { exact: true }).fill("https://example.org/draw");
     await page.getByText("15 boxers read, one bye; in one row, choose who is meant").waitFor();
     await page.getByLabel("Who Ali Newcomer is").selectOption("a new boxer");
-    await page.getByRole("button", { name: "Show the effect" }).click();
+    await page.getByRole("button", { name: "Preview", exact: true }).click();
     const bracket = page.locator("[data-draw]");
     await bracket.getByText("Saken Bibossinov").waitFor();
     expect(await bracket.getByText("winner qualifies").count()).toBe(4);

@@ -38,7 +38,7 @@ describeApp("importing facts", () => {
     // Files that are chosen before the page's script came are those that it sends.
     const release = await holdScripts(page);
     await page.goto("/admin/import", { waitUntil: "commit" });
-    const look = page.getByRole("button", { name: "Check and show the effect" });
+    const look = page.getByRole("button", { name: "Check and preview" });
 
     const wrong = filesOf("paris-2024", (name, text) =>
       name === "bouts.csv" ? text.replace(",4:1,", ",5:1,") : text,

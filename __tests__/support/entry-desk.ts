@@ -152,7 +152,7 @@ export async function preview(page: Page): Promise<string> {
 /** Publishes what the preview shows, with the keyboard; the revision that it became. */
 export async function publish(page: Page, reason?: string): Promise<number> {
   if (reason !== undefined) {
-    await tabTo(page, /^Reason for the correction/);
+    await tabTo(page, /^Reason$/);
     await page.keyboard.type(reason);
   }
   await tabTo(page, /^Publish \d+ change/);

@@ -1,4 +1,5 @@
 /** A sheet of one draw, and a server for it that keeps rows and drafts in memory. */
+import { ChangeNames } from "@/components/admin/change/change-words";
 import { SessionSheet } from "@/components/admin/sheet/session-sheet";
 import type { AskedChanges, SheetActions } from "@/components/admin/sheet/sheet-actions";
 import { advance } from "@/lib/change/advance";
@@ -116,13 +117,15 @@ export function sheetOf(
   onServer: Parameters<typeof SessionSheet>[0]["onServer"] = null,
 ) {
   return (
-    <SessionSheet
-      actions={actions}
-      day={DAY}
-      onServer={onServer}
-      rows={rows}
-      tournamentId="world-1"
-      userId="aigerim"
-    />
+    <ChangeNames names={rows}>
+      <SessionSheet
+        actions={actions}
+        day={DAY}
+        onServer={onServer}
+        rows={rows}
+        tournamentId="world-1"
+        userId="aigerim"
+      />
+    </ChangeNames>
   );
 }

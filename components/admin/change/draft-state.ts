@@ -62,6 +62,11 @@ export function seenRows(entries: readonly DraftEntry[]) {
   }));
 }
 
+/** What the server is asked of a draft's entries. */
+export function requestOf(entries: readonly DraftEntry[]) {
+  return { changes: entries.map(({ change }) => change), base: seenRows(entries) };
+}
+
 /** Whether the record says what a change would make it say, whatever page each of them names. */
 export function saysAlready(change: SheetChange, stored: Bout | null): boolean {
   if (change.kind === "remove-bout") return stored === null;

@@ -5,23 +5,11 @@ import { localePath } from "@/lib/i18n/routing";
 import { useChangeWords } from "./change-words";
 import styles from "./effect-view.module.css";
 
-/** How categories, routes and what is wrong in a draw are named. */
-export interface EffectNames {
-  category: (code: string) => string;
-  route: (route: string) => string;
-  drawProblem: (detail: string) => string;
-}
-
-interface EffectViewProps {
-  effect: ChangeEffect;
-  /** Where they are not those of the page. */
-  names?: EffectNames;
-}
+type EffectNames = ReturnType<typeof useChangeWords>;
 
 /** What a change moves: places by name, totals, nations, checks, pages. */
-export function EffectView({ effect, names: given }: EffectViewProps) {
-  const pageNames = useChangeWords();
-  const names = given ?? pageNames;
+export function EffectView({ effect }: { effect: ChangeEffect }) {
+  const names = useChangeWords();
   const t = useTranslations("admin.effect");
   const { gained, lost, totals, nations, broken, healed, drawProblems, pages } = effect;
   const printed = totals.filter(({ kind }) => kind === "published-count");

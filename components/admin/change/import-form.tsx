@@ -1,30 +1,27 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type Ref, useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { CheckField, LabelledField } from "@/components/admin/forms/fields";
 import styles from "@/components/admin/forms/form.module.css";
-import { ScriptButton } from "@/components/ui/script-button";
-import type { Answer, Refusal } from "@/lib/answer";
-import type { ChangeEffect } from "@/lib/change/effect";
+import type { Answer, Published, Refusal } from "@/lib/answer";
 import { localePath } from "@/lib/i18n/routing";
 import type { UndoActions } from "./change-actions";
-import panel from "./change-panel.module.css";
-import { EffectView } from "./effect-view";
 import table from "./import-form.module.css";
-import { PublishedLink } from "./published-note";
-import { RefusalNote } from "./refusal";
+import { PreviewPanel } from "./preview-panel";
+import panel from "./preview-panel.module.css";
 import { UndoRevision } from "./undo-revision";
+import { type Shown, useLookThenPublish } from "./use-look-then-publish";
 
-/** What the server says of facts that were sent. */
-interface SeenImport {
+/** What importing the files would do. */
+interface ImportPreview extends Shown {
   gamesId: string;
-  outcome: "imported" | "unchanged" | "kept" | "checked";
+  /** The files say what the record says. */
+  isUnchanged: boolean;
+  /** The revision that was looked at. */
   revision: number;
   /** Rows in the facts by kind. */
   counts: Readonly<Record<string, number>>;
-  /** `null`: nothing was compared, or the Games are new. */
-  effect: ChangeEffect | null;
   /** Rows of what editors published that would be lost. */
   replaced: readonly {
     table: string;
@@ -34,10 +31,16 @@ interface SeenImport {
   }[];
 }
 
+interface Imported extends Published {
+  gamesId: string;
+  /** The first import of a Games has nothing to go back to. */
+  isFirst: boolean;
+}
+
 /** Both take `files`; `publish` also `seen`, the revision looked at, and `replace`, "yes" or not. */
 export interface ImportActions {
-  check: (form: FormData) => Promise<Answer<SeenImport>>;
-  publish: (form: FormData) => Promise<Answer<SeenImport>>;
+  check: (form: FormData) => Promise<Answer<ImportPreview>>;
+  publish: (form: FormData) => Promise<Answer<Imported>>;
   /** Taking back what was just imported. */
   undo: UndoActions;
 }
@@ -48,35 +51,28 @@ const MOST_SHOWN = 200;
 export function ImportForm({ actions }: { actions: ImportActions }) {
   const t = useTranslations("admin.import");
   const [files, setFiles] = useState<readonly File[]>([]);
-  const [told, setTold] = useState<Answer<SeenImport> | "unreached" | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const [choices, setChoices] = useState(0);
   const [isReplacing, setReplacing] = useState(false);
-  const seen = told !== null && told !== "unreached" && told.ok ? told.value : null;
-
-  const isImported = seen?.outcome === "imported";
-  const word = useRef<HTMLParagraphElement>(null);
-  // The button that asked is gone.
-  useEffect(() => {
-    if (isImported) word.current?.focus();
-  }, [isImported]);
-
-  async function send(action: ImportActions["check"], more: Readonly<Record<string, string>>) {
-    if (isBusy || files.length === 0) return;
+  const formOf = (more: Readonly<Record<string, string>> = {}) => {
     const form = new FormData();
     for (const file of files) form.append("files", file);
     for (const [name, value] of Object.entries(more)) form.append(name, value);
-    setBusy(true);
-    setTold(await action(form).catch(() => "unreached" as const));
-    setBusy(false);
-  }
-
-  const look = () => {
-    setReplacing(false);
-    return send(actions.check, {});
+    return form;
   };
-  const mayPublish = seen?.outcome === "checked" && (seen.replaced.length === 0 || isReplacing);
+  const steps = useLookThenPublish<ImportPreview, Imported>({
+    subject: files.length === 0 ? null : String(choices),
+    look: () => {
+      setReplacing(false);
+      return actions.check(formOf());
+    },
+    publish: ({ revision }) =>
+      actions.publish(formOf({ seen: String(revision), replace: isReplacing ? "yes" : "no" })),
+  });
+  const { preview, published, refusal } = steps;
+  const problems = refusal?.code === "facts_invalid" ? refusal : null;
+  const replaced = preview?.replaced.length ?? 0;
   return (
-    <fieldset aria-busy={isBusy} aria-label={t("title")} className={panel.panel}>
+    <fieldset aria-busy={steps.asking !== null} aria-label={t("title")} className={panel.panel}>
       <LabelledField hint={t("filesHint")} label={t("files")}>
         {(attributes) => (
           <input
@@ -85,69 +81,44 @@ export function ImportForm({ actions }: { actions: ImportActions }) {
             multiple
             onChange={({ target }) => {
               setFiles([...(target.files ?? [])]);
-              setTold(null);
+              setChoices((each) => each + 1);
+              steps.hear(null);
             }}
             type="file"
           />
         )}
       </LabelledField>
-      <p className={table.look}>
-        <ScriptButton
-          aria-disabled={isBusy || files.length === 0}
-          className={seen ? styles.quiet : styles.submit}
-          onClick={look}
-        >
-          {t("look")}
-        </ScriptButton>
-      </p>
-      <div aria-live="polite">
-        {isBusy ? <p>{t("busy")}</p> : null}
-        {told === "unreached" ? (
-          <p className={styles.problem} role="alert">
-            {t("unreached")}
-          </p>
-        ) : null}
-        {told !== null && told !== "unreached" && !told.ok ? (
-          <Refused refusal={told.refusal} />
-        ) : null}
-        {seen ? <Seen ref={word} seen={seen} /> : null}
-      </div>
-      {/* The first import of a Games has nothing to go back to. */}
-      {isImported && seen.effect ? (
-        <UndoRevision actions={actions.undo} gamesId={seen.gamesId} number={seen.revision} />
-      ) : null}
-      {seen?.outcome === "checked" ? (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!mayPublish) return;
-            void send(actions.publish, {
-              seen: String(seen.revision),
-              replace: isReplacing ? "yes" : "no",
-            });
-          }}
-        >
-          {seen.replaced.length > 0 ? (
+      <PreviewPanel
+        act={{ kind: "import" }}
+        afterwards={(revision) =>
+          published && !published.isFirst ? (
+            <UndoRevision actions={actions.undo} gamesId={published.gamesId} number={revision} />
+          ) : null
+        }
+        gamesId={(preview ?? published)?.gamesId ?? null}
+        isHeld={replaced > 0 && !isReplacing}
+        isNothing={preview?.isUnchanged}
+        question={
+          replaced > 0 ? (
             <CheckField
               isChecked={isReplacing}
-              label={t("replace", { count: seen.replaced.length })}
+              label={t("replace", { count: replaced })}
               onChange={setReplacing}
             />
-          ) : null}
-          <button aria-disabled={isBusy || !mayPublish} className={styles.submit} type="submit">
-            {t("publish")}
-          </button>
-        </form>
-      ) : null}
+          ) : null
+        }
+        steps={problems ? { ...steps, refusal: null } : steps}
+      >
+        {preview ? <ImportNotes preview={preview} /> : null}
+      </PreviewPanel>
+      {problems ? <FactsProblems refusal={problems} /> : null}
     </fieldset>
   );
 }
 
-function Refused({ refusal }: { refusal: Refusal }) {
+function FactsProblems({ refusal }: { refusal: Refusal }) {
   const t = useTranslations("admin.import");
-  const { code, factsProblems, moreFactsProblems: more } = refusal;
-  if (code !== "facts_invalid") return <RefusalNote refusal={refusal} />;
+  const { factsProblems, moreFactsProblems: more } = refusal;
   return (
     <div role="alert">
       <p className={styles.problem}>{t("problems", { count: factsProblems.length + more })}</p>
@@ -179,21 +150,21 @@ function Refused({ refusal }: { refusal: Refusal }) {
   );
 }
 
-function Seen({ seen, ref }: { seen: SeenImport; ref: Ref<HTMLParagraphElement> }) {
+/** What is in the files, and what of editors' work they would remove. */
+function ImportNotes({ preview }: { preview: ImportPreview }) {
   const t = useTranslations("admin.import");
+  const c = useTranslations("admin.change");
   const rows = useTranslations("admin.health.rows");
   const locale = useLocale();
-  const { gamesId, outcome, revision, counts, effect, replaced } = seen;
+  const { gamesId, isUnchanged, revision, counts, effect, replaced } = preview;
   const games = () => <a href={localePath(locale, `/${gamesId}`)}>{gamesId}</a>;
   const there = Object.entries(counts).filter(([, count]) => count > 0);
   return (
     <>
-      <p ref={ref} role="status" tabIndex={-1}>
-        {t.rich(`outcome.${outcome}`, {
-          games,
-          revision: outcome === "checked" ? revision + 1 : revision,
-        })}{" "}
-        {outcome === "imported" ? <PublishedLink games={gamesId} revision={revision} /> : null}
+      <p>
+        {isUnchanged
+          ? t.rich("unchanged", { games, revision })
+          : t.rich("checked", { games, revision: revision + 1 })}
       </p>
       <p>
         {there
@@ -202,22 +173,17 @@ function Seen({ seen, ref }: { seen: SeenImport; ref: Ref<HTMLParagraphElement> 
           )
           .join(", ")}
       </p>
-      {outcome === "checked" ? (
+      {effect || isUnchanged ? null : <p>{t("newGames")}</p>}
+      {replaced.length > 0 ? (
         <>
-          <h2>{t("effect")}</h2>
-          {effect ? <EffectView effect={effect} /> : <p>{t("newGames")}</p>}
-        </>
-      ) : null}
-      {outcome === "checked" && replaced.length > 0 ? (
-        <>
-          <h2>{t("replaced")}</h2>
+          <h3>{t("replaced")}</h3>
           <p>{t("replacedHelp")}</p>
           <ul>
             {replaced.slice(0, MOST_SHOWN).map((row) => (
               <li key={`${row.table} ${row.key}`}>
                 {t("replacedRow", {
                   row: `${row.table} ${row.key}`,
-                  by: row.actorName ?? t("script"),
+                  by: row.actorName ?? c("script"),
                   revision: row.revision,
                 })}
               </li>

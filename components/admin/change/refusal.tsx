@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import styles from "@/components/admin/forms/form.module.css";
 import type { NotedConflict, Refusal } from "@/lib/answer";
 import { formatInstant } from "@/lib/i18n/day";
-import panel from "./change-panel.module.css";
 import { useChangeWords } from "./change-words";
 import { useFieldName, useInputProblem } from "./input-problem";
+import panel from "./preview-panel.module.css";
 import { revisionHref } from "./revision-href";
 
 /** So many rows of a revision are named. */
@@ -21,7 +21,7 @@ function groupedByRevision(conflicts: readonly NotedConflict[]) {
 }
 
 /** Why nothing was changed, and what to do: each problem with the name of its field. */
-export function RefusalNote({ refusal, games }: { refusal: Refusal; games?: string }) {
+export function RefusalNote({ refusal, games }: { refusal: Refusal; games: string | null }) {
   const t = useTranslations("admin.change");
   const locale = useLocale();
   const words = useChangeWords(refusal.named);

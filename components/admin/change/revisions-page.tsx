@@ -33,6 +33,7 @@ interface RevisionsPageProps {
 /** Every published change of a Games, each with the way to take it back. */
 export function RevisionsPage({ record, revisions, older, actions }: RevisionsPageProps) {
   const t = useTranslations("admin.revisions");
+  const c = useTranslations("admin.change");
   const locale = useLocale();
   const { games } = record;
   return (
@@ -58,7 +59,7 @@ export function RevisionsPage({ record, revisions, older, actions }: RevisionsPa
                 <h2 className={styles.name}>{t("number", { number: revision.number })}</h2>
                 <p>
                   {t("kind", { kind: revision.kind, undoes: revision.undoes ?? 0 })}{" "}
-                  {t("by", { who: revision.actorName ?? t("script") })},{" "}
+                  {t("by", { who: revision.actorName ?? c("script") })},{" "}
                   <time dateTime={revision.publishedAt.toISOString()}>
                     {formatInstant(locale, revision.publishedAt)}
                   </time>

@@ -9,7 +9,7 @@ import {
   isUnsent,
   nextDraft,
   readDraft,
-  seenRows,
+  requestOf,
   writeDraft,
 } from "./draft-state";
 import { newRequestKey } from "./new-request-key";
@@ -48,10 +48,6 @@ interface KeptDraft {
   change: (event: Extract<DraftEvent, { kind: "typed" | "dropped" | "taken" }>) => void;
   /** Publishes the whole draft; asked again while it is on its way, it is still published once. */
   publish: (reason: string | null) => void;
-}
-
-function asked(entries: readonly DraftEntry[]) {
-  return { changes: entries.map(({ change }) => change), base: seenRows(entries) };
 }
 
 /**
@@ -193,7 +189,7 @@ async function send(draft: Draft, input: UseDraftInput): Promise<DraftEvent[]> {
   const { gamesId, actions } = input;
   if (draft.publishing) {
     const { id, entries, reason } = draft.publishing;
-    const answer = await actions.publish(gamesId, { id, reason, ...asked(entries) });
+    const answer = await actions.publish(gamesId, { id, reason, ...requestOf(entries) });
     if (answer.ok) {
       input.onPublished(answer.value);
       return [{ kind: "published", id }];
@@ -206,7 +202,7 @@ async function send(draft: Draft, input: UseDraftInput): Promise<DraftEvent[]> {
     return [{ kind: "refused", id }, renewed(id)];
   }
   const { id, entries, version } = draft;
-  const answer = await actions.saveDraft(gamesId, { id, ...asked(entries) });
+  const answer = await actions.saveDraft(gamesId, { id, ...requestOf(entries) });
   if (answer.ok && answer.value === "kept") return [{ kind: "sent", id, version }];
   if (answer.ok) {
     input.onPublishedElsewhere();

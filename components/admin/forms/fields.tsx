@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useMemo, useState } from "react";
+import { type ReactNode, type Ref, useId, useMemo, useState } from "react";
 import { boxerLabels, type ListedBoxer } from "@/lib/record/boxer-labels";
 import styles from "./form.module.css";
 
@@ -176,36 +176,38 @@ function boxerMeant(
 }
 
 interface ReasonFieldProps {
-  label: string;
-  hint?: string;
   value: string;
   onChange: (value: string) => void;
+  /** Whether it was asked for and not given. */
+  isMissing: boolean;
+  ref?: Ref<HTMLInputElement>;
 }
 
 /** Characters that the log of corrections takes. */
 export const LONGEST_REASON = 500;
 
 /** Why something public is changed. What is longer than the log takes is said, and never cut. */
-export function ReasonField({ label, hint, value, onChange }: ReasonFieldProps) {
+export function ReasonField({ value, onChange, isMissing, ref }: ReasonFieldProps) {
   const t = useTranslations("admin.change");
-  const isTooLong = value.trim().length > LONGEST_REASON;
+  const count = value.trim().length;
+  const wrong =
+    count > LONGEST_REASON
+      ? t("reasonTooLong", { count })
+      : isMissing && count === 0
+        ? t("refused.reason_needed")
+        : null;
   return (
     <LabelledField
-      hint={
-        isTooLong ? (
-          <span className={styles.wrong}>{t("reasonTooLong", { count: value.trim().length })}</span>
-        ) : (
-          hint
-        )
-      }
-      label={label}
+      hint={wrong ? <span className={styles.wrong}>{wrong}</span> : t("reasonHint")}
+      label={t("reason")}
     >
       {(attributes) => (
         <input
           {...attributes}
           autoComplete="off"
-          aria-invalid={isTooLong || undefined}
+          aria-invalid={wrong !== null || undefined}
           onChange={({ target }) => onChange(target.value)}
+          ref={ref}
           required
           value={value}
         />

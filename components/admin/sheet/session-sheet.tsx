@@ -7,10 +7,11 @@ import { DraftBar } from "@/components/admin/change/draft-bar";
 import {
   type DraftEntry,
   pendingEntries,
+  requestOf,
   saysAlready,
 } from "@/components/admin/change/draft-state";
 import { useDraft } from "@/components/admin/change/use-draft";
-import type { Published, Refusal } from "@/lib/answer";
+import { useLookThenPublish } from "@/components/admin/change/use-look-then-publish";
 import { pasteResult } from "@/lib/change/paste-result";
 import { isTyped, typeKey } from "@/lib/change/result-input";
 import { boutIdOf, emptyBout, type SheetChange } from "@/lib/change/session-sheet";
@@ -19,7 +20,7 @@ import type { Day } from "@/lib/qualification/vocabulary";
 import type { Bout, GamesRows } from "@/lib/record/games-rows";
 import { AddBout, type AddedBout } from "./add-bout";
 import styles from "./session-sheet.module.css";
-import type { SheetActions } from "./sheet-actions";
+import type { SheetActions, SheetPreview } from "./sheet-actions";
 import { type RowHandlers, SheetRow } from "./sheet-row";
 import { cornersOf, type SheetRow as Row, useSheet } from "./use-sheet";
 import { useSheetWords } from "./use-sheet-words";
@@ -60,28 +61,22 @@ export function SessionSheet({
   const [sourceUrl, setSourceUrl] = useState(known?.sourceUrl ?? "");
   const [activeId, setActiveId] = useState<string | null>(null);
   const [announced, setAnnounced] = useState("");
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [outcome, setOutcome] = useState<string | null>(null);
-  const [publishedAs, setPublishedAs] = useState<number | null>(null);
-  const [asked, setAsked] = useState(0);
+  const [note, setNote] = useState<string | null>(null);
   const fields = useRef(new Map<string, HTMLInputElement>());
   const { draft, connection, isReady, change, publish } = useDraft({
     gamesId: rows.games.id,
     userId,
     onServer,
     actions,
-    onRefused: setRefusal,
-    onPublished: ({ outcome: what, revision }: Published) => {
-      setRefusal(null);
-      setOutcome(what === "unchanged" ? said("unchanged") : said("published", { revision }));
-      setPublishedAs(what === "unchanged" ? null : revision);
-      router.refresh();
+    onRefused: (refusal) => steps.hear({ ok: false, refusal }),
+    onPublished: (published) => {
+      setNote(null);
+      steps.hear({ ok: true, value: published });
     },
-    onUnreadable: () => setOutcome(said("unreadable")),
+    onUnreadable: () => setNote(said("unreadable")),
     onPublishedElsewhere: () => {
-      setRefusal(null);
-      setOutcome(said("publishedElsewhere"));
-      setPublishedAs(null);
+      steps.hear(null);
+      setNote(said("publishedElsewhere"));
       router.refresh();
     },
   });
@@ -94,6 +89,19 @@ export function SessionSheet({
     }
   }, [rows, draft.entries, change]);
   const sheet = useSheet({ rows, tournamentId, day, sourceUrl, draft });
+  const held = sheet.list.filter(isHeld);
+  const isReadyToLook = held.length === 0 && draft.entries.length > 0 && !draft.publishing;
+  const steps = useLookThenPublish<SheetPreview>({
+    subject: isReadyToLook ? String(draft.version) : null,
+    look: () => {
+      setNote(null);
+      return actions.preview(rows.games.id, requestOf(draft.entries));
+    },
+    publish: (_, { reason }) => {
+      publish(reason);
+      return null;
+    },
+  });
   const active = activeId ?? sheet.list.find(({ state }) => state === "open")?.bout.id ?? null;
   const reachable = active ?? sheet.list[0]?.bout.id;
   const isSource = /^https?:\/\/\S+\.\S+/.test(sourceUrl) && URL.canParse(sourceUrl);
@@ -110,8 +118,8 @@ export function SessionSheet({
     const stored = rows.bouts.find((bout) => bout.id === boutIdOf(entered)) ?? null;
     if (saysAlready(entered, stored)) change({ kind: "dropped", boutId: boutIdOf(entered) });
     else change({ kind: "typed", change: entered, seen: stored });
-    setOutcome(null);
-    setPublishedAs(null);
+    setNote(null);
+    steps.forgetPublished();
   };
 
   /** Whether the row holds nothing that is not taken over. */
@@ -167,7 +175,7 @@ export function SessionSheet({
     if (event.altKey || event.metaKey || (event.ctrlKey && key !== "Enter")) return;
     if (event.ctrlKey) {
       event.preventDefault();
-      if (takeOver(row, next)) setAsked((each) => each + 1);
+      if (takeOver(row, next)) steps.look();
       return;
     }
     switch (key.length === 1 ? key.toLowerCase() : key) {
@@ -291,32 +299,23 @@ export function SessionSheet({
         {announced}
       </p>
       <DraftBar
-        asked={asked}
         connection={connection}
         draft={draft}
         gamesId={rows.games.id}
-        held={sheet.list.filter(isHeld).map(({ known: bout }) => bout)}
-        onClear={() => {
-          setRefusal(null);
-          setOutcome(null);
-          setPublishedAs(null);
-        }}
+        held={held.map(({ known: bout }) => bout)}
+        note={note}
         onKeep={(boutId) => {
           change({ kind: "dropped", boutId });
           router.refresh();
         }}
-        onPublish={publish}
         onSaid={(boutIds) => {
           for (const boutId of boutIds) change({ kind: "dropped", boutId });
           router.refresh();
         }}
         onSettled={steady.settle}
         onTake={(boutId, current) => change({ kind: "taken", boutId, current })}
-        outcome={outcome}
-        preview={actions.preview}
-        publishedAs={publishedAs}
+        steps={steps}
         undo={actions.undo}
-        refusal={refusal}
         words={words}
       />
     </>

@@ -13,7 +13,14 @@ export async function checkFacts(...[form]: Parameters<ImportActions["check"]>) 
   const actor = await currentUser();
   return answer(async (prisma) => {
     requirePermission(actor, "import");
-    return importGames(prisma, await filesOf(form), { dryRun: true, replace: true, actor });
+    const found = await importGames(prisma, await filesOf(form), {
+      dryRun: true,
+      replace: true,
+      actor,
+    });
+    const { gamesId, outcome, revision, counts, effect, replaced } = found;
+    const isUnchanged = outcome !== "checked";
+    return { gamesId, isUnchanged, revision, counts, effect, replaced, needsReason: false };
   });
 }
 
@@ -24,7 +31,10 @@ export async function importFacts(...[form]: Parameters<ImportActions["publish"]
     requirePermission(actor, "import");
     const replace = form.get("replace") === "yes";
     const seen = Number(form.get("seen"));
-    return importGames(prisma, await filesOf(form), { replace, seen, actor });
+    const done = await importGames(prisma, await filesOf(form), { replace, seen, actor });
+    const { gamesId, revision, effect } = done;
+    const outcome = done.outcome === "imported" ? ("published" as const) : ("unchanged" as const);
+    return { gamesId, outcome, revision, isFirst: effect === null };
   });
 }
 
