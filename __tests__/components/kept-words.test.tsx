@@ -64,10 +64,7 @@ describe("what became of a form is still said", () => {
   const checks = (...knownBreaks: KnownBreak[]) => (
     <ChecksEditor
       actions={actions}
-      record={{
-        ...aRecord({ places: [], publishedCounts: COUNTS }),
-        knownBreaks,
-      }}
+      record={aRecord({ places: [], publishedCounts: COUNTS, knownBreaks })}
     />
   );
   const reason = (subject: string): KnownBreak => ({
