@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/react";
 import { ChecksPage } from "@/components/qualification/checks/checks-page";
-import en from "@/lib/i18n/messages/en.json";
+import { messagesOf } from "@/lib/i18n/messages/catalogue";
 import { RECORD_CHECK_KINDS } from "@/lib/record/checks";
 import type { KnownBreak } from "@/lib/record/games-rows";
 import {
@@ -12,6 +12,8 @@ import {
   aRecord,
 } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
+
+const en = messagesOf("en");
 
 const M51 = [aCategory("M51", { places: 2 })];
 const PLACES = [aPlace(), aPlace({ noc: "UZB", ledger: [anEntry("entered")] })];

@@ -3,11 +3,13 @@ import userEvent from "@testing-library/user-event";
 import { DrawForm } from "@/components/admin/forms/draw-form";
 import { EntryForm } from "@/components/admin/forms/entry-form";
 import { PASTE_PROBLEMS } from "@/lib/change/paste-draw";
-import en from "@/lib/i18n/messages/en.json";
+import { messagesOf } from "@/lib/i18n/messages/catalogue";
 import { axeViolations } from "../support/axe";
 import { aRefusal, makeActions } from "../support/change-actions";
 import { aBoxer, aCategory, SOURCE } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
+
+const en = messagesOf("en");
 
 const refresh = jest.fn();
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));

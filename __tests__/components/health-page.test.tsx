@@ -1,10 +1,12 @@
 import { screen } from "@testing-library/react";
 import type { ComponentProps } from "react";
 import { HealthPage } from "@/components/admin/shell/health-page";
-import en from "@/lib/i18n/messages/en.json";
+import { messagesOf } from "@/lib/i18n/messages/catalogue";
 import { axeViolations } from "../support/axe";
 import { aCategory, anEntry, aPlace, aRecord } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
+
+const en = messagesOf("en");
 
 type Health = ComponentProps<typeof HealthPage>["health"];
 

@@ -1,7 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTranslator } from "next-intl";
-import en from "@/lib/i18n/messages/en.json";
+import { messagesOf } from "@/lib/i18n/messages/catalogue";
+import enAdmin from "@/lib/i18n/messages/en/admin.json";
+import enPublic from "@/lib/i18n/messages/en/public.json";
+
+const en = messagesOf("en");
 
 type Messages = { readonly [key: string]: string | Messages };
 
@@ -13,6 +17,11 @@ function listMessages(messages: Messages, path = ""): [key: string, message: str
 }
 
 const messages = listMessages(en);
+
+test("the admin area's messages stand apart from those of the public pages", () => {
+  expect(Object.keys(enAdmin)).toEqual(["admin"]);
+  expect(Object.keys(enPublic)).not.toContain("admin");
+});
 
 function readSources(folder: string): { path: string; text: string }[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
-import en from "@/lib/i18n/messages/en.json";
+import { messagesOf } from "@/lib/i18n/messages/catalogue";
 import { shippedRows } from "../support/shipped-games";
+
+const en = messagesOf("en");
 
 type Messages = { readonly [key: string]: string | Messages };
 

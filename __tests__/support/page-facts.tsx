@@ -6,8 +6,10 @@ import { DomUtils, parseDocument } from "htmlparser2";
 import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import en from "@/lib/i18n/messages/en.json";
+import { messagesOf } from "@/lib/i18n/messages/catalogue";
 import { inEnglish } from "./render-component";
+
+const en = messagesOf("en");
 
 type Part = ReturnType<typeof parseDocument> | ReturnType<typeof all>[number];
 

@@ -17,7 +17,7 @@ import { StillOpenPage } from "@/components/qualification/still-open/still-open-
 import { TournamentProfilePage } from "@/components/qualification/tournament/tournament-profile-page";
 import { readResource, readResourceItem } from "@/lib/api/read-resource";
 import { formatDay } from "@/lib/i18n/day";
-import en from "@/lib/i18n/messages/en.json";
+import { messagesOf } from "@/lib/i18n/messages/catalogue";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { Day, PlaceStatus } from "@/lib/qualification/vocabulary";
 import { recordAsOf } from "@/lib/record/as-of";
@@ -48,6 +48,8 @@ import {
   renderPage,
   text,
 } from "./page-facts";
+
+const en = messagesOf("en");
 
 const t = createTranslator({ locale: "en", messages: en });
 const bold = (chunks: string) => chunks;

@@ -1,7 +1,9 @@
 import { type RenderResult, render } from "@testing-library/react";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
-import en from "@/lib/i18n/messages/en.json";
+import { messagesOf } from "@/lib/i18n/messages/catalogue";
+
+const en = messagesOf("en");
 
 /** Shows a component in English; a message that is missing fails the test. */
 export function renderComponent(component: ReactNode): RenderResult {

@@ -1,9 +1,9 @@
-import type en from "./messages/en.json";
+import type { Messages as AllMessages } from "./messages/catalogue";
 import type { Locale as RoutingLocale } from "./routing";
 
 declare module "next-intl" {
   interface AppConfig {
     Locale: RoutingLocale;
-    Messages: typeof en;
+    Messages: AllMessages;
   }
 }

@@ -1,12 +1,10 @@
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
-import en from "./messages/en.json";
-import { type Locale, routing } from "./routing";
-
-const MESSAGES: Record<Locale, typeof en> = { en };
+import { messagesOf } from "./messages/catalogue";
+import { routing } from "./routing";
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;
   const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale;
-  return { locale, messages: MESSAGES[locale], timeZone: "UTC" };
+  return { locale, messages: messagesOf(locale), timeZone: "UTC" };
 });
