@@ -1,6 +1,7 @@
 import { emptyBout, sheetBouts, sheetDays } from "@/lib/change/session-sheet";
 import { sheetEffects } from "@/lib/change/sheet-effects";
 import type { Bout } from "@/lib/record/games-rows";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { at } from "../support/at";
 import {
   aBout,
@@ -45,6 +46,12 @@ function drawn(bouts: readonly Bout[] = []) {
 
 const ids = (rows: ReturnType<typeof drawn>, day: string | null = DAY) =>
   sheetBouts(rows, "world-1", day).map(({ bout }) => bout.id);
+
+test("a record that makes its lists when asked has the sheets of its rows", () => {
+  const rows = drawn();
+  expect(ids(makeGamesRecord(rows))).toEqual(ids(rows));
+  expect(ids(rows)).toHaveLength(4);
+});
 
 const semiFinal = (bout: Partial<Bout> = {}) =>
   aBout({

@@ -1,8 +1,8 @@
 /** A day of a tournament as its sheet: the bouts in order, and what results of them would decide. */
 import { type BracketBout, boxerOn } from "@/lib/qualification/bracket";
-import type { ComputedDraw } from "@/lib/qualification/compute-draws";
+import { type ComputedDraw, computeDraws } from "@/lib/qualification/compute-draws";
 import type { Day, Round } from "@/lib/qualification/vocabulary";
-import { drawsOf } from "@/lib/record/computed-places";
+import { coreInput } from "@/lib/record/computed-places";
 import type { Bout, GamesRows } from "@/lib/record/games-rows";
 import { roundPosition } from "@/lib/record/rounds";
 import type { Change } from "./change";
@@ -32,7 +32,7 @@ export function sheetBouts(rows: GamesRows, tournamentId: string, day: Day | nul
     .filter((bout) => isOfTournament(bout) && isOfDay(bout, day))
     .map((bout): SheetBout => ({ bout, isStored: true }));
   const allocations = rows.allocations.filter(isOfTournament);
-  const ofTournament = [...drawsOf({ ...rows, allocations }).values()];
+  const ofTournament = [...computeDraws({ ...coreInput(rows), allocations }).values()];
   const open = day === null ? [] : ofTournament.flatMap((draw) => openBouts(rows, draw));
   const positions = new Map(
     ofTournament.flatMap(({ bracket }) =>
