@@ -205,7 +205,7 @@ export async function walkPages(
       const { gender, weightLabel } = profile.category;
       const facts = {
         games: record.games.name,
-        category: `${t(`values.genderPossessive.${gender}`)} ${weightLabel}`,
+        category: t("values.categoryInSentence", { gender, weight: weightLabel }),
       };
       expectText(when ? t("boxer.noPlaceOn", { ...facts, day: when }) : t("boxer.noPlace", facts));
     }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useInCases } from "@/lib/i18n/cases";
 import { boxersIn, type Rule, roundAfter } from "@/lib/qualification/rule";
 import type { DrawView } from "@/lib/record/draw-view";
 import { BoutBox, type DrawContext } from "./bout-box";
@@ -64,10 +65,11 @@ export function Bracket({ record, view, children }: BracketProps) {
 
 function LineLabel({ round }: { round: NonNullable<DrawView["lineAfter"]> }) {
   const t = useTranslations("bracket");
+  const inCases = useInCases();
   const after = roundAfter(round);
   return t.rich("line", {
     winners: after ? boxersIn(after) : 1,
-    round: t(`inRound.${round}`),
+    ...inCases("round", (each) => t(`inRound.${round}`, { case: each })),
     b: (text) => <b>{text}</b>,
   });
 }
@@ -79,6 +81,7 @@ function boxOffOf(rule: Rule) {
 /** Bouts among the losers of a round, where the rule has them or some were boxed. */
 function BoxOff({ context, view }: { context: DrawContext; view: DrawView }) {
   const t = useTranslations("bracket");
+  const inCases = useInCases();
   const rule = boxOffOf(view.rule);
   const columns = boxOffColumns(view);
   if (!rule && columns.length === 0) return null;
@@ -88,7 +91,7 @@ function BoxOff({ context, view }: { context: DrawContext; view: DrawView }) {
       <p className={styles.note}>
         {rule
           ? t("boxOffOf", {
-              round: t(`inRound.${rule.losersOf}`),
+              ...inCases("round", (each) => t(`inRound.${rule.losersOf}`, { case: each })),
               places: rule.boxOffPlaces,
             })
           : t("boxOffOther")}{" "}

@@ -37,7 +37,9 @@ export function useFilterOptions(
     const category = record.categoryByCode.get(value);
     if (!category) return {};
     const { gender, weightLabel } = category;
-    return { inHead: `${t(`values.genderPossessive.${gender}`)} ${weightLabel}` };
+    return {
+      inHead: t("values.categoryInSentence", { gender, weight: weightLabel, case: "nominative" }),
+    };
   };
   const entries = FILTER_KEYS.map((key) => {
     const found = new Set([

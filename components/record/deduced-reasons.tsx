@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
 import { useBoutWords } from "@/lib/i18n/bout-words";
+import { useInCases } from "@/lib/i18n/cases";
 import type { Reason } from "@/lib/qualification/deduction";
 import { isKnockOut } from "@/lib/qualification/rule";
 import type { DeducedResult } from "@/lib/record/deduced-results";
@@ -53,17 +54,24 @@ function ReasonText({ record, reason }: { record: GamesRecord; reason: Reason })
   const finish = useTranslations("why.finish");
   const rounds = useTranslations("bracket.inRound");
   const boutWords = useBoutWords();
+  const inCases = useInCases();
   const links = useLinks(record);
   const nameOf = (slug: string) => required(record.boxerBySlug, slug).name;
   if (reason.code === "others-paired") {
+    const { round } = reason;
     return t(reason.code, {
       boxers: reason.boxers,
-      round: isKnockOut(reason.round) ? rounds(reason.round) : boutWords.round(reason.round),
+      ...inCases("round", (each) =>
+        isKnockOut(round) ? rounds(round, { case: each }) : boutWords.round(round, each),
+      ),
     });
   }
   const boxer = nameOf(reason.boxer);
   if (reason.code === "place") {
-    const text = t("place", { boxer, finish: finish(reason.finish) });
+    const text = t("place", {
+      boxer,
+      ...inCases("finish", (each) => finish(reason.finish, { case: each })),
+    });
     return record.placeById.has(reason.placeId) ? (
       <a href={links.place(reason.placeId)}>{text}</a>
     ) : (
@@ -71,7 +79,11 @@ function ReasonText({ record, reason }: { record: GamesRecord; reason: Reason })
     );
   }
   const other = "other" in reason ? nameOf(reason.other) : "";
-  return t(reason.code, { boxer, other, round: boutWords.round(reason.round) });
+  return t(reason.code, {
+    boxer,
+    other,
+    ...inCases("round", (each) => boutWords.round(reason.round, each)),
+  });
 }
 
 /** The pages that say what a step says; each once. */

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { NotedMove, RevisionNote } from "@/lib/change/revision-note";
+import { useInCases } from "@/lib/i18n/cases";
 import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -21,12 +22,16 @@ export function RevisionNews({
 }) {
   const t = useTranslations("live");
   const nationName = useNationInSentence();
+  const inCases = useInCases();
   const categoryName = useCategoryInSentence(record);
   const isKnown = ({ noc, category }: NotedMove) =>
     record.nationByNoc.has(noc) && record.categoryByCode.has(category);
   const nameMove = (key: "gained" | "lost", { noc, category }: NotedMove) => {
     const nation = record.nationByNoc.get(noc) ?? { noc, name: noc };
-    return t(key, { nation: capitalised(nationName(nation)), category: categoryName(category) });
+    return t(key, {
+      nation: capitalised(nationName(nation)),
+      ...inCases("category", (each) => categoryName(category, each)),
+    });
   };
   const textOf = ({ revision, places, gained, lost }: RevisionNote): string => {
     if (places === null) return t("unknown", { revision });

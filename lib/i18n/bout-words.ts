@@ -1,13 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { BoutSeenBy } from "@/lib/record/place-history";
+import { type GrammaticalCase, useInCases } from "./cases";
 import { formatDay } from "./day";
 
 type BoutFacts = Pick<BoutSeenBy, "round" | "decision" | "score" | "boxedOn">;
 
 interface BoutWords {
   /** "the quarter-final" */
-  round: (round: BoutFacts["round"]) => string;
-  /** "5:0 in the quarter-final", to go on a sentence. */
+  round: (round: BoutFacts["round"], grammaticalCase?: GrammaticalCase) => string;
+  /** "5:0 in the quarter-final": an adverbial, whole, that no sentence around it inflects. */
   how: (bout: BoutFacts) => string;
   /** The same with the day, where it is known. */
   howAndWhen: (bout: BoutFacts) => string;
@@ -15,24 +16,28 @@ interface BoutWords {
   where: (bout: BoutFacts) => string;
 }
 
+/** The word by which a message chooses among results: ids without a hyphen, which it cannot have. */
+export function resultKey({ decision, score }: Pick<BoutFacts, "decision" | "score">): string {
+  return decision === null || (decision === "WP" && score) ? "none" : decision.replace("-", "_");
+}
+
 /** Puts what is known of a bout into words for a sentence about its boxers. */
 export function useBoutWords(): BoutWords {
   const t = useTranslations("bout");
   const locale = useLocale();
-  const roundWords = (round: BoutFacts["round"]) => t(`round.${round ?? "unknown"}`);
-  const how = ({ round, decision, score }: BoutFacts) => {
-    const decided =
-      decision === null || (decision === "WP" && score) ? [] : [t(`result.${decision}`)];
-    const result = [...(score ? [score] : []), ...decided].join(" ");
-    return t("how", { result: result || "none", round: roundWords(round) });
-  };
+  const inCases = useInCases();
+  const roundWords: BoutWords["round"] = (round, grammaticalCase = "nominative") =>
+    t(`round.${round ?? "unknown"}`, { case: grammaticalCase });
   const howAndWhen = (bout: BoutFacts) =>
-    bout.boxedOn === null
-      ? how(bout)
-      : t("on", { how: how(bout), day: formatDay(locale, bout.boxedOn) });
+    t("how", {
+      score: bout.score ?? "none",
+      result: resultKey(bout),
+      ...inCases("round", (each) => roundWords(bout.round, each)),
+      day: bout.boxedOn === null ? "none" : formatDay(locale, bout.boxedOn),
+    });
   return {
     round: roundWords,
-    how,
+    how: (bout) => howAndWhen({ ...bout, boxedOn: null }),
     howAndWhen,
     where: (bout) => howAndWhen({ ...bout, decision: null, score: null }),
   };

@@ -4,15 +4,18 @@ import type { QuotaPlace } from "@/lib/record/games-rows";
 import type { HistoryStep } from "@/lib/record/place-history";
 import { type PlaceReasons, placeReasons } from "@/lib/record/place-reasons";
 import { useBoutWords } from "./bout-words";
+import { type GrammaticalCase, useInCases } from "./cases";
 import { formatDay } from "./day";
 import { capitalised, useNationInSentence } from "./nation-name";
 
 /** Names a category in a sentence: "men’s 51 kg". */
-export function useCategoryInSentence(record: GamesRecord): (code: string) => string {
-  const t = useTranslations("values.genderPossessive");
-  return (code) => {
-    const { gender, weightLabel } = required(record.categoryByCode, code);
-    return `${t(gender)} ${weightLabel}`;
+export function useCategoryInSentence(
+  record: GamesRecord,
+): (code: string, grammaticalCase?: GrammaticalCase) => string {
+  const t = useTranslations("values");
+  return (code, grammaticalCase = "nominative") => {
+    const { gender, weightLabel: weight } = required(record.categoryByCode, code);
+    return t("categoryInSentence", { gender, weight, case: grammaticalCase });
   };
 }
 
@@ -24,18 +27,21 @@ export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string
   const locale = useLocale();
   const nationName = useNationInSentence();
   const boutWords = useBoutWords();
-  const category = useCategoryInSentence(record)(place.categoryCode);
+  const categoryName = useCategoryInSentence(record);
+  const category = useInCases()("category", (each) => categoryName(place.categoryCode, each));
   const boxer = required(record.boxerBySlug, place.boxerSlug).name;
   const nationText = nationName(required(record.nationByNoc, place.noc));
   const reasons = placeReasons(record, place);
-  const on = ({ day, isExact }: HistoryStep) =>
-    t(isExact ? "place.on" : "place.by", { day: formatDay(locale, day) });
+  const when = ({ day, isExact }: HistoryStep) => ({
+    day: formatDay(locale, day),
+    isExact: isExact ? "yes" : "no",
+  });
 
   const given = ({ steps, from }: PlaceReasons): string => {
     const award = steps.find((each) => each.kind === "award");
     if (!award) return "";
     const { kind } = award.step;
-    const common = { boxer, category, games: record.games.name, day: on(award.step) };
+    const common = { boxer, ...category, games: record.games.name, ...when(award.step) };
     const nation = capitalised(nationText);
     if (kind === "received") {
       if (!from) return t("place.receivedAlone", { ...common, nation });
@@ -62,11 +68,7 @@ export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string
     );
     if (last?.kind !== "event") return null;
     const { step } = last;
-    const event = (nation: string) => t(`why.event.${step.kind as "lost"}`, { nation, boxer });
-    // A day "by" which somebody competed is only the last of the Games.
-    return step.isExact || step.kind !== "competed"
-      ? t("place.after", { event: event(nationText), day: capitalised(on(step)) })
-      : `${event(capitalised(nationText))}.`;
+    return t(`place.became.${step.kind as "lost"}`, { nation: nationText, boxer, ...when(step) });
   };
 
   return [given(reasons), became()].filter(Boolean).join(" ");

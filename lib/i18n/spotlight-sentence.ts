@@ -1,5 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import type { Continent } from "@/lib/qualification/vocabulary";
 import { isClosedTo, type Spotlight } from "@/lib/record/spotlight";
+import { useInCases } from "./cases";
 import { formatDay, formatDays } from "./day";
 import { capitalised, useNationInSentence } from "./nation-name";
 
@@ -20,21 +22,22 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
   const format = useFormatter();
   const locale = useLocale();
   const nationName = useNationInSentence();
+  const inCases = useInCases();
   const { nation, tournament, won, given, earlier, heldThen } = spotlight;
   const name = capitalised(nationName(nation));
-  const numberKey = `words.numbers.${won.total}` as "words.numbers.1";
 
+  /** What the sentence adds of what the nation held then, by which its message chooses. */
   const held = () => {
-    if (heldThen === 0) return won.total > 0 ? t("spotlight.heldNothing") : "";
-    if (earlier.length === 0) return t("spotlight.heldFirst", { won: won.total });
-    const parts = earlier.map(({ tournament: from, places }) =>
-      t("spotlight.earlierPart", {
-        places,
-        from: from ? from.city : t("spotlight.invitations"),
-      }),
-    );
-    return t("spotlight.heldWith", { earlier: format.list(parts), total: heldThen });
+    if (heldThen === 0) return won.total > 0 ? "nothing" : "none";
+    return earlier.length === 0 ? "first" : "more";
   };
+  const parts = earlier.map(({ tournament: from, places }) =>
+    t("spotlight.earlierPart", {
+      places,
+      city: from?.city ?? "",
+      isInvited: from ? "no" : "yes",
+    }),
+  );
 
   const afterwards = () => {
     const { heldOn, heldNow, onTheDraw } = spotlight;
@@ -49,30 +52,33 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
     });
   };
 
-  const closed = t("spotlight.closed", {
-    own: nation.continent ? t(`values.nationsOf.${nation.continent}`) : "none",
+  /** The nations of a continent, as the arguments of a message. */
+  const nationsOf = (name: "own" | "nations", continent: Continent | null) =>
+    inCases(name, (each) =>
+      continent === null ? "" : t(`values.nationsOf.${continent}`, { case: each }),
+    );
+  const forWhom = {
+    ...nationsOf("own", nation.continent),
     isKnown: nation.continent ? "yes" : "no",
-    nations: tournament.continent ? t(`values.nationsOf.${tournament.continent}`) : "",
-  });
+    ...nationsOf("nations", tournament.continent),
+  };
+  const closed = t("spotlight.closed", forWhom);
   const place = { tournament: tournament.name, city: tournament.city };
   const dates = formatDays(locale, tournament.startsOn, tournament.endsOn);
   const day = formatDay(locale, spotlight.day);
   if (isClosedTo(spotlight) && tournament.continent) {
-    const nations = t(`values.nationsOf.${tournament.continent}`);
     return {
       headline: t("spotlight.headlineClosed", {
         given: given.total,
         place: tournament.city,
-        nations,
+        ...nationsOf("nations", tournament.continent),
       }),
       sentence: t("spotlight.sentenceClosed", {
         ...place,
         dates,
         men: given.M,
         women: given.W,
-        nations,
-        own: nation.continent ? t(`values.nationsOf.${nation.continent}`) : "",
-        isKnown: nation.continent ? "yes" : "no",
+        ...forWhom,
       }),
       afterwards: afterwards(),
       closed,
@@ -105,12 +111,15 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
     womenGiven: given.W,
     dates,
     held: held(),
+    won: won.total,
+    earlier: format.list(parts),
+    total: heldThen,
   };
   return {
     closed,
     headline: t(won.total === 0 ? none : some, {
       nation: name,
-      won: t.has(numberKey) ? t(numberKey) : String(won.total),
+      won: won.total,
       given: given.total,
       place: tournament.city,
     }),

@@ -4,8 +4,9 @@ import { isOnTheDraw } from "@/lib/record/counts";
 import { gamesBoutsWon } from "@/lib/record/games-bouts-won";
 import { currentStatus, type GamesRecord, required } from "@/lib/record/games-record";
 import type { Boxer, QuotaPlace } from "@/lib/record/games-rows";
-import { type HistoryStep, placeHistory } from "@/lib/record/place-history";
+import { placeHistory } from "@/lib/record/place-history";
 import { shortName } from "@/lib/record/short-name";
+import { useInCases } from "./cases";
 import { formatDay } from "./day";
 import { useCategoryInSentence } from "./place-sentence";
 
@@ -27,10 +28,8 @@ export function useVerdictWords(record: GamesRecord): VerdictWords {
   const t = useTranslations();
   const locale = useLocale();
   const categoryName = useCategoryInSentence(record);
-  const dayOf = ({ day, isExact }: HistoryStep) => {
-    const date = formatDay(locale, day);
-    return isExact ? date : t("words.by", { date });
-  };
+  const inCases = useInCases();
+  const yesNo = (isSo: boolean) => (isSo ? "yes" : "no");
   const wayOf = ({ tournamentId, routeKind }: QuotaPlace) =>
     tournamentId === null || routeKind === "reallocation"
       ? t(`verdict.route.${routeKind as "host"}`)
@@ -44,7 +43,7 @@ export function useVerdictWords(record: GamesRecord): VerdictWords {
     const { city } = record.games;
     if (won === null) return ` ${t("verdict.competed", { city })}`;
     const { bouts, isLeast } = won;
-    return ` ${t("verdict.competedWon", { city, bouts, isLeast: isLeast ? "yes" : "no" })}`;
+    return ` ${t("verdict.competedWon", { city, bouts, isLeast: yesNo(isLeast) })}`;
   };
 
   return {
@@ -54,9 +53,10 @@ export function useVerdictWords(record: GamesRecord): VerdictWords {
       const steps = placeHistory(record, place);
       const [award] = steps;
       const facts = {
-        category: categoryName(place.categoryCode),
+        ...inCases("category", (each) => categoryName(place.categoryCode, each)),
         way: wayOf(place),
-        day: award ? dayOf(award) : t("words.unknown"),
+        day: award ? formatDay(locale, award.day) : t("words.unknown"),
+        isExact: yesNo(award?.isExact ?? true),
       };
       const name = shortName(boxer);
       if (isHolding(status)) {
@@ -68,13 +68,21 @@ export function useVerdictWords(record: GamesRecord): VerdictWords {
       const end = steps.findLast(({ kind }) => kind === status);
       return {
         title: t("why.titleNoLonger", { boxer: name, status }),
-        verdict: t("verdict.lost", { ...facts, status, end: end ? dayOf(end) : "none" }),
+        verdict: t("verdict.lost", {
+          ...facts,
+          status,
+          end: end ? formatDay(locale, end.day) : "none",
+          endIsExact: yesNo(end?.isExact ?? true),
+        }),
       };
     },
     ofNoPlace: (boxer) => {
       const name = shortName(boxer);
       const { asOf, games } = record;
-      const facts = { category: categoryName(boxer.categoryCode), games: games.name };
+      const facts = {
+        ...inCases("category", (each) => categoryName(boxer.categoryCode, each)),
+        games: games.name,
+      };
       // Until boxers are drawn a place may still be given, or given again.
       const isOver = record.places.some(isOnTheDraw);
       return {

@@ -8,6 +8,7 @@ import { Day } from "@/components/ui/day";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
+import { useInCases } from "@/lib/i18n/cases";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { useVerdictWords } from "@/lib/i18n/verdict-words";
 import { gamesBoutsWon } from "@/lib/record/games-bouts-won";
@@ -25,6 +26,7 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
   const t = useTranslations();
   const links = useLinks(record);
   const { boxer, nation, category, places, attempts, bouts } = profile;
+  const inCases = useInCases();
   const categoryName = useCategoryInSentence(record);
   const verdictWords = useVerdictWords(record);
   const noPlace = verdictWords.ofNoPlace(boxer);
@@ -50,7 +52,10 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
             <WhyIn place={place} record={record} />
             <p className={article.more}>
               <a href={links.place(place.id)}>
-                {t("place.page", { category: categoryName(place.categoryCode) })}
+                {t(
+                  "place.page",
+                  inCases("category", (each) => categoryName(place.categoryCode, each)),
+                )}
               </a>
             </p>
           </section>

@@ -36,13 +36,8 @@ export function useChecksSummary({ broken, holding }: RecordChecks): string {
   if (all === 0) return t("none");
   if (broken.length === 0) return t("allHold", { all });
   const known = broken.filter((check) => check.known !== null).length;
-  const said =
-    known === broken.length
-      ? t("allKnown", { broken: broken.length })
-      : known === 0
-        ? t("noneKnown", { broken: broken.length })
-        : t("someKnown", { known });
-  return t("broken", { broken: broken.length, all, known: said });
+  const explained = known === broken.length ? "all" : known === 0 ? "none" : "some";
+  return t("broken", { broken: broken.length, all, explained, known });
 }
 
 /** "16", or "16–18" where a range is published; `null`: nothing is. */

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { CorrectedRow, Correction } from "@/lib/change/corrections";
+import { resultKey } from "@/lib/i18n/bout-words";
 import { formatDay } from "@/lib/i18n/day";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { Bout, KnownBreak, StoredPlace } from "@/lib/record/games-rows";
@@ -35,16 +36,14 @@ export function useCorrectionWords(
     const { redSlug, blueSlug, winner, decision, score, boxedOn } = bout;
     const [red, blue] = [boxer(redSlug), boxer(blueSlug)];
     if (winner === null) return t("corrections.noResult", { red, blue });
-    const how = [
-      score,
-      decision === null || score ? null : t(`bout.result.${decision}`),
-      boxedOn && t("corrections.on", { day: formatDay(locale, boxedOn) }),
-    ]
-      .filter(Boolean)
-      .join(" ");
-    if (winner === "none") return t("corrections.bothOut", { red, blue, how: how || "none" });
+    const how = {
+      score: score ?? "none",
+      result: score ? "none" : resultKey({ decision, score }),
+      day: boxedOn ? formatDay(locale, boxedOn) : "none",
+    };
+    if (winner === "none") return t("corrections.bothOut", { red, blue, ...how });
     const [won, lost] = winner === "red" ? [red, blue] : [blue, red];
-    return t("corrections.beat", { winner: won, loser: lost, how: how || "none" });
+    return t("corrections.beat", { winner: won, loser: lost, ...how });
   };
 
   const placeWords = (place: StoredPlace | null): string => {

@@ -91,7 +91,7 @@ function SpotlightSections({
   const nationName = useNationInSentence();
   const { games } = record;
   const links = useLinks(record);
-  const { nation, tournament, given, licences, holders, won, stage } = spotlight;
+  const { nation, tournament, given, licences, holders, stage } = spotlight;
   const isOnDay = record.asOf !== null;
   const isClosed = isClosedTo(spotlight);
   const day = formatDay(locale, recordDay(record));
@@ -104,7 +104,6 @@ function SpotlightSections({
     nations: holders.nations,
     refugee: holders.refugeeTeam ? "yes" : "no",
   };
-  const numberKey = `words.numbers.${won.total}` as "words.numbers.1";
   const address = links.home({ noc: nation.noc, tournament: tournament.id });
   return (
     <>
@@ -140,12 +139,7 @@ function SpotlightSections({
       </section>
       {stage === "before" ? null : (
         <section>
-          <h2>
-            {t("spotlight.licences", {
-              count: licences.length,
-              words: t.has(numberKey) ? t(numberKey) : String(won.total),
-            })}
-          </h2>
+          <h2>{t("spotlight.licences", { count: licences.length })}</h2>
           {licences.length ? (
             <>
               <KnownBouts licences={licences} />

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
+import { useInCases } from "@/lib/i18n/cases";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { Nation } from "@/lib/record/games-rows";
 import type { NationProfile } from "@/lib/record/profiles";
@@ -19,6 +20,7 @@ interface ShareListProps {
 export function ShareList({ record, nation, shares }: ShareListProps) {
   const t = useTranslations();
   const format = useFormatter();
+  const inCases = useInCases();
   const links = useLinks(record);
   const { noc, continent } = nation;
   const open = shares.filter((share) => !isClosedTo(share));
@@ -29,7 +31,7 @@ export function ShareList({ record, nation, shares }: ShareListProps) {
       {closed.length && continent ? (
         <p className={styles.closed}>
           {t("nation.notOpen", {
-            nations: t(`values.nationsOf.${continent}`),
+            ...inCases("nations", (each) => t(`values.nationsOf.${continent}`, { case: each })),
             tournaments: format.list(closed.map(({ tournament }) => tournament.shortName)),
           })}
         </p>

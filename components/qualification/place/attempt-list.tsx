@@ -5,6 +5,7 @@ import { Opponent } from "@/components/record/opponent";
 import article from "@/components/ui/article.module.css";
 import { useLinks } from "@/components/ui/use-links";
 import { useBoutWords } from "@/lib/i18n/bout-words";
+import { useInCases } from "@/lib/i18n/cases";
 import { formatDays } from "@/lib/i18n/day";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { isHolding } from "@/lib/qualification/ledger";
@@ -89,11 +90,16 @@ function OpenEnd({
 }: Pick<AttemptListProps, "record" | "boxer"> & { attempt: Attempt }) {
   const t = useTranslations("attempts");
   const boutWords = useBoutWords();
+  const inCases = useInCases();
   const rule = record.allocationsByRoute
     .get(tournament.id)
     ?.find(({ categoryCode }) => categoryCode === category.code)?.rule;
   if (rule?.kind === "reach-round-and-box-off" && bouts.some(({ won }) => won === false)) {
-    return t("boxesOn", { round: boutWords.round(rule.losersOf) });
+    const { losersOf } = rule;
+    return t(
+      "boxesOn",
+      inCases("round", (each) => boutWords.round(losersOf, each)),
+    );
   }
   return isOver ? t("endUnknown") : t("stayUnknown", { boxer: boxer.name });
 }

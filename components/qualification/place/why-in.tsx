@@ -8,6 +8,7 @@ import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
 import { useBoutWords } from "@/lib/i18n/bout-words";
+import { useInCases } from "@/lib/i18n/cases";
 import { formatDays } from "@/lib/i18n/day";
 import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
@@ -83,7 +84,9 @@ function What({ record, place, step, to }: WhatProps) {
   const links = useLinks(record);
   const nameOf = ({ boxerSlug }: QuotaPlace) => required(record.boxerBySlug, boxerSlug).name;
   const nationOf = ({ noc }: QuotaPlace) => nationName(required(record.nationByNoc, noc));
-  const category = useCategoryInSentence(record)(place.categoryCode);
+  const inCases = useInCases();
+  const categoryName = useCategoryInSentence(record);
+  const category = inCases("category", (each) => categoryName(place.categoryCode, each));
   const boxer = nameOf(place);
   const holder = (of: QuotaPlace) => () => (
     <>
@@ -102,7 +105,7 @@ function What({ record, place, step, to }: WhatProps) {
       const slug = required(record.categoryByCode, place.categoryCode).slug;
       const places = allocation?.placesMost === null ? allocation.places : null;
       const parts = {
-        category,
+        ...category,
         city: tournament.city,
         tournament: () => <a href={links.tournament(tournament.id)}>{tournament.name}</a>,
         draw: (text: ReactNode) => <a href={links.draw(tournament.id, slug)}>{text}</a>,
@@ -127,9 +130,12 @@ function What({ record, place, step, to }: WhatProps) {
     case "bout": {
       const { bout } = step;
       const opponent = bout?.opponent;
-      const finish = step.kind === "result" ? t(`finish.${step.finish}`) : "";
+      const finish =
+        step.kind === "result"
+          ? inCases("finish", (each) => t(`finish.${step.finish}`, { case: each }))
+          : {};
       if (!bout || (step.kind === "result" && !opponent)) {
-        return t("resultUnknown", { boxer, finish });
+        return t("resultUnknown", { boxer, ...finish });
       }
       const how = boutWords.how(bout);
       return (
@@ -137,7 +143,7 @@ function What({ record, place, step, to }: WhatProps) {
           {opponent
             ? t.rich(step.kind, {
                 boxer,
-                finish,
+                ...finish,
                 how,
                 opponent: () => <Opponent opponent={opponent} record={record} />,
               })
@@ -150,10 +156,15 @@ function What({ record, place, step, to }: WhatProps) {
     case "bout-unknown": {
       const { proof } = step;
       const opponent = proof?.opponent;
-      const rounds = step.rounds.map((round) => boutWords.round(round));
+      const rounds = inCases("rounds", (each) =>
+        format.list(
+          step.rounds.map((round) => boutWords.round(round, each)),
+          { type: "disjunction" },
+        ),
+      );
       return (
         <>
-          {t("boutMissing", { rounds: format.list(rounds, { type: "disjunction" }) })}{" "}
+          {t("boutMissing", rounds)}{" "}
           {proof ? (
             <>
               {opponent
@@ -183,7 +194,9 @@ function What({ record, place, step, to }: WhatProps) {
             {t(`award.${kind as "won"}`, {
               nation: kind === "invited" ? nation : capitalised(nation),
               boxer,
-              finish: place.finish ? t(`finish.${place.finish}`) : "none",
+              ...inCases("finish", (each) =>
+                place.finish ? t(`finish.${place.finish}`, { case: each }) : "none",
+              ),
             })}
           </b>{" "}
           <SourceLink url={sourceUrl} />
@@ -221,22 +234,22 @@ function RuleStep({
   category,
 }: {
   step: Extract<ReasonStep, { kind: "rule" }>;
-  category: string;
+  /** The arguments that name it. */
+  category: Readonly<Record<string, string>>;
 }) {
   const t = useTranslations("why");
   const ruleWords = useRuleWords();
   const { places, placesMost, rule } = allocation;
+  const named = { ...category, ...useInCases()("rule", (each) => ruleWords(rule, each)) };
   const isInvitation = rule.kind === "invitation";
   const text = () => {
     if (places === null) {
-      return isInvitation
-        ? t("ruleInvitationUnknown", { category })
-        : t("ruleUnknown", { category, rule: ruleWords(rule) });
+      return isInvitation ? t("ruleInvitationUnknown", category) : t("ruleUnknown", named);
     }
-    if (isInvitation) return t("ruleInvitation", { category, places });
+    if (isInvitation) return t("ruleInvitation", { ...category, places });
     return placesMost === null
-      ? t("rule", { category, places, rule: ruleWords(rule) })
-      : t("ruleRange", { category, least: places, most: placesMost, rule: ruleWords(rule) });
+      ? t("rule", { ...named, places })
+      : t("ruleRange", { ...named, least: places, most: placesMost });
   };
   return (
     <>

@@ -154,7 +154,11 @@ function useDescription(record: GamesRecord, pages: readonly FoundPage[]) {
       case "boxer": {
         const { name, noc, categoryCode } = required(record.boxerBySlug, id);
         const { gender, weightLabel } = required(record.categoryByCode, categoryCode);
-        const category = `${words(`genderPossessive.${gender}`)} ${weightLabel}`;
+        const category = words("categoryInSentence", {
+          gender,
+          weight: weightLabel,
+          case: "nominative",
+        });
         const about = t(boxerState(record, id), { noc, category });
         return { name, about: [about, marks.get(id)].filter(Boolean).join(", ") };
       }
