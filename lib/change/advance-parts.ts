@@ -1,6 +1,6 @@
 /** The parts of a record after changes, and what of them is not as before. */
 import { type CategoryPart, categoryPart, isNamedIn } from "@/lib/record/category-part";
-import { type DrawRows, NO_ROWS } from "@/lib/record/draw-part";
+import { addBoxers, type DrawRows, isDrawnIn, NO_ROWS } from "@/lib/record/draw-part";
 import type { Boxer } from "@/lib/record/games-rows";
 import { without } from "@/lib/record/indexes";
 import { inRecordOrder } from "@/lib/record/record-order";
@@ -197,7 +197,7 @@ function movedBoxers(
 function boxersNear(old: CategoryPart | undefined, part: CategoryPart): Set<string> {
   const near = new Set<string>();
   for (const { then, now } of movedDraws({ old, part })) {
-    for (const boxer of apart(then?.boxers, now?.boxers)) near.add(boxer);
+    for (const boxer of boxersApart(then, now)) near.add(boxer);
     if (then?.reached === now?.reached) continue;
     for (const { boxerSlug } of [...(then?.reached ?? []), ...(now?.reached ?? [])]) {
       near.add(boxerSlug);
@@ -209,13 +209,16 @@ function boxersNear(old: CategoryPart | undefined, part: CategoryPart): Set<stri
   return near;
 }
 
-/** What is in one of two sets only. */
-function* apart(
-  then: ReadonlySet<string> | undefined,
-  now: ReadonlySet<string> | undefined,
-): Generator<string> {
-  for (const each of then ?? []) if (!now?.has(each)) yield each;
-  for (const each of now ?? []) if (!then?.has(each)) yield each;
+/** Who is in one of two draws only. */
+function boxersApart(then: DrawRows = NO_ROWS, now: DrawRows = NO_ROWS): string[] {
+  if (then.entries === now.entries && then.bouts === now.bouts) return [];
+  const [old, boxers] = [new Set<string>(), new Set<string>()];
+  addBoxers(then, old);
+  addBoxers(now, boxers);
+  return [
+    ...[...old].filter((each) => !boxers.has(each)),
+    ...[...boxers].filter((each) => !old.has(each)),
+  ];
 }
 
 /** The draws of a category that are not the same before and after. */
@@ -263,7 +266,7 @@ function movedFigures(
     compare(each.old?.tallies, each.part.tallies);
     for (const { tournamentId, then, now } of movedDraws(each)) {
       compare(then?.tallies, now?.tallies);
-      for (const boxer of apart(then?.boxers, now?.boxers)) {
+      for (const boxer of boxersApart(then, now)) {
         drawn.set(`${tournamentId} ${boxer}`, { tournamentId, boxer });
       }
     }
@@ -292,8 +295,9 @@ function isDrawnTwice(
 ): boolean {
   const codes = categoriesOf.get(boxer) ?? [];
   if (codes.length < 2) return false;
-  const drawn = codes.filter((code) =>
-    categories.get(code)?.draws.get(tournamentId)?.boxers.has(boxer),
-  );
+  const drawn = codes.filter((code) => {
+    const draw = categories.get(code)?.draws.get(tournamentId);
+    return draw !== undefined && isDrawnIn(draw, boxer);
+  });
   return drawn.length > 1;
 }

@@ -55,10 +55,12 @@ export interface ChangeEffect {
 export function effectOf(moved: MovedParts, changes: readonly RowChange[]): ChangeEffect {
   if (changes.length === 0) return NOTHING;
   const { before, after } = moved;
-  const position = (code: string) => after.frame.position(code);
-  const categories = orderBy(moved.categories, ({ code }) => [position(code), code]);
+  const inOrder = ({ frame }: RecordParts) =>
+    orderBy(moved.categories, ({ code }) => [frame.position(code), code]);
+  const categories = inOrder(after);
+  const was = before.frame === after.frame ? categories : inOrder(before);
   return {
-    ...movedPlaces(before, after, categories),
+    ...movedPlaces(moved, was, categories),
     ...movedChecks(moved),
     nations: movedNations(moved),
     drawProblems: newDrawProblems(after, categories),
@@ -77,32 +79,33 @@ const NOTHING: ChangeEffect = {
   pages: [],
 };
 
+/** The categories twice: in the order before, and in the order after. */
 function movedPlaces(
-  before: RecordParts,
-  after: RecordParts,
-  categories: readonly MovedCategory[],
+  { before, after }: MovedParts,
+  then: readonly MovedCategory[],
+  now: readonly MovedCategory[],
 ): Pick<ChangeEffect, "gained" | "lost"> {
   const was = heldApart(
-    categories,
+    then,
     ({ old }) => old,
     ({ part }) => part,
   );
   const is = heldApart(
-    categories,
+    now,
     ({ part }) => part,
     ({ old }) => old,
   );
   const gone = (slug: string) => !after.boxerBySlug.has(slug);
   return {
     gained: [...is.values()].flatMap(({ place, part }) => {
-      const then = was.get(place.id)?.place;
+      const old = was.get(place.id)?.place;
       // A boxer who was merged into another is the same boxer.
-      const isSame = isHeldBySame(then, place) || (then?.noc === place.noc && gone(then.boxerSlug));
+      const isSame = isHeldBySame(old, place) || (old?.noc === place.noc && gone(old.boxerSlug));
       return isSame ? [] : [movedPlace(after, part, place)];
     }),
     lost: [...was.values()].flatMap(({ place, part }) => {
-      const now = is.get(place.id)?.place;
-      const isSame = isHeldBySame(now, place) || (now !== undefined && gone(place.boxerSlug));
+      const held = is.get(place.id)?.place;
+      const isSame = isHeldBySame(held, place) || (held !== undefined && gone(place.boxerSlug));
       return isSame ? [] : [movedPlace(before, part, place)];
     }),
   };
@@ -229,11 +232,14 @@ function pagesOf(
     }
   }
   // A result moves what is open for everybody else in its draw.
+  const inDraws = new Set<string>();
   for (const { bracket } of draws.values()) {
     for (const { red, blue } of bracket.bouts) {
-      for (const side of [red, blue]) if (side.kind === "boxer") addBoxer(side.boxer);
+      if (red.kind === "boxer") inDraws.add(red.boxer);
+      if (blue.kind === "boxer") inDraws.add(blue.boxer);
     }
   }
+  for (const boxer of inDraws) addBoxer(boxer);
   return [...pages].sort();
 }
 

@@ -1,7 +1,13 @@
 /** Places of a draw follow from its bouts: they come, go and say what the bouts make of them. */
 import type { ComputedPlace } from "@/lib/qualification/award-places";
 import { categorySlug } from "@/lib/qualification/category-slug";
-import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
+import {
+  boutsOfDraw,
+  type ComputedDraw,
+  drawKey,
+  entriesOfDraw,
+  nocsOf,
+} from "@/lib/qualification/compute-draws";
 import { drawsOf } from "@/lib/record/computed-places";
 import type { Bout, GamesRows, StoredPlace } from "@/lib/record/games-rows";
 import { type Changed, NO_PROBLEMS, problem, refused } from "./change-problem";
@@ -58,22 +64,6 @@ function awardKey({ tournamentId, categoryCode, boxerSlug }: StoredPlace): strin
   return `${drawKey(tournamentId ?? "", categoryCode)} ${boxerSlug}`;
 }
 
-const boutsById = new WeakMap<GamesRows["bouts"], ReadonlyMap<string, Bout>>();
-const nocsOf = new WeakMap<GamesRows["boxers"], ReadonlyMap<string, string>>();
-
-/** Places are followed several times over the same bouts. */
-function boutsOf({ bouts }: GamesRows): ReadonlyMap<string, Bout> {
-  const made = boutsById.get(bouts) ?? new Map(bouts.map((bout) => [bout.id, bout]));
-  boutsById.set(bouts, made);
-  return made;
-}
-
-function nocsIn({ boxers }: GamesRows): ReadonlyMap<string, string> {
-  const made = nocsOf.get(boxers) ?? new Map(boxers.map(({ slug, noc }) => [slug, noc]));
-  nocsOf.set(boxers, made);
-  return made;
-}
-
 const awardedPlaces = new WeakMap<ComputedDraw, AwardedPlaces>();
 
 function awardsIn(rows: GamesRows, draws: Draws): AwardedPlaces {
@@ -84,11 +74,7 @@ function awardsIn(rows: GamesRows, draws: Draws): AwardedPlaces {
 function awardsOf(rows: GamesRows, draw: ComputedDraw): AwardedPlaces {
   const known = awardedPlaces.get(draw);
   if (known) return known;
-  const boutById = boutsOf(rows);
-  const nocOf = nocsIn(rows);
-  const places = draw.awards.places.flatMap(
-    (award) => awardedPlace(rows, draw, award, boutById, nocOf) ?? [],
-  );
+  const places = draw.awards.places.flatMap((award) => awardedPlace(rows, draw, award) ?? []);
   const made = new Map(places.map((place) => [awardKey(place), place]));
   awardedPlaces.set(draw, made);
   return made;
@@ -109,7 +95,6 @@ function followedPlaces(
   old: AwardedPlaces,
   now: AwardedPlaces,
 ): readonly StoredPlace[] {
-  const boutById = boutsOf(rows);
   const seen = new Set<string>();
   let moved = false;
   const left = rows.places.flatMap((place): StoredPlace[] => {
@@ -122,8 +107,9 @@ function followedPlaces(
       return [followed];
     }
     const { decidingBoutId } = place;
-    const bout = boutById.get(decidingBoutId ?? "");
-    const stays = decidingBoutId === null || (bout !== undefined && stands(place, bout));
+    const stays =
+      decidingBoutId === null ||
+      rows.bouts.some((bout) => bout.id === decidingBoutId && stands(place, bout));
     if (stays && !old.has(key)) return [place];
     moved = true;
     return [];
@@ -151,15 +137,16 @@ function follow(place: StoredPlace, then: StoredPlace | undefined, now: StoredPl
 /** A place of a draw as it is stored; `null`: nothing says whose it is. */
 function awardedPlace(
   rows: GamesRows,
-  { tournamentId, categoryCode, bracket }: ComputedDraw,
+  draw: ComputedDraw,
   { boxer, finish, decidingBout, provenBy }: ComputedPlace,
-  boutById: ReadonlyMap<string, Bout>,
-  nocOf: ReadonlyMap<string, string>,
 ): StoredPlace | null {
+  const { tournamentId, categoryCode, bracket } = draw;
   const proof = [...bracket.bouts, ...bracket.boxOffs].find(({ key }) => key === provenBy);
-  const bout = boutById.get(decidingBout ?? proof?.id ?? "");
-  const sourceUrl = bout?.sourceUrl ?? entryOf(rows, tournamentId, categoryCode, boxer)?.sourceUrl;
-  const noc = nocOf.get(boxer);
+  const boutId = decidingBout ?? proof?.id;
+  const bout = boutsOfDraw(rows.bouts, draw).find(({ id }) => id === boutId);
+  const entry = entriesOfDraw(rows.entries, draw).find(({ boxerSlug }) => boxerSlug === boxer);
+  const sourceUrl = bout?.sourceUrl ?? entry?.sourceUrl;
+  const noc = nocsOf(rows.boxers).get(boxer);
   if (noc === undefined || sourceUrl === undefined) return null;
   return {
     id: placeIdOf(categoryCode, noc, tournamentId),
@@ -177,18 +164,4 @@ function awardedPlace(
     sourceUrl,
     ledger: [],
   };
-}
-
-function entryOf(
-  { entries }: GamesRows,
-  tournamentId: string,
-  categoryCode: string,
-  boxer: string,
-) {
-  return entries.find(
-    (each) =>
-      each.tournamentId === tournamentId &&
-      each.categoryCode === categoryCode &&
-      each.boxerSlug === boxer,
-  );
 }

@@ -2,7 +2,7 @@
 import { type Awards, awardPlaces } from "./award-places";
 import type { Bracket, DrawBout, DrawProblem } from "./bracket";
 import { grouped } from "./grouped";
-import { type Award, type GamesDays, isHeldOn } from "./ledger";
+import { type Award, awardedOn, type GamesDays, isHeldOn } from "./ledger";
 import { readDraw } from "./read-draw";
 import type { KnockOutRound, Rule } from "./rule";
 import { sameDraw } from "./same-draw";
@@ -115,10 +115,9 @@ export interface CategoryInput {
  */
 export function computeDraws(input: DrawsInput): ReadonlyMap<string, ComputedDraw> {
   const tournaments = new Map(input.tournaments.map((each) => [each.id, each]));
-  const bouts = byDraw(input.bouts, compareBouts);
-  const entries = byDraw(input.entries ?? NO_ENTRIES, compareEntries);
+  const { entries = NO_ENTRIES, bouts } = input;
   const places = grouped(input.places, ({ categoryCode }) => categoryCode);
-  const nocs = new Map(input.boxers.map(({ slug, noc }) => [slug, noc]));
+  const nocs = nocsOf(input.boxers);
   const given = byFirstDay(
     input.allocations.flatMap(({ tournamentId, categoryCode, rule }) => {
       const tournament = tournamentId === null ? undefined : tournaments.get(tournamentId);
@@ -133,8 +132,8 @@ export function computeDraws(input: DrawsInput): ReadonlyMap<string, ComputedDra
       given: own,
       places: places.get(categoryCode) ?? [],
       rowsAt: (id) => ({
-        entries: entries.get(categoryCode)?.get(id) ?? [],
-        bouts: bouts.get(categoryCode)?.get(id) ?? [],
+        entries: entriesOfDraw(entries, { tournamentId: id, categoryCode }),
+        bouts: boutsOfDraw(bouts, { tournamentId: id, categoryCode }),
       }),
       endsOnOf: (id) => tournaments.get(id)?.endsOn ?? null,
       nocOf: (boxer) => nocs.get(boxer) ?? null,
@@ -145,6 +144,15 @@ export function computeDraws(input: DrawsInput): ReadonlyMap<string, ComputedDra
   return new Map(
     keys.flatMap((key) => (made.has(key) ? [[key, made.get(key) as ComputedDraw]] : [])),
   );
+}
+
+const nocsOfLists = new WeakMap<DrawsInput["boxers"], ReadonlyMap<string, string>>();
+
+/** The NOC of each boxer; found once for a list. */
+export function nocsOf(boxers: DrawsInput["boxers"]): ReadonlyMap<string, string> {
+  const nocs = nocsOfLists.get(boxers) ?? new Map(boxers.map(({ slug, noc }) => [slug, noc]));
+  nocsOfLists.set(boxers, nocs);
+  return nocs;
 }
 
 const NO_ENTRIES: readonly StoredEntry[] = [];
@@ -169,6 +177,24 @@ function compareEntries(a: StoredEntry, b: StoredEntry): number {
 function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+type DrawId = Pick<ComputedDraw, "tournamentId" | "categoryCode">;
+
+/** The bouts of a draw, in its order. */
+export function boutsOfDraw<Bout extends StoredBout>(
+  bouts: readonly Bout[],
+  { tournamentId, categoryCode }: DrawId,
+): readonly Bout[] {
+  return byDraw(bouts, compareBouts).get(categoryCode)?.get(tournamentId) ?? [];
+}
+
+/** The lines of a draw, in its order. */
+export function entriesOfDraw<Entry extends StoredEntry>(
+  entries: readonly Entry[],
+  { tournamentId, categoryCode }: DrawId,
+): readonly Entry[] {
+  return byDraw(entries, compareEntries).get(categoryCode)?.get(tournamentId) ?? [];
 }
 
 type RowsByDraw = ReadonlyMap<string, ReadonlyMap<string, readonly object[]>>;
@@ -218,7 +244,7 @@ export function categoryDraws(input: CategoryInput): ComputedDraw[] {
     ({ tournamentId, boxerSlug, noc, routeKind, wonOn, wonOnIsExact, ledger }) => {
       const tournamentEndsOn = tournamentId === null ? null : endsOnOf(tournamentId);
       const award = { routeKind, wonOn, wonOnIsExact, tournamentEndsOn, ledger };
-      return { tournamentId, boxerSlug, noc, award };
+      return { tournamentId, boxerSlug, noc, award, from: awardedOn(award, input.games).day };
     },
   );
   const recorded = new Set(
@@ -230,7 +256,7 @@ export function categoryDraws(input: CategoryInput): ComputedDraw[] {
     const { id: tournamentId, startsOn, endsOn } = tournament;
     const holders = new Set<string>();
     for (const place of awards) {
-      if (place.tournamentId === tournamentId) continue;
+      if (place.tournamentId === tournamentId || place.from > startsOn) continue;
       if (isHeldOn(place.award, input.games, startsOn)) holders.add(place.noc);
     }
     for (const each of unrecorded) if (each.endsOn < startsOn) holders.add(each.noc);

@@ -14,8 +14,7 @@ interface DrawSource {
 
 interface MadeDraw {
   source: DrawSource;
-  /** Those on its lines, then those who won by the rule, and their NOCs. */
-  boxers: readonly string[];
+  /** The NOCs of those on its lines, then of those who won by the rule. */
   nocs: readonly (string | null)[];
   draw: { awards: Awards };
 }
@@ -37,22 +36,23 @@ export function sameDraw<Source extends DrawSource, Draw extends { awards: Award
   const same = known.find((made) => isSame(made, source, nocOf));
   if (same) return same.draw as Draw;
   const draw = make(source);
-  const boxers = boxersOf(source, draw);
-  const made = { source, draw, boxers, nocs: boxers.map(nocOf) };
+  const made = { source, draw, nocs: [...nocsOf(source, draw, nocOf)] };
   kept.set(first, [made, ...known.slice(0, MOST_KEPT - 1)]);
   return draw;
 }
 
-function boxersOf({ entries }: DrawSource, { awards }: MadeDraw["draw"]): string[] {
-  return [
-    ...entries.map(({ boxerSlug }) => boxerSlug),
-    ...awards.places.map(({ boxer }) => boxer),
-    ...awards.refused.map(({ boxer }) => boxer),
-  ];
+function* nocsOf(
+  { entries }: DrawSource,
+  { awards }: MadeDraw["draw"],
+  nocOf: (boxer: string) => string | null,
+): Generator<string | null> {
+  for (const { boxerSlug } of entries) yield nocOf(boxerSlug);
+  for (const { boxer } of awards.places) yield nocOf(boxer);
+  for (const { boxer } of awards.refused) yield nocOf(boxer);
 }
 
 function isSame(
-  { source: then, boxers, nocs }: MadeDraw,
+  { source: then, draw, nocs }: MadeDraw,
   source: DrawSource,
   nocOf: (boxer: string) => string | null,
 ): boolean {
@@ -63,8 +63,14 @@ function isSame(
     then.tournamentId === source.tournamentId &&
     then.categoryCode === source.categoryCode &&
     areEqual(then.holders, source.holders) &&
-    boxers.every((boxer, index) => nocOf(boxer) === nocs[index])
+    areTheSame(nocsOf(then, draw, nocOf), nocs)
   );
+}
+
+function areTheSame<Value>(values: Iterable<Value>, others: readonly Value[]): boolean {
+  let at = 0;
+  for (const value of values) if (value !== others[at++]) return false;
+  return true;
 }
 
 /** Whether two lists are of the very same rows. */

@@ -6,7 +6,7 @@ import { heldTwice } from "@/lib/qualification/reconcile";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { checkKey } from "./check-key";
 import { groundsOf } from "./computed-places";
-import { type DrawPart, type DrawRows, drawPart, NO_ROWS } from "./draw-part";
+import { addBoxers, type DrawPart, type DrawRows, drawPart, isDrawnIn, NO_ROWS } from "./draw-part";
 import type { Frame } from "./frame";
 import { awardOf } from "./games-record";
 import type { Bout, Boxer, QuotaPlace, StoredPlace } from "./games-rows";
@@ -29,7 +29,7 @@ export interface CategoryPart {
   readonly places: readonly QuotaPlace[];
   /** What its places count in; what its draws do stands with them. */
   tallies: Tallies;
-  /** Everybody whom its rows name; found when they are first asked for. */
+  /** Everybody whom its rows name; found when they are asked for. */
   readonly boxers: ReadonlySet<string>;
   /** The latest day before which one of its places was certainly not given; "": none is known. */
   lastDay: Day;
@@ -83,7 +83,6 @@ export function categoryPart(
     draws.set(tournamentId, drawPart(frame, source, old?.draws.get(tournamentId)));
   }
   let places: readonly QuotaPlace[] | null = null;
-  let boxers: ReadonlySet<string> | null = null;
   return {
     code,
     draws,
@@ -95,8 +94,7 @@ export function categoryPart(
       return places;
     },
     get boxers() {
-      boxers ??= boxersOf(stored, draws);
-      return boxers;
+      return boxersOf(stored, draws);
     },
   };
 }
@@ -145,7 +143,7 @@ function talliesOf(
 function boxersOf(stored: readonly StoredPlace[], draws: CategoryPart["draws"]): Set<string> {
   const boxers = new Set(stored.map(({ boxerSlug }) => boxerSlug));
   for (const draw of draws.values()) {
-    for (const boxer of draw.boxers) boxers.add(boxer);
+    addBoxers(draw, boxers);
     for (const { boxerSlug } of draw.reached) boxers.add(boxerSlug);
   }
   return boxers;
@@ -154,7 +152,7 @@ function boxersOf(stored: readonly StoredPlace[], draws: CategoryPart["draws"]):
 /** Whether the rows of a category name a boxer. */
 export function isNamedIn({ draws, stored }: CategoryPart, boxer: string): boolean {
   for (const draw of draws.values()) {
-    if (draw.boxers.has(boxer) || draw.reached.some(({ boxerSlug }) => boxerSlug === boxer)) {
+    if (isDrawnIn(draw, boxer) || draw.reached.some(({ boxerSlug }) => boxerSlug === boxer)) {
       return true;
     }
   }

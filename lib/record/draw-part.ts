@@ -46,8 +46,6 @@ export interface DrawPart extends DrawRows {
   findings: Findings;
   /** What it counts in. */
   tallies: Tallies;
-  /** Everybody on a line or in a bout. */
-  boxers: ReadonlySet<string>;
 }
 
 type Source = Pick<DrawPart, "tournamentId" | "categoryCode" | "recorded" | "draw"> & DrawRows;
@@ -75,7 +73,7 @@ const NOTHING_FOUND: DrawFindings = {
 };
 
 function makePart(frame: Frame, source: Source): DrawPart {
-  const { tournamentId, draw, recorded, entries, reached, bouts } = source;
+  const { tournamentId, draw, recorded, reached, bouts } = source;
   const tournament = frame.tournamentById.get(tournamentId);
   let deduced: readonly DeducedResult[] | null = null;
   let places: readonly QuotaPlace[] | null = null;
@@ -90,10 +88,6 @@ function makePart(frame: Frame, source: Source): DrawPart {
     ...source,
     findings,
     tallies: talliesOf(frame, source, findings),
-    boxers: new Set([
-      ...entries.map(({ boxerSlug }) => boxerSlug),
-      ...bouts.flatMap(({ redSlug, blueSlug }) => [redSlug, blueSlug].filter((s) => s !== null)),
-    ]),
     get deduced() {
       const endsOn = tournament?.endsOn;
       deduced ??= draw
@@ -117,6 +111,8 @@ function deductionOf(draw: ComputedDraw, { reached, recorded }: Source): Deducti
   });
 }
 
+const NO_TALLIES: Tallies = new Map();
+
 function talliesOf(
   frame: Frame,
   { tournamentId, categoryCode, draw, reached }: Source,
@@ -128,11 +124,28 @@ function talliesOf(
   }
   count(tallies, toldKey(tournamentId), reached.length);
   const unfilled = draw ? unfilledOf(draw).count : 0;
-  if (unfilled === 0) return tallies;
+  if (unfilled === 0) return tallies.size > 0 ? tallies : NO_TALLIES;
   for (const key of totalKeys(frame, { tournamentId, categoryCode, routeKind: "tournament" })) {
     count(tallies, unfilledKey(key), unfilled);
   }
   return tallies;
+}
+
+/** Adds everybody on a line or in a bout of a draw. */
+export function addBoxers({ entries, bouts }: DrawRows, boxers: Set<string>): void {
+  for (const { boxerSlug } of entries) boxers.add(boxerSlug);
+  for (const { redSlug, blueSlug } of bouts) {
+    if (redSlug !== null) boxers.add(redSlug);
+    if (blueSlug !== null) boxers.add(blueSlug);
+  }
+}
+
+/** Whether a boxer is on a line or in a bout of a draw. */
+export function isDrawnIn({ entries, bouts }: DrawRows, boxer: string): boolean {
+  return (
+    entries.some(({ boxerSlug }) => boxerSlug === boxer) ||
+    bouts.some(({ redSlug, blueSlug }) => redSlug === boxer || blueSlug === boxer)
+  );
 }
 
 /** The key of a part's draw. */

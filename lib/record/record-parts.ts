@@ -98,12 +98,13 @@ function rowsByCategory(frame: Frame, rows: GamesRows): Map<string, CategoryRows
 }
 
 function categoriesByBoxer(parts: readonly CategoryPart[]): Map<string, readonly string[]> {
-  const found = new Map<string, string[]>();
+  const found = new Map<string, readonly string[]>();
   for (const { code, boxers } of parts) {
+    // Nearly everybody is of one category: they share its list.
+    const alone = [code];
     for (const boxer of boxers) {
       const codes = found.get(boxer);
-      if (codes) codes.push(code);
-      else found.set(boxer, [code]);
+      found.set(boxer, codes ? [...codes, code] : alone);
     }
   }
   return found;
