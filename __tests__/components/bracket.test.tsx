@@ -3,6 +3,7 @@ import axe from "axe-core";
 import { Bracket } from "@/components/bracket/bracket";
 import { DrawPage } from "@/components/bracket/draw-page";
 import type { Rule } from "@/lib/qualification/rule";
+import { recordAsOf } from "@/lib/record/as-of";
 import type { DrawView } from "@/lib/record/draw-view";
 import { aDraw, aDrawBout, aWholeDraw } from "../support/draw-factory";
 import { aBout, aNation, anAllocation, aPlace, aRecord } from "../support/record-factory";
@@ -160,7 +161,7 @@ describe("a draw as a list", () => {
   });
 
   test("keeps the page's day in its links", () => {
-    renderComponent(<Bracket record={{ ...record, asOf: "2024-03-10" }} view={bustoArsizio51()} />);
+    renderComponent(<Bracket record={recordAsOf(record, "2024-03-10")} view={bustoArsizio51()} />);
     expect(screen.getAllByRole("link", { name: "Saken Bibossinov" })[0]).toHaveAttribute(
       "href",
       "/paris-2024/boxers/saken-bibossinov?as-of=2024-03-10",
@@ -498,7 +499,7 @@ describe("the page of a draw", () => {
     const { unmount } = renderComponent(<DrawPage record={aRecord()} view={bustoArsizio51()} />);
     expect(screen.getByText("The record has no place from this draw.")).toBeInTheDocument();
     unmount();
-    const onDay = { ...aRecord(), asOf: "2024-03-05" };
+    const onDay = recordAsOf(aRecord(), "2024-03-05");
     renderComponent(<DrawPage record={onDay} view={bustoArsizio51()} />);
     expect(screen.getByText("No place from this draw had been given by then.")).toBeInTheDocument();
   });

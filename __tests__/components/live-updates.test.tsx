@@ -2,6 +2,7 @@ import { act, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { RevisionNews } from "@/components/ui/revision-news";
 import type { RevisionNote } from "@/lib/change/revision-note";
+import { asRevision } from "@/lib/record/record-of-rows";
 import { axeViolations } from "../support/axe";
 import { aNation, aRecord } from "../support/record-factory";
 import { inEnglish, renderComponent } from "../support/render-component";
@@ -46,7 +47,7 @@ function note(revision: number, rest: Partial<RevisionNote> = {}): RevisionNote 
 
 /** The page at this revision, as the server would send it. */
 function pageAt(revision: number, news: RevisionNote[] = []) {
-  const record = { ...aRecord({ nations }), revision };
+  const record = asRevision(aRecord({ nations }), { revision, publishedAt: "2024-06-02" });
   return <RevisionNews news={news} record={record} />;
 }
 
