@@ -98,6 +98,7 @@ export function ImportForm({ actions }: { actions: ImportActions }) {
         gamesId={(preview ?? published)?.gamesId ?? null}
         isHeld={replaced > 0 && !isReplacing}
         isNothing={preview?.isUnchanged}
+        lead={preview ? <ImportLead preview={preview} /> : null}
         question={
           replaced > 0 ? (
             <CheckField
@@ -109,7 +110,7 @@ export function ImportForm({ actions }: { actions: ImportActions }) {
         }
         steps={problems ? { ...steps, refusal: null } : steps}
       >
-        {preview ? <ImportNotes preview={preview} /> : null}
+        {preview && replaced > 0 ? <ReplacedRows rows={preview.replaced} /> : null}
       </PreviewPanel>
       {problems ? <FactsProblems refusal={problems} /> : null}
     </fieldset>
@@ -150,13 +151,12 @@ function FactsProblems({ refusal }: { refusal: Refusal }) {
   );
 }
 
-/** What is in the files, and what of editors' work they would remove. */
-function ImportNotes({ preview }: { preview: ImportPreview }) {
+/** What is in the files. */
+function ImportLead({ preview }: { preview: ImportPreview }) {
   const t = useTranslations("admin.import");
-  const c = useTranslations("admin.change");
   const rows = useTranslations("admin.health.rows");
   const locale = useLocale();
-  const { gamesId, isUnchanged, revision, counts, effect, replaced } = preview;
+  const { gamesId, isUnchanged, revision, counts, effect } = preview;
   const games = () => <a href={localePath(locale, `/${gamesId}`)}>{gamesId}</a>;
   const there = Object.entries(counts).filter(([, count]) => count > 0);
   return (
@@ -174,26 +174,31 @@ function ImportNotes({ preview }: { preview: ImportPreview }) {
           .join(", ")}
       </p>
       {effect || isUnchanged ? null : <p>{t("newGames")}</p>}
-      {replaced.length > 0 ? (
-        <>
-          <h3>{t("replaced")}</h3>
-          <p>{t("replacedHelp")}</p>
-          <ul>
-            {replaced.slice(0, MOST_SHOWN).map((row) => (
-              <li key={`${row.table} ${row.key}`}>
-                {t("replacedRow", {
-                  row: `${row.table} ${row.key}`,
-                  by: row.actorName ?? c("script"),
-                  revision: row.revision,
-                })}
-              </li>
-            ))}
-          </ul>
-          {replaced.length > MOST_SHOWN ? (
-            <p>{t("more", { count: replaced.length - MOST_SHOWN })}</p>
-          ) : null}
-        </>
-      ) : null}
+    </>
+  );
+}
+
+/** What editors published and the import would remove. */
+function ReplacedRows({ rows }: { rows: ImportPreview["replaced"] }) {
+  const t = useTranslations("admin.import");
+  const c = useTranslations("admin.change");
+  const more = rows.length - MOST_SHOWN;
+  return (
+    <>
+      <h3>{t("replaced")}</h3>
+      <p>{t("replacedHelp")}</p>
+      <ul>
+        {rows.slice(0, MOST_SHOWN).map((row) => (
+          <li key={`${row.table} ${row.key}`}>
+            {t("replacedRow", {
+              row: `${row.table} ${row.key}`,
+              by: row.actorName ?? c("script"),
+              revision: row.revision,
+            })}
+          </li>
+        ))}
+      </ul>
+      {more > 0 ? <p>{t("more", { count: more })}</p> : null}
     </>
   );
 }

@@ -28,6 +28,8 @@ interface PreviewPanelProps {
   gamesId: string | null;
   /** Stands beside the button that looks. */
   beside?: ReactNode;
+  /** What is to be known before the effect. */
+  lead?: ReactNode;
   /** What is to be seen with the effect. */
   children?: ReactNode;
   /** What has to be settled before it is published, in the form. */
@@ -126,7 +128,17 @@ interface PreviewSectionProps extends PreviewPanelProps {
 }
 
 function PreviewSection(props: PreviewSectionProps) {
-  const { act, steps, preview, children, question, isHeld = false, isNothing = false, ref } = props;
+  const {
+    act,
+    steps,
+    preview,
+    lead,
+    children,
+    question,
+    isHeld = false,
+    isNothing = false,
+    ref,
+  } = props;
   const t = useTranslations("admin.change");
   const words = actParameters(act);
   const [isPressed, setPressed] = useState(false);
@@ -143,6 +155,7 @@ function PreviewSection(props: PreviewSectionProps) {
   return (
     <section aria-label={title} className={panel.seen} ref={ref} tabIndex={-1}>
       <Heading>{title}</Heading>
+      {lead}
       {preview.effect ? <EffectView effect={preview.effect} /> : null}
       {children}
       <form className={panel.publish} noValidate onSubmit={publish}>
