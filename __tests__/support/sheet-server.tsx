@@ -1,7 +1,7 @@
 /** A sheet of one draw, and a server for it that keeps rows and drafts in memory. */
 import { ChangeNames } from "@/components/admin/change/change-words";
 import { SessionSheet } from "@/components/admin/sheet/session-sheet";
-import type { AskedChanges, SheetActions } from "@/components/admin/sheet/sheet-actions";
+import type { SheetActions, SheetRequest } from "@/components/admin/sheet/sheet-actions";
 import { advance } from "@/lib/change/advance";
 import { changeRows, replacedRows } from "@/lib/change/change";
 import { conflicts, diffRows } from "@/lib/change/rows-diff";
@@ -55,8 +55,8 @@ export function makeServer(rows: GamesRows) {
     isReachable: true,
     /** Takes the request, but its answer is lost. */
     losesAnswers: false,
-    kept: [] as AskedChanges["changes"][],
-    published: [] as AskedChanges["changes"][],
+    kept: [] as SheetRequest["changes"][],
+    published: [] as SheetRequest["changes"][],
     /** What was published under each key, and as which revision. */
     keys: new Map<string, { asked: string; revision: number }>(),
     reasons: [] as (string | null)[],
@@ -64,7 +64,7 @@ export function makeServer(rows: GamesRows) {
   const reach = async () => {
     if (!server.isReachable) throw new TypeError("Failed to fetch");
   };
-  const conflictsOf = ({ base }: AskedChanges) =>
+  const conflictsOf = ({ base }: SheetRequest) =>
     conflicts(server.rows, base).map((each) => ({
       ...each,
       revision: { number: 7, publishedAt: "2024-03-10T14:05:00.000Z", actorName: "Bolat" },

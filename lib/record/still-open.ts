@@ -17,7 +17,7 @@ import { sumTotals, type Total } from "./totals";
 import { type UnfilledDraw, unfilledDraws, unfilledPlaces } from "./unfilled-places";
 
 /** A route that still has places to give in a category. */
-export interface Way {
+export interface OpenRoute {
   allocation: Allocation;
   /** `null`: invitations. */
   tournament: Tournament | null;
@@ -40,19 +40,19 @@ export interface CategoryOutlook {
   /** Draws with places that nobody can win any more; they are no part of `open`. */
   unfilled: readonly UnfilledDraw[];
   /** In order of date, invitations last. */
-  ways: readonly Way[];
+  ways: readonly OpenRoute[];
 }
 
 /** What a nation can still win in a category, and how. */
 export type NationChance =
-  | { kind: "to-come"; way: Way }
+  | { kind: "to-come"; way: OpenRoute }
   /** Its boxer is in a draw under way. */
-  | { kind: "in-draw"; way: Way; boxer: Boxer; outlook: BoxerOutlook }
+  | { kind: "in-draw"; way: OpenRoute; boxer: Boxer; outlook: BoxerOutlook }
   /**
    * The tournament is under way and not all of its boxers are known, or it is one of a continent and
    * the nation's is not known.
    */
-  | { kind: "not-known"; way: Way };
+  | { kind: "not-known"; way: OpenRoute };
 
 export interface NationCategory {
   category: Category;
@@ -88,7 +88,7 @@ export interface NationGroup {
 /** A draw that is under way, with each boxer's state and each bout's stake. */
 export interface OpenDraw {
   view: DrawView;
-  way: Way;
+  way: OpenRoute;
   /** Those with a place first, then by the wins they need, those who are out last. */
   boxers: readonly { boxer: Boxer; outlook: BoxerOutlook }[];
   /** Whether everybody who can win a place in it is among the boxers. */
@@ -105,7 +105,7 @@ export interface StillOpen {
   given: number;
   categories: readonly CategoryOutlook[];
   /** What each route has to give yet, in order of date, invitations last. */
-  routes: readonly { way: Way; left: Total }[];
+  routes: readonly { way: OpenRoute; left: Total }[];
   /** Most places held first. */
   nations: readonly NationOutlook[];
   draws: readonly OpenDraw[];
@@ -149,8 +149,8 @@ function categoryOutlooks(record: GamesRecord): CategoryOutlook[] {
   });
 }
 
-function byDate(a: Way, b: Way): number {
-  const day = ({ tournament }: Way) => tournament?.startsOn ?? "9999";
+function byDate(a: OpenRoute, b: OpenRoute): number {
+  const day = ({ tournament }: OpenRoute) => tournament?.startsOn ?? "9999";
   return day(a).localeCompare(day(b));
 }
 
@@ -159,7 +159,7 @@ function openWay(
   record: GamesRecord,
   allocation: Allocation,
   given: readonly QuotaPlace[],
-): Way | null {
+): OpenRoute | null {
   const { route, tournamentId, categoryCode } = allocation;
   const own = given.filter((place) => routeOf(place) === route).length;
   const { count } = unfilledPlaces(record, tournamentId, categoryCode);
@@ -226,7 +226,7 @@ function openChances(draws: readonly OpenDraw[]) {
   const byWay = new Map(
     draws.map((draw) => [draw.way, { draw, byNoc: grouped(draw.boxers) }] as const),
   );
-  return (nation: Nation, way: Way): NationChance[] => {
+  return (nation: Nation, way: OpenRoute): NationChance[] => {
     // Nobody can tell from the rules whom an invitation will reach.
     if (!way.tournament) return [];
     const isOpen = isOpenTo(way.tournament, nation);
@@ -331,7 +331,7 @@ function findStillOpen(record: GamesRecord): StillOpen {
 }
 
 function openRoutes(categories: readonly CategoryOutlook[]): StillOpen["routes"] {
-  const byRoute = new Map<string, Way[]>();
+  const byRoute = new Map<string, OpenRoute[]>();
   for (const way of categories.flatMap(({ ways }) => ways)) {
     const { route } = way.allocation;
     byRoute.set(route, [...(byRoute.get(route) ?? []), way]);

@@ -29,9 +29,9 @@ interface DraftBarProps {
   onKeep: (boutId: string) => void;
   onTake: (boutId: string, current: Bout | null) => void;
   /** Others published the same of these bouts. */
-  onSaid: (boutIds: readonly string[]) => void;
+  onAlreadyPublished: (boutIds: readonly string[]) => void;
   /** The last of the conflicts was decided: the one of this bout. */
-  onSettled: (boutId: string) => void;
+  onLastDecided: (boutId: string) => void;
 }
 
 /** What is collected: how much of it, what publishing it would do, and publishing it. */
@@ -46,32 +46,32 @@ export function DraftBar(props: DraftBarProps) {
   );
 
   // What both say alike is nobody's to choose.
-  const said = open.flatMap(({ change: { key }, current }) =>
+  const alike = open.flatMap(({ change: { key }, current }) =>
     entries.some(
       ({ change }) => boutIdOf(change) === key && saysAlready(change, current as Bout | null),
     )
       ? [key]
       : [],
   );
-  const { onSaid } = props;
-  const saidKeys = said.join(" ");
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is said anew is told
+  const { onAlreadyPublished } = props;
+  const alikeKeys = alike.join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each is told once
   useEffect(() => {
-    if (saidKeys === "") return;
-    const isAll = saidKeys.split(" ").length === entries.length;
-    onSaid(saidKeys.split(" "));
+    if (alikeKeys === "") return;
+    const isAll = alikeKeys.split(" ").length === entries.length;
+    onAlreadyPublished(alikeKeys.split(" "));
     if (steps.preview && !isAll) steps.look();
-  }, [saidKeys]);
+  }, [alikeKeys]);
 
-  const { onSettled } = props;
+  const { onLastDecided } = props;
   const choice = useRef<HTMLDivElement>(null);
   const chosen = useRef<string | null>(null);
-  const openCount = open.length - said.length;
+  const openCount = open.length - alike.length;
   useEffect(() => {
     if (openCount > 0) choice.current?.focus();
-    else if (chosen.current !== null) onSettled(chosen.current);
+    else if (chosen.current !== null) onLastDecided(chosen.current);
     chosen.current = null;
-  }, [openCount, onSettled]);
+  }, [openCount, onLastDecided]);
   const choose = (boutId: string, choosing: () => void) => {
     chosen.current = boutId;
     choosing();
@@ -87,7 +87,7 @@ export function DraftBar(props: DraftBarProps) {
       {openCount > 0 ? (
         <div className={styles.choice} ref={choice} tabIndex={-1}>
           <ConflictList
-            conflicts={open.filter(({ change: { key } }) => !said.includes(key))}
+            conflicts={open.filter(({ change: { key } }) => !alike.includes(key))}
             entries={entries}
             onKeep={(id) => choose(id, () => props.onKeep(id))}
             onTake={(id, current) => choose(id, () => props.onTake(id, current))}

@@ -12,7 +12,7 @@ import { ReasonField } from "@/components/admin/forms/fields";
 import styles from "@/components/admin/forms/form.module.css";
 import { ScriptButton } from "@/components/ui/script-button";
 import { EffectView } from "./effect-view";
-import { useKeptWord } from "./kept-words";
+import { useLastingNote } from "./lasting-note";
 import panel from "./preview-panel.module.css";
 import { PublishedWords } from "./published-words";
 import { actParameters, type PublishingAct } from "./publishing-act";
@@ -75,7 +75,7 @@ export function PreviewPanel(props: PreviewPanelProps) {
   const said = published && <PublishedWords act={act} gamesId={gamesId} published={published} />;
   const isNew = published !== null && published.outcome !== "unchanged";
   const next = isNew ? afterwards?.(published.revision) : null;
-  useKeptWord(
+  useLastingNote(
     said && (
       <>
         <p className={panel.done}>{said}</p>

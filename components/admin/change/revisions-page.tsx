@@ -6,7 +6,7 @@ import { formatInstant } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { UndoActions } from "./change-actions";
-import { KeptWords } from "./kept-words";
+import { LastingNote } from "./lasting-note";
 import styles from "./revisions-page.module.css";
 import { UndoRevision } from "./undo-revision";
 
@@ -48,7 +48,7 @@ export function RevisionsPage({ record, revisions, older, actions }: RevisionsPa
       </p>
       {revisions.length === 0 ? <p>{t("none")}</p> : null}
       <AdminMessages record={record}>
-        <KeptWords>
+        <LastingNote>
           <ol className={styles.revisions}>
             {revisions.map((revision) => (
               <li
@@ -72,7 +72,7 @@ export function RevisionsPage({ record, revisions, older, actions }: RevisionsPa
               </li>
             ))}
           </ol>
-        </KeptWords>
+        </LastingNote>
       </AdminMessages>
       {older === null ? null : (
         <p>

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ChangeActions } from "@/components/admin/change/change-actions";
 import { ChangePanel } from "@/components/admin/change/change-panel";
-import { KeptWords } from "@/components/admin/change/kept-words";
+import { LastingNote } from "@/components/admin/change/lasting-note";
 import { ScriptButton } from "@/components/ui/script-button";
 import { boxerChange } from "@/lib/change/form-changes";
 import { boxerMarks, type ListedBoxer } from "@/lib/record/boxer-labels";
@@ -98,13 +98,13 @@ export function MergeForm(props: MergeFormProps) {
   const { boxer, candidates } = props;
   const t = useTranslations("admin.boxer");
   return (
-    <KeptWords>
+    <LastingNote>
       {candidates.length === 0 ? (
         <p>{t("nobodyElse", { noc: boxer.noc })}</p>
       ) : (
         <MergeFields {...props} />
       )}
-    </KeptWords>
+    </LastingNote>
   );
 }
 

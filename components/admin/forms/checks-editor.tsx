@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ChangeActions } from "@/components/admin/change/change-actions";
-import { KeptWords } from "@/components/admin/change/kept-words";
+import { LastingNote } from "@/components/admin/change/lasting-note";
 import { AdminMessages } from "@/components/admin/shell/admin-messages";
 import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
 import { useCheckName } from "@/components/qualification/checks/use-check-name";
@@ -53,7 +53,7 @@ export function ChecksEditor({ record, actions }: ChecksEditorProps) {
         {summary}
       </AdminPageHead>
       <p>{t("lead")}</p>
-      <KeptWords>
+      <LastingNote>
         <SteadyOrder
           parts={sorted.map((check) => ({
             key: checkAnchor(check),
@@ -110,7 +110,7 @@ export function ChecksEditor({ record, actions }: ChecksEditorProps) {
             ))}
           </section>
         ) : null}
-      </KeptWords>
+      </LastingNote>
     </AdminMessages>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ChangeActions } from "@/components/admin/change/change-actions";
-import { KeptWords } from "@/components/admin/change/kept-words";
+import { LastingNote } from "@/components/admin/change/lasting-note";
 import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
 import { gamesLinks } from "@/components/ui/links";
 import { drawnInOthers, entriesOfDraw, hasBoxed } from "@/lib/change/draw-changes";
@@ -48,7 +48,7 @@ export function DrawEditor({ record, tournament, category, actions }: DrawEditor
       >
         <a href={localePath(locale, `/admin/${games}/results#${tournament.id}`)}>{t("results")}</a>
       </AdminPageHead>
-      <KeptWords>
+      <LastingNote>
         {entries.length === 0 ? null : (
           <>
             <h2>{t("entries", { count: entries.length })}</h2>
@@ -66,7 +66,7 @@ export function DrawEditor({ record, tournament, category, actions }: DrawEditor
             />
           </>
         )}
-      </KeptWords>
+      </LastingNote>
       <h2>{t(entries.length === 0 ? "paste" : "pasteAgain")}</h2>
       <DrawForm
         actions={actions}

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ChangeActions } from "@/components/admin/change/change-actions";
 import { ChangePanel } from "@/components/admin/change/change-panel";
-import { KeptWords } from "@/components/admin/change/kept-words";
+import { LastingNote } from "@/components/admin/change/lasting-note";
 import { explanationChange } from "@/lib/change/form-changes";
 import type { KnownBreak } from "@/lib/record/games-rows";
 import { TextField } from "./fields";
@@ -55,14 +55,14 @@ function ReasonForm(props: OfKnown & { of: "check" | "question" }) {
           waiting={t(`${of}.waiting`)}
         />
       </div>
-      <KeptWords>
+      <LastingNote>
         {known ? (
           <>
             <h3>{t(`${of}.remove`)}</h3>
             <RemoveExplanation actions={actions} check={known} games={games} of={of} />
           </>
         ) : null}
-      </KeptWords>
+      </LastingNote>
     </details>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ChangeActions } from "@/components/admin/change/change-actions";
 import { ChangePanel } from "@/components/admin/change/change-panel";
-import { KeptWords } from "@/components/admin/change/kept-words";
+import { LastingNote } from "@/components/admin/change/lasting-note";
 import { ledgerChange, newBoxerChange, placeChange } from "@/lib/change/form-changes";
 import { FINISHES, LEDGER_KINDS, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import type { Boxer, LedgerEntry, StoredPlace } from "@/lib/record/games-rows";
@@ -54,7 +54,7 @@ export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps)
         onPublished={clear}
         waiting={t("waiting")}
       />
-      <KeptWords>
+      <LastingNote>
         {ledger.length > 0 ? (
           <details>
             <summary>{t("remove")}</summary>
@@ -81,7 +81,7 @@ export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps)
             />
           </details>
         ) : null}
-      </KeptWords>
+      </LastingNote>
     </div>
   );
 }

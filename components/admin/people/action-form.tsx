@@ -1,7 +1,7 @@
 "use client";
 
 import { type HTMLInputTypeAttribute, useActionState, useId } from "react";
-import { useKeptWord } from "@/components/admin/change/kept-words";
+import { useLastingNote } from "@/components/admin/change/lasting-note";
 import styles from "@/components/admin/forms/form.module.css";
 import { type OneTimeLinkContent, OneTimeLinkNote } from "./one-time-link-note";
 import { type SecondFactorKey, SecondFactorSetUp } from "./second-factor-set-up";
@@ -60,7 +60,7 @@ export function ActionForm(props: ActionFormProps) {
       {state.done}
     </p>
   ) : null;
-  useKeptWord(done);
+  useLastingNote(done);
   return (
     <div>
       <form action={send} className={isInline ? styles.inline : styles.form}>

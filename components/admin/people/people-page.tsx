@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { KeptWords } from "@/components/admin/change/kept-words";
+import { LastingNote } from "@/components/admin/change/lasting-note";
 import { formatDay } from "@/lib/i18n/day";
 import { ActionForm, type FormAction } from "./action-form";
 import styles from "./people-page.module.css";
@@ -47,11 +47,11 @@ export function PeoplePage({ people, roles, ownId, actions }: PeoplePageProps) {
               {person.id === ownId ? <small> {t("people.you")}</small> : null}
             </h2>
             <PersonFacts person={person} />
-            <KeptWords>
+            <LastingNote>
               {person.id === ownId ? null : (
                 <PersonForms actions={actions} options={options} person={person} />
               )}
-            </KeptWords>
+            </LastingNote>
           </li>
         ))}
       </ul>

@@ -308,11 +308,11 @@ export function SessionSheet({
           change({ kind: "dropped", boutId });
           router.refresh();
         }}
-        onSaid={(boutIds) => {
+        onAlreadyPublished={(boutIds) => {
           for (const boutId of boutIds) change({ kind: "dropped", boutId });
           router.refresh();
         }}
-        onSettled={steady.settle}
+        onLastDecided={steady.settle}
         onTake={(boutId, current) => change({ kind: "taken", boutId, current })}
         steps={steps}
         undo={actions.undo}

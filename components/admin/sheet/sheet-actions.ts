@@ -10,7 +10,7 @@ export interface SheetPreview extends Preview {
   conflicts: readonly NotedConflict[];
 }
 
-export interface AskedChanges {
+export interface SheetRequest {
   changes: SheetChange[];
   base: SeenRow[];
 }
@@ -19,12 +19,12 @@ export interface AskedChanges {
 export interface SheetActions {
   saveDraft: (
     gamesId: string,
-    draft: AskedChanges & { id: string },
+    draft: SheetRequest & { id: string },
   ) => Promise<Answer<"kept" | "published">>;
-  preview: (gamesId: string, asked: AskedChanges) => Promise<Answer<SheetPreview>>;
+  preview: (gamesId: string, request: SheetRequest) => Promise<Answer<SheetPreview>>;
   publish: (
     gamesId: string,
-    asked: AskedChanges & { id: string; reason: string | null },
+    request: SheetRequest & { id: string; reason: string | null },
   ) => Promise<Answer<Published>>;
   /** Taking back what was just published. */
   undo: UndoActions;

@@ -15,9 +15,9 @@ import {
   type CategoryOutlook,
   instructiveDays,
   isAllGiven,
+  type OpenRoute,
   type StillOpen,
   stillOpen,
-  type Way,
 } from "@/lib/record/still-open";
 import { StillOpenDraws } from "./still-open-draws";
 import { StillOpenNations } from "./still-open-nations";
@@ -167,7 +167,7 @@ function NotPublished({ record }: { record: GamesRecord }) {
 /** A route's name, with its address if it is a tournament. */
 function useRouteName() {
   const routes = useTranslations("values.route");
-  return ({ tournament, allocation }: Way) =>
+  return ({ tournament, allocation }: OpenRoute) =>
     tournament ? tournament.name : routes(allocation.route as "universality");
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { KeptWords } from "@/components/admin/change/kept-words";
+import { LastingNote } from "@/components/admin/change/lasting-note";
 import { ActionForm } from "@/components/admin/people/action-form";
 import { signedIn } from "../signed-in";
 import { adminPage } from "../title";
@@ -29,7 +29,7 @@ export default async function AccountPage(props: Props) {
         {user.name}, {user.email}, {t(`roles.${user.role}`)}
       </p>
       <h2>{t("account.secondFactor")}</h2>
-      <KeptWords>
+      <LastingNote>
         {user.hasSecondFactor ? (
           <>
             <p>{t("account.factorOn")}</p>
@@ -67,7 +67,7 @@ export default async function AccountPage(props: Props) {
             />
           </>
         )}
-      </KeptWords>
+      </LastingNote>
     </>
   );
 }

@@ -10,40 +10,40 @@ import {
   useState,
 } from "react";
 
-const Keep = createContext<(word: ReactNode) => void>(() => {});
+const KeepNote = createContext<(note: ReactNode) => void>(() => {});
 
 /**
  * Goes on saying what a form inside said last, when the form itself goes away: publishing may take its
  * row from the page. Stands where the form may go, and stays.
  */
-export function KeptWords({ children }: { children: ReactNode }) {
-  const [word, keep] = useState<ReactNode>(null);
+export function LastingNote({ children }: { children: ReactNode }) {
+  const [note, keep] = useState<ReactNode>(null);
   const said = useRef<HTMLDivElement>(null);
   // Whoever read it there reads on here, from the moment that it is there; whoever went on is left alone.
   useLayoutEffect(() => {
-    if (word !== null && document.activeElement === document.body) said.current?.focus();
-  }, [word]);
+    if (note !== null && document.activeElement === document.body) said.current?.focus();
+  }, [note]);
   return (
-    <Keep value={keep}>
-      {word === null ? null : (
+    <KeepNote value={keep}>
+      {note === null ? null : (
         <div ref={said} tabIndex={-1}>
-          {word}
+          {note}
         </div>
       )}
       {children}
-    </Keep>
+    </KeepNote>
   );
 }
 
-/** Leaves a word to the `KeptWords` around the component when it goes away; `null`: it has said nothing. */
-export function useKeptWord(word: ReactNode): void {
-  const keep = useContext(Keep);
-  const last = useRef(word);
-  const isSaid = word !== null;
+/** Leaves a note to the `LastingNote` around the component when it goes away; `null`: it has said nothing. */
+export function useLastingNote(note: ReactNode): void {
+  const keep = useContext(KeepNote);
+  const last = useRef(note);
+  const isSaid = note !== null;
   useLayoutEffect(() => {
-    last.current = word;
+    last.current = note;
   });
-  // A newer word takes the place of an older one.
+  // A newer note takes the place of an older one.
   useEffect(() => {
     if (isSaid) keep(null);
   }, [isSaid, keep]);
