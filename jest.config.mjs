@@ -16,6 +16,7 @@ const project = async (config) => ({
   ...(await createJestConfig({
     moduleNameMapper: {
       "^@/(.*)$": "<rootDir>/$1",
+      "^use-intl/format-message$": "<rootDir>/lib/i18n/format-message.ts",
       "^server-only$": "<rootDir>/__tests__/support/server-only.ts",
     },
     modulePathIgnorePatterns: ["<rootDir>/.stryker-tmp/"],

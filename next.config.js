@@ -14,6 +14,8 @@ const config = {
   },
   // `npm run types` has it, in a second instead of twenty.
   typescript: { ignoreBuildErrors: true },
+  // Messages are filled by our own tables, the same in server and browser.
+  turbopack: { resolveAlias: { "use-intl/format-message": "./lib/i18n/format-message.ts" } },
   serverExternalPackages: ["libsql", "@prisma/adapter-libsql", "@prisma/adapter-pg"],
 };
 

@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { orderByName } from "@/lib/i18n/name-order";
 import { categoryNames } from "@/lib/record/category-names";
 import type { FilterValues } from "@/lib/record/filters";
 import { searchText } from "@/lib/record/fold";
@@ -32,6 +33,7 @@ export function useFilterOptions(
   chosen: Filters = {},
 ): FilterOptions {
   const t = useTranslations();
+  const locale = useLocale();
   const labelOf = useFilterLabel(record);
   const inHead = (value: string) => {
     const category = record.categoryByCode.get(value);
@@ -58,8 +60,8 @@ export function useFilterOptions(
           ...(key === "category" ? inHead(value) : {}),
         };
       });
-    if (key === "noc") options.sort((a, b) => a.label.localeCompare(b.label, "en"));
-    return [key, options] as const;
+    const isNations = key === "noc";
+    return [key, isNations ? orderByName(locale, options, ({ label }) => label) : options] as const;
   });
   return Object.fromEntries(entries) as Record<FilterKey, (typeof entries)[number][1]>;
 }

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useLinks } from "@/components/ui/use-links";
+import { formatList } from "@/lib/i18n/language";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { type GamesRecord, required } from "@/lib/record/games-record";
 import type { UnfilledDraw } from "@/lib/record/unfilled-places";
@@ -7,7 +8,7 @@ import type { UnfilledDraw } from "@/lib/record/unfilled-places";
 /** That places of a draw cannot be filled, and why, with the way to the draw. */
 export function UnfilledNote({ record, draw }: { record: GamesRecord; draw: UnfilledDraw }) {
   const t = useTranslations("stillOpen");
-  const format = useFormatter();
+  const locale = useLocale();
   const links = useLinks(record);
   const categoryName = useCategoryInSentence(record);
   const { count, tooFew, bothOut, tournamentId, categoryCode } = draw;
@@ -23,7 +24,7 @@ export function UnfilledNote({ record, draw }: { record: GamesRecord; draw: Unfi
     <>
       {t.rich("unfilled", {
         count,
-        why: format.list(why.length > 0 ? why : [t("unfilledWhy.boxOff")]),
+        why: formatList(locale, why.length > 0 ? why : [t("unfilledWhy.boxOff")]),
         where: () => (
           <a href={links.draw(tournamentId, slug)}>
             {tournament.shortName}, {categoryName(categoryCode)}

@@ -1,62 +1,55 @@
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { Locale } from "./routing";
+import { type Language, languageTable } from "./language";
 
-/** English dates are written "11 March 2024", as the rest of the world reads them. */
-const DATE_LOCALES: Record<Locale, string> = { en: "en-GB" };
+/**
+ * How a day is written, in English: long "11 March 2024", medium "11 Mar 2024", short "11 March",
+ * month "March 2024", shortMonthOfYear "Mar 2024", shortMonth "Mar", minute "11 March 2024 at 18:30".
+ */
+export type DayStyle = keyof ReturnType<typeof languageTable>["styles"] | "minute";
 
-const STYLES = {
-  /** "11 March 2024" */
-  long: { day: "numeric", month: "long", year: "numeric" },
-  /** "11 Mar 2024", for tables */
-  medium: { day: "numeric", month: "short", year: "numeric" },
-  /** "11 March" */
-  short: { day: "numeric", month: "long" },
-  /** "March 2024" */
-  month: { month: "long", year: "numeric" },
-  /** "Mar 2024" */
-  shortMonthOfYear: { month: "short", year: "numeric" },
-  /** "Mar" */
-  shortMonth: { month: "short" },
-  /** "11 March 2024 at 18:30" */
-  minute: { dateStyle: "long", timeStyle: "short" },
-} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Parts = Readonly<Record<string, string | undefined>>;
 
-export type DayStyle = keyof typeof STYLES;
+const fill = (pattern: string, parts: Parts) =>
+  pattern.replace(/\{(\w+)\}/g, (_, name: string) => parts[name] ?? "");
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(locale: Locale, style: DayStyle): Intl.DateTimeFormat {
-  const key = `${locale} ${style}`;
-  const known =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(DATE_LOCALES[locale], { ...STYLES[style], timeZone: "UTC" });
-  formats.set(key, known);
-  return known;
+function partsOf(locale: Language, day: Day, monthNames: number): Parts {
+  const [year, month, ofMonth] = day.split("-").map(Number);
+  const names = languageTable(locale).months[monthNames]?.split(" ") ?? [];
+  return { year: `${year}`, month: names[Number(month) - 1], day: `${ofMonth}` };
 }
 
-function dayToDate(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
+const dayOf = (instant: Date): Day => instant.toISOString().slice(0, 10);
+const timeOf = (instant: Date) => instant.toISOString().slice(11, 16);
 
 /** A calendar day, or the day of an instant in UTC, in words. */
-export function formatDay(locale: Locale, day: Day | Date, style: DayStyle = "long"): string {
-  return formatOf(locale, style).format(typeof day === "string" ? dayToDate(day) : day);
+export function formatDay(locale: Language, day: Day | Date, style: DayStyle = "long"): string {
+  if (style === "minute") {
+    const instant = typeof day === "string" ? new Date(`${day}T00:00:00Z`) : day;
+    const date = formatDay(locale, instant);
+    return fill(languageTable(locale).minute, { date, time: timeOf(instant) });
+  }
+  const [pattern, monthNames] = languageTable(locale).styles[style] as [string, number];
+  return fill(pattern, partsOf(locale, typeof day === "string" ? day : dayOf(day), monthNames));
 }
 
-/** "3–11 March 2024", "24 May – 2 June 2024"; no thin spaces, which a search would not find. */
-export function formatDays(locale: Locale, from: Day, to: Day): string {
-  return formatOf(locale, "long")
-    .formatRange(dayToDate(from), dayToDate(to))
-    .replace(/^(\d+)\u2009–\u2009(?=\d)/, "$1–")
-    .replace(/\u2009/g, " ");
+/** "3–11 March 2024", "24 May – 2 June 2024". */
+export function formatDays(locale: Language, from: Day, to: Day): string {
+  if (from === to) return formatDay(locale, from);
+  const { ranges, styles } = languageTable(locale);
+  const [, monthNames] = styles.long as [string, number];
+  const start = partsOf(locale, from, monthNames);
+  const end = partsOf(locale, to, monthNames);
+  const [inMonth = "", inYear = "", inYears = ""] = ranges;
+  const inOneYear = start.month === end.month ? inMonth : inYear;
+  return fill(start.year === end.year ? inOneYear : inYears, {
+    ...start,
+    dayTo: end.day,
+    monthTo: end.month,
+    yearTo: end.year,
+  });
 }
 
 /** An instant to the minute: "10 March 2024, 14:05 UTC". */
-export function formatInstant(locale: Locale, instant: Date): string {
-  const time = new Intl.DateTimeFormat(DATE_LOCALES[locale], {
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: "UTC",
-  });
-  return `${formatDay(locale, instant)}, ${time.format(instant)} UTC`;
+export function formatInstant(locale: Language, instant: Date): string {
+  return `${formatDay(locale, instant)}, ${timeOf(instant)} UTC`;
 }

@@ -1,8 +1,9 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Continent } from "@/lib/qualification/vocabulary";
 import { isClosedTo, type Spotlight } from "@/lib/record/spotlight";
 import { useInCases } from "./cases";
 import { formatDay, formatDays } from "./day";
+import { formatList } from "./language";
 import { capitalised, useNationInSentence } from "./nation-name";
 
 /** The words of a spotlight. */
@@ -19,7 +20,6 @@ export interface SpotlightWords {
 /** Puts a spotlight into words: the numbers come from the record, the words from the catalogue. */
 export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
   const t = useTranslations();
-  const format = useFormatter();
   const locale = useLocale();
   const nationName = useNationInSentence();
   const inCases = useInCases();
@@ -112,7 +112,7 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
     dates,
     held: held(),
     won: won.total,
-    earlier: format.list(parts),
+    earlier: formatList(locale, parts),
     total: heldThen,
   };
   return {

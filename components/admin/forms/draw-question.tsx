@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useChangeWords } from "@/components/admin/change/change-words";
 import type { DrawDoubts, Misplaced } from "@/lib/change/draw-changes";
+import { formatList } from "@/lib/i18n/language";
 import { CheckField } from "./fields";
 import styles from "./form.module.css";
 
@@ -17,7 +18,7 @@ interface DrawQuestionProps {
 /** Asks whether a draw is of this category, where its boxers speak for another one. */
 export function DrawQuestion({ categoryCode, doubts, isSettled, onSettle }: DrawQuestionProps) {
   const t = useTranslations("admin.draw.doubts");
-  const format = useFormatter();
+  const locale = useLocale();
   const words = useChangeWords();
   const category = words.category(categoryCode);
   const { drawnElsewhere, knownElsewhere, known, named: said, otherGender } = doubts;
@@ -35,7 +36,7 @@ export function DrawQuestion({ categoryCode, doubts, isSettled, onSettle }: Draw
       <p className={styles.problem}>{t("question", { category })}</p>
       <ul>
         {said.length > 0 ? (
-          <li>{t("named", { categories: format.list(said.map(words.category)) })}</li>
+          <li>{t("named", { categories: formatList(locale, said.map(words.category)) })}</li>
         ) : null}
         {otherGender ? <li>{t("gender", { gender: otherGender })}</li> : null}
         {drawnElsewhere.length > 0 ? (

@@ -1,10 +1,11 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SheetLink } from "@/components/admin/sheet/sheet-link";
 import { useChecksSummary } from "@/components/qualification/checks/use-check-words";
 import { gamesLinks } from "@/components/ui/links";
 import type { SheetsToEnter } from "@/lib/change/sheet-days";
 import { formatDay, formatInstant } from "@/lib/i18n/day";
+import { formatList } from "@/lib/i18n/language";
 import { localePath } from "@/lib/i18n/routing";
 import { isInForce } from "@/lib/qualification/ledger";
 import { recordChecks } from "@/lib/record/checks";
@@ -221,7 +222,6 @@ function BackupState({
 }) {
   const t = useTranslations("admin.home");
   const locale = useLocale();
-  const format = useFormatter();
   if (!lastBackup) return <span className={styles.bad}>{t("noBackup")}</span>;
   const revisionIn = new Map(lastBackup.games.map(({ id, revision }) => [id, revision]));
   const since = editedGames.flatMap(({ record: { games, revision } }) =>
@@ -229,6 +229,6 @@ function BackupState({
   );
   return t("backup", {
     taken: formatInstant(locale, new Date(lastBackup.takenAt)),
-    since: since.length === 0 ? "none" : format.list(since),
+    since: since.length === 0 ? "none" : formatList(locale, since),
   });
 }

@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import {
   checkAnchor,
@@ -8,6 +8,7 @@ import {
 import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { formatDay } from "@/lib/i18n/day";
+import { formatNumber } from "@/lib/i18n/language";
 import { localePath } from "@/lib/i18n/routing";
 import { recordChecks } from "@/lib/record/checks";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -292,7 +293,6 @@ function Moment({ at }: { at: Date }) {
 
 function useMegabytes() {
   const t = useTranslations("admin.health");
-  const format = useFormatter();
-  return (bytes: number) =>
-    t("megabytes", { size: format.number(bytes / 1e6, { maximumFractionDigits: 1 }) });
+  const locale = useLocale();
+  return (bytes: number) => t("megabytes", { size: formatNumber(locale, bytes / 1e6, 1) });
 }

@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useChecksSummary } from "@/components/qualification/checks/use-check-words";
 import article from "@/components/ui/article.module.css";
 import { useLinks } from "@/components/ui/use-links";
+import { formatList } from "@/lib/i18n/language";
 import { recordChecks } from "@/lib/record/checks";
 import { gamesTotals } from "@/lib/record/counts";
 import { dataQuality } from "@/lib/record/data-quality";
@@ -25,7 +26,7 @@ const MOST_SITES = 12;
 /** What is counted, how it was checked, where it is weak, what it rests on. */
 export function AboutPage({ record }: { record: GamesRecord }) {
   const t = useTranslations("about");
-  const format = useFormatter();
+  const locale = useLocale();
   const fieldName = useFieldName();
   const links = useLinks(record);
   const summary = useChecksSummary(recordChecks(record));
@@ -85,7 +86,10 @@ export function AboutPage({ record }: { record: GamesRecord }) {
             <p className={article.text}>
               {t("sourcesWithout", {
                 count: quality.withoutAddress.length,
-                fields: format.list(quality.withoutAddress.map(({ field }) => fieldName(field))),
+                fields: formatList(
+                  locale,
+                  quality.withoutAddress.map(({ field }) => fieldName(field)),
+                ),
               })}
             </p>
           ) : null}

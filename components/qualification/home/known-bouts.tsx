@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { useBoutWords } from "@/lib/i18n/bout-words";
+import { formatList } from "@/lib/i18n/language";
 import type { Licence } from "@/lib/record/spotlight";
 import styles from "./licences.module.css";
 
@@ -16,7 +17,7 @@ const KNOWLEDGE = ["printed", "deduced", "opponent", "none"] as const;
 /** What is known of the bouts that gave the places, where it is not everything. */
 export function KnownBouts({ licences }: { licences: readonly Licence[] }) {
   const t = useTranslations("spotlight.knownOf");
-  const format = useFormatter();
+  const locale = useLocale();
   const won = licences.filter(({ isWithoutBout }) => !isWithoutBout);
   const found = KNOWLEDGE.map((each) => won.filter((one) => knowledgeOf(one) === each).length);
   if (found[0] === won.length) return null;
@@ -24,7 +25,9 @@ export function KnownBouts({ licences }: { licences: readonly Licence[] }) {
     found[index] ? [t(each, { count: found[index] })] : [],
   );
   return (
-    <p className={styles.known}>{t("lead", { count: won.length, parts: format.list(parts) })}</p>
+    <p className={styles.known}>
+      {t("lead", { count: won.length, parts: formatList(locale, parts) })}
+    </p>
   );
 }
 

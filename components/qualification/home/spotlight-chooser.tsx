@@ -3,6 +3,7 @@ import { Menu } from "@/components/ui/menu";
 import { MenuFilter } from "@/components/ui/menu-filter";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
+import { orderByName } from "@/lib/i18n/name-order";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { nationSearchText } from "@/lib/record/nation-names";
 import type { Spotlight } from "@/lib/record/spotlight";
@@ -28,13 +29,10 @@ export function SpotlightChooser({
   // Early in a qualification nearly nobody has a place, and everybody may be asked about.
   const has = (noc: string) =>
     record.placesByNoc.has(noc) || (record.asOf !== null && record.boxersByNoc.has(noc));
-  const nations = record.nations
-    .filter(({ noc }) => has(noc) || noc === nation.noc)
-    .toSorted(
-      (a, b) =>
-        Number(record.placesByNoc.has(b.noc)) - Number(record.placesByNoc.has(a.noc)) ||
-        a.name.localeCompare(b.name, "en"),
-    );
+  const chosen = record.nations.filter(({ noc }) => has(noc) || noc === nation.noc);
+  const nations = orderByName(locale, chosen, ({ name }) => name).toSorted(
+    (a, b) => Number(record.placesByNoc.has(b.noc)) - Number(record.placesByNoc.has(a.noc)),
+  );
   return (
     <div className={styles.kicker}>
       <Menu

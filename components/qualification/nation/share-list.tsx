@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { useInCases } from "@/lib/i18n/cases";
+import { formatList } from "@/lib/i18n/language";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { Nation } from "@/lib/record/games-rows";
 import type { NationProfile } from "@/lib/record/profiles";
@@ -19,7 +20,7 @@ interface ShareListProps {
  */
 export function ShareList({ record, nation, shares }: ShareListProps) {
   const t = useTranslations();
-  const format = useFormatter();
+  const locale = useLocale();
   const inCases = useInCases();
   const links = useLinks(record);
   const { noc, continent } = nation;
@@ -32,7 +33,10 @@ export function ShareList({ record, nation, shares }: ShareListProps) {
         <p className={styles.closed}>
           {t("nation.notOpen", {
             ...inCases("nations", (each) => t(`values.nationsOf.${continent}`, { case: each })),
-            tournaments: format.list(closed.map(({ tournament }) => tournament.shortName)),
+            tournaments: formatList(
+              locale,
+              closed.map(({ tournament }) => tournament.shortName),
+            ),
           })}
         </p>
       ) : null}

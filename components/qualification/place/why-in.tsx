@@ -1,4 +1,4 @@
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { BoutSource } from "@/components/record/bout-line";
 import { DeducedReasons } from "@/components/record/deduced-reasons";
@@ -10,6 +10,7 @@ import { useLinks } from "@/components/ui/use-links";
 import { useBoutWords } from "@/lib/i18n/bout-words";
 import { useInCases } from "@/lib/i18n/cases";
 import { formatDays } from "@/lib/i18n/day";
+import { formatList } from "@/lib/i18n/language";
 import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { type GamesRecord, required } from "@/lib/record/games-record";
@@ -78,7 +79,7 @@ interface WhatProps extends WhyInProps {
 
 function What({ record, place, step, to }: WhatProps) {
   const t = useTranslations("why");
-  const format = useFormatter();
+  const locale = useLocale();
   const boutWords = useBoutWords();
   const nationName = useNationInSentence();
   const links = useLinks(record);
@@ -157,9 +158,10 @@ function What({ record, place, step, to }: WhatProps) {
       const { proof } = step;
       const opponent = proof?.opponent;
       const rounds = inCases("rounds", (each) =>
-        format.list(
+        formatList(
+          locale,
           step.rounds.map((round) => boutWords.round(round, each)),
-          { type: "disjunction" },
+          "or",
         ),
       );
       return (
