@@ -5,12 +5,13 @@ import { gamesLinks } from "@/components/ui/links";
 import { featuredRecord, loadedRecords } from "@/lib/data/loaded-records";
 import { AppError } from "@/lib/errors";
 import { localePath, routing } from "@/lib/i18n/routing";
-import type { GamesRecord } from "@/lib/record/games-record";
-import type { Games } from "@/lib/record/games-rows";
+import { findPage, pathSegments } from "@/lib/record/find-page";
+import type { Games } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { PAGES } from "@/lib/record/pages";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { searchGames } from "@/lib/record/search-games";
-import { findPage, pathSegments } from "@/lib/record/suggest-pages";
-import { RESOURCES, type Resource } from "@/lib/record/table";
+import { isResource } from "@/lib/record/table";
 import { AS_OF, searchTyped } from "@/lib/record/table-query";
 import { meantAsOf, parseAsOf } from "@/lib/schemas/as-of";
 import { homeParams, meantParams, tableParams } from "@/lib/schemas/meant-params";
@@ -19,7 +20,7 @@ import { searchLeftOut, withAllAsked } from "@/lib/schemas/search-params";
 const withLocale = createMiddleware(routing);
 
 const ADMIN_AREA = "admin";
-const SEARCH = "search";
+const SEARCH = PAGES.search.path;
 
 /** Tells the pages of refusals which address was asked for. */
 const PATH_HEADER = "x-qualified-path";
@@ -125,12 +126,8 @@ export default function proxy(request: NextRequest) {
 function closedParams(record: GamesRecord, page: readonly string[]) {
   const [section, ...more] = page;
   if (section === undefined) return homeParams(record);
-  if (more.length > 0 || !isTableSection(section)) return [];
+  if (more.length > 0 || !isResource(section)) return [];
   return tableParams(record, RESOURCE_READERS[section]);
-}
-
-function isTableSection(section: string): section is Resource {
-  return (RESOURCES as readonly string[]).includes(section);
 }
 
 export const config = { matcher: ["/((?!api|_next|flags|healthz|.*\\..*).*)"] };

@@ -1,4 +1,5 @@
-import { findPage, pathSegments, suggestPages } from "@/lib/record/suggest-pages";
+import { findPage, pathSegments } from "@/lib/record/find-page";
+import { suggestPages } from "@/lib/record/suggest-pages";
 import { aBout, aBoxer, anAllocation, aPlace, aRecord } from "../support/record-factory";
 
 const record = aRecord({

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { filterValues } from "@/lib/record/filters";
+import { PAGES, pageAt } from "@/lib/record/pages";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { FILTER_KEYS } from "@/lib/record/table";
 import { makeTableParams, parseTableQuery, type RawParams } from "@/lib/record/table-query";
@@ -84,10 +85,13 @@ describe("the pages of app/", () => {
       const segments = dirname(path)
         .split("/")
         .filter((part) => part !== ".");
-      const given = [...source.matchAll(/gamesPage\(props(?:, "(\w+)")?\)|knownParams\("(\w+)"/g)];
-      const kinds = new Set(given.map(([, games, other]) => games ?? other ?? "other"));
-      expect([...kinds]).toEqual([pageKind(segments)]);
-      const asked = source.replace(/(?:known|other)Params\("\w+", await searchParams\)/g, "");
+      const given = [
+        ...source.matchAll(/(?:gamesPage|titledPage)\(props, "([\w-]+)"\)|knownParams\("(\w+)"/g),
+      ];
+      const pages = new Set(given.map(([, page, other]) => page ?? other));
+      expect([...pages]).toEqual([pageAt(segments.slice(1))]);
+      expect(pageKind(segments)).toBe(PAGES[pageAt(segments.slice(1)) ?? "home"].kind);
+      const asked = source.replace(/JSON.stringify\(await searchParams\)/, "");
       expect(asked.match(/await \(?searchParams|props\.searchParams|useSearchParams/)).toBeNull();
     },
   );

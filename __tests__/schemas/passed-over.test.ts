@@ -1,5 +1,5 @@
+import type { PageKind } from "@/lib/record/pages";
 import { meantAsOf } from "@/lib/schemas/as-of";
-import type { PageKind } from "@/lib/schemas/page-params";
 import { passedOver } from "@/lib/schemas/passed-over";
 
 const over = (kind: PageKind, query: string, filters?: Parameters<typeof passedOver>[2]) =>

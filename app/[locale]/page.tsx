@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { GamesHome } from "@/components/qualification/home/games-home";
 import { LeftOutNote } from "@/components/ui/left-out-note";
@@ -16,15 +17,24 @@ import { titleOn } from "./title-on";
 type Props = PageProps<"/[locale]">;
 
 async function chosen({ params, searchParams }: Props) {
+  return readHome((await params).locale, JSON.stringify(await searchParams));
+}
+
+/** Made once a request, for the page and its title; the parameters as text, to be known again. */
+const readHome = cache(async (locale: string, givenText: string) => {
+  const given = JSON.parse(givenText);
   const live = await findFeaturedRecord();
   if (!live) return null;
-  const query = knownParams("home", await searchParams);
+  const query = knownParams("home", given);
   const record = recordAsOf(live, parseAsOf(live.games, query));
   const choice = parseSpotlightChoice(record, query);
-  const path = localePath((await params).locale, "/");
-  const address = { path, params: query, others: otherParams("home", await searchParams) };
+  const address = {
+    path: localePath(locale, "/"),
+    params: query,
+    others: otherParams("home", given),
+  };
   return { record, spotlight: defaultSpotlight(record, choice), address };
-}
+});
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations();
@@ -57,7 +67,7 @@ export default async function HomePage(props: Props) {
     );
   }
   return (
-    <PageShell address={found.address} record={found.record}>
+    <PageShell address={found.address} page="home" record={found.record}>
       <LeftOutNote
         address={found.address}
         leftOut={leftOut(homeParams(found.record), found.address.params)}

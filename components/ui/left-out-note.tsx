@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { FilterKey } from "@/lib/record/table";
+import { tableWithFilter } from "@/lib/record/table-definitions";
 import { rawList } from "@/lib/record/table-query";
 import type { LeftOut } from "@/lib/schemas/meant-params";
 import type { PageAddress } from "./day-href";
@@ -67,8 +68,8 @@ function WhereItIs({ leftOut, record }: { leftOut: LeftOut; record: GamesRecord 
   const links = useLinks(record);
   const { field, given } = leftOut;
   if (field === "q") return <a href={links.search(given)}>{t("searchFor", { given })}</a>;
-  const table = field === "holds" ? "nations" : "quota-places";
   const key = field === "tournament" ? "route" : (field as FilterKey);
+  const table = tableWithFilter(key);
   return (
     <a href={links.table(table, { filters: { [key]: [given] } })}>{t("filterOf", { table })}</a>
   );

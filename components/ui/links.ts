@@ -1,11 +1,25 @@
 import { localePath } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { Games } from "@/lib/record/games-rows";
+import type { Games } from "@/lib/record/games-record";
+import {
+  type IdsOf,
+  isSubjectPage,
+  PAGE_IDS,
+  type PlainPageId,
+  pagePath,
+  type SubjectPageId,
+  type TablePageId,
+} from "@/lib/record/pages";
 import { EMPTY_QUERY, type Resource, type TableQuery } from "@/lib/record/table";
 import { AS_OF, makeTableParams } from "@/lib/record/table-query";
 
 /** Games by id, or with whether its home page is that of the site; by id alone it is taken to be. */
 export type GamesRef = string | Pick<Games, "id" | "isFeatured">;
+
+/** The address of the page of each nation, boxer, … by what its path leaves open. */
+type SubjectLinks = { readonly [P in SubjectPageId]: (...ids: IdsOf<P>) => string };
+
+const SUBJECT_PAGES = PAGE_IDS.filter(isSubjectPage);
 
 /**
  * The addresses of a Games' pages in one language. On a page of a day they lead to pages of that
@@ -18,34 +32,29 @@ export function gamesLinks(locale: string, ref: GamesRef, asOf: Day | null = nul
     const query = new URLSearchParams(params).toString();
     return query ? `${path}?${query}` : path;
   };
-  const at = (path: string) => withParams(localePath(locale, `/${games}/${path}`), day);
+  const at = (path: string, params: Record<string, string> | URLSearchParams = day) =>
+    withParams(localePath(locale, path), params);
+  const subjects = SUBJECT_PAGES.map((page) => [
+    page,
+    (...ids: IdsOf<typeof page>) => at(pagePath(games, page, ...ids)),
+  ]);
   return {
+    ...(Object.fromEntries(subjects) as SubjectLinks),
     home: (choice: { noc?: string; tournament?: string } = {}) =>
-      withParams(localePath(locale, isFeatured ? "/" : `/${games}`), { ...day, ...choice }),
+      at(isFeatured ? "/" : pagePath(games, "home"), { ...day, ...choice }),
+    /** A page that is asked for nothing but the day. */
+    page: (page: PlainPageId) => at(pagePath(games, page)),
     /** `asOf`: the list of another day, or with `null` without one. */
     table: (
-      resource: Exclude<Resource, "bouts" | "checks">,
+      table: TablePageId,
       { asOf: listDay = asOf, ...query }: Partial<TableQuery> & { asOf?: Day | null } = {},
-    ) => {
-      const params = makeTableParams({ ...EMPTY_QUERY, ...query }, listDay);
-      return withParams(localePath(locale, `/${games}/${resource}`), params);
-    },
-    nation: (noc: string) => at(`nations/${noc}`),
-    boxer: (slug: string) => at(`boxers/${slug}`),
-    category: (slug: string) => at(`categories/${slug}`),
-    tournament: (id: string) => at(`tournaments/${id}`),
-    place: (id: string) => at(`quota-places/${id}`),
-    placeJson: (id: string) => withParams(`/api/v1/${games}/quota-places/${id}`, day),
-    draw: (tournament: string, category: string) => at(`tournaments/${tournament}/${category}`),
+    ) => at(pagePath(games, table), makeTableParams({ ...EMPTY_QUERY, ...query }, listDay)),
     /** Without words the page that says what can be searched. */
     search: (typed = "") =>
-      withParams(localePath(locale, `/${games}/search`), typed ? { ...day, q: typed } : day),
-    stillOpen: () => at("still-open"),
-    about: () => at("about"),
-    checks: () => at("checks"),
-    corrections: () => at("corrections"),
+      at(pagePath(games, "search"), typed === "" ? day : { ...day, q: typed }),
     /** The log of all corrections, whatever the day. */
     correctionsJson: () => `/api/v1/${games}/corrections`,
+    placeJson: (id: string) => withParams(`/api/v1/${games}/quota-places/${id}`, day),
     api: (resource: Resource, params: Record<string, string> = {}) =>
       withParams(`/api/v1/${games}/${resource}`, { ...day, ...params }),
   };

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { isTablePage, PAGE_IDS, PAGES } from "@/lib/record/pages";
 import type { PageSuggestion } from "@/lib/record/suggest-pages";
 import article from "./article.module.css";
-import { SECTIONS } from "./page-shell";
 import { useLinks } from "./use-links";
 
 interface NotFoundSuggestionsProps {
@@ -37,13 +37,13 @@ export function NotFoundSuggestions({ record, path, suggestions }: NotFoundSugge
         <li>
           <a href={links.home()}>{t("errors.home")}</a>
         </li>
-        {SECTIONS.map((section) => (
-          <li key={section}>
-            <a href={links.table(section)}>{t(`pages.${section}.title`)}</a>
+        {PAGE_IDS.filter(isTablePage).map((table) => (
+          <li key={table}>
+            <a href={links.table(table)}>{t(PAGES[table].title)}</a>
           </li>
         ))}
         <li>
-          <a href={links.about()}>{t("nav.about")}</a>
+          <a href={links.page("about")}>{t("nav.about")}</a>
         </li>
       </ul>
     </>

@@ -1,10 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { RevisionNote } from "@/lib/change/revision-note";
 import { formatDay } from "@/lib/i18n/day";
 import { factsWithoutAddress } from "@/lib/record/data-quality";
-import type { GamesRecord } from "@/lib/record/games-record";
-import type { Games } from "@/lib/record/games-rows";
+import type { Games } from "@/lib/record/games-record";
+import type { GamesRecord } from "@/lib/record/make-games-record";
+import { PAGES, type PageId, pagesLinkedFrom, sectionOf } from "@/lib/record/pages";
 import { DayBanner } from "./day-banner";
 import type { PageAddress } from "./day-href";
 import { GamesNav } from "./games-nav";
@@ -13,19 +14,14 @@ import { RevisionNews } from "./revision-news";
 import { SiteSearch } from "./site-search";
 import { useLinks } from "./use-links";
 
-export const SECTIONS = ["quota-places", "nations", "boxers", "tournaments", "categories"] as const;
-export type Section = (typeof SECTIONS)[number] | "still-open" | "about" | "checks" | "corrections";
-
 interface PageShellProps {
   record: GamesRecord;
   /** Every Games of the site, in order. */
   allGames: readonly Games[];
-  /** The section of the page; none on the home page. */
-  section?: Section;
+  /** Which page it is; none where there is no such page. */
+  page?: PageId;
   /** The page's own address, where the page can be turned back to a day. */
   address?: PageAddress;
-  /** What the page shows of the day, where it is not what its section shows. */
-  shows?: ReturnType<typeof shownBy>;
   /** The newest revisions, for a page that follows them; none for one that stays as it is. */
   news?: readonly RevisionNote[];
   /** What was searched, on the page of a search. */
@@ -33,18 +29,12 @@ interface PageShellProps {
   children: ReactNode;
 }
 
-function shownBy(section: Section | undefined) {
-  if (section === "about" || section === "checks" || section === "corrections") return "nothing";
-  return section === "quota-places" ? "places" : "record";
-}
-
 /** Header, main and footer of every public page. The same for every visitor. */
 export function PageShell({
   record,
   allGames,
-  section,
+  page,
   address,
-  shows = shownBy(section),
   news,
   typed,
   children,
@@ -52,6 +42,7 @@ export function PageShell({
   const t = useTranslations();
   const locale = useLocale();
   const links = useLinks(record);
+  const section = page && sectionOf(page);
   // By its id alone each Games has the home page of the site.
   const site = useLinks({ games: record.games.id, asOf: record.asOf });
   return (
@@ -67,27 +58,21 @@ export function PageShell({
         <GamesNav allGames={allGames} record={record} />
         <nav aria-label={t("nav.label")} className={styles.navigation}>
           <ul className={styles.nav}>
-            {SECTIONS.map((each) => (
+            {pagesLinkedFrom("header").map((each) => (
               <li key={each}>
-                <a aria-current={each === section ? "true" : undefined} href={links.table(each)}>
+                <a aria-current={each === section ? "true" : undefined} href={links.page(each)}>
                   {t(`nav.${each}`)}
                 </a>
               </li>
             ))}
-            <li>
-              <a
-                aria-current={section === "still-open" ? "true" : undefined}
-                href={links.stillOpen()}
-              >
-                {t("nav.still-open")}
-              </a>
-            </li>
           </ul>
         </nav>
         <SiteSearch record={record} typed={typed} />
       </header>
       <main className={styles.main} id="content">
-        {address ? <DayBanner address={address} record={record} shows={shows} /> : null}
+        {address && page ? (
+          <DayBanner address={address} record={record} shows={PAGES[page].shows} />
+        ) : null}
         {children}
       </main>
       <footer className={styles.footer}>
@@ -99,11 +84,12 @@ export function PageShell({
           })}
         </p>
         <p>
-          {t("footer.sources", { without: factsWithoutAddress(record).length })} ·{" "}
-          <a href={links.stillOpen()}>{t("nav.still-open")}</a> ·{" "}
-          <a href={links.about()}>{t("footer.about")}</a> ·{" "}
-          <a href={links.checks()}>{t("footer.checks")}</a> ·{" "}
-          <a href={links.corrections()}>{t("footer.corrections")}</a>
+          {t("footer.sources", { without: factsWithoutAddress(record).length })}
+          {pagesLinkedFrom("footer").map((each) => (
+            <Fragment key={each}>
+              {" ·"} <a href={links.page(each)}>{t(`nav.${each}`)}</a>
+            </Fragment>
+          ))}
         </p>
         <p>{t("footer.unofficial")}</p>
       </footer>

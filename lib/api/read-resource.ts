@@ -5,17 +5,13 @@ import type { GamesRecord } from "@/lib/record/games-record";
 import { nearCodes } from "@/lib/record/meant-value";
 import { placeDetail } from "@/lib/record/place-detail";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
-import { type FilterKey, RESOURCES, type Resource } from "@/lib/record/table";
+import { type FilterKey, isResource, RESOURCES, type Resource } from "@/lib/record/table";
 import { AS_OF } from "@/lib/record/table-query";
 import { parseAsOf } from "@/lib/schemas/as-of";
 import { probablyMeant } from "@/lib/schemas/asked-values";
 import { meantNames } from "@/lib/schemas/param-names";
 import { parseResourceQuery, refuseUnknown } from "@/lib/schemas/resource-query";
 import { csvResponse, jsonResponse } from "./respond";
-
-function isResource(name: string): name is Resource {
-  return (RESOURCES as readonly string[]).includes(name);
-}
 
 function unknownResource(resource: string): AppError {
   const all = [...RESOURCES, "corrections"];

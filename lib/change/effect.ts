@@ -7,6 +7,12 @@ import { routeOf } from "@/lib/record/games-record";
 import type { StoredPlace } from "@/lib/record/games-rows";
 import { without } from "@/lib/record/indexes";
 import { orderBy } from "@/lib/record/order-by";
+import {
+  type PlainPageId,
+  pagePath,
+  type SubjectPageId,
+  type TablePageId,
+} from "@/lib/record/pages";
 import { givenDraws, type RecordParts } from "@/lib/record/record-parts";
 import { nationOf } from "@/lib/record/tallies";
 import { type MovedCategory, type MovedParts, movedDraws } from "./advance-parts";
@@ -190,35 +196,36 @@ function pagesOf(
   after: RecordParts,
   changes: readonly RowChange[],
 ): readonly string[] {
-  const root = `/${after.frame.games.id}`;
-  const pages = new Set([root, `${root}/checks`, `${root}/still-open`]);
-  const add = (folder: string, key: string | null | undefined) => {
-    if (key) pages.add(`${root}/${folder}/${key}`);
+  const games = after.frame.games.id;
+  const pages = new Set(SHOW_ALL.map((page) => pagePath(games, page)));
+  const add = (page: Exclude<SubjectPageId, "draw">, id: string | null | undefined) => {
+    if (id) pages.add(pagePath(games, page, id));
   };
   const slugOf = (code: string) =>
     (after.frame.categoryByCode.get(code) ?? before.frame.categoryByCode.get(code))?.slug;
   const addDraw = (tournamentId: string | null, code: string) => {
     const slug = slugOf(code);
-    if (tournamentId && slug) add("tournaments", `${tournamentId}/${slug}`);
+    if (tournamentId && slug) pages.add(pagePath(games, "draw", tournamentId, slug));
   };
   const addBoxer = (slug: string | null) => {
     const boxer = after.boxerBySlug.get(slug ?? "");
-    add("boxers", boxer?.slug);
-    add("nations", boxer?.noc);
+    add("boxer", boxer?.slug);
+    add("nation", boxer?.noc);
   };
   const draws = new Map<string, ComputedDraw>();
   for (const { table, before: old, after: now } of changes) {
-    pages.add(`${root}/${LIST_OF[table] ?? ""}`.replace(/\/$/, ""));
+    const list = LIST_OF[table];
+    if (list) pages.add(pagePath(games, list));
     for (const row of [old, now]) {
       if (row === null) continue;
       if ("tournamentId" in row) {
-        add("tournaments", row.tournamentId);
+        add("tournament", row.tournamentId);
         addDraw(row.tournamentId, row.categoryCode);
       }
-      if ("categoryCode" in row) add("categories", slugOf(row.categoryCode));
+      if ("categoryCode" in row) add("category", slugOf(row.categoryCode));
       if ("boxerSlug" in row) addBoxer(row.boxerSlug);
-      if (table === "places" && "id" in row) add("quota-places", row.id);
-      if ("noc" in row) add("nations", row.noc);
+      if (table === "places" && "id" in row) add("place", row.id);
+      if ("noc" in row) add("nation", row.noc);
       if ("redSlug" in row) {
         addBoxer(row.redSlug);
         addBoxer(row.blueSlug);
@@ -226,9 +233,9 @@ function pagesOf(
         const draw = after.categories.get(categoryCode)?.draws.get(tournamentId)?.draw;
         if (draw) draws.set(drawKey(tournamentId, categoryCode), draw);
       }
-      if (table === "tournaments" && "id" in row) add("tournaments", row.id);
+      if (table === "tournaments" && "id" in row) add("tournament", row.id);
       if (table === "boxers" && "slug" in row) addBoxer(row.slug);
-      if (table === "categories" && "code" in row) add("categories", slugOf(row.code));
+      if (table === "categories" && "code" in row) add("category", slugOf(row.code));
     }
   }
   // A result moves what is open for everybody else in its draw.
@@ -243,8 +250,11 @@ function pagesOf(
   return [...pages].sort();
 }
 
+/** The pages that show something of every row. */
+const SHOW_ALL: readonly PlainPageId[] = ["home", "checks", "still-open"];
+
 /** The page that lists the rows of a table. */
-const LIST_OF: { readonly [T in RowChange["table"]]?: string } = {
+const LIST_OF: { readonly [T in RowChange["table"]]?: TablePageId } = {
   categories: "categories",
   tournaments: "tournaments",
   allocations: "tournaments",

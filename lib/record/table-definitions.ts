@@ -1,4 +1,5 @@
-import type { Resource } from "./table";
+import { isTablePage, PAGE_IDS, type TablePageId } from "./pages";
+import type { FilterKey, Resource } from "./table";
 import { boutsTable } from "./tables/bouts-table";
 import { boxersTable } from "./tables/boxers-table";
 import { categoriesTable } from "./tables/categories-table";
@@ -17,3 +18,11 @@ export const TABLES = {
   bouts: boutsTable,
   checks: checksTable,
 } satisfies Record<Resource, unknown>;
+
+const TABLE_PAGES = PAGE_IDS.filter(isTablePage);
+
+/** The first page whose table has a filter; that of the places where none has it. */
+export function tableWithFilter(key: FilterKey): TablePageId {
+  const hasFilter = (page: TablePageId) => TABLES[page].filters.some((each) => each === key);
+  return TABLE_PAGES.find(hasFilter) ?? "quota-places";
+}

@@ -28,6 +28,10 @@ export const RESOURCES = [
 ] as const;
 export type Resource = (typeof RESOURCES)[number];
 
+export function isResource(name: string): name is Resource {
+  return (RESOURCES as readonly string[]).includes(name);
+}
+
 /**
  * One thing a row is found by. A nation has one per place: it matches `gender=W&route=universality`
  * only if one and the same place is both.

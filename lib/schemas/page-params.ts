@@ -3,37 +3,31 @@
  * knows before it looks for a kept answer, and pages are given no others: a name that is missing here
  * does not exist. What only another page or the API reads, a page says that it leaves out.
  */
-import { FILTER_KEYS, RESOURCES, type Resource } from "@/lib/record/table";
+import { PAGES, type PageKind, pageAt } from "@/lib/record/pages";
+import { FILTER_KEYS } from "@/lib/record/table";
 import { AS_OF, type RawParams, TABLE_PARAMS } from "@/lib/record/table-query";
 import { ownParamName } from "./param-names";
 import { SPOTLIGHT_PARAMS } from "./spotlight-choice";
 
 const DAY = [AS_OF] as const;
 
-/** The parameters of every kind of page, by what stands in its address below its Games. */
+/** The parameters of every kind of page. */
 export const PAGE_PARAMS = {
   home: [AS_OF, ...SPOTLIGHT_PARAMS],
   table: [AS_OF, ...TABLE_PARAMS, ...FILTER_KEYS],
   search: [AS_OF, "q"],
   /** One nation, boxer, place, draw …, and the pages of text. */
   other: DAY,
-} as const satisfies Record<string, readonly string[]>;
+} as const satisfies Record<PageKind, readonly string[]>;
 
-export type PageKind = keyof typeof PAGE_PARAMS;
-
-const SEARCH = "search";
-const WITHOUT_TABLE_PAGE: ReadonlySet<string> = new Set<Resource>(["bouts", "checks"]);
-const TABLES: ReadonlySet<string> = new Set(
-  RESOURCES.filter((each) => !WITHOUT_TABLE_PAGE.has(each)),
-);
+/** The search of the site is at its own address, below no Games. */
+const SITE_SEARCH = PAGES.search.path;
 
 /** The kind of a page, by the parts of its address without the language: `["paris-2024", "nations"]`. */
 export function pageKind(segments: readonly string[]): PageKind {
-  const [first, section, ...more] = segments.map((segment) => segment.toLowerCase());
-  if (section === undefined) return first === SEARCH ? "search" : "home";
-  if (more.length > 0) return "other";
-  if (section === SEARCH) return "search";
-  return TABLES.has(section) ? "table" : "other";
+  const [first, ...own] = segments.map((segment) => segment.toLowerCase());
+  const page = own.length === 0 && first === SITE_SEARCH ? "search" : pageAt(own);
+  return page === null ? "other" : PAGES[page].kind;
 }
 
 /**

@@ -1,7 +1,8 @@
+import type { PageKind } from "@/lib/record/pages";
 import { FILTER_KEYS, type FilterKey } from "@/lib/record/table";
 import { type RawParams, rawList } from "@/lib/record/table-query";
 import type { LeftOut, LeftOutWhy } from "./meant-params";
-import { otherParams, type PageKind } from "./page-params";
+import { otherParams } from "./page-params";
 
 const WHY: Readonly<Record<string, LeftOutWhy>> = {
   sort: "no-table",

@@ -1,16 +1,23 @@
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import type { PageAddress } from "@/components/ui/day-href";
-import { gamesLinks } from "@/components/ui/links";
 import { findGamesRecord } from "@/lib/data/record-store";
+import { localePath } from "@/lib/i18n/routing";
 import { recordAsOf } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/games-record";
+import { PAGES, type PageId, pathParts, type TitledPageId } from "@/lib/record/pages";
 import { parseAsOf } from "@/lib/schemas/as-of";
-import { knownParams, otherParams, type PageKind } from "@/lib/schemas/page-params";
+import { knownParams, otherParams } from "@/lib/schemas/page-params";
+import { titleOn } from "../title-on";
 
 type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+/** What stands in the address in the place of the names in brackets. */
+type RouteParams = Readonly<Record<string, string>> & { locale: string; games: string };
 
 interface GamesPageProps {
-  params: Promise<{ locale: string; games: string }>;
+  params: Promise<RouteParams>;
   searchParams: Promise<SearchParams>;
 }
 
@@ -20,30 +27,42 @@ interface GamesPage {
   /** The record without a date. */
   live: GamesRecord;
   query: PageAddress["params"];
-  /** The page's own address, from those of the Games' pages without a date. */
-  address: (pathOf: (links: ReturnType<typeof gamesLinks>) => string) => PageAddress;
+  /** What the frame around the page is told. */
+  shell: { page: PageId; record: GamesRecord; address: PageAddress };
 }
 
 /**
- * What a page of a Games shows, of a kind that says which parameters it reads; the not-found page
- * where there are no such Games. proxy.ts has refused an address with a day that is not allowed.
+ * What a page of a Games shows; the not-found page where there are no such Games. proxy.ts has refused
+ * an address with a day that is not allowed. Made once a request, for the page and its title.
  */
 export async function gamesPage(
   { params, searchParams }: GamesPageProps,
-  kind: PageKind = "other",
+  page: PageId,
 ): Promise<GamesPage> {
-  const { locale, games } = await params;
-  const given = await searchParams;
-  const query = knownParams(kind, given);
-  const live = (await findGamesRecord(games)) ?? notFound();
-  return {
-    live,
-    record: recordAsOf(live, parseAsOf(live.games, query)),
-    query,
-    address: (pathOf) => ({
-      path: pathOf(gamesLinks(locale, games)),
-      params: query,
-      others: otherParams(kind, given),
-    }),
-  };
+  return readPage(page, JSON.stringify(await params), JSON.stringify(await searchParams));
+}
+
+/** Both as text: what `cache` is given again has to be the same, and Next gives new objects. */
+const readPage = cache(
+  async (page: PageId, routeText: string, givenText: string): Promise<GamesPage> => {
+    const route: RouteParams = JSON.parse(routeText);
+    const given: SearchParams = JSON.parse(givenText);
+    const { kind } = PAGES[page];
+    const query = knownParams(kind, given);
+    const live = (await findGamesRecord(route.games)) ?? notFound();
+    const record = recordAsOf(live, parseAsOf(live.games, query));
+    const own = pathParts(page).map((part) => route[part.replace(/[[\]]/g, "")] ?? part);
+    const path = localePath(route.locale, `/${[route.games, ...own].join("/")}`);
+    const address = { path, params: query, others: otherParams(kind, given) };
+    return { record, live, query, shell: { page, record, address } };
+  },
+);
+
+/** The metadata of a page that has a title of its own: with its Games, and with its day if it shows one. */
+export async function titledPage(props: GamesPageProps, page: TitledPageId): Promise<Metadata> {
+  const { record } = await gamesPage(props, page);
+  const t = await getTranslations();
+  const { title, shows } = PAGES[page];
+  const whole = `${t(title)}, ${record.games.name}`;
+  return { title: shows === "nothing" ? whole : await titleOn(record, whole) };
 }

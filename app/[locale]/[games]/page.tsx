@@ -23,16 +23,19 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The home page of Games that are not the featured ones; those are at "/". */
 export default async function GamesPage(props: Props) {
-  const { record, query, address: addressOf } = await gamesPage(props, "home");
+  const { record, query, shell } = await gamesPage(props, "home");
   const { locale } = await props.params;
   if (record.games.isFeatured) {
     permanentRedirect(dayHref(localePath(locale, "/"), query, record.asOf));
   }
   const choice = parseSpotlightChoice(record, query);
-  const address = addressOf(() => localePath(locale, `/${record.games.id}`));
   return (
-    <PageShell address={address} record={record}>
-      <LeftOutNote address={address} leftOut={leftOut(homeParams(record), query)} record={record} />
+    <PageShell {...shell}>
+      <LeftOutNote
+        address={shell.address}
+        leftOut={leftOut(homeParams(record), query)}
+        record={record}
+      />
       <GamesHome record={record} spotlight={defaultSpotlight(record, choice)} />
     </PageShell>
   );

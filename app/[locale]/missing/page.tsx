@@ -4,7 +4,8 @@ import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { NotFoundSuggestions } from "@/components/ui/not-found-suggestions";
 import { findFeaturedRecord, findGamesRecord } from "@/lib/data/record-store";
-import { pathSegments, suggestPages } from "@/lib/record/suggest-pages";
+import { pathSegments } from "@/lib/record/find-page";
+import { suggestPages } from "@/lib/record/suggest-pages";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("errors");

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { RefusedDay } from "@/components/ui/refused-day";
 import { findFeaturedRecord, findGamesRecord } from "@/lib/data/record-store";
-import { pathSegments } from "@/lib/record/suggest-pages";
+import { pathSegments } from "@/lib/record/find-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("asOf");

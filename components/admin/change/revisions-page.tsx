@@ -38,7 +38,7 @@ export function RevisionsPage({ record, revisions, older, actions }: RevisionsPa
   const { games } = record;
   return (
     <>
-      <AdminPageHead publicPage={gamesLinks(locale, games).corrections()} title={t("title")}>
+      <AdminPageHead publicPage={gamesLinks(locale, games).page("corrections")} title={t("title")}>
         {t("lead")}
       </AdminPageHead>
       <p>

@@ -34,7 +34,7 @@ export function ChecksEditor({ record, actions }: ChecksEditorProps) {
   const checks = recordChecks(record);
   const summary = useChecksSummary(checks);
   const { broken, stale, unmatched, questions } = checks;
-  const publicPage = gamesLinks(locale, record.games).checks();
+  const publicPage = gamesLinks(locale, record.games).page("checks");
   const name = useCheckName(record, checks.checks);
   const labels = boxerLabels(record.boxers);
   const sorted = broken.toSorted((a, b) => Number(a.known !== null) - Number(b.known !== null));

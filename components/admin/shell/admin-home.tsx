@@ -107,7 +107,7 @@ function GamesSection({ edited }: { edited: EditedGames }) {
           </li>
         ))}
         <li>
-          <a href={links.checks()}>
+          <a href={links.page("checks")}>
             {t("health.checks")}
             <span className="visually-hidden"> {t("home.of", { games: games.name })}</span>
           </a>

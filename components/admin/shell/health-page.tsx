@@ -98,7 +98,7 @@ function GamesChecks({ record }: { record: GamesRecord }) {
   const checks = recordChecks(record);
   const summary = useChecksSummary(checks);
   const words = useCheckWords(record);
-  const page = gamesLinks(useLocale(), record.games.id).checks();
+  const page = gamesLinks(useLocale(), record.games.id).page("checks");
   return (
     <section className={styles.item}>
       <h3 className={styles.name}>

@@ -63,7 +63,7 @@ export function AboutPage({ record }: { record: GamesRecord }) {
       ) : null}
       <h2 id="checks">{t("checks")}</h2>
       <p className={article.text}>
-        {record.asOf === null ? summary : null} <a href={links.checks()}>{t("checksAll")}</a>
+        {record.asOf === null ? summary : null} <a href={links.page("checks")}>{t("checksAll")}</a>
       </p>
       {record.places.length || record.bouts.length ? (
         <>

@@ -129,7 +129,7 @@ function Row({ record, row, words }: RowProps) {
 function usePageOf(record: GamesRecord, row: CorrectedRow): string | null {
   const links = useLinks(record);
   if (row.table === "places") return record.placeById.has(row.key) ? links.place(row.key) : null;
-  if (row.table === "knownBreaks") return links.checks();
+  if (row.table === "knownBreaks") return links.page("checks");
   const bout = row.after ?? row.before;
   const slug = record.categoryByCode.get(bout?.categoryCode ?? "")?.slug;
   if (!bout || !slug || !record.tournamentById.has(bout.tournamentId)) return null;

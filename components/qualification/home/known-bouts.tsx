@@ -51,7 +51,7 @@ export function MissingBouts({
           {t.rich(bout ? "askOpponent" : "askBout", {
             boxer: place.boxer,
             how: bout ? boutWords.how(bout) : "",
-            add: (text) => <a href={`${links.about()}#add`}>{text}</a>,
+            add: (text) => <a href={`${links.page("about")}#add`}>{text}</a>,
           })}
         </p>
       ))}

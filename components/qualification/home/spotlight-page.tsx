@@ -59,7 +59,7 @@ export function SpotlightPage({
       <GamesTotals record={record} totals={gamesTotals(record)} />
       {record.places.length || record.asOf !== null ? (
         <p className={styles.more}>
-          <a href={links.stillOpen()}>{t("stillOpen.link")}</a>
+          <a href={links.page("still-open")}>{t("stillOpen.link")}</a>
         </p>
       ) : null}
       {matrix.routes.length ? (

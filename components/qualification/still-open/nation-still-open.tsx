@@ -65,7 +65,7 @@ export function NationStillOpen({ record, noc }: NationStillOpenProps) {
         </>
       )}
       <p className={article.more}>
-        <a href={links.stillOpen()}>{t("stillOpen.all")}</a>
+        <a href={links.page("still-open")}>{t("stillOpen.all")}</a>
       </p>
     </section>
   );

@@ -132,7 +132,7 @@ function TurnBack({ record }: { record: GamesRecord }) {
       <ul className={styles.days}>
         {days.map(({ day, tournament }) => (
           <li key={`${day} ${tournament?.id}`}>
-            <a href={gamesLinks(locale, record.games.id, day).stillOpen()}>
+            <a href={gamesLinks(locale, record.games.id, day).page("still-open")}>
               <Day day={day} />
             </a>{" "}
             <span className={article.quiet}>

@@ -7,25 +7,22 @@ import { formatDay } from "@/lib/i18n/day";
 import { isUnawarded } from "@/lib/record/as-of";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { boxersTable } from "@/lib/record/tables/boxers-table";
-import { titleOn } from "../../title-on";
-import { gamesPage } from "../games-page";
+import { gamesPage, titledPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/boxers">;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { record } = await gamesPage(props, "table");
-  const t = await getTranslations("pages.boxers");
-  return { title: await titleOn(record, `${t("title")}, ${record.games.name}`) };
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return titledPage(props, "boxers");
 }
 
 export default async function Page(props: Props) {
-  const { record, query, address } = await gamesPage(props, "table");
+  const { record, query, shell } = await gamesPage(props, "boxers");
   const t = await getTranslations("pages.boxers");
   const locale = await getLocale();
   const rows = TABLE_ROWS.boxers(record);
   const withPlace = rows.filter(({ status }) => status !== "no-place").length;
   return (
-    <PageShell address={address((links) => links.table("boxers"))} record={record} section="boxers">
+    <PageShell {...shell}>
       <TablePage
         definition={boxersTable}
         Table={BoxersDataTable}

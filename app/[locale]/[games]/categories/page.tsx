@@ -8,28 +8,21 @@ import { isUnawarded } from "@/lib/record/as-of";
 import { drawKnown, isUnderWay } from "@/lib/record/counts";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { categoriesTable } from "@/lib/record/tables/categories-table";
-import { titleOn } from "../../title-on";
-import { gamesPage } from "../games-page";
+import { gamesPage, titledPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/categories">;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { record } = await gamesPage(props, "table");
-  const t = await getTranslations("pages.categories");
-  return { title: await titleOn(record, `${t("title")}, ${record.games.name}`) };
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return titledPage(props, "categories");
 }
 
 export default async function Page(props: Props) {
-  const { record, query, address } = await gamesPage(props, "table");
+  const { record, query, shell } = await gamesPage(props, "categories");
   const t = await getTranslations("pages.categories");
   const locale = await getLocale();
 
   return (
-    <PageShell
-      address={address((links) => links.table("categories"))}
-      record={record}
-      section="categories"
-    >
+    <PageShell {...shell}>
       <TablePage
         definition={categoriesTable}
         Table={CategoriesDataTable}

@@ -8,28 +8,21 @@ import { isUnawarded } from "@/lib/record/as-of";
 import { isUnderWay } from "@/lib/record/counts";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { nationsTable } from "@/lib/record/tables/nations-table";
-import { titleOn } from "../../title-on";
-import { gamesPage } from "../games-page";
+import { gamesPage, titledPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/nations">;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { record } = await gamesPage(props, "table");
-  const t = await getTranslations("pages.nations");
-  return { title: await titleOn(record, `${t("title")}, ${record.games.name}`) };
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return titledPage(props, "nations");
 }
 
 export default async function Page(props: Props) {
-  const { record, query, address } = await gamesPage(props, "table");
+  const { record, query, shell } = await gamesPage(props, "nations");
   const t = await getTranslations("pages.nations");
   const locale = await getLocale();
 
   return (
-    <PageShell
-      address={address((links) => links.table("nations"))}
-      record={record}
-      section="nations"
-    >
+    <PageShell {...shell}>
       <TablePage
         definition={nationsTable}
         Table={NationsDataTable}

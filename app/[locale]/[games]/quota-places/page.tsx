@@ -8,28 +8,21 @@ import { isUnawarded } from "@/lib/record/as-of";
 import { gamesTotals } from "@/lib/record/counts";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
-import { titleOn } from "../../title-on";
-import { gamesPage } from "../games-page";
+import { gamesPage, titledPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/quota-places">;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { record } = await gamesPage(props, "table");
-  const t = await getTranslations("pages.quota-places");
-  return { title: await titleOn(record, `${t("title")}, ${record.games.name}`) };
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return titledPage(props, "quota-places");
 }
 
 export default async function Page(props: Props) {
-  const { record, query, address } = await gamesPage(props, "table");
+  const { record, query, shell } = await gamesPage(props, "quota-places");
   const t = await getTranslations("pages.quota-places");
   const locale = await getLocale();
   const { firstAwarded, held, reallocated, outside } = gamesTotals(record);
   return (
-    <PageShell
-      address={address((links) => links.table("quota-places"))}
-      record={record}
-      section="quota-places"
-    >
+    <PageShell {...shell}>
       <TablePage
         definition={quotaPlacesTable}
         Table={QuotaPlacesDataTable}

@@ -22,13 +22,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** What a search found; proxy.ts has led to the page where there is only one. */
 export default async function Page(props: Props) {
-  const { record, live, query, address } = await gamesPage(props, "search");
+  const { record, live, query, shell } = await gamesPage(props, "search");
   const typed = searchTyped(query);
-  const asked = address((links) => links.search());
   const others = (await findAllRecords()).filter(({ games }) => games.id !== live.games.id);
   return (
-    <PageShell address={asked} record={record} typed={typed}>
-      <LeftOutNote address={asked} leftOut={leftOut([], query)} record={record} />
+    <PageShell {...shell} typed={typed}>
+      <LeftOutNote address={shell.address} leftOut={leftOut([], query)} record={record} />
       <SearchPage answer={searchGames(record, others, typed)} typed={typed} />
     </PageShell>
   );

@@ -8,15 +8,15 @@ import { gamesPage } from "../games-page";
 type Props = PageProps<"/[locale]/[games]/still-open">;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { record } = await gamesPage(props);
+  const { record } = await gamesPage(props, "still-open");
   const t = await getTranslations("stillOpen");
   return { title: await titleOn(record, `${t("title")} ${record.games.name}`) };
 }
 
 export default async function Page(props: Props) {
-  const { record, address } = await gamesPage(props);
+  const { record, shell } = await gamesPage(props, "still-open");
   return (
-    <PageShell address={address((links) => links.stillOpen())} record={record} section="still-open">
+    <PageShell {...shell}>
       <StillOpenPage record={record} />
     </PageShell>
   );

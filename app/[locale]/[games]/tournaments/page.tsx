@@ -6,28 +6,21 @@ import { TournamentsDataTable } from "@/components/data-table/tournaments-data-t
 import { formatDay } from "@/lib/i18n/day";
 import { TABLE_ROWS } from "@/lib/record/table-rows";
 import { tournamentsTable } from "@/lib/record/tables/tournaments-table";
-import { titleOn } from "../../title-on";
-import { gamesPage } from "../games-page";
+import { gamesPage, titledPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/tournaments">;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { record } = await gamesPage(props, "table");
-  const t = await getTranslations("pages.tournaments");
-  return { title: await titleOn(record, `${t("title")}, ${record.games.name}`) };
+export function generateMetadata(props: Props): Promise<Metadata> {
+  return titledPage(props, "tournaments");
 }
 
 export default async function Page(props: Props) {
-  const { record, query, address } = await gamesPage(props, "table");
+  const { record, query, shell } = await gamesPage(props, "tournaments");
   const t = await getTranslations("pages.tournaments");
   const locale = await getLocale();
 
   return (
-    <PageShell
-      address={address((links) => links.table("tournaments"))}
-      record={record}
-      section="tournaments"
-    >
+    <PageShell {...shell}>
       <TablePage
         definition={tournamentsTable}
         Table={TournamentsDataTable}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { BoxerProfilePage } from "@/components/qualification/boxer/boxer-profile-page";
 import { boxerProfile } from "@/lib/record/profiles";
@@ -9,10 +10,12 @@ import { gamesPage } from "../../games-page";
 
 type Props = PageProps<"/[locale]/[games]/boxers/[slug]">;
 
+const profileOnce = cache(boxerProfile);
+
 async function profileOf(props: Props) {
   const { slug } = await props.params;
-  const page = await gamesPage(props);
-  return { ...page, slug, profile: boxerProfile(page.record, slug) ?? notFound() };
+  const page = await gamesPage(props, "boxer");
+  return { ...page, profile: profileOnce(page.record, slug) ?? notFound() };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -27,9 +30,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { record, slug, profile, address } = await profileOf(props);
+  const { record, profile, shell } = await profileOf(props);
   return (
-    <PageShell address={address((links) => links.boxer(slug))} record={record} section="boxers">
+    <PageShell {...shell}>
       <BoxerProfilePage profile={profile} record={record} />
     </PageShell>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { CategoryProfilePage } from "@/components/qualification/category/category-profile-page";
 import { categoryProfile } from "@/lib/record/profiles";
@@ -9,10 +10,12 @@ import { gamesPage } from "../../games-page";
 
 type Props = PageProps<"/[locale]/[games]/categories/[slug]">;
 
+const profileOnce = cache(categoryProfile);
+
 async function profileOf(props: Props) {
   const { slug } = await props.params;
-  const page = await gamesPage(props);
-  return { ...page, slug, profile: categoryProfile(page.record, slug) ?? notFound() };
+  const page = await gamesPage(props, "category");
+  return { ...page, profile: profileOnce(page.record, slug) ?? notFound() };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -24,13 +27,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { record, slug, profile, address } = await profileOf(props);
+  const { record, profile, shell } = await profileOf(props);
   return (
-    <PageShell
-      address={address((links) => links.category(slug))}
-      record={record}
-      section="categories"
-    >
+    <PageShell {...shell}>
       <CategoryProfilePage profile={profile} record={record} />
     </PageShell>
   );

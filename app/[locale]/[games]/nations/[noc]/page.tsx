@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { NationProfilePage } from "@/components/qualification/nation/nation-profile-page";
 import { nationProfile } from "@/lib/record/profiles";
@@ -9,10 +10,12 @@ import { gamesPage } from "../../games-page";
 
 type Props = PageProps<"/[locale]/[games]/nations/[noc]">;
 
+const profileOnce = cache(nationProfile);
+
 async function profileOf(props: Props) {
   const { noc } = await props.params;
-  const page = await gamesPage(props);
-  return { ...page, noc, profile: nationProfile(page.record, noc) ?? notFound() };
+  const page = await gamesPage(props, "nation");
+  return { ...page, profile: profileOnce(page.record, noc) ?? notFound() };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -27,9 +30,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { record, noc, profile, address } = await profileOf(props);
+  const { record, profile, shell } = await profileOf(props);
   return (
-    <PageShell address={address((links) => links.nation(noc))} record={record} section="nations">
+    <PageShell {...shell}>
       <NationProfilePage profile={profile} record={record} />
     </PageShell>
   );

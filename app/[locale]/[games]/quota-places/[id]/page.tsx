@@ -12,9 +12,9 @@ type Props = PageProps<"/[locale]/[games]/quota-places/[id]">;
 
 async function placeOf(props: Props) {
   const { id } = await props.params;
-  const page = await gamesPage(props);
+  const page = await gamesPage(props, "place");
   const given = page.record.placeById.get(id) ?? null;
-  return { ...page, id, given, place: given ?? page.live.placeById.get(id) ?? notFound() };
+  return { ...page, given, place: given ?? page.live.placeById.get(id) ?? notFound() };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -33,14 +33,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { record, id, given, place, address } = await placeOf(props);
+  const { record, given, place, shell } = await placeOf(props);
   return (
-    <PageShell
-      address={address((links) => links.place(id))}
-      record={record}
-      section="quota-places"
-      shows="record"
-    >
+    <PageShell {...shell}>
       {given ? (
         <PlacePage place={given} record={record} />
       ) : (

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { TournamentProfilePage } from "@/components/qualification/tournament/tournament-profile-page";
 import { tournamentProfile } from "@/lib/record/profiles";
@@ -9,10 +10,12 @@ import { gamesPage } from "../../games-page";
 
 type Props = PageProps<"/[locale]/[games]/tournaments/[id]">;
 
+const profileOnce = cache(tournamentProfile);
+
 async function profileOf(props: Props) {
   const { id } = await props.params;
-  const page = await gamesPage(props);
-  return { ...page, id, profile: tournamentProfile(page.record, id) ?? notFound() };
+  const page = await gamesPage(props, "tournament");
+  return { ...page, profile: profileOnce(page.record, id) ?? notFound() };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -23,13 +26,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { record, id, profile, address } = await profileOf(props);
+  const { record, profile, shell } = await profileOf(props);
   return (
-    <PageShell
-      address={address((links) => links.tournament(id))}
-      record={record}
-      section="tournaments"
-    >
+    <PageShell {...shell}>
       <TournamentProfilePage profile={profile} record={record} />
     </PageShell>
   );

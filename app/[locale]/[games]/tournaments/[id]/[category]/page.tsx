@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { DrawPage } from "@/components/bracket/draw-page";
 import { drawView } from "@/lib/record/draws";
@@ -9,11 +10,13 @@ import { gamesPage } from "../../../games-page";
 
 type Props = PageProps<"/[locale]/[games]/tournaments/[id]/[category]">;
 
+const viewOnce = cache(drawView);
+
 async function drawOf(props: Props) {
   const { id, category: slug } = await props.params;
-  const page = await gamesPage(props);
+  const page = await gamesPage(props, "draw");
   const category = page.record.categoryBySlug.get(slug) ?? notFound();
-  return { ...page, view: drawView(page.record, id, category.code) ?? notFound() };
+  return { ...page, view: viewOnce(page.record, id, category.code) ?? notFound() };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -26,13 +29,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  const { record, view, address } = await drawOf(props);
+  const { record, view, shell } = await drawOf(props);
   return (
-    <PageShell
-      address={address((links) => links.draw(view.tournament.id, view.category.slug))}
-      record={record}
-      section="tournaments"
-    >
+    <PageShell {...shell}>
       <DrawPage record={record} view={view} />
     </PageShell>
   );
