@@ -1,7 +1,7 @@
 /**
- * The filters of the tables, one entry each; `FILTER_KEYS` has their order in addresses. A table names
- * those that it has, and its rows' facets hold their values. Their words are the messages
- * `table.filter` and `values`.
+ * The filters of the tables, one entry each, in the order in which the API lists them; `FILTER_KEYS`
+ * has their order in addresses. A table names those that it has, and its rows' facets hold their
+ * values. Their words are the messages `table.filter` and `values`.
  */
 import { CONTINENTS, GENDERS, PLACE_STATUSES, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "./games-record";
@@ -16,7 +16,7 @@ import {
   tournamentWords,
   type Worded,
 } from "./meant-value";
-import { FILTER_KEYS, type FilterKey } from "./table";
+import type { FilterKey } from "./table";
 
 interface Filter {
   /** Its values in a Games, in the order to show them. */
@@ -53,11 +53,6 @@ const HOLDS_WORDS: readonly Worded[] = [
 ];
 
 export const FILTERS: Readonly<Record<FilterKey, Filter>> = {
-  noc: {
-    values: ({ nations }) => nations.map(({ noc }) => noc),
-    meant: ({ nations }, text) => meantNation(nations, text),
-    otherNames: ["nocs", "nation", "nations", "country", "countries"],
-  },
   gender: {
     values: () => GENDERS,
     meant: (_record, text) => meantGender(text),
@@ -67,6 +62,11 @@ export const FILTERS: Readonly<Record<FilterKey, Filter>> = {
     values: ({ categories }) => categories.map(({ code }) => code),
     meant: meantCategoryOrNear,
     otherNames: ["categories", "weight", "weights", "weightclass", "class", "division", "event"],
+  },
+  noc: {
+    values: ({ nations }) => nations.map(({ noc }) => noc),
+    meant: ({ nations }, text) => meantNation(nations, text),
+    otherNames: ["nocs", "nation", "nations", "country", "countries"],
   },
   continent: {
     values: () => CONTINENTS,
@@ -98,7 +98,7 @@ export type FilterValues = Readonly<Record<FilterKey, readonly string[]>>;
 
 /** What may be asked of a Games; a value that no row has is allowed and finds nothing. */
 export function filterValues(record: GamesRecord): FilterValues {
-  const entries = FILTER_KEYS.map((key) => [key, FILTERS[key].values(record)]);
+  const entries = Object.entries(FILTERS).map(([key, { values }]) => [key, values(record)]);
   return Object.fromEntries(entries) as FilterValues;
 }
 
