@@ -54,6 +54,13 @@ describe("the index of a Games", () => {
     }
   });
 
+  test("has the values of the filters in an order that stays", async () => {
+    const { meta } = await listed();
+    expect(Object.keys(meta.values as object)).toEqual(
+      "gender category noc continent route status holds".split(" "),
+    );
+  });
+
   test("of Games without days names no day", async () => {
     const { data, meta } = await listed(
       aRecord({ games: { qualificationStartsOn: null, endsOn: null } }),
