@@ -5,6 +5,7 @@ import type { NotedConflict } from "@/lib/answer";
 import { boutIdOf } from "@/lib/change/session-sheet";
 import { formatInstant } from "@/lib/i18n/day";
 import type { Bout } from "@/lib/record/games-rows";
+import { byWhom } from "./by-whom";
 import styles from "./draft-bar.module.css";
 import type { DraftEntry } from "./draft-state";
 
@@ -41,7 +42,7 @@ export function ConflictList({ conflicts, entries, words, onKeep, onTake }: Conf
               <p>
                 {revision
                   ? t("by", {
-                      who: revision.actorName ?? t("script"),
+                      ...byWhom("who", revision.actorName),
                       revision: revision.number,
                       time: formatInstant(locale, new Date(revision.publishedAt)),
                     })

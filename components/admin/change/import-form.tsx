@@ -6,6 +6,7 @@ import { CheckField, LabelledField } from "@/components/admin/forms/fields";
 import styles from "@/components/admin/forms/form.module.css";
 import type { Answer, Published, Refusal } from "@/lib/answer";
 import { localePath } from "@/lib/i18n/routing";
+import { byWhom } from "./by-whom";
 import type { UndoActions } from "./change-actions";
 import table from "./import-form.module.css";
 import { PreviewPanel } from "./preview-panel";
@@ -181,7 +182,6 @@ function ImportLead({ preview }: { preview: ImportPreview }) {
 /** What editors published and the import would remove. */
 function ReplacedRows({ rows }: { rows: ImportPreview["replaced"] }) {
   const t = useTranslations("admin.import");
-  const c = useTranslations("admin.change");
   const more = rows.length - MOST_SHOWN;
   return (
     <>
@@ -192,7 +192,7 @@ function ReplacedRows({ rows }: { rows: ImportPreview["replaced"] }) {
           <li key={`${row.table} ${row.key}`}>
             {t("replacedRow", {
               row: `${row.table} ${row.key}`,
-              by: row.actorName ?? c("script"),
+              ...byWhom("by", row.actorName),
               revision: row.revision,
             })}
           </li>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import styles from "@/components/admin/forms/form.module.css";
 import type { NotedConflict, Refusal } from "@/lib/answer";
 import { formatInstant } from "@/lib/i18n/day";
+import { byWhom } from "./by-whom";
 import { useChangeWords } from "./change-words";
 import { useFieldName, useInputProblem } from "./input-problem";
 import panel from "./preview-panel.module.css";
@@ -62,7 +63,7 @@ export function RefusalNote({ refusal, games }: { refusal: Refusal; games: strin
             {revision
               ? t.rich(code === "undo_refused" ? "blocker" : "conflict", {
                   rows: list(rows),
-                  by: revision.actorName ?? t("script"),
+                  ...byWhom("by", revision.actorName),
                   revision: revision.number,
                   when: formatInstant(locale, new Date(revision.publishedAt)),
                   link: (chunks) =>

@@ -5,6 +5,7 @@ import { gamesLinks } from "@/components/ui/links";
 import { formatInstant } from "@/lib/i18n/day";
 import { localePath } from "@/lib/i18n/routing";
 import type { GamesRecord } from "@/lib/record/games-record";
+import { byWhom } from "./by-whom";
 import type { UndoActions } from "./change-actions";
 import { LastingNote } from "./lasting-note";
 import styles from "./revisions-page.module.css";
@@ -33,7 +34,6 @@ interface RevisionsPageProps {
 /** Every published change of a Games, each with the way to take it back. */
 export function RevisionsPage({ record, revisions, older, actions }: RevisionsPageProps) {
   const t = useTranslations("admin.revisions");
-  const c = useTranslations("admin.change");
   const locale = useLocale();
   const { games } = record;
   return (
@@ -59,7 +59,7 @@ export function RevisionsPage({ record, revisions, older, actions }: RevisionsPa
                 <h2 className={styles.name}>{t("number", { number: revision.number })}</h2>
                 <p>
                   {t("kind", { kind: revision.kind, undoes: revision.undoes ?? 0 })}{" "}
-                  {t("by", { who: revision.actorName ?? c("script") })},{" "}
+                  {t("by", byWhom("who", revision.actorName))},{" "}
                   <time dateTime={revision.publishedAt.toISOString()}>
                     {formatInstant(locale, revision.publishedAt)}
                   </time>
