@@ -110,11 +110,20 @@ function processorTime(times: number, run: (time: number) => void): number {
   return (user + system) / 1000 / times;
 }
 
+/** The changes of one time, as they would be read from a request: a row that was never seen before. */
+function changesOf(changes: readonly Change[][], time: number): readonly Change[] {
+  return structuredClone(changes[time % changes.length] ?? []);
+}
+
+/** One result after the other, each on the record that the last one left, until all are entered. */
 function timeOurs(record: GamesRecord, changes: readonly Change[][]): number {
   partsOf(record);
+  let current = record;
   return processorTime(RESULTS, (time) => {
-    const each = changes[time % changes.length] ?? [];
-    advance(record, diffOfChanges(record, each).diff);
+    if (time % changes.length === 0) current = record;
+    const { problems, diff } = diffOfChanges(current, changesOf(changes, time));
+    if (problems.length > 0) throw new Error(`Refused: ${JSON.stringify(problems)}`);
+    current = advance(current, diff).record;
   });
 }
 
@@ -126,7 +135,7 @@ function timeEarlier(
   times: number,
 ): number {
   return processorTime(times, (time) => {
-    const next = earlier.changeRows(rows, changes[time % changes.length] ?? []).rows;
+    const next = earlier.changeRows(rows, changesOf(changes, time)).rows;
     earlier.diffRows(rows, next);
     earlier.effectOfRows(rows, next);
     earlier.makeGamesRecord(next);

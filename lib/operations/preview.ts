@@ -1,6 +1,7 @@
 import type { NotedConflict, Preview } from "@/lib/answer";
 import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import { type Change, replacedRows, type SeenRow } from "@/lib/change/change";
+import { rowsNear } from "@/lib/change/near-rows";
 import type { RowChange } from "@/lib/change/rows-diff";
 import { heldRecord } from "@/lib/data/loaded-records";
 import { type PrismaClient, readSnapshot } from "@/lib/data/prisma";
@@ -42,6 +43,6 @@ export async function preview(
     };
   });
   const { record: after, effect, diff, needsReason } = makeChange(record, changes);
-  const base = replacedRows(record.rows, changes);
+  const base = replacedRows(rowsNear(record, changes) ?? record.rows, changes);
   return { revision: record.revision, after, effect, diff, needsReason, base, conflicts };
 }
