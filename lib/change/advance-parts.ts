@@ -133,7 +133,8 @@ function changedRows(
       own.flatMap(({ before, after }) => [before, after].flatMap((row) => row?.tournamentId ?? [])),
     );
     for (const id of ids) {
-      const rows = draws.get(id) ?? NO_ROWS;
+      const { entries, reached, bouts } = draws.get(id) ?? NO_ROWS;
+      const rows = { entries, reached, bouts };
       const isAt = (row: RowOf<typeof table>) => isHere(row) && row.tournamentId === id;
       const list = changedList(table, rows[table], own, isAt);
       draws.set(id, { ...rows, [table]: inRecordOrder(table, list, frame.position) });
