@@ -6,7 +6,7 @@ import { makePastDatabase } from "@/bin/replay/past-database";
 import { advance } from "@/lib/change/advance";
 import type { Change } from "@/lib/change/change";
 import { diffOfChanges } from "@/lib/change/diff-of-changes";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord, partsOf } from "@/lib/record/record-of-rows";
 import { type EarlierBuild, loadEarlierBuild } from "./change/earlier-build";
@@ -29,7 +29,7 @@ const BOXERS = 16;
 
 interface Sized {
   size: (typeof SIZES)[number];
-  record: GamesRecord;
+  record: LiveRecord;
   ours: number[];
   earlier: number[];
 }
@@ -116,7 +116,7 @@ function changesOf(changes: readonly Change[][], time: number): readonly Change[
 }
 
 /** One result after the other, each on the record that the last one left, until all are entered. */
-function timeOurs(record: GamesRecord, changes: readonly Change[][]): number {
+function timeOurs(record: LiveRecord, changes: readonly Change[][]): number {
   partsOf(record);
   let current = record;
   return processorTime(RESULTS, (time) => {

@@ -1,6 +1,6 @@
 import { advance } from "@/lib/change/advance";
 import { diffRows } from "@/lib/change/rows-diff";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import {
   aBout,
   aBoxer,
@@ -24,7 +24,7 @@ const base = {
   allocations: [anAllocation({ places: 2 })],
 };
 
-const effectOf = (before: GamesRecord, after: GamesRecord) =>
+const effectOf = (before: LiveRecord, after: LiveRecord) =>
   advance(before, diffRows(before.rows, after.rows)).effect;
 
 describe("the effect of a change", () => {

@@ -4,7 +4,7 @@ import { AttemptList } from "@/components/qualification/place/attempt-list";
 import { PlacePage, PlaceToComePage } from "@/components/qualification/place/place-page";
 import { recordAsOf } from "@/lib/record/as-of";
 import { attempts } from "@/lib/record/attempts";
-import { type GamesRecord, required } from "@/lib/record/games-record";
+import { type GamesRecord, type LiveRecord, required } from "@/lib/record/games-record";
 import type { Bout, QuotaPlace } from "@/lib/record/games-rows";
 import { boxerProfile } from "@/lib/record/profiles";
 import { axeViolations } from "../support/axe";
@@ -45,7 +45,7 @@ const PLACE = aPlace({
   ledger: [anEntry("entered", "2024-07-25"), anEntry("competed")],
 });
 
-function record(spec: RecordSpec = {}): GamesRecord {
+function record(spec: RecordSpec = {}): LiveRecord {
   return aRecord({
     boxers: BOXERS,
     allocations: [anAllocation()],

@@ -6,7 +6,7 @@ import { diffOfChanges } from "@/lib/change/diff-of-changes";
 import { diffRows, invert, type RowChange } from "@/lib/change/rows-diff";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { importGames } from "@/lib/operations/import-games";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { Bout } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { anyChange } from "../support/any-change";
@@ -31,7 +31,7 @@ const byName = (diff: readonly RowChange[]) =>
   diff.toSorted((a, b) => (`${a.table} ${a.key}` < `${b.table} ${b.key}` ? -1 : 1));
 
 /** Makes the changes soundly; `null`: they cannot be made, by what is near and by all rows alike. */
-function make(record: GamesRecord, changes: readonly Change[], isWhole = true) {
+function make(record: LiveRecord, changes: readonly Change[], isWhole = true) {
   const whole = changeRows(record.rows, changes);
   const { problems, diff } = diffOfChanges(record, changes);
   expect(problems).toEqual(whole.problems);

@@ -1,7 +1,7 @@
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { importGames } from "@/lib/operations/import-games";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { describeDatabase } from "../support/database";
 import { contradictions } from "../support/page-facts";
@@ -29,7 +29,7 @@ const DAYS: readonly (Day | null)[] = [
 describeDatabase(
   "no page contradicts another, nor the API",
   (database) => {
-    const records = new Map<string, GamesRecord>();
+    const records = new Map<string, LiveRecord>();
 
     beforeAll(async () => {
       for (const id of ["paris-2024", "la-2028"]) {
@@ -40,7 +40,7 @@ describeDatabase(
       }
     }, 60_000);
 
-    const recordOf = (id: string): GamesRecord => {
+    const recordOf = (id: string): LiveRecord => {
       const record = records.get(id);
       if (!record) throw new Error(`There is no ${id}`);
       return record;

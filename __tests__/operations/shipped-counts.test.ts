@@ -3,7 +3,7 @@ import { readResource } from "@/lib/api/read-resource";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { importGames } from "@/lib/operations/import-games";
 import { recordAsOf } from "@/lib/record/as-of";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { answer, asText, countedAgain, someFilters } from "../support/counted-answers";
 import { describeDatabase } from "../support/database";
@@ -13,7 +13,7 @@ const COUNTING = ["nations", "categories", "tournaments"] as const;
 describeDatabase(
   "the shipped facts, counted under filters",
   (database) => {
-    const records = new Map<string, GamesRecord>();
+    const records = new Map<string, LiveRecord>();
 
     beforeAll(async () => {
       for (const id of ["paris-2024", "la-2028"]) {
@@ -23,7 +23,7 @@ describeDatabase(
       }
     }, 60_000);
 
-    const live = (id: string): GamesRecord => {
+    const live = (id: string): LiveRecord => {
       const record = records.get(id);
       if (!record) throw new Error(`The facts of ${id} were not imported`);
       return record;

@@ -7,7 +7,7 @@ import type { Day } from "@/lib/qualification/vocabulary";
 import { allowedDays, listedPlaces, recordAsOf } from "@/lib/record/as-of";
 import { gamesTotals, holdersOn, placesHeldOn } from "@/lib/record/counts";
 import { gamesDays } from "@/lib/record/games-days";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { defaultSpotlight } from "@/lib/record/spotlight";
 import { describeDatabase } from "../support/database";
@@ -19,7 +19,7 @@ const later = (day: Day, days: number) =>
 describeDatabase(
   "the facts of Paris 2024 on a day",
   (database) => {
-    let live: GamesRecord;
+    let live: LiveRecord;
 
     beforeAll(async () => {
       await importGames(database.prisma, "prisma/data/paris-2024");

@@ -3,7 +3,7 @@ import { importGames } from "@/lib/operations/import-games";
 import { recordAsOf } from "@/lib/record/as-of";
 import { attempts } from "@/lib/record/attempts";
 import { drawView } from "@/lib/record/draws";
-import { type GamesRecord, required } from "@/lib/record/games-record";
+import { type LiveRecord, required } from "@/lib/record/games-record";
 import { placeDetail } from "@/lib/record/place-detail";
 import { placeReasons, type ReasonStep } from "@/lib/record/place-reasons";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
@@ -13,7 +13,7 @@ import { describeDatabase } from "../support/database";
 describeDatabase(
   "why the boxers of Paris 2024 are in, or not",
   (database) => {
-    let record: GamesRecord;
+    let record: LiveRecord;
 
     beforeAll(async () => {
       await importGames(database.prisma, "prisma/data/paris-2024");
@@ -26,7 +26,7 @@ describeDatabase(
     const kinds = (steps: readonly ReasonStep[]) => steps.map(({ kind }) => kind);
 
     /** What ended each attempt of a boxer, in words. */
-    const endings = (of: GamesRecord, boxer: string) =>
+    const endings = (of: LiveRecord, boxer: string) =>
       attempts(of, boxer).map(({ tournament, place, endedBy, isOneWinShort, outlook }) =>
         [
           tournament.id,

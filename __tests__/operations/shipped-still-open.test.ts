@@ -3,7 +3,7 @@ import { importGames } from "@/lib/operations/import-games";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { recordAsOf } from "@/lib/record/as-of";
 import { addDays, daysBetween } from "@/lib/record/calendar-days";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { isAllGiven, nationParts, type OpenDraw, stillOpen } from "@/lib/record/still-open";
 import { describeDatabase } from "../support/database";
@@ -11,7 +11,7 @@ import { describeDatabase } from "../support/database";
 describeDatabase(
   "who can still qualify by the facts of Paris 2024",
   (database) => {
-    let live: GamesRecord;
+    let live: LiveRecord;
 
     beforeAll(async () => {
       await importGames(database.prisma, "prisma/data/paris-2024");

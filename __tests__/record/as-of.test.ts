@@ -25,6 +25,11 @@ describe("the record of a day", () => {
 
   test("without a day is the live record, every award", () => {
     expect(recordAsOf(live, null)).toBe(live);
+    const turned = recordAsOf(live, "2024-05-17");
+    expect(turned.live).toBe(live);
+    // @ts-expect-error A record that was turned back is not turned again: its live one is.
+    const again = () => recordAsOf(turned, null);
+    expect(again).toBeInstanceOf(Function);
     expect(listedPlaces(live)).toBe(live.places);
   });
 

@@ -1,5 +1,5 @@
 import { recordAsOf } from "@/lib/record/as-of";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { GamesRecord, LiveRecord } from "@/lib/record/games-record";
 import type { Bout } from "@/lib/record/games-rows";
 import { placeReasons, type ReasonStep } from "@/lib/record/place-reasons";
 import {
@@ -25,7 +25,7 @@ function won(round: Bout["round"], red: string, blue: string | null, bout: Parti
 
 const place = aPlace({ id: "p", boxerSlug: "ali", finish: "semi-finalist" });
 
-function record(spec: RecordSpec = {}): GamesRecord {
+function record(spec: RecordSpec = {}): LiveRecord {
   return aRecord({ boxers: BOXERS, allocations: [anAllocation()], places: [place], ...spec });
 }
 

@@ -1,6 +1,6 @@
 import { recordAsOf } from "@/lib/record/as-of";
 import { recordChecks } from "@/lib/record/checks";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { Bout, Entry } from "@/lib/record/games-rows";
 import {
   instructiveDays,
@@ -64,7 +64,7 @@ const BOXERS = ["kaz", "uzb", "ita", "ger", "ind", "tha", "tur", "chn"].map((slu
   aBoxer({ slug, noc: slug.toUpperCase() }),
 );
 
-function record(spec: RecordSpec = {}): GamesRecord {
+function record(spec: RecordSpec = {}): LiveRecord {
   return aRecord({
     games: GAMES,
     categories: M51,

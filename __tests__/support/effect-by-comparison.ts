@@ -2,13 +2,13 @@
 import type { ChangeEffect, MovedPlace } from "@/lib/change/effect";
 import { isInForce } from "@/lib/qualification/ledger";
 import { type RecordCheck, recordChecks, subjectText } from "@/lib/record/checks";
-import { type GamesRecord, routeOf } from "@/lib/record/games-record";
+import { type LiveRecord, routeOf } from "@/lib/record/games-record";
 import type { QuotaPlace } from "@/lib/record/games-rows";
 
 /** All of an effect but its pages, which follow from the changed rows. */
 export function effectByComparison(
-  before: GamesRecord,
-  after: GamesRecord,
+  before: LiveRecord,
+  after: LiveRecord,
 ): Omit<ChangeEffect, "pages"> {
   const keyOf = (check: RecordCheck) => `${check.kind} ${subjectText(check)}`;
   const then = new Map(recordChecks(before).checks.map((check) => [keyOf(check), check]));
@@ -50,12 +50,12 @@ export function effectByComparison(
   };
 }
 
-function heldPlaces(record: GamesRecord): ReadonlyMap<string, QuotaPlace> {
+function heldPlaces(record: LiveRecord): ReadonlyMap<string, QuotaPlace> {
   const held = record.places.filter(({ ledger }) => isInForce(ledger));
   return new Map(held.map((place) => [place.id, place]));
 }
 
-function movedPlaces(before: GamesRecord, after: GamesRecord) {
+function movedPlaces(before: LiveRecord, after: LiveRecord) {
   const then = heldPlaces(before);
   const now = heldPlaces(after);
   const gone = (slug: string) => !after.boxerBySlug.has(slug);
@@ -63,7 +63,7 @@ function movedPlaces(before: GamesRecord, after: GamesRecord) {
     const same = map.get(place.id);
     return same !== undefined && same.noc === place.noc && same.boxerSlug === place.boxerSlug;
   };
-  const named = (record: GamesRecord, place: QuotaPlace): MovedPlace => {
+  const named = (record: LiveRecord, place: QuotaPlace): MovedPlace => {
     const { id: placeId, categoryCode, noc, boxerSlug, decidingBoutId } = place;
     const boxer = record.boxerBySlug.get(boxerSlug)?.name ?? boxerSlug;
     return { placeId, categoryCode, noc, boxerSlug, boxer, route: routeOf(place), decidingBoutId };
@@ -81,8 +81,8 @@ function movedPlaces(before: GamesRecord, after: GamesRecord) {
   };
 }
 
-function movedNations(before: GamesRecord, after: GamesRecord) {
-  const count = (record: GamesRecord, noc: string) =>
+function movedNations(before: LiveRecord, after: LiveRecord) {
+  const count = (record: LiveRecord, noc: string) =>
     [...heldPlaces(record).values()].filter((place) => place.noc === noc).length;
   return [...new Set([...before.places, ...after.places].map(({ noc }) => noc))]
     .sort()

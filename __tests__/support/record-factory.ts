@@ -3,7 +3,7 @@
  * or a bout refers to (nation, category, boxer) is made as well where the test does not say it.
  */
 import type { LedgerKind } from "@/lib/qualification/vocabulary";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type {
   Allocation,
   Bout,
@@ -275,6 +275,6 @@ export function someRows({ games, ...spec }: RecordSpec = {}): GamesRows {
   };
 }
 
-export function aRecord(spec: RecordSpec = {}): GamesRecord {
+export function aRecord(spec: RecordSpec = {}): LiveRecord {
   return makeGamesRecord(someRows(spec));
 }

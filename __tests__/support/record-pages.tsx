@@ -24,7 +24,7 @@ import { recordAsOf } from "@/lib/record/as-of";
 import { drawView } from "@/lib/record/draws";
 import { filterValues } from "@/lib/record/filters";
 import { firstView } from "@/lib/record/first-view";
-import { type GamesRecord, required } from "@/lib/record/games-record";
+import { type GamesRecord, type LiveRecord, required } from "@/lib/record/games-record";
 import {
   boxerProfile,
   categoryProfile,
@@ -75,7 +75,7 @@ interface ApiPlace {
 }
 
 /** Everything that the API answers of a record's places on a day, also of those lost by then. */
-async function readApi(live: GamesRecord, asOf: Day | null) {
+async function readApi(live: LiveRecord, asOf: Day | null) {
   const day: Record<string, string> = asOf ? { "as-of": asOf } : {};
   const rows = async <Row,>(resource: string) => {
     const params = new URLSearchParams({ limit: "1000", ...day });
@@ -145,7 +145,7 @@ function badPhrases(said: string): string[] {
  * difference is found.
  */
 export async function walkPages(
-  live: GamesRecord,
+  live: LiveRecord,
   asOf: Day | null,
   { apiOf = asOf, isEverybody = false }: { apiOf?: Day | null; isEverybody?: boolean } = {},
 ): Promise<Walk> {

@@ -1,7 +1,7 @@
 import { advance } from "@/lib/change/advance";
 import { applyChanges, type RowChange } from "@/lib/change/rows-diff";
 import { recordChecks } from "@/lib/record/checks";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord, partsOf } from "@/lib/record/record-of-rows";
 import { rowsInOrder } from "@/lib/record/record-order";
@@ -16,8 +16,8 @@ function plain(value: unknown): unknown {
 }
 
 /** Fails where anything that can be asked of the record is not as it is made from its rows alone. */
-export function expectSameRecord(record: GamesRecord, scratch: GamesRecord): void {
-  for (const name of Object.keys(scratch) as (keyof GamesRecord)[]) {
+export function expectSameRecord(record: LiveRecord, scratch: LiveRecord): void {
+  for (const name of Object.keys(scratch) as (keyof LiveRecord)[]) {
     expect([name, plain(record[name])]).toEqual([name, plain(scratch[name])]);
   }
   expect([...record.draws.keys()]).toEqual([...scratch.draws.keys()]);
@@ -33,17 +33,17 @@ export function expectSameRecord(record: GamesRecord, scratch: GamesRecord): voi
   expect(codes(parts)).toEqual(codes(made));
 }
 
-const scratches = new WeakMap<GamesRows, GamesRecord>();
+const scratches = new WeakMap<GamesRows, LiveRecord>();
 
 /** The record of rows, made from scratch once. */
-function scratchOf(rows: GamesRows): GamesRecord {
+function scratchOf(rows: GamesRows): LiveRecord {
   const made = scratches.get(rows) ?? makeGamesRecord(rows);
   scratches.set(rows, made);
   return made;
 }
 
 /** Advances the record, and fails where its effect is not what comparing two records finds. */
-export function advanceByEffect(record: GamesRecord, diff: readonly RowChange[]) {
+export function advanceByEffect(record: LiveRecord, diff: readonly RowChange[]) {
   const scratch = makeGamesRecord(rowsInOrder(applyChanges(record.rows, diff)));
   const { record: next, effect } = advance(record, diff);
   const { pages, ...moved } = effect;
@@ -53,7 +53,7 @@ export function advanceByEffect(record: GamesRecord, diff: readonly RowChange[])
 }
 
 /** The same, and fails where anything of the record is not what is made from scratch. */
-export function advanceSoundly(record: GamesRecord, diff: readonly RowChange[]): GamesRecord {
+export function advanceSoundly(record: LiveRecord, diff: readonly RowChange[]): LiveRecord {
   const { next, scratch } = advanceByEffect(record, diff);
   expectSameRecord(next, scratch);
   return next;

@@ -1,5 +1,5 @@
 import type { Correction } from "@/lib/change/corrections";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { meantNames } from "@/lib/schemas/param-names";
 import { refuseUnknown } from "@/lib/schemas/resource-query";
 import { jsonResponse } from "./respond";
@@ -10,7 +10,7 @@ import { jsonResponse } from "./respond";
  * read. Throws `unknown_parameter`.
  */
 export function readCorrections(
-  { games, revision }: GamesRecord,
+  { games, revision }: LiveRecord,
   corrections: readonly Correction[],
   params: URLSearchParams,
 ): Response {

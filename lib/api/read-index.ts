@@ -1,6 +1,6 @@
 import { allowedDays } from "@/lib/record/as-of";
 import { filterValues } from "@/lib/record/filters";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { Games } from "@/lib/record/games-rows";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES } from "@/lib/record/table";
@@ -36,7 +36,7 @@ export function readGamesIndex(
  * Answers `GET /api/v1/{games}`: what can be asked of the Games, each resource with its address, the
  * parameters that it takes and its columns, and the values of each filter. Throws `unknown_parameter`.
  */
-export function readResourceIndex(record: GamesRecord, params: URLSearchParams): Response {
+export function readResourceIndex(record: LiveRecord, params: URLSearchParams): Response {
   refuseUnknown(meantNames(params), []);
   const { games, revision } = record;
   const days = allowedDays(games);

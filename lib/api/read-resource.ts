@@ -1,7 +1,7 @@
 import { AppError } from "@/lib/errors";
 import { recordAsOf } from "@/lib/record/as-of";
 import { filterValues, meantValue } from "@/lib/record/filters";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { nearCodes } from "@/lib/record/meant-value";
 import { placeDetail } from "@/lib/record/place-detail";
 import { RESOURCE_READERS } from "@/lib/record/resource-reader";
@@ -46,11 +46,7 @@ function withoutItems(games: string, resource: Resource, id: string): AppError {
  * Answers `GET /api/v1/{games}/{resource}` from the live record. Throws `unknown_resource`,
  * `unknown_parameter` or `invalid_parameter`.
  */
-export function readResource(
-  live: GamesRecord,
-  resource: string,
-  given: URLSearchParams,
-): Response {
+export function readResource(live: LiveRecord, resource: string, given: URLSearchParams): Response {
   if (!isResource(resource)) throw unknownResource(resource);
   const params = meantNames(given);
   const reader = RESOURCE_READERS[resource];
@@ -107,7 +103,7 @@ function nextAddress(
  * `unknown_parameter` or `invalid_parameter`.
  */
 export function readResourceItem(
-  live: GamesRecord,
+  live: LiveRecord,
   resource: string,
   id: string,
   given: URLSearchParams,

@@ -1,5 +1,5 @@
 import { MOVING_LISTS } from "@/lib/record/frame";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { partsOf, recordOf } from "@/lib/record/record-of-rows";
 import { rowsInOrder } from "@/lib/record/record-order";
 import { makeParts } from "@/lib/record/record-parts";
@@ -9,7 +9,7 @@ import { applyChanges, type RowChange } from "./rows-diff";
 
 /** A record that follows another, and what becomes different with it. */
 export interface Advanced {
-  record: GamesRecord;
+  record: LiveRecord;
   effect: ChangeEffect;
 }
 
@@ -21,7 +21,7 @@ const MOVING: ReadonlySet<string> = new Set(MOVING_LISTS);
  * categories and sums; a change of the frame (tournaments, allocations, rules, categories) touches all. The
  * revision stays: a number is given where the change is saved. Each change names its row as a whole.
  */
-export function advance(record: GamesRecord, diff: readonly RowChange[]): Advanced {
+export function advance(record: LiveRecord, diff: readonly RowChange[]): Advanced {
   const before = partsOf(record);
   const isFrame = diff.some(({ table }) => !MOVING.has(table));
   const moved = isFrame

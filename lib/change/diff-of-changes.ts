@@ -1,4 +1,4 @@
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { GamesRows } from "@/lib/record/games-rows";
 import { partsOf } from "@/lib/record/record-of-rows";
 import { type Change, changeRows } from "./change";
@@ -13,7 +13,7 @@ export interface DiffOfChanges {
 }
 
 /** The rows of a record that the changes alter, one after the other, with the places that follow. */
-export function diffOfChanges(record: GamesRecord, changes: readonly Change[]): DiffOfChanges {
+export function diffOfChanges(record: LiveRecord, changes: readonly Change[]): DiffOfChanges {
   const near = rowsNear(record, changes);
   const made = near && diffIn(near, changes);
   // A new row that has the id of one far away: all rows together say what is wrong with that.
@@ -28,7 +28,7 @@ function diffIn(rows: GamesRows, changes: readonly Change[]): DiffOfChanges {
 }
 
 /** Whether a row that is new to those near is new to all. */
-function isAsThere(record: GamesRecord, { table, key, before }: RowChange): boolean {
+function isAsThere(record: LiveRecord, { table, key, before }: RowChange): boolean {
   if (before !== null) return true;
   const { boutById, placeById, boxerBySlug } = partsOf(record);
   if (table === "bouts") return !boutById.has(key);

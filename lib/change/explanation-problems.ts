@@ -1,6 +1,6 @@
 import { checkKey } from "@/lib/record/check-key";
 import { isQuestion, recordChecks, subjectText } from "@/lib/record/checks";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { Change } from "./change";
 import { type ChangeProblem, NO_PROBLEMS, problem } from "./change-problem";
 
@@ -9,7 +9,7 @@ import { type ChangeProblem, NO_PROBLEMS, problem } from "./change-problem";
  * the changes, so that there is nothing to explain; an import refuses the same. A question is answered so.
  */
 export function explanationProblems(
-  after: GamesRecord,
+  after: LiveRecord,
   changes: readonly Change[],
 ): readonly ChangeProblem[] {
   const given = changes.flatMap((change) =>

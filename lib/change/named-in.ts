@@ -1,4 +1,4 @@
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { Bout, Boxer, QuotaPlace } from "@/lib/record/games-rows";
 import type { ChangeProblem } from "./change-problem";
 import type { Conflict } from "./rows-diff";
@@ -16,7 +16,7 @@ interface RefusalIds {
 }
 
 /** The boxers, bouts and places that the problems and rows of a refusal are about. */
-export function namedIn(record: GamesRecord, { problems, conflicts }: RefusalIds): NamedInRefusal {
+export function namedIn(record: LiveRecord, { problems, conflicts }: RefusalIds): NamedInRefusal {
   const ids = new Set<string>();
   const add = (value: unknown) => {
     if (typeof value === "string") for (const part of [value, ...value.split(" ")]) ids.add(part);

@@ -1,6 +1,6 @@
 /** What the changes of a sheet decide, each after those before it in its category. */
 
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { advance } from "./advance";
@@ -24,7 +24,7 @@ export interface SheetEffects {
 
 /** A record with the last changes that can be made together, and what they changed. */
 interface Settled {
-  record: GamesRecord;
+  record: LiveRecord;
   diff: readonly RowChange[];
 }
 
@@ -38,7 +38,7 @@ interface Step {
 
 interface CategorySheet {
   /** Of the rows that a result of the category can move: no other category depends on it. */
-  record: GamesRecord;
+  record: LiveRecord;
   /** What was computed last: a key more or less is one step more or less. */
   steps: readonly Step[];
 }

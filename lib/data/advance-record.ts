@@ -1,5 +1,5 @@
 import { advance } from "@/lib/change/advance";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { asRevision } from "@/lib/record/record-of-rows";
 import { readStoredDiff } from "@/lib/schemas/stored/read-stored";
 import type { PrismaClient } from "./prisma";
@@ -14,9 +14,9 @@ const KEPT_WHOLE: ReadonlySet<string> = new Set(["changes", "undo"]);
  */
 export async function advanceRecord(
   prisma: PrismaClient,
-  record: GamesRecord,
+  record: LiveRecord,
   upTo: number,
-): Promise<GamesRecord | null> {
+): Promise<LiveRecord | null> {
   const gamesId = record.games.id;
   const [held, ...since] = await prisma.revision.findMany({
     where: { gamesId, number: { gte: record.revision, lte: upTo } },

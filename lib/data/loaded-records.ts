@@ -1,9 +1,9 @@
 import type { NotedRevisions } from "@/lib/change/revision-note";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { PrismaClient } from "./prisma";
 
 export interface StoredRecord extends NotedRevisions {
-  record: GamesRecord;
+  record: LiveRecord;
 }
 
 /** What the process holds of the database: one for all instances of the modules that read it. */
@@ -31,13 +31,13 @@ const STORE = Symbol.for("qualified.record-store");
 const globals = globalThis as typeof globalThis & { [STORE]?: LoadedRecords };
 
 /** The record of the Games shown at "/"; `null`: no Games is loaded. */
-export function featuredRecord(): GamesRecord | null {
+export function featuredRecord(): LiveRecord | null {
   const all = [...loadedRecords().records.values()].map(({ record }) => record);
   return all.find(({ games }) => games.isFeatured) ?? all[0] ?? null;
 }
 
 /** The record of a Games that the process holds of this client's database; it may be older than that. */
-export function heldRecord(prisma: PrismaClient, gamesId: string): GamesRecord | null {
+export function heldRecord(prisma: PrismaClient, gamesId: string): LiveRecord | null {
   const { source, records } = loadedRecords();
   return source === prisma ? (records.get(gamesId)?.record ?? null) : null;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type { RevisionNote } from "@/lib/change/revision-note";
 import { readEnv } from "@/lib/env";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { Games } from "@/lib/record/games-rows";
 import { orderBy } from "@/lib/record/order-by";
 import { makeGamesRecord, partsOf } from "@/lib/record/record-of-rows";
@@ -63,9 +63,9 @@ async function refresh(): Promise<void> {
 async function readRecord(
   prisma: PrismaClient,
   gamesId: string,
-  held: GamesRecord | null,
+  held: LiveRecord | null,
   revision: number,
-): Promise<GamesRecord | null> {
+): Promise<LiveRecord | null> {
   // Where a stored difference is damaged the rows are read.
   const next = held && (await advanceRecord(prisma, held, revision).catch(() => null));
   if (next) return next;
@@ -173,18 +173,18 @@ async function loadedStore(): Promise<LoadedRecords> {
 }
 
 /** The record of a Games at its current revision; `null`: there is no such Games. */
-export async function findGamesRecord(gamesId: string): Promise<GamesRecord | null> {
+export async function findGamesRecord(gamesId: string): Promise<LiveRecord | null> {
   return (await loadedStore()).records.get(gamesId)?.record ?? null;
 }
 
 /** The Games shown at "/"; `null`: no Games is loaded. */
-export async function findFeaturedRecord(): Promise<GamesRecord | null> {
+export async function findFeaturedRecord(): Promise<LiveRecord | null> {
   await loadedStore();
   return featuredRecord();
 }
 
 /** Every record, in order of their Games' dates. */
-export async function findAllRecords(): Promise<GamesRecord[]> {
+export async function findAllRecords(): Promise<LiveRecord[]> {
   const all = [...(await loadedStore()).records.values()].map(({ record }) => record);
   return orderBy(all, ({ games: { startsOn, id } }) => [startsOn ?? LAST, id]);
 }

@@ -3,7 +3,7 @@ import { type Change, replacedRows, type SeenRow } from "@/lib/change/change";
 import { rowsNear } from "@/lib/change/near-rows";
 import { type Conflict, conflicts, isSameRow } from "@/lib/change/rows-diff";
 import type { PrismaTransaction } from "@/lib/data/prisma";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { GamesRows } from "@/lib/record/games-rows";
 import { ConflictError } from "./change-errors";
 import { noteConflicts } from "./revisions";
@@ -11,7 +11,7 @@ import { noteConflicts } from "./revisions";
 /** Throws {@link ConflictError} where a row is not as the editor saw it, or as the editor did not see it. */
 export async function refuseConflicts(
   tx: PrismaTransaction,
-  record: GamesRecord,
+  record: LiveRecord,
   changes: readonly Change[],
   base: readonly SeenRow[],
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function refuseConflicts(
 /** The rows that the changes replace and that are not as the editor saw them, and who changed them. */
 export async function findConflicts(
   tx: PrismaTransaction,
-  record: GamesRecord,
+  record: LiveRecord,
   changes: readonly Change[],
   base: readonly SeenRow[],
 ): Promise<NotedConflict[]> {
@@ -46,7 +46,7 @@ export async function findConflicts(
 }
 
 /** A row that is not near the changes may still be there: then all rows say how it stands. */
-function conflictsOf(record: GamesRecord, near: GamesRows, seen: readonly SeenRow[]): Conflict[] {
+function conflictsOf(record: LiveRecord, near: GamesRows, seen: readonly SeenRow[]): Conflict[] {
   const found = conflicts(near, seen);
   return found.every(({ current }) => current !== null) ? found : conflicts(record.rows, seen);
 }

@@ -5,7 +5,7 @@ import { diffRows, type RowChange } from "@/lib/change/rows-diff";
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { readableOr, readStoredDiff } from "@/lib/schemas/stored/read-stored";
@@ -200,7 +200,7 @@ async function loadSaved(tx: PrismaTransaction, gamesId: string): Promise<GamesR
   return saved;
 }
 
-function refuseBroken(record: GamesRecord, { breaks }: Facts): void {
+function refuseBroken(record: LiveRecord, { breaks }: Facts): void {
   const problems = checkRecord(record, breaks);
   if (problems.length > 0) throw new FactsInvalidError(problems);
 }

@@ -1,7 +1,7 @@
 import { loadGamesRowsWithin } from "@/lib/data/load-games-rows";
 import type { PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 
 /**
@@ -11,8 +11,8 @@ import { makeGamesRecord } from "@/lib/record/record-of-rows";
 export async function loadRecord(
   tx: PrismaTransaction,
   gamesId: string,
-  held: GamesRecord | null,
-): Promise<GamesRecord> {
+  held: LiveRecord | null,
+): Promise<LiveRecord> {
   const rows = await loadGamesRowsWithin(tx, gamesId, held?.rows ?? null);
   if (!rows) throw new AppError("unknown_games", "There are no such Games");
   return held && rows === held.rows ? held : makeGamesRecord(rows);

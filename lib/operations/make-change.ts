@@ -5,7 +5,7 @@ import { diffOfChanges } from "@/lib/change/diff-of-changes";
 import { explanationProblems } from "@/lib/change/explanation-problems";
 import type { RowChange } from "@/lib/change/rows-diff";
 import { AppError } from "@/lib/errors";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { ChangeInvalidError } from "./change-errors";
 
 /** What a change of the rows would be, whether it is published or only looked at. */
@@ -15,7 +15,7 @@ export interface MadeChange extends Advanced {
 }
 
 /** The record after the changes and what becomes different. Throws {@link ChangeInvalidError}. */
-export function makeChange(record: GamesRecord, changes: readonly Change[]): MadeChange {
+export function makeChange(record: LiveRecord, changes: readonly Change[]): MadeChange {
   const { problems, diff } = diffOfChanges(record, changes);
   if (problems.length > 0) throw new ChangeInvalidError(problems);
   const made = madeChange(record, diff);
@@ -25,7 +25,7 @@ export function makeChange(record: GamesRecord, changes: readonly Change[]): Mad
 }
 
 /** What becomes different by a difference of the rows. */
-export function madeChange(record: GamesRecord, diff: readonly RowChange[]): MadeChange {
+export function madeChange(record: LiveRecord, diff: readonly RowChange[]): MadeChange {
   return { ...advance(record, diff), diff, needsReason: isCorrection(diff) };
 }
 

@@ -5,7 +5,7 @@ import { rowsNear } from "@/lib/change/near-rows";
 import type { RowChange } from "@/lib/change/rows-diff";
 import { heldRecord } from "@/lib/data/loaded-records";
 import { type PrismaClient, readSnapshot } from "@/lib/data/prisma";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { Base, GamesId } from "@/lib/schemas/changes";
 import { findConflicts } from "./find-conflicts";
 import { loadRecord } from "./load-record";
@@ -14,7 +14,7 @@ import { readChanges, readField, requireForChanges } from "./read-input";
 
 export interface ChangePreview extends Preview {
   /** The record as it would be. */
-  after: GamesRecord;
+  after: LiveRecord;
   /** The Games' revision that was looked at. */
   revision: number;
   diff: readonly RowChange[];

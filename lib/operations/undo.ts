@@ -5,7 +5,7 @@ import { settleRows } from "@/lib/change/settle-rows";
 import { heldRecord } from "@/lib/data/loaded-records";
 import { type PrismaClient, type PrismaTransaction, readSnapshot } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { GamesId, RevisionNumber } from "@/lib/schemas/changes";
 import { readStoredDiff } from "@/lib/schemas/stored/read-stored";
 import { UndoRefusedError } from "./change-errors";
@@ -93,7 +93,7 @@ async function takeBack(
   actor: Actor,
   gamesId: string,
   number: number,
-  held: GamesRecord | null,
+  held: LiveRecord | null,
 ): Promise<MadeChange> {
   const record = await loadRecord(tx, gamesId, held);
   const { rows } = record;

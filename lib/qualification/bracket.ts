@@ -6,25 +6,25 @@ import type { Corner, Day, Round, Winner } from "./vocabulary";
 
 /** A boxer in a draw. */
 export interface DrawEntry {
-  boxer: string;
-  noc: string;
+  readonly boxer: string;
+  readonly noc: string;
   /** The line in the draw, 1 at the top; `null`: not known. All entries have one, or none has. */
-  position: number | null;
+  readonly position: number | null;
 }
 
 /** A bout as it is stored. */
 export interface DrawBout {
-  id: string;
-  round: Round | null;
-  boxedOn: Day | null;
-  red: string | null;
-  blue: string | null;
-  winner: Winner | null;
+  readonly id: string;
+  readonly round: Round | null;
+  readonly boxedOn: Day | null;
+  readonly red: string | null;
+  readonly blue: string | null;
+  readonly winner: Winner | null;
 }
 
 export interface Draw {
-  entries: readonly DrawEntry[];
-  bouts: readonly DrawBout[];
+  readonly entries: readonly DrawEntry[];
+  readonly bouts: readonly DrawBout[];
 }
 
 /** Who stands on one side of a bout. */
@@ -40,36 +40,36 @@ export type Side =
 /** A bout in the bracket: known, still to come, or to be boxed once its boxers are known. */
 export interface BracketBout {
   /** Unique in the bracket and stable while results come in. */
-  key: string;
+  readonly key: string;
   /** The stored bout; `null`: none is stored for it. */
-  id: string | null;
-  round: Round;
+  readonly id: string | null;
+  readonly round: Round;
   /** From the top of its round, 0-based; `null`: the draw's lines are not known. */
-  position: number | null;
-  red: Side;
-  blue: Side;
+  readonly position: number | null;
+  readonly red: Side;
+  readonly blue: Side;
   /** "none": both boxers are out. `null`: not decided or not known. */
-  winner: Winner | null;
+  readonly winner: Winner | null;
   /** Keys of the bouts that its sides come from; `null`: it is the boxer's first known one. */
-  redFrom: string | null;
-  blueFrom: string | null;
+  readonly redFrom: string | null;
+  readonly blueFrom: string | null;
   /** Key of the bout that the winner goes on to; `null`: none, or not known. */
-  next: string | null;
+  readonly next: string | null;
 }
 
 export interface Bracket {
   /** Whether the lines of the draw are known, so that every pairing is. */
-  isDrawn: boolean;
+  readonly isDrawn: boolean;
   /** Bouts of the knock-out by round, first round first, from the top. */
-  bouts: readonly BracketBout[];
+  readonly bouts: readonly BracketBout[];
   /** Bouts among the losers of a round, in the order they were boxed. */
-  boxOffs: readonly BracketBout[];
+  readonly boxOffs: readonly BracketBout[];
   /** Stored bouts of an unknown round, and those that contradict the draw. They prove nothing. */
-  unplaced: readonly DrawBout[];
+  readonly unplaced: readonly DrawBout[];
   /** The only boxer of a draw of one: its winner without a bout. */
-  alone: string | null;
+  readonly alone: string | null;
   /** Index in `bouts` by key. */
-  indexOf: ReadonlyMap<string, number>;
+  readonly indexOf: ReadonlyMap<string, number>;
 }
 
 export const DRAW_PROBLEMS = [
@@ -105,9 +105,9 @@ export type DrawProblemCode = (typeof DRAW_PROBLEMS)[number];
 
 /** Something wrong in a draw, with the rows it was seen in. */
 export interface DrawProblem {
-  code: DrawProblemCode;
-  boxer: string | null;
-  boutId: string | null;
+  readonly code: DrawProblemCode;
+  readonly boxer: string | null;
+  readonly boutId: string | null;
 }
 
 /** What one way of reading makes of a draw's bouts. */

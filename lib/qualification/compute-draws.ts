@@ -72,14 +72,14 @@ export interface DrawsInput {
 
 /** One category of a tournament. */
 export interface ComputedDraw {
-  tournamentId: string;
-  categoryCode: string;
-  rule: Rule;
-  bracket: Bracket;
-  problems: readonly DrawProblem[];
-  awards: Awards;
+  readonly tournamentId: string;
+  readonly categoryCode: string;
+  readonly rule: Rule;
+  readonly bracket: Bracket;
+  readonly problems: readonly DrawProblem[];
+  readonly awards: Awards;
   /** NOCs that held a place in the category when the tournament began. */
-  holders: ReadonlySet<string>;
+  readonly holders: ReadonlySet<string>;
 }
 
 /** The key of a draw in the map of `computeDraws`. */

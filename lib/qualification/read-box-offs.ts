@@ -8,6 +8,7 @@ import {
   sideOf,
   winnerOf,
 } from "./bracket";
+import type { Mutable } from "./mutable";
 
 /** Reads the bouts among losers: each after those that its boxers won before it. */
 export function readBoxOffs(
@@ -18,7 +19,7 @@ export function readBoxOffs(
   const lost = new Set(bouts.map(loserOf));
   const out = new Set<string>();
   const lastOf = new Map<string, BracketBout>();
-  const read: BracketBout[] = [];
+  const read: Mutable<BracketBout>[] = [];
   const problems: DrawProblem[] = [];
   const inOrder = stored
     .filter(({ round }) => round === "BOX-OFF")

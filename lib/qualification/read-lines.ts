@@ -11,6 +11,7 @@ import {
   type Side,
   winnerOf,
 } from "./bracket";
+import type { Mutable } from "./mutable";
 import {
   boxersIn,
   isKnockOut,
@@ -52,7 +53,7 @@ function emptyBracket(entries: readonly DrawEntry[]): { bouts: BracketBout[]; by
     const boxer = boxerAt.get(index + 1);
     return boxer === undefined ? null : { boxer };
   });
-  const bouts = new Map<string, BracketBout>();
+  const bouts = new Map<string, Mutable<BracketBout>>();
   let byesMeet = false;
   for (let round: KnockOutRound | null = first; round; round = roundAfter(round)) {
     const above: Line[] = [];
@@ -68,7 +69,7 @@ function emptyBracket(entries: readonly DrawEntry[]): { bouts: BracketBout[]; by
 }
 
 function join(
-  bouts: Map<string, BracketBout>,
+  bouts: Map<string, Mutable<BracketBout>>,
   round: KnockOutRound,
   index: number,
   red: NonNullable<Line>,

@@ -7,6 +7,7 @@ import {
   type ReadBouts,
   sideOf,
 } from "./bracket";
+import type { Mutable } from "./mutable";
 import {
   boxersIn,
   isKnockOut,
@@ -18,7 +19,7 @@ import {
 import { CORNERS } from "./vocabulary";
 
 /** A bout while the pieces are put together. */
-interface Piece extends BracketBout {
+interface Piece extends Mutable<BracketBout> {
   round: KnockOutRound;
 }
 

@@ -8,9 +8,15 @@ import { awardedOn, happenedOn, isInForce } from "@/lib/qualification/ledger";
 import type { KnockOutRound } from "@/lib/qualification/rule";
 import type { Day, Finish } from "@/lib/qualification/vocabulary";
 import { gamesDays, lastDay } from "./games-days";
-import { awardOf, type GamesRecord, required } from "./games-record";
+import {
+  awardOf,
+  type DayRecord,
+  type GamesRecord,
+  type LiveRecord,
+  required,
+} from "./games-record";
 import type { Bout, Games, LedgerEntry, QuotaPlace, Tournament } from "./games-rows";
-import { makeGamesRecord } from "./record-of-rows";
+import { makeDayRecord } from "./record-of-rows";
 
 /** The days that a record can be turned back to, both included. */
 export interface DayRange {
@@ -62,16 +68,18 @@ export function listedPlaces(
 /** So many days of a record are kept at once: a reader moves from day to day and back. */
 const KEPT_DAYS = 16;
 
-const kept = new WeakMap<GamesRecord, Map<Day, GamesRecord>>();
+const kept = new WeakMap<LiveRecord, Map<Day, DayRecord>>();
 
 /**
  * The live record as it stood at the end of a day: the awards made by then, each with what had
  * happened to it, the bouts boxed, and the counts published of days up to then. Nations, categories,
  * tournaments, allocations and boxers are as they are. `null` is the live record itself.
  */
-export function recordAsOf(record: GamesRecord, day: Day | null): GamesRecord {
-  if (day === record.asOf || day === null) return record;
-  const days = kept.get(record) ?? new Map<Day, GamesRecord>();
+export function recordAsOf(record: LiveRecord, day: Day): DayRecord;
+export function recordAsOf(record: LiveRecord, day: Day | null): GamesRecord;
+export function recordAsOf(record: LiveRecord, day: Day | null): GamesRecord {
+  if (day === null) return record;
+  const days = kept.get(record) ?? new Map<Day, DayRecord>();
   kept.set(record, days);
   const turned = days.get(day) ?? turnBack(record, day);
   // The day asked for last is the last to go.
@@ -84,7 +92,7 @@ export function recordAsOf(record: GamesRecord, day: Day | null): GamesRecord {
   return turned;
 }
 
-function turnBack(record: GamesRecord, asOf: Day): GamesRecord {
+function turnBack(record: LiveRecord, asOf: Day): DayRecord {
   const days = gamesDays(record);
   const awarded = record.places.filter(
     (place) => awardedOn(awardOf(record, place), days).day <= asOf,
@@ -105,7 +113,7 @@ function turnBack(record: GamesRecord, asOf: Day): GamesRecord {
       ledger,
     };
   });
-  return makeGamesRecord(
+  return makeDayRecord(
     {
       ...record.rows,
       places,
@@ -147,7 +155,7 @@ const REACHED: Partial<Record<KnockOutRound, Finish>> = { SF: "semi-finalist", F
  * How far a place's boxer had come by the day. Until a tournament is over that is the round which gave
  * the place; a final that was still to come made nobody a winner.
  */
-function finishBy(record: GamesRecord, place: QuotaPlace, asOf: Day): Finish | null {
+function finishBy(record: LiveRecord, place: QuotaPlace, asOf: Day): Finish | null {
   const { tournamentId, categoryCode, finish } = place;
   if (tournamentId === null || (finish !== "winner" && finish !== "finalist")) return finish;
   if (asOf >= required(record.tournamentById, tournamentId).endsOn) return finish;
@@ -157,7 +165,7 @@ function finishBy(record: GamesRecord, place: QuotaPlace, asOf: Day): Finish | n
 }
 
 /** Whether a bout was boxed after the day for certain; one of an unknown day may have been before. */
-export function isBoxedAfter(live: GamesRecord, bout: Bout, day: Day): boolean {
+export function isBoxedAfter(live: LiveRecord, bout: Bout, day: Day): boolean {
   if (bout.boxedOn !== null) return bout.boxedOn > day;
   const decided = live.placesByTournament
     .get(bout.tournamentId)
@@ -174,7 +182,7 @@ export function isWonAfter({ wonOn, wonOnIsExact }: QuotaPlace, day: Day): boole
  * The bouts that were known to come: each of the two boxers had won the bout before by then. A bout
  * without one is known from later on, not from the day of the draw, which no source tells.
  */
-function boutsToCome(record: GamesRecord, asOf: Day, boxed: ReadonlySet<string>): Bout[] {
+function boutsToCome(record: LiveRecord, asOf: Day, boxed: ReadonlySet<string>): Bout[] {
   return [...record.draws.values()].flatMap(({ bracket }) =>
     bracket.bouts.flatMap(({ id, redFrom, blueFrom }) => {
       if (id === null || boxed.has(id)) return [];
@@ -199,7 +207,7 @@ function isExpected({ kind }: LedgerEntry): boolean {
  * A bout of an unknown day counts from the last day of its tournament; one that decided a place had
  * been boxed by the day of that place.
  */
-function boutsBoxedBy(record: GamesRecord, asOf: Day, awarded: readonly QuotaPlace[]): Bout[] {
+function boutsBoxedBy(record: LiveRecord, asOf: Day, awarded: readonly QuotaPlace[]): Bout[] {
   const decided = new Set(awarded.map(({ decidingBoutId }) => decidingBoutId));
   const dayOf = (bout: Bout): Day | undefined =>
     bout.boxedOn ?? record.tournamentById.get(bout.tournamentId)?.endsOn;

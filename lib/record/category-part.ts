@@ -16,30 +16,30 @@ import { count, placeCounts, STRANGERS, type Tallies } from "./tallies";
 /** The rows of a category; places in the record's order. */
 export interface CategoryRows {
   /** By tournament. */
-  draws: ReadonlyMap<string, DrawRows>;
-  stored: readonly StoredPlace[];
+  readonly draws: ReadonlyMap<string, DrawRows>;
+  readonly stored: readonly StoredPlace[];
 }
 
 export interface CategoryPart {
-  code: string;
+  readonly code: string;
   /** By tournament. */
-  draws: ReadonlyMap<string, DrawPart>;
-  stored: readonly StoredPlace[];
+  readonly draws: ReadonlyMap<string, DrawPart>;
+  readonly stored: readonly StoredPlace[];
   /** The stored places, each with what it rests on; made when they are first asked for. */
   readonly places: readonly QuotaPlace[];
   /** What its places count in; what its draws do stands with them. */
-  tallies: Tallies;
+  readonly tallies: Tallies;
   /** Everybody whom its rows name; found when they are asked for. */
   readonly boxers: ReadonlySet<string>;
   /** The latest day before which one of its places was certainly not given; "": none is known. */
-  lastDay: Day;
+  readonly lastDay: Day;
 }
 
 /** What the rows of a category refer to. */
 interface Referred {
-  frame: Frame;
-  boxerBySlug: ReadonlyMap<string, Boxer>;
-  boutById: ReadonlyMap<string, Bout>;
+  readonly frame: Frame;
+  readonly boxerBySlug: ReadonlyMap<string, Boxer>;
+  readonly boutById: ReadonlyMap<string, Bout>;
 }
 
 /** The part of these rows, with whatever of `old` has not changed. */

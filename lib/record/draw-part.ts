@@ -14,9 +14,9 @@ import { count, type Tallies, toldKey, totalKeys, unfilledKey } from "./tallies"
 
 /** The rows of a draw, each list in the record's order. */
 export interface DrawRows {
-  entries: readonly Entry[];
-  reached: readonly ReachedRound[];
-  bouts: readonly Bout[];
+  readonly entries: readonly Entry[];
+  readonly reached: readonly ReachedRound[];
+  readonly bouts: readonly Bout[];
 }
 
 export const NO_ROWS: DrawRows = { entries: [], reached: [], bouts: [] };
@@ -33,19 +33,19 @@ export const FINDING_KINDS = [
 type Findings = DrawFindings & { reached: readonly string[]; "bout-day": readonly string[] };
 
 export interface DrawPart extends DrawRows {
-  tournamentId: string;
-  categoryCode: string;
+  readonly tournamentId: string;
+  readonly categoryCode: string;
   /** The places that it is recorded to have given. */
-  recorded: readonly StoredPlace[];
+  readonly recorded: readonly StoredPlace[];
   /** `null`: the tournament gives no place in the category. */
-  draw: ComputedDraw | null;
+  readonly draw: ComputedDraw | null;
   /** What follows of it; found when it is first asked for. */
   readonly deduced: readonly DeducedResult[];
   /** The recorded places, each with what it rests on; made when they are first asked for. */
   readonly places: readonly QuotaPlace[];
-  findings: Findings;
+  readonly findings: Findings;
   /** What it counts in. */
-  tallies: Tallies;
+  readonly tallies: Tallies;
 }
 
 type Source = Pick<DrawPart, "tournamentId" | "categoryCode" | "recorded" | "draw"> & DrawRows;

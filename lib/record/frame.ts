@@ -28,20 +28,20 @@ export type MovingList = (typeof MOVING_LISTS)[number];
 export type FrameRows = Omit<GamesRows, MovingList | "revision" | "publishedAt">;
 
 export interface Frame extends FrameRows {
-  days: GamesDays;
-  nationByNoc: ReadonlyMap<string, Nation>;
-  categoryByCode: ReadonlyMap<string, Category>;
-  categoryBySlug: ReadonlyMap<string, Category>;
-  tournamentById: ReadonlyMap<string, Tournament>;
-  allocationsByRoute: ReadonlyMap<string, readonly Allocation[]>;
-  allocationsByCategory: ReadonlyMap<string, readonly Allocation[]>;
+  readonly days: GamesDays;
+  readonly nationByNoc: ReadonlyMap<string, Nation>;
+  readonly categoryByCode: ReadonlyMap<string, Category>;
+  readonly categoryBySlug: ReadonlyMap<string, Category>;
+  readonly tournamentById: ReadonlyMap<string, Tournament>;
+  readonly allocationsByRoute: ReadonlyMap<string, readonly Allocation[]>;
+  readonly allocationsByCategory: ReadonlyMap<string, readonly Allocation[]>;
   /** The tournaments that give places in a category, by their first days. */
-  givenIn: ReadonlyMap<string, readonly { tournament: Tournament; rule: Rule }[]>;
+  readonly givenIn: ReadonlyMap<string, readonly { tournament: Tournament; rule: Rule }[]>;
   /** Where a draw stands among all, by `drawKey`. */
-  drawOrder: ReadonlyMap<string, number>;
-  position: PositionOf;
-  questions: readonly PublishedQuestion[];
-  questionIndex: QuestionIndex;
+  readonly drawOrder: ReadonlyMap<string, number>;
+  readonly position: PositionOf;
+  readonly questions: readonly PublishedQuestion[];
+  readonly questionIndex: QuestionIndex;
 }
 
 /** The frame of the rows, with what is looked up in it; linear in its lists. */

@@ -13,40 +13,52 @@ import type {
   Tournament,
 } from "./games-rows";
 
+/** All that is known of one Games at one revision. */
+export interface LiveRecord extends RecordLists {
+  readonly asOf: null;
+  readonly live: null;
+}
+
+/** What was known of a Games at the end of a day. */
+export interface DayRecord extends RecordLists {
+  readonly asOf: Day;
+  /** The live record that was turned back. */
+  readonly live: LiveRecord;
+}
+
 /**
- * All that is known of one Games at one revision, with the indexes that its questions need; each is made
- * when it is first asked for. Immutable: a publish makes another record.
+ * What pages and questions are asked of. Immutable: a publish makes another record. A copy by `{ ...record }`
+ * lacks what was not asked for yet.
  */
-export interface GamesRecord extends GamesRows {
-  /** The day whose end the record describes; `null`: the live record, all that is known. */
-  asOf: Day | null;
-  /** The live record that was turned back; `null`: it is this one. */
-  live: GamesRecord | null;
+export type GamesRecord = LiveRecord | DayRecord;
+
+/** The lists of a record, with the indexes that its questions need; each is made when it is first asked for. */
+interface RecordLists extends GamesRows {
   /** The rows that it is made of, as they are stored. */
-  rows: GamesRows;
-  places: readonly QuotaPlace[];
+  readonly rows: GamesRows;
+  readonly places: readonly QuotaPlace[];
   /** Every draw as a bracket, with the places that follow from its bouts; by `drawKey`. */
-  draws: ReadonlyMap<string, ComputedDraw>;
+  readonly draws: ReadonlyMap<string, ComputedDraw>;
   /** What follows of each draw and no page prints; by `drawKey`. */
-  deduced: ReadonlyMap<string, readonly DeducedResult[]>;
-  deducedByBoxer: ReadonlyMap<string, readonly DeducedResult[]>;
-  nationByNoc: ReadonlyMap<string, Nation>;
-  categoryByCode: ReadonlyMap<string, Category>;
-  categoryBySlug: ReadonlyMap<string, Category>;
-  tournamentById: ReadonlyMap<string, Tournament>;
-  boxerBySlug: ReadonlyMap<string, Boxer>;
-  boutById: ReadonlyMap<string, Bout>;
-  placeById: ReadonlyMap<string, QuotaPlace>;
-  placesByNoc: ReadonlyMap<string, readonly QuotaPlace[]>;
-  placesByCategory: ReadonlyMap<string, readonly QuotaPlace[]>;
-  placesByTournament: ReadonlyMap<string, readonly QuotaPlace[]>;
-  placesByBoxer: ReadonlyMap<string, readonly QuotaPlace[]>;
-  boxersByNoc: ReadonlyMap<string, readonly Boxer[]>;
-  boutsByBoxer: ReadonlyMap<string, readonly Bout[]>;
-  boutsByTournament: ReadonlyMap<string, readonly Bout[]>;
-  allocationsByRoute: ReadonlyMap<string, readonly Allocation[]>;
+  readonly deduced: ReadonlyMap<string, readonly DeducedResult[]>;
+  readonly deducedByBoxer: ReadonlyMap<string, readonly DeducedResult[]>;
+  readonly nationByNoc: ReadonlyMap<string, Nation>;
+  readonly categoryByCode: ReadonlyMap<string, Category>;
+  readonly categoryBySlug: ReadonlyMap<string, Category>;
+  readonly tournamentById: ReadonlyMap<string, Tournament>;
+  readonly boxerBySlug: ReadonlyMap<string, Boxer>;
+  readonly boutById: ReadonlyMap<string, Bout>;
+  readonly placeById: ReadonlyMap<string, QuotaPlace>;
+  readonly placesByNoc: ReadonlyMap<string, readonly QuotaPlace[]>;
+  readonly placesByCategory: ReadonlyMap<string, readonly QuotaPlace[]>;
+  readonly placesByTournament: ReadonlyMap<string, readonly QuotaPlace[]>;
+  readonly placesByBoxer: ReadonlyMap<string, readonly QuotaPlace[]>;
+  readonly boxersByNoc: ReadonlyMap<string, readonly Boxer[]>;
+  readonly boutsByBoxer: ReadonlyMap<string, readonly Bout[]>;
+  readonly boutsByTournament: ReadonlyMap<string, readonly Bout[]>;
+  readonly allocationsByRoute: ReadonlyMap<string, readonly Allocation[]>;
   /** The award that followed a place that was given up, by the id of the latter. */
-  successorOf: ReadonlyMap<string, QuotaPlace>;
+  readonly successorOf: ReadonlyMap<string, QuotaPlace>;
 }
 
 /** The route of a place in one word: its tournament's id, else the route's kind. */

@@ -15,242 +15,242 @@ import type { Confidence } from "./confidence";
 
 /** One Olympic edition. `null` days and places are not published yet. */
 export interface Games {
-  id: string;
-  name: string;
-  city: string;
-  qualificationStartsOn: Day | null;
-  qualificationEndsOn: Day | null;
-  startsOn: Day | null;
-  endsOn: Day | null;
-  placesMen: number | null;
+  readonly id: string;
+  readonly name: string;
+  readonly city: string;
+  readonly qualificationStartsOn: Day | null;
+  readonly qualificationEndsOn: Day | null;
+  readonly startsOn: Day | null;
+  readonly endsOn: Day | null;
+  readonly placesMen: number | null;
   /** `null`: the total is exact; else it is a range, here and wherever there is a "most". */
-  placesMenMost: number | null;
-  placesWomen: number | null;
-  placesWomenMost: number | null;
-  isFeatured: boolean;
+  readonly placesMenMost: number | null;
+  readonly placesWomen: number | null;
+  readonly placesWomenMost: number | null;
+  readonly isFeatured: boolean;
   /** What the home page opens on, where the visitor chose nothing. */
-  spotlightNoc: string | null;
-  spotlightTournament: string | null;
-  sourceUrl: string | null;
+  readonly spotlightNoc: string | null;
+  readonly spotlightTournament: string | null;
+  readonly sourceUrl: string | null;
 }
 
 export interface Nation {
-  noc: string;
-  name: string;
+  readonly noc: string;
+  readonly name: string;
   isoAlpha2: string | null;
-  continent: Continent | null;
-  sourceUrl: string;
+  readonly continent: Continent | null;
+  readonly sourceUrl: string;
 }
 
 export interface Category {
   /** "M51", "M92+" */
-  code: string;
+  readonly code: string;
   /** "mens-51kg", "mens-92kg-plus" */
-  slug: string;
-  gender: Gender;
-  weightLabel: string;
-  minKg: number | null;
-  maxKg: number | null;
-  places: number | null;
-  placesMost: number | null;
+  readonly slug: string;
+  readonly gender: Gender;
+  readonly weightLabel: string;
+  readonly minKg: number | null;
+  readonly maxKg: number | null;
+  readonly places: number | null;
+  readonly placesMost: number | null;
   /** How sure it is that the category is on the programme; `null`: a fact like any other. */
-  confidence: Confidence | null;
-  sourceUrl: string;
+  readonly confidence: Confidence | null;
+  readonly sourceUrl: string;
 }
 
 /** A page and what it says, in our words. */
 export interface Citation {
-  sourceUrl: string;
-  says: string;
+  readonly sourceUrl: string;
+  readonly says: string;
 }
 
 /** A rule by which places of the Games are won, and the pages that say so. */
 export interface GamesRule {
-  id: string;
-  rule: Rule;
-  citations: readonly Citation[];
+  readonly id: string;
+  readonly rule: Rule;
+  readonly citations: readonly Citation[];
 }
 
 /** A rule of who may be given a place, whatever the allocation. */
 export interface Restriction {
-  id: string;
-  citations: readonly Citation[];
+  readonly id: string;
+  readonly citations: readonly Citation[];
 }
 
 export interface Tournament {
-  id: string;
-  name: string;
-  shortName: string;
-  city: string;
-  countryNoc: string;
-  venue: string | null;
-  startsOn: Day;
-  endsOn: Day;
+  readonly id: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly city: string;
+  readonly countryNoc: string;
+  readonly venue: string | null;
+  readonly startsOn: Day;
+  readonly endsOn: Day;
   /** "Europe/Rome", as IANA names it; `null`: its days are counted in UTC. */
-  timeZone: string | null;
-  continent: Continent | null;
-  entries: number | null;
-  nocsEntered: number | null;
-  boutsBoxed: number | null;
-  placesMen: number | null;
-  placesMenMost: number | null;
-  placesWomen: number | null;
-  placesWomenMost: number | null;
+  readonly timeZone: string | null;
+  readonly continent: Continent | null;
+  readonly entries: number | null;
+  readonly nocsEntered: number | null;
+  readonly boutsBoxed: number | null;
+  readonly placesMen: number | null;
+  readonly placesMenMost: number | null;
+  readonly placesWomen: number | null;
+  readonly placesWomenMost: number | null;
   /** Whether no bout is boxed that decides no place, and the pages that say so. */
-  stopsWhenFilled: boolean;
-  citations: readonly Citation[];
-  sourceUrl: string;
+  readonly stopsWhenFilled: boolean;
+  readonly citations: readonly Citation[];
+  readonly sourceUrl: string;
 }
 
 /** How many places a route gives in a category, and by which result. */
 export interface Allocation {
   /** The tournament's id, or the route kind: "universality". */
-  route: string;
-  routeKind: RouteKind;
-  tournamentId: string | null;
-  categoryCode: string;
+  readonly route: string;
+  readonly routeKind: RouteKind;
+  readonly tournamentId: string | null;
+  readonly categoryCode: string;
   /** `null`: not published yet. */
-  places: number | null;
-  placesMost: number | null;
-  ruleId: string;
-  rule: Rule;
-  sourceUrl: string;
+  readonly places: number | null;
+  readonly placesMost: number | null;
+  readonly ruleId: string;
+  readonly rule: Rule;
+  readonly sourceUrl: string;
 }
 
 export interface Boxer {
-  slug: string;
-  name: string;
-  familyName: string | null;
-  givenName: string | null;
-  gender: Gender;
-  noc: string;
-  categoryCode: string;
-  birthDate: Day | null;
-  birthPlace: string | null;
-  honours: string | null;
-  gamesBoutsWon: number | null;
-  aliases: readonly string[];
-  sourceUrl: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly familyName: string | null;
+  readonly givenName: string | null;
+  readonly gender: Gender;
+  readonly noc: string;
+  readonly categoryCode: string;
+  readonly birthDate: Day | null;
+  readonly birthPlace: string | null;
+  readonly honours: string | null;
+  readonly gamesBoutsWon: number | null;
+  readonly aliases: readonly string[];
+  readonly sourceUrl: string;
 }
 
 /** A boxer in the draw of a category of a tournament. */
 export interface Entry {
-  tournamentId: string;
-  categoryCode: string;
-  boxerSlug: string;
+  readonly tournamentId: string;
+  readonly categoryCode: string;
+  readonly boxerSlug: string;
   /** Line of the draw, 1 at the top; `null`: not known. */
-  position: number | null;
-  seed: number | null;
-  sourceUrl: string;
+  readonly position: number | null;
+  readonly seed: number | null;
+  readonly sourceUrl: string;
 }
 
 /** A boxer who is known to have come as far as a round, whether or not a bout of it is known. */
 export interface ReachedRound {
-  tournamentId: string;
-  categoryCode: string;
-  boxerSlug: string;
-  round: KnockOutRound;
-  sourceUrl: string;
+  readonly tournamentId: string;
+  readonly categoryCode: string;
+  readonly boxerSlug: string;
+  readonly round: KnockOutRound;
+  readonly sourceUrl: string;
 }
 
 export interface Bout {
-  id: string;
-  tournamentId: string;
-  categoryCode: string;
-  round: Round | null;
-  number: number | null;
-  boxedOn: Day | null;
-  redSlug: string | null;
-  blueSlug: string | null;
-  winner: Winner | null;
-  decision: Decision | null;
-  score: string | null;
-  cornerKnown: boolean;
-  sourceUrl: string;
+  readonly id: string;
+  readonly tournamentId: string;
+  readonly categoryCode: string;
+  readonly round: Round | null;
+  readonly number: number | null;
+  readonly boxedOn: Day | null;
+  readonly redSlug: string | null;
+  readonly blueSlug: string | null;
+  readonly winner: Winner | null;
+  readonly decision: Decision | null;
+  readonly score: string | null;
+  readonly cornerKnown: boolean;
+  readonly sourceUrl: string;
 }
 
 /** One entry of a place's ledger: what happened, when (`null`: unknown), who says so. */
 export interface LedgerEntry {
-  kind: LedgerKind;
-  date: Day | null;
+  readonly kind: LedgerKind;
+  readonly date: Day | null;
   /** `false`: it happened by `date`, not on it. */
-  dateIsExact: boolean;
-  note: string | null;
-  sourceUrl: string;
+  readonly dateIsExact: boolean;
+  readonly note: string | null;
+  readonly sourceUrl: string;
 }
 
 /** The award of the right to enter one boxer in one category, as stored. */
 export interface StoredPlace {
-  id: string;
-  categoryCode: string;
-  noc: string;
-  boxerSlug: string;
-  routeKind: RouteKind;
-  tournamentId: string | null;
-  finish: Finish | null;
-  wonOn: Day | null;
+  readonly id: string;
+  readonly categoryCode: string;
+  readonly noc: string;
+  readonly boxerSlug: string;
+  readonly routeKind: RouteKind;
+  readonly tournamentId: string | null;
+  readonly finish: Finish | null;
+  readonly wonOn: Day | null;
   /** `false`: the place was its holder's by `wonOn`, not from that day. */
-  wonOnIsExact: boolean;
-  decidingBoutId: string | null;
-  reallocatedFromId: string | null;
-  note: string | null;
-  sourceUrl: string;
-  ledger: readonly LedgerEntry[];
+  readonly wonOnIsExact: boolean;
+  readonly decidingBoutId: string | null;
+  readonly reallocatedFromId: string | null;
+  readonly note: string | null;
+  readonly sourceUrl: string;
+  readonly ledger: readonly LedgerEntry[];
 }
 
 /** An award with what it rests on. */
 export interface QuotaPlace extends StoredPlace {
-  basis: Basis;
+  readonly basis: Basis;
 }
 
 /** What is known of the Games as a whole; without a value it is not published yet. */
 export interface GamesFact {
   /** "places_total_women" */
-  field: string;
-  value: string | null;
-  confidence: Confidence;
-  asOf: Day | null;
-  sourceUrl: string | null;
+  readonly field: string;
+  readonly value: string | null;
+  readonly confidence: Confidence;
+  readonly asOf: Day | null;
+  readonly sourceUrl: string | null;
 }
 
 /** A check that is known not to hold. */
 export interface KnownBreak {
   /** The kind of check, or "published-count". */
-  kind: string;
+  readonly kind: string;
   /** What the check compares, its parts separated by a space; of a published count its id. */
-  subject: string;
-  reason: string;
-  sourceUrl: string | null;
+  readonly subject: string;
+  readonly reason: string;
+  readonly sourceUrl: string | null;
 }
 
 /** A total that somebody printed, to be compared with the record. */
 export interface PublishedCount {
-  id: string;
+  readonly id: string;
   /** What is counted, as a query of the quota-places resource. */
-  query: string;
-  asOf: Day | null;
-  value: number;
-  note: string | null;
-  sourceUrl: string;
+  readonly query: string;
+  readonly asOf: Day | null;
+  readonly value: number;
+  readonly note: string | null;
+  readonly sourceUrl: string;
 }
 
 /** The rows of one Games at one revision, as stored. Lists are in the record's order. */
 export interface GamesRows {
-  games: Games;
-  revision: number;
-  publishedAt: string;
-  nations: readonly Nation[];
-  categories: readonly Category[];
-  rules: readonly GamesRule[];
-  restrictions: readonly Restriction[];
-  tournaments: readonly Tournament[];
-  allocations: readonly Allocation[];
-  boxers: readonly Boxer[];
-  entries: readonly Entry[];
-  reached: readonly ReachedRound[];
-  bouts: readonly Bout[];
-  places: readonly StoredPlace[];
-  publishedCounts: readonly PublishedCount[];
-  facts: readonly GamesFact[];
-  knownBreaks: readonly KnownBreak[];
+  readonly games: Games;
+  readonly revision: number;
+  readonly publishedAt: string;
+  readonly nations: readonly Nation[];
+  readonly categories: readonly Category[];
+  readonly rules: readonly GamesRule[];
+  readonly restrictions: readonly Restriction[];
+  readonly tournaments: readonly Tournament[];
+  readonly allocations: readonly Allocation[];
+  readonly boxers: readonly Boxer[];
+  readonly entries: readonly Entry[];
+  readonly reached: readonly ReachedRound[];
+  readonly bouts: readonly Bout[];
+  readonly places: readonly StoredPlace[];
+  readonly publishedCounts: readonly PublishedCount[];
+  readonly facts: readonly GamesFact[];
+  readonly knownBreaks: readonly KnownBreak[];
 }

@@ -3,7 +3,7 @@ import type { Day } from "@/lib/qualification/vocabulary";
 import { computedPlaces, drawsOf } from "./computed-places";
 import { type DeducedResult, deducedBy } from "./deduced-results";
 import { partKey } from "./draw-part";
-import type { GamesRecord } from "./games-record";
+import type { DayRecord, GamesRecord, LiveRecord } from "./games-record";
 import type { Bout, GamesRows, QuotaPlace, StoredPlace } from "./games-rows";
 import { grouped, keyed } from "./indexes";
 import {
@@ -17,7 +17,7 @@ import {
 /** How a record was turned back to a day. */
 export interface TurnedBack {
   asOf: Day;
-  live: GamesRecord;
+  live: LiveRecord;
   /** Bouts without a result whose boxers had won the bouts before by that day: only draws show them. */
   toCome: readonly Bout[];
 }
@@ -138,17 +138,17 @@ export function partsOf(record: GamesRecord): RecordParts {
 }
 
 /** The record of the stored rows. */
-export function makeGamesRecord(rows: GamesRows, turned: TurnedBack | null = null): GamesRecord {
-  if (turned) return dayRecord(rows, turned);
+export function makeGamesRecord(rows: GamesRows): LiveRecord {
   const { places: _, ...lists } = rows;
-  return recordWith(OF_ROWS, { ...lists, rows, asOf: null, live: null });
+  return recordWith(OF_ROWS, { ...lists, rows, asOf: null, live: null }) as LiveRecord;
 }
 
-function dayRecord(rows: GamesRows, { asOf, live, toCome }: TurnedBack): GamesRecord {
+/** The record of the stored rows as they were at the end of a day. */
+export function makeDayRecord(rows: GamesRows, { asOf, live, toCome }: TurnedBack): DayRecord {
   const draws = drawsOf({ ...rows, bouts: [...rows.bouts, ...toCome] });
   const deduced = deducedBy(live.deduced, asOf);
   const places = computedPlaces(rows, draws, deduced);
-  return recordWith(OF_A_DAY, { ...rows, rows, asOf, live, draws, deduced, places });
+  return recordWith(OF_A_DAY, { ...rows, rows, asOf, live, draws, deduced, places }) as DayRecord;
 }
 
 /** A record with values of its own in the place of those that it would make. */
@@ -163,15 +163,15 @@ function recordWith(inherited: object, own: Partial<GamesRecord>): GamesRecord {
 type Numbered = Pick<GamesRows, "revision" | "publishedAt">;
 
 /** The live record of these parts. */
-export function recordOf(made: RecordParts, { revision, publishedAt }: Numbered): GamesRecord {
-  const own: Partial<GamesRecord> = { revision, publishedAt, asOf: null, live: null };
-  const record: GamesRecord = Object.assign(Object.create(LIVE), own);
+export function recordOf(made: RecordParts, { revision, publishedAt }: Numbered): LiveRecord {
+  const own: Partial<LiveRecord> = { revision, publishedAt, asOf: null, live: null };
+  const record: LiveRecord = Object.assign(Object.create(LIVE), own);
   parts.set(record, made);
   return record;
 }
 
 /** The same record under the number and the moment of a revision. */
-export function asRevision(record: GamesRecord, numbered: Numbered): GamesRecord {
+export function asRevision(record: LiveRecord, numbered: Numbered): LiveRecord {
   return recordOf(partsOf(record), numbered);
 }
 

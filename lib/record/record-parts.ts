@@ -18,19 +18,19 @@ export interface Listed<Row> {
 }
 
 export interface RecordParts {
-  frame: Frame;
+  readonly frame: Frame;
   /** By code. */
-  categories: SharedMap<CategoryPart>;
-  boxerBySlug: SharedMap<Boxer>;
-  boxers: Listed<Boxer>;
-  boutById: SharedMap<Bout>;
-  placeById: SharedMap<StoredPlace>;
+  readonly categories: SharedMap<CategoryPart>;
+  readonly boxerBySlug: SharedMap<Boxer>;
+  readonly boxers: Listed<Boxer>;
+  readonly boutById: SharedMap<Bout>;
+  readonly placeById: SharedMap<StoredPlace>;
   /** The categories whose rows name a boxer, by the boxer. */
-  categoriesOf: SharedMap<readonly string[]>;
+  readonly categoriesOf: SharedMap<readonly string[]>;
   /** Sums of those of all categories, and how many boxers stand in two draws of a tournament. */
-  tallies: SharedMap<number>;
-  lastDay: Day;
-  knownBreaks: readonly KnownBreak[];
+  readonly tallies: SharedMap<number>;
+  readonly lastDay: Day;
+  readonly knownBreaks: readonly KnownBreak[];
 }
 
 /** The check of a tournament that no category can make for itself. */

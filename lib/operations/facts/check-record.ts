@@ -1,6 +1,6 @@
 import { checkKey } from "@/lib/record/check-key";
 import { type RecordCheck, recordChecks, subjectText } from "@/lib/record/checks";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { KnownBreak } from "@/lib/record/games-rows";
 import type { KnownBreakRow } from "@/lib/schemas/facts/known-breaks";
 import type { Located } from "./parse-csv";
@@ -15,7 +15,7 @@ const MOST_ROWS = 12;
  * of that list that no broken check answers to. `listed` are the rows of known_breaks.csv.
  */
 export function checkRecord(
-  record: GamesRecord,
+  record: LiveRecord,
   listed: readonly Located<KnownBreakRow>[],
 ): FactsProblem[] {
   const { broken, stale, unmatched } = recordChecks(record);
