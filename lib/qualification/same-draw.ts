@@ -36,19 +36,21 @@ export function sameDraw<Source extends DrawSource, Draw extends { awards: Award
   const same = known.find((made) => isSame(made, source, nocOf));
   if (same) return same.draw as Draw;
   const draw = make(source);
-  const made = { source, draw, nocs: [...nocsOf(source, draw, nocOf)] };
+  const made = { source, draw, nocs: nocsOf(source, draw, nocOf) };
   kept.set(first, [made, ...known.slice(0, MOST_KEPT - 1)]);
   return draw;
 }
 
-function* nocsOf(
+function nocsOf(
   { entries }: DrawSource,
   { awards }: MadeDraw["draw"],
   nocOf: (boxer: string) => string | null,
-): Generator<string | null> {
-  for (const { boxerSlug } of entries) yield nocOf(boxerSlug);
-  for (const { boxer } of awards.places) yield nocOf(boxer);
-  for (const { boxer } of awards.refused) yield nocOf(boxer);
+): (string | null)[] {
+  return [
+    ...entries.map(({ boxerSlug }) => nocOf(boxerSlug)),
+    ...awards.places.map(({ boxer }) => nocOf(boxer)),
+    ...awards.refused.map(({ boxer }) => nocOf(boxer)),
+  ];
 }
 
 function isSame(
@@ -63,17 +65,11 @@ function isSame(
     then.tournamentId === source.tournamentId &&
     then.categoryCode === source.categoryCode &&
     areEqual(then.holders, source.holders) &&
-    areTheSame(nocsOf(then, draw, nocOf), nocs)
+    areSame(nocs, nocsOf(then, draw, nocOf))
   );
 }
 
-function areTheSame<Value>(values: Iterable<Value>, others: readonly Value[]): boolean {
-  let at = 0;
-  for (const value of values) if (value !== others[at++]) return false;
-  return true;
-}
-
-/** Whether two lists are of the very same rows. */
+/** Whether two lists have the very same members. */
 export function areSame<Row>(then: readonly Row[], now: readonly Row[]): boolean {
   return then === now || (then.length === now.length && then.every((row, at) => row === now[at]));
 }
