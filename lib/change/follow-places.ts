@@ -10,6 +10,7 @@ import {
 } from "@/lib/qualification/compute-draws";
 import { drawsOf } from "@/lib/record/computed-places";
 import type { Bout, GamesRows, StoredPlace } from "@/lib/record/games-rows";
+import { remember } from "@/lib/record/remember";
 import { type Changed, NO_PROBLEMS, problem, refused } from "./change-problem";
 
 /** The draws of a Games, by `drawKey`. */
@@ -64,21 +65,16 @@ function awardKey({ tournamentId, categoryCode, boxerSlug }: StoredPlace): strin
   return `${drawKey(tournamentId ?? "", categoryCode)} ${boxerSlug}`;
 }
 
-const awardedPlaces = new WeakMap<ComputedDraw, AwardedPlaces>();
 
 function awardsIn(rows: GamesRows, draws: Draws): AwardedPlaces {
-  return new Map([...draws.values()].flatMap((draw) => [...awardsOf(rows, draw)]));
+  return new Map([...draws.values()].flatMap((draw) => [...awardsOf(draw, rows)]));
 }
 
 /** The places of one draw. A draw is of the very rows that it was made from, so that they are found once. */
-function awardsOf(rows: GamesRows, draw: ComputedDraw): AwardedPlaces {
-  const known = awardedPlaces.get(draw);
-  if (known) return known;
+const awardsOf = remember((draw: ComputedDraw, rows: GamesRows): AwardedPlaces => {
   const places = draw.awards.places.flatMap((award) => awardedPlace(rows, draw, award) ?? []);
-  const made = new Map(places.map((place) => [awardKey(place), place]));
-  awardedPlaces.set(draw, made);
-  return made;
-}
+  return new Map(places.map((place) => [awardKey(place), place]));
+});
 
 /** What the bouts gave of the places that are brought back, in the rows that they come from. */
 function awardsBack(before: GamesRows, after: GamesRows, earlier?: GamesRows): AwardedPlaces {

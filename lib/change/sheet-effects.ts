@@ -1,8 +1,10 @@
 /** What the changes of a sheet decide, each after those before it in its category. */
 
+import { grouped } from "@/lib/qualification/grouped";
 import type { LiveRecord } from "@/lib/record/games-record";
 import type { GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
+import { remember } from "@/lib/record/remember";
 import { advance } from "./advance";
 import type { ChangeProblem } from "./change-problem";
 import { diffOfChanges } from "./diff-of-changes";
@@ -43,11 +45,10 @@ interface CategorySheet {
   steps: readonly Step[];
 }
 
-const keptSheets = new WeakMap<GamesRows, Map<string, CategorySheet>>();
+const sheetsOf = remember((_rows: GamesRows) => new Map<string, CategorySheet>());
 
 function sheetOf(rows: GamesRows, code: string): CategorySheet {
-  const sheets = keptSheets.get(rows) ?? new Map<string, CategorySheet>();
-  keptSheets.set(rows, sheets);
+  const sheets = sheetsOf(rows);
   const known = sheets.get(code);
   if (known) return known;
   const isOf = ({ categoryCode }: { categoryCode: string }) => categoryCode === code;
@@ -67,11 +68,7 @@ function sheetOf(rows: GamesRows, code: string): CategorySheet {
 export function sheetEffects(rows: GamesRows, changes: readonly SheetChange[]): SheetEffects {
   const effects = new Map<string, SheetEffect>();
   const problems = new Map<string, readonly ChangeProblem[]>();
-  const byCategory = new Map<string, SheetChange[]>();
-  for (const change of changes) {
-    const code = categoryOf(rows, change);
-    if (code !== null) byCategory.set(code, [...(byCategory.get(code) ?? []), change]);
-  }
+  const byCategory = grouped(changes, (change) => categoryOf(rows, change));
   let next = rows;
   for (const [code, own] of byCategory) {
     const steps = stepsOf(sheetOf(rows, code), own);

@@ -1,3 +1,4 @@
+import { grouped } from "@/lib/qualification/grouped";
 import { isKnockOut, type KnockOutRound, type Rule } from "@/lib/qualification/rule";
 import type {
   Bout,
@@ -16,7 +17,6 @@ import type {
 import { orderBy } from "@/lib/record/order-by";
 import { rowsInOrder } from "@/lib/record/record-order";
 import type { Rule as RuleRow } from "@/prisma/generated/sqlite/client";
-import { groupBy } from "./group-by";
 import { type PrismaClient, type PrismaTransaction, readSnapshot } from "./prisma";
 import {
   CONFIDENCE_OF,
@@ -190,7 +190,7 @@ async function loadFacts(tx: PrismaTransaction, gamesId: string): Promise<GamesF
 async function loadBoxers(tx: PrismaTransaction, gamesId: string): Promise<Boxer[]> {
   const rows = await tx.boxer.findMany({ where: { gamesId }, ...FACTS });
   const aliases = await tx.boxerAlias.findMany({ where: { gamesId } });
-  const bySlug = groupBy(
+  const bySlug = grouped(
     orderBy(aliases, ({ name }) => [name]),
     ({ boxerSlug }) => boxerSlug,
   );
@@ -234,7 +234,7 @@ async function loadLedgers(
   gamesId: string,
 ): Promise<Map<string, LedgerEntry[]>> {
   const rows = await tx.ledgerEntry.findMany({ where: { gamesId }, ...FACTS });
-  const byPlace = groupBy(
+  const byPlace = grouped(
     orderBy(rows, ({ position }) => [position]),
     ({ placeId }) => placeId,
   );

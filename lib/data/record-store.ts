@@ -1,3 +1,4 @@
+import { AFTER_EVERY_DAY } from "@/lib/qualification/day-order";
 import "server-only";
 import type { RevisionNote } from "@/lib/change/revision-note";
 import { readEnv } from "@/lib/env";
@@ -186,16 +187,13 @@ export async function findFeaturedRecord(): Promise<LiveRecord | null> {
 /** Every record, in order of their Games' dates. */
 export async function findAllRecords(): Promise<LiveRecord[]> {
   const all = [...(await loadedStore()).records.values()].map(({ record }) => record);
-  return orderBy(all, ({ games: { startsOn, id } }) => [startsOn ?? LAST, id]);
+  return orderBy(all, ({ games: { startsOn, id } }) => [startsOn ?? AFTER_EVERY_DAY, id]);
 }
 
 /** Every loaded Games in order of date, those without a date last. */
 export async function findAllGames(): Promise<Games[]> {
   return (await findAllRecords()).map(({ games }) => games);
 }
-
-/** Sorts after every day. */
-const LAST = "~";
 
 /** Every loaded Games with its revision. */
 export async function listRevisions(): Promise<{ games: string; revision: number }[]> {

@@ -8,6 +8,7 @@ import {
   sideOf,
   winnerOf,
 } from "./bracket";
+import { AFTER_EVERY_DAY, compareDays } from "./day-order";
 import type { Mutable } from "./mutable";
 
 /** Reads the bouts among losers: each after those that its boxers won before it. */
@@ -23,7 +24,7 @@ export function readBoxOffs(
   const problems: DrawProblem[] = [];
   const inOrder = stored
     .filter(({ round }) => round === "BOX-OFF")
-    .sort((a, b) => (a.boxedOn ?? "9999").localeCompare(b.boxedOn ?? "9999"));
+    .sort((a, b) => compareDays(a.boxedOn ?? AFTER_EVERY_DAY, b.boxedOn ?? AFTER_EVERY_DAY));
   for (const { id, red, blue, winner } of inOrder) {
     const boxers = [red, blue].filter((boxer) => boxer !== null);
     const problem = (code: DrawProblemCode, boxer: string | null) =>

@@ -312,7 +312,9 @@ function contradictedReached(
   const found = new Map<string, string[]>();
   for (const [key, { contradicted }] of deduceDraws(input, told)) {
     const id = told.get(key)?.tournamentId ?? "";
-    if (contradicted.length > 0) found.set(id, [...(found.get(id) ?? []), ...contradicted]);
+    const known = found.get(id);
+    if (known) known.push(...contradicted);
+    else found.set(id, [...contradicted]);
   }
   return found;
 }

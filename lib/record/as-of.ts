@@ -17,6 +17,7 @@ import {
 } from "./games-record";
 import type { Bout, Games, LedgerEntry, QuotaPlace, Tournament } from "./games-rows";
 import { makeDayRecord } from "./record-of-rows";
+import { remember } from "./remember";
 
 /** The days that a record can be turned back to, both included. */
 export interface DayRange {
@@ -68,7 +69,7 @@ export function listedPlaces(
 /** So many days of a record are kept at once: a reader moves from day to day and back. */
 const KEPT_DAYS = 16;
 
-const kept = new WeakMap<LiveRecord, Map<Day, DayRecord>>();
+const daysOf = remember((_record: LiveRecord) => new Map<Day, DayRecord>());
 
 /**
  * The live record as it stood at the end of a day: the awards made by then, each with what had
@@ -79,8 +80,7 @@ export function recordAsOf(record: LiveRecord, day: Day): DayRecord;
 export function recordAsOf(record: LiveRecord, day: Day | null): GamesRecord;
 export function recordAsOf(record: LiveRecord, day: Day | null): GamesRecord {
   if (day === null) return record;
-  const days = kept.get(record) ?? new Map<Day, DayRecord>();
-  kept.set(record, days);
+  const days = daysOf(record);
   const turned = days.get(day) ?? turnBack(record, day);
   // The day asked for last is the last to go.
   days.delete(day);

@@ -1,6 +1,7 @@
 /** How each attempt of a boxer to win a place went, and which bout ended it. */
 import { boxOffRoundsPassed, boxOffState } from "@/lib/qualification/award-places";
 import type { ComputedDraw } from "@/lib/qualification/compute-draws";
+import { compareDays } from "@/lib/qualification/day-order";
 import type { BoxerOutlook } from "@/lib/qualification/outlook";
 import { decidingRound } from "@/lib/qualification/rule";
 import { drawOutlook, findDraw, isDrawOver } from "./draws";
@@ -48,7 +49,7 @@ export function attempts(record: GamesRecord, boxerSlug: string): Attempt[] {
         .sort(
           (a, b) =>
             roundPosition(a.round) - roundPosition(b.round) ||
-            (a.boxedOn ?? "").localeCompare(b.boxedOn ?? ""),
+            compareDays(a.boxedOn ?? "", b.boxedOn ?? ""),
         );
       const outlook = (draw && drawOutlook(record, draw).boxers.get(boxerSlug)) ?? null;
       const endedBy = place || !draw ? null : endOf(draw, outlook, inCategory);

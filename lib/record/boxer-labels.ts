@@ -1,3 +1,4 @@
+import { grouped } from "@/lib/qualification/grouped";
 import { alphabetical } from "./fold";
 import type { Boxer } from "./games-rows";
 
@@ -10,14 +11,12 @@ export type ListedBoxer = Pick<Boxer, "slug" | "name" | "noc"> &
  * slug where that is not enough. Nobody else is in the map. Names are alike whatever their accents.
  */
 export function boxerMarks(boxers: readonly ListedBoxer[]): ReadonlyMap<string, string> {
-  const groups = new Map<string, ListedBoxer[]>();
-  for (const boxer of boxers) {
-    const called = alphabetical(boxer.name)
+  const groups = grouped(boxers, ({ name }) =>
+    alphabetical(name)
       .split(/[^\p{L}\p{N}]+/u)
       .toSorted()
-      .join(" ");
-    groups.set(called, [...(groups.get(called) ?? []), boxer]);
-  }
+      .join(" "),
+  );
   const marks = [...groups.values()].flatMap((group) => {
     if (group.length === 1) return [];
     const known = group.map((boxer) => ({ ...boxer, mark: markOf(boxer) }));

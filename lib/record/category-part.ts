@@ -1,5 +1,6 @@
 /** One category of a Games: its draws and places, which no other category moves, and what they count in. */
 import { categoryDraws } from "@/lib/qualification/compute-draws";
+import { grouped } from "@/lib/qualification/grouped";
 import { isBadReallocation } from "@/lib/qualification/ledger-findings";
 import { provenDay } from "@/lib/qualification/progress";
 import { heldTwice } from "@/lib/qualification/reconcile";
@@ -10,7 +11,7 @@ import { addBoxers, type DrawPart, type DrawRows, drawPart, isDrawnIn, NO_ROWS }
 import type { Frame } from "./frame";
 import { awardOf } from "./games-record";
 import type { Bout, Boxer, QuotaPlace, StoredPlace } from "./games-rows";
-import { grouped, keyed, without } from "./indexes";
+import { keyed, without } from "./indexes";
 import { count, placeCounts, STRANGERS, type Tallies } from "./tallies";
 
 /** The rows of a category; places in the record's order. */

@@ -1,4 +1,5 @@
 /** The rows that a check counts, named where it does not hold. */
+import { AFTER_EVERY_DAY } from "@/lib/qualification/day-order";
 import { drawnTwice } from "@/lib/qualification/draw-findings";
 import { isBadReallocation } from "@/lib/qualification/ledger-findings";
 import { heldTwice } from "@/lib/qualification/reconcile";
@@ -10,9 +11,6 @@ import { keyed } from "./indexes";
 import { orderBy } from "./order-by";
 import { categoriesInOrder, drawsAt, type RecordParts } from "./record-parts";
 import { placeCounts } from "./tallies";
-
-/** Sorts after every day. */
-const NO_DAY = "~";
 
 /** Ids of places or bouts, or slugs of boxers, as the check of the whole record names them. */
 export function rowsOfCheck(parts: RecordParts, check: FrameCheck): readonly string[] {
@@ -39,7 +37,7 @@ export function rowsOfCheck(parts: RecordParts, check: FrameCheck): readonly str
   // In the order of the table whose question the printed number answers.
   return orderBy(places, ({ categoryCode, wonOn, noc, id }) => [
     parts.frame.position(categoryCode),
-    wonOn ?? NO_DAY,
+    wonOn ?? AFTER_EVERY_DAY,
     required(parts.frame.nationByNoc, noc).noc,
     id,
   ]).map(({ id }) => id);

@@ -7,6 +7,7 @@ import { type GamesRecord, required } from "./games-record";
 import type { KnownBreak } from "./games-rows";
 import { mayBeOnePerson } from "./may-be-one-person";
 import { type PublishedQuestion, publishedQuestion } from "./published-questions";
+import { remember } from "./remember";
 import { queryRows } from "./table";
 import { placeRow } from "./tables/quota-place-rows";
 import { quotaPlacesTable } from "./tables/quota-places-table";
@@ -107,14 +108,8 @@ function personQuestions(record: GamesRecord): RecordCheck[] {
   }));
 }
 
-const kept = new WeakMap<GamesRecord, RecordChecks>();
-
 /** Every check of a Games, each broken one with the reason if it is listed as known; made once a record. */
-export function recordChecks(record: GamesRecord): RecordChecks {
-  const checks = kept.get(record) ?? findChecks(record);
-  kept.set(record, checks);
-  return checks;
-}
+export const recordChecks = remember((record: GamesRecord): RecordChecks => findChecks(record));
 
 function findChecks(record: GamesRecord): RecordChecks {
   const all: RecordCheck[] = [

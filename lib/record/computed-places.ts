@@ -3,6 +3,7 @@ import type { ReconcileInput } from "@/lib/qualification/reconcile";
 import { type DeducedResult, deciderAmong } from "./deduced-results";
 import { gamesDays } from "./games-days";
 import type { GamesRows, QuotaPlace, StoredPlace } from "./games-rows";
+import { remember } from "./remember";
 
 /** What the core needs to know of a record. */
 export function coreInput<Place extends StoredPlace>(
@@ -13,18 +14,14 @@ export function coreInput<Place extends StoredPlace>(
   return { games, categories, tournaments, allocations, boxers, entries, reached, bouts, places };
 }
 
-const keptDraws = new WeakMap<GamesRows, ReadonlyMap<string, ComputedDraw>>();
-
 /** The draws of the rows, by `drawKey`; computed once for rows that are asked about again. */
-export function drawsOf(rows: GamesRows): ReadonlyMap<string, ComputedDraw> {
-  const draws = keptDraws.get(rows) ?? computeDraws(coreInput(rows));
-  keptDraws.set(rows, draws);
-  return draws;
-}
+export const drawsOf = remember(
+  (rows: GamesRows): ReadonlyMap<string, ComputedDraw> => computeDraws(coreInput(rows)),
+);
 
 /** Says of rows which draws they have, where that is known. */
 export function knowDraws(rows: GamesRows, draws: ReadonlyMap<string, ComputedDraw>): void {
-  keptDraws.set(rows, draws);
+  drawsOf.put(rows, draws);
 }
 
 /**

@@ -16,6 +16,7 @@ import { deducedDecider } from "./deduced-results";
 import type { BoutView, DrawView, SideView } from "./draw-view";
 import { type GamesRecord, required } from "./games-record";
 import type { Bout } from "./games-rows";
+import { remember } from "./remember";
 import { withDeduced } from "./with-deduced";
 
 /** One category of a tournament; `null`: the tournament gives no place in it, or does not exist. */
@@ -50,7 +51,9 @@ function placesOfDraw(record: GamesRecord, draw: ComputedDraw) {
   );
 }
 
-const keptOutlooks = new WeakMap<GamesRecord, Map<ComputedDraw, Outlook>>();
+const outlooksOf = remember((record: GamesRecord) =>
+  remember((draw: ComputedDraw): Outlook => findOutlook(record, draw)),
+);
 
 /**
  * What is still open in a draw at the end of the record's day. Of a draw pieced together a boxer is
@@ -58,11 +61,7 @@ const keptOutlooks = new WeakMap<GamesRecord, Map<ComputedDraw, Outlook>>();
  * found. Whoever has a place recorded has won it, found or not.
  */
 export function drawOutlook(record: GamesRecord, draw: ComputedDraw): Outlook {
-  const outlooks = keptOutlooks.get(record) ?? new Map<ComputedDraw, Outlook>();
-  keptOutlooks.set(record, outlooks);
-  const found = outlooks.get(draw) ?? findOutlook(record, draw);
-  outlooks.set(draw, found);
-  return found;
+  return outlooksOf(record)(draw);
 }
 
 function findOutlook(record: GamesRecord, draw: ComputedDraw): Outlook {

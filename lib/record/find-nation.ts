@@ -4,6 +4,7 @@ import type { Nation } from "./games-rows";
 import { plainLetters } from "./letters";
 import { latinLookAlikes } from "./look-alikes";
 import { alpha3Of, nationNames } from "./nation-names";
+import { remember } from "./remember";
 
 type Named = Pick<Nation, "noc" | "name" | "isoAlpha2">;
 
@@ -36,18 +37,8 @@ interface CodeIndex {
   byAlpha2: ReadonlyMap<string, string>;
 }
 
-/** Remembers what is made of a list for as long as the list is. */
-function perList<Made>(make: (nations: readonly Named[]) => Made) {
-  const made = new WeakMap<readonly Named[], Made>();
-  return (nations: readonly Named[]): Made => {
-    const known = made.get(nations) ?? make(nations);
-    made.set(nations, known);
-    return known;
-  };
-}
-
-const codesOf = perList(
-  (nations): CodeIndex => ({
+const codesOf = remember(
+  (nations: readonly Named[]): CodeIndex => ({
     byNoc: new Set(nations.map(({ noc }) => noc)),
     byAlpha3: new Map(nations.map((nation) => [alpha3Of(nation) ?? "", nation.noc])),
     byAlpha2: new Map(nations.map(({ isoAlpha2, noc }) => [isoAlpha2 ?? "", noc])),
@@ -55,7 +46,7 @@ const codesOf = perList(
 );
 
 /** Nations by their folded names; `null`: several have it. */
-const namesOf = perList((nations): ReadonlyMap<string, string | null> => {
+const namesOf = remember((nations: readonly Named[]): ReadonlyMap<string, string | null> => {
   const byName = new Map<string, string | null>();
   for (const nation of nations) {
     for (const name of nationNames(nation)) {

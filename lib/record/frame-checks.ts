@@ -3,6 +3,7 @@ import { CHECK_KINDS, type CheckKind, judge } from "@/lib/qualification/reconcil
 import { checkKey } from "./check-key";
 import type { Frame } from "./frame";
 import type { RecordParts } from "./record-parts";
+import { remember } from "./remember";
 import { ENTERED, toldKey, unfilledKey } from "./tallies";
 
 export interface FrameCheck {
@@ -20,14 +21,11 @@ export interface FrameCheck {
   order: number;
 }
 
-const kept = new WeakMap<Frame, ReadonlyMap<string, FrameCheck>>();
-
 /** Every check of a frame by its key, in their order; those that only ask are none of them. */
-export function frameChecks(frame: Frame): ReadonlyMap<string, FrameCheck> {
-  const checks = kept.get(frame) ?? new Map(findChecks(frame).map((check) => [check.key, check]));
-  kept.set(frame, checks);
-  return checks;
-}
+export const frameChecks = remember(
+  (frame: Frame): ReadonlyMap<string, FrameCheck> =>
+    new Map(findChecks(frame).map((check) => [check.key, check])),
+);
 
 interface Total {
   places: number | null;

@@ -1,11 +1,12 @@
 /** What of a record stands while results come in: who gives places, by which rules, and what is compared. */
 import { byFirstDay, drawKey } from "@/lib/qualification/compute-draws";
+import { grouped } from "@/lib/qualification/grouped";
 import type { GamesDays } from "@/lib/qualification/ledger";
 import type { Rule } from "@/lib/qualification/rule";
 import type { Gender } from "@/lib/qualification/vocabulary";
 import { gamesDays } from "./games-days";
 import type { Allocation, Category, GamesRows, Nation, Tournament } from "./games-rows";
-import { grouped, keyed } from "./indexes";
+import { keyed } from "./indexes";
 import {
   indexQuestions,
   type PublishedQuestion,

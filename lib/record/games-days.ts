@@ -1,16 +1,14 @@
+import { AFTER_EVERY_DAY } from "@/lib/qualification/day-order";
 import type { GamesDays } from "@/lib/qualification/ledger";
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { GamesRows } from "./games-rows";
-
-/** The day that stands for the last of Games whose days are not published: nothing is after it. */
-const NO_LAST_DAY = "9999-12-31";
 
 /**
  * The last day of the Games; of Games whose days are not published yet, and which therefore cannot
  * have places, a day that nothing is after.
  */
 export function lastDay({ games }: Pick<GamesRows, "games">): Day {
-  return games.endsOn ?? NO_LAST_DAY;
+  return games.endsOn ?? AFTER_EVERY_DAY;
 }
 
 /** The days that undated events fall back on. */

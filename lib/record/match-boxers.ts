@@ -1,8 +1,10 @@
 /** Finds the boxers whom a list means, whatever spelling it uses. */
+import { grouped } from "@/lib/qualification/grouped";
 import type { Gender } from "@/lib/qualification/vocabulary";
 import { alphabetical, foldName } from "./fold";
 import type { Boxer } from "./games-rows";
 import { lettersApart } from "./letters-apart";
+import { remember } from "./remember";
 import { isSameForm, isSameName, type NameForm, nameForms, turnedForms } from "./same-name";
 
 /** What is needed of a boxer to be recognised. */
@@ -45,11 +47,8 @@ function turnedFormsOf(boxer: KnownBoxer): NameForm[] {
 }
 
 function index<Item, Value>(items: readonly Item[], entries: (item: Item) => [string, Value][]) {
-  const found = new Map<string, Value[]>();
-  for (const [key, value] of items.flatMap(entries)) {
-    found.set(key, [...(found.get(key) ?? []), value]);
-  }
-  return (key: string): readonly Value[] => found.get(key) ?? [];
+  const found = grouped(items.flatMap(entries), ([key]) => key);
+  return (key: string): readonly Value[] => (found.get(key) ?? []).map(([, value]) => value);
 }
 
 /** Makes the search for a boxer of one gender by name and NOC. */
@@ -103,19 +102,13 @@ interface NearKeys {
   sorted: readonly string[];
 }
 
-const keptKeys = new WeakMap<KnownBoxer, NearKeys>();
-
-function nearKeys(boxer: KnownBoxer): NearKeys {
-  const kept = keptKeys.get(boxer);
-  if (kept) return kept;
+const nearKeys = remember((boxer: KnownBoxer): NearKeys => {
   const names = spellings(boxer);
-  const keys = {
+  return {
     words: new Set(names.flatMap(longWords)),
     sorted: names.map((name) => sortedKey(foldName(name))),
   };
-  keptKeys.set(boxer, keys);
-  return keys;
-}
+});
 
 /** Whether a list that has the one boxer's name could mean the other, by any of their spellings. */
 export function areNear(one: KnownBoxer, other: KnownBoxer): boolean {

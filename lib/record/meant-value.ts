@@ -7,6 +7,7 @@ import type { GamesRecord } from "./games-record";
 import type { Nation } from "./games-rows";
 import { meantCategory } from "./meant-category";
 import { nationNames, nationSearchText } from "./nation-names";
+import { remember } from "./remember";
 
 export interface Meant {
   /** The codes that the text says in other words, all of them ("57 kg": men's and women's). */
@@ -24,7 +25,9 @@ export interface Worded {
 }
 
 /** The folded words of a nation's many names, made once for a list of nations. */
-const NATION_WORDS = new WeakMap<readonly Nation[], readonly Worded[]>();
+const nationWords = remember((nations: readonly Nation[]): readonly Worded[] =>
+  nations.map((nation) => foldWords({ value: nation.noc, words: nationNames(nation) })),
+);
 
 const noCode = () => [];
 export const NO_MEANING: Meant = { values: [], near: noCode };
@@ -80,11 +83,7 @@ function nearNations(nations: readonly Nation[], text: string): string[] {
   const begins = beginsWith(text);
   const named = nations.filter((nation) => begins(nationSearchText(nation)));
   if (named.length > 0 && named.length <= MOST_NEAR) return named.map(({ noc }) => noc);
-  const known =
-    NATION_WORDS.get(nations) ??
-    nations.map((nation) => foldWords({ value: nation.noc, words: nationNames(nation) }));
-  NATION_WORDS.set(nations, known);
-  return nearest(known, text);
+  return nearest(nationWords(nations), text);
 }
 
 /** Reads a text that means a gender. */

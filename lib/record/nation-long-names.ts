@@ -7,6 +7,7 @@ import type { Nation } from "./games-rows";
 import { plainLetters } from "./letters";
 import longNames from "./nation-long-names.json";
 import { nationNames } from "./nation-names";
+import { remember } from "./remember";
 
 type Named = Pick<Nation, "noc" | "name" | "isoAlpha2">;
 
@@ -68,11 +69,9 @@ function makeLongNames(nations: readonly Named[]): ReadonlyMap<string, string | 
   return byName;
 }
 
-const made = new WeakMap<readonly Named[], ReadonlyMap<string, string | null>>();
+const longNamesOf = remember(makeLongNames);
 
 /** The nation whose long name a whole text is; `null`: none, or several. Indexed once for a list of nations. */
 export function findNationByLongName(text: string, nations: readonly Named[]): string | null {
-  const known = made.get(nations) ?? makeLongNames(nations);
-  made.set(nations, known);
-  return known.get(longKey(bigWords(text))) ?? null;
+  return longNamesOf(nations).get(longKey(bigWords(text))) ?? null;
 }

@@ -9,6 +9,7 @@ import type { Nation } from "./games-rows";
 import aliases from "./nation-aliases.json";
 import demonyms from "./nation-demonyms.json";
 import cldr from "./nation-names.json";
+import { remember } from "./remember";
 
 type Named = Pick<Nation, "noc" | "name" | "isoAlpha2">;
 
@@ -46,13 +47,7 @@ export function nationDemonyms({ isoAlpha2 }: Pick<Nation, "isoAlpha2">): readon
   return people === undefined ? [] : [people];
 }
 
-const WORDS = new WeakMap<Named, string>();
-
 /** What a nation's rows are found by: its codes and all its names, as `searchText` makes them. */
-export function nationSearchText(nation: Named): string {
-  const known = WORDS.get(nation);
-  if (known !== undefined) return known;
-  const words = searchText([nation.noc, ...nationNames(nation), alpha3Of(nation)]);
-  WORDS.set(nation, words);
-  return words;
-}
+export const nationSearchText = remember((nation: Named): string =>
+  searchText([nation.noc, ...nationNames(nation), alpha3Of(nation)]),
+);

@@ -1,4 +1,5 @@
 import { drawKey } from "@/lib/qualification/compute-draws";
+import { compareDays } from "@/lib/qualification/day-order";
 import { isFirstAward } from "@/lib/qualification/ledger";
 import type { Gender } from "@/lib/qualification/vocabulary";
 import { recordDay } from "./as-of";
@@ -163,7 +164,7 @@ function asBoxed(record: GamesRecord, bouts: readonly Bout[]) {
   return (a: Dated, b: Dated) =>
     routePosition(record, a.tournamentId) - routePosition(record, b.tournamentId) ||
     position(a) - position(b) ||
-    (a.boxedOn ?? "").localeCompare(b.boxedOn ?? "");
+    compareDays(a.boxedOn ?? "", b.boxedOn ?? "");
 }
 
 export interface CategoryProfile {

@@ -1,10 +1,10 @@
 /** The totals that somebody printed, as questions to the table of places. */
 
+import { grouped } from "@/lib/qualification/grouped";
 import type { GamesDays } from "@/lib/qualification/ledger";
 import { isHeldOn } from "@/lib/qualification/ledger";
 import { awardOf, type GamesRecord } from "./games-record";
 import type { PublishedCount, StoredPlace } from "./games-rows";
-import { grouped } from "./indexes";
 import { type Facets, type Filters, matches } from "./table";
 import { givenFilters } from "./table-query";
 

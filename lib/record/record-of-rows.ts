@@ -1,11 +1,12 @@
 /** A record with its lists and indexes, each made when it is first asked for. */
+import { grouped } from "@/lib/qualification/grouped";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { computedPlaces, drawsOf } from "./computed-places";
 import { type DeducedResult, deducedBy } from "./deduced-results";
 import { partKey } from "./draw-part";
 import type { DayRecord, GamesRecord, LiveRecord } from "./games-record";
 import type { Bout, GamesRows, QuotaPlace, StoredPlace } from "./games-rows";
-import { grouped, keyed } from "./indexes";
+import { keyed } from "./indexes";
 import {
   categoriesInOrder,
   drawsInOrder,

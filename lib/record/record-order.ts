@@ -2,6 +2,7 @@
  * The order in which a record keeps its lists. It is made here and not by the database, whose collations
  * differ, so that a list is the same whether it was read or made by a change.
  */
+import { AFTER_EVERY_DAY } from "@/lib/qualification/day-order";
 import { ROUNDS } from "@/lib/qualification/vocabulary";
 import type { GamesRows } from "./games-rows";
 import { type Ordered, orderBy } from "./order-by";
@@ -13,9 +14,6 @@ export type ListedRow<Name extends ListName> = GamesRows[Name][number];
 
 /** Where a category stands on the programme; before all, where it is not on it. */
 export type PositionOf = (categoryCode: string) => number;
-
-/** Sorts after every day. */
-const NO_DAY = "~";
 
 /** The lists whose order is none of their facts, with what they are ordered by. */
 const ORDERS: {
@@ -42,7 +40,11 @@ const ORDERS: {
     bout.round ? ROUNDS.indexOf(bout.round) : ROUNDS.length,
     bout.id,
   ],
-  places: ({ categoryCode, wonOn, id }, position) => [position(categoryCode), wonOn ?? NO_DAY, id],
+  places: ({ categoryCode, wonOn, id }, position) => [
+    position(categoryCode),
+    wonOn ?? AFTER_EVERY_DAY,
+    id,
+  ],
   publishedCounts: ({ id }) => [id],
   knownBreaks: ({ kind, subject }) => [kind, subject],
 };

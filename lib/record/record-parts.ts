@@ -1,13 +1,13 @@
 /** What a live record is composed of: its frame, its categories, and sums over them. */
 import { drawKey } from "@/lib/qualification/compute-draws";
 import { drawnTwice } from "@/lib/qualification/draw-findings";
+import { grouped } from "@/lib/qualification/grouped";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { type CategoryPart, type CategoryRows, categoryPart } from "./category-part";
 import { checkKey } from "./check-key";
 import type { DrawPart, DrawRows } from "./draw-part";
 import { type Frame, makeFrame } from "./frame";
 import type { Bout, Boxer, GamesRows, KnownBreak, StoredPlace } from "./games-rows";
-import { grouped } from "./indexes";
 import { orderBy } from "./order-by";
 import { SharedMap } from "./shared-map";
 import { count, type Tallies } from "./tallies";

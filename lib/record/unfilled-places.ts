@@ -2,16 +2,11 @@
 import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { type Unfilled, unfilledOf } from "@/lib/qualification/unfilled";
 import type { GamesRecord } from "./games-record";
+import { remember } from "./remember";
 
 const NONE: Unfilled = { count: 0, tooFew: 0, bothOut: [] };
 
-const kept = new WeakMap<ComputedDraw, Unfilled>();
-
-function ofDraw(draw: ComputedDraw): Unfilled {
-  const found = kept.get(draw) ?? unfilledOf(draw);
-  kept.set(draw, found);
-  return found;
-}
+const unfilledIn = remember((draw: ComputedDraw): Unfilled => unfilledOf(draw));
 
 /** Those of one category of a tournament; none of a route without a draw. */
 export function unfilledPlaces(
@@ -21,7 +16,7 @@ export function unfilledPlaces(
 ): Unfilled {
   if (tournamentId === null) return NONE;
   const draw = record.draws.get(drawKey(tournamentId, categoryCode));
-  return draw ? ofDraw(draw) : NONE;
+  return draw ? unfilledIn(draw) : NONE;
 }
 
 /** A draw with places that nobody can win any more. */
@@ -33,7 +28,7 @@ export interface UnfilledDraw extends Unfilled {
 /** Every draw with places that nobody can win any more, in order of date. */
 export function unfilledDraws(record: GamesRecord): UnfilledDraw[] {
   return [...record.draws.values()].flatMap((draw) => {
-    const unfilled = ofDraw(draw);
+    const unfilled = unfilledIn(draw);
     if (unfilled.count === 0) return [];
     const { tournamentId, categoryCode } = draw;
     return [{ ...unfilled, tournamentId, categoryCode }];

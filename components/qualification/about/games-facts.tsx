@@ -4,6 +4,8 @@ import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import type { Locale } from "@/lib/i18n/routing";
+import { AFTER_EVERY_DAY, compareDays } from "@/lib/qualification/day-order";
+import { grouped } from "@/lib/qualification/grouped";
 import type { GamesFact } from "@/lib/record/games-rows";
 import styles from "./games-facts.module.css";
 
@@ -36,14 +38,11 @@ export function GamesFacts({ facts }: { facts: readonly GamesFact[] }) {
 }
 
 /** Facts by the year of their day, in order of days; those without a day last, under "". */
-function byYear(facts: readonly GamesFact[]): [year: string, facts: GamesFact[]][] {
-  const years = new Map<string, GamesFact[]>();
-  const LAST = "~";
-  for (const fact of facts.toSorted((a, b) => ((a.asOf ?? LAST) < (b.asOf ?? LAST) ? -1 : 1))) {
-    const year = fact.asOf?.slice(0, 4) ?? "";
-    years.set(year, [...(years.get(year) ?? []), fact]);
-  }
-  return [...years];
+function byYear(facts: readonly GamesFact[]): [year: string, facts: readonly GamesFact[]][] {
+  const inOrder = facts.toSorted((a, b) =>
+    compareDays(a.asOf ?? AFTER_EVERY_DAY, b.asOf ?? AFTER_EVERY_DAY),
+  );
+  return [...grouped(inOrder, ({ asOf }) => asOf?.slice(0, 4) ?? "")];
 }
 
 function KnownFact({ fact }: { fact: GamesFact }) {

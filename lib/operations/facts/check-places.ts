@@ -1,5 +1,5 @@
-import { groupBy } from "@/lib/data/group-by";
 import { categorySlug } from "@/lib/qualification/category-slug";
+import { grouped } from "@/lib/qualification/grouped";
 import { isBeforeAward, isInForce } from "@/lib/qualification/ledger";
 import type { QuotaPlaceRow } from "@/lib/schemas/facts/quota-places";
 import type { Located } from "./parse-csv";
@@ -131,7 +131,7 @@ function leadsBackTo(id: string, from: string, known: Registers): boolean {
 
 /** The ids of the places that their ledgers leave in force. */
 export function placesInForce({ places, ledger }: Facts): ReadonlySet<string> {
-  const ledgers = groupBy(
+  const ledgers = grouped(
     ledger.map(({ row }) => row),
     ({ place }) => place,
   );

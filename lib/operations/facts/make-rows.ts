@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { groupBy } from "@/lib/data/group-by";
 import {
   STORED_CONFIDENCE,
   STORED_DECISION,
@@ -11,6 +10,7 @@ import {
   STORED_WINNER,
 } from "@/lib/data/stored-words";
 import { categorySlug } from "@/lib/qualification/category-slug";
+import { grouped } from "@/lib/qualification/grouped";
 import { ROUTE_KINDS, type RouteKind } from "@/lib/qualification/vocabulary";
 import type { Total } from "@/lib/schemas/facts/cells";
 import { type RuleItem, ruleOf } from "@/lib/schemas/facts/rules";
@@ -264,7 +264,7 @@ function makeBoxers({ boxers }: Facts, gamesId: string): Pick<StoredRows, "boxer
 
 function makePlaces(facts: Facts, gamesId: string): Pick<StoredRows, "places" | "ledger"> {
   const inForce = placesInForce(facts);
-  const ledgers = groupBy(facts.ledger, ({ row }) => row.place);
+  const ledgers = grouped(facts.ledger, ({ row }) => row.place);
   return {
     places: facts.places.map(({ row }) => ({
       gamesId,

@@ -1,3 +1,4 @@
+import { grouped } from "@/lib/qualification/grouped";
 import {
   type Corner,
   type Day,
@@ -111,12 +112,7 @@ export const boutsTable = {
 
 /** Every known bout of the qualification. */
 export function boutRows(record: GamesRecord): BoutRow[] {
-  const decided = new Map<string, string[]>();
-  for (const place of record.places) {
-    if (!place.decidingBoutId) continue;
-    const ids = decided.get(place.decidingBoutId) ?? [];
-    decided.set(place.decidingBoutId, [...ids, place.id]);
-  }
+  const decided = grouped(record.places, ({ decidingBoutId }) => decidingBoutId);
   return record.bouts.map((bout) => {
     const category = required(record.categoryByCode, bout.categoryCode);
     const tournament = required(record.tournamentById, bout.tournamentId);
@@ -144,7 +140,7 @@ export function boutRows(record: GamesRecord): BoutRow[] {
         ...boxers.flatMap((boxer) =>
           boxer ? [nationSearchText(required(record.nationByNoc, boxer.noc))] : [],
         ),
-        categorySearchText(record.games.id, category),
+        categorySearchText(category, record.games.id),
       ),
       tournament: tournament.id,
       tournamentPosition: record.tournaments.indexOf(tournament),
@@ -159,7 +155,7 @@ export function boutRows(record: GamesRecord): BoutRow[] {
       decision: bout.decision,
       score: bout.score,
       cornerKnown: bout.cornerKnown,
-      decides: decided.get(bout.id) ?? [],
+      decides: (decided.get(bout.id) ?? []).map(({ id }) => id),
       sourceUrl: bout.sourceUrl,
     };
   });

@@ -142,7 +142,7 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
       search: joinSearchTexts(
         searchText([boxer.name, ...boxer.aliases]),
         nationSearchText(nation),
-        categorySearchText(record.games.id, category),
+        categorySearchText(category, record.games.id),
       ),
       name: boxer.name,
       gender: boxer.gender,

@@ -1,3 +1,4 @@
+import { grouped } from "@/lib/qualification/grouped";
 import type { Continent, Gender } from "@/lib/qualification/vocabulary";
 import { listedPlaces, recordDay } from "../as-of";
 import { columnsOf, continentColumn, nationColumn } from "../columns-of";
@@ -154,14 +155,11 @@ export function nationRows(record: GamesRecord): NationRow[] {
 }
 
 /** The entries of tournaments that had begun by the record's day. */
-function entriesByBoxer(record: GamesRecord): Map<string, Entry[]> {
-  const entries = new Map<string, Entry[]>();
-  for (const entry of record.entries) {
-    const { startsOn } = required(record.tournamentById, entry.tournamentId);
-    if (record.asOf !== null && startsOn > record.asOf) continue;
-    entries.set(entry.boxerSlug, [...(entries.get(entry.boxerSlug) ?? []), entry]);
-  }
-  return entries;
+function entriesByBoxer(record: GamesRecord): ReadonlyMap<string, readonly Entry[]> {
+  return grouped(record.entries, ({ boxerSlug, tournamentId }) => {
+    const { startsOn } = required(record.tournamentById, tournamentId);
+    return record.asOf !== null && startsOn > record.asOf ? null : boxerSlug;
+  });
 }
 
 function knownBoxer(record: GamesRecord, boxer: Boxer, entries: readonly Entry[]): KnownBoxer {

@@ -72,7 +72,7 @@ function placeSearchText(record: GamesRecord, place: QuotaPlace): string {
   const boxer = required(record.boxerBySlug, place.boxerSlug);
   const tournament = place.tournamentId ? record.tournamentById.get(place.tournamentId) : undefined;
   const own = searchText([boxer.name, ...boxer.aliases, tournament?.name, tournament?.city]);
-  const ofCategory = categorySearchText(record.games.id, category);
+  const ofCategory = categorySearchText(category, record.games.id);
   return joinSearchTexts(own, ofCategory, nationSearchText(nation));
 }
 
