@@ -4,8 +4,10 @@ import type { Day } from "@/lib/qualification/vocabulary";
 import { recordAsOf } from "@/lib/record/as-of";
 import { addDays, daysBetween } from "@/lib/record/calendar-days";
 import type { LiveRecord } from "@/lib/record/games-record";
+import type { OpenDraw } from "@/lib/record/open-draws";
+import { nationParts } from "@/lib/record/open-nations";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
-import { isAllGiven, nationParts, type OpenDraw, stillOpen } from "@/lib/record/still-open";
+import { isAllGiven, stillOpen } from "@/lib/record/still-open";
 import { describeDatabase } from "../support/database";
 
 describeDatabase(

@@ -2,13 +2,9 @@ import { recordAsOf } from "@/lib/record/as-of";
 import { recordChecks } from "@/lib/record/checks";
 import type { LiveRecord } from "@/lib/record/games-record";
 import type { Bout, Entry } from "@/lib/record/games-rows";
-import {
-  instructiveDays,
-  isAllGiven,
-  type NationChance,
-  nationParts,
-  stillOpen,
-} from "@/lib/record/still-open";
+import { instructiveDays } from "@/lib/record/instructive-days";
+import { type NationChance, nationParts } from "@/lib/record/open-nations";
+import { isAllGiven, stillOpen } from "@/lib/record/still-open";
 import {
   aBout,
   aBoxer,

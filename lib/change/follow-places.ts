@@ -65,7 +65,6 @@ function awardKey({ tournamentId, categoryCode, boxerSlug }: StoredPlace): strin
   return `${drawKey(tournamentId ?? "", categoryCode)} ${boxerSlug}`;
 }
 
-
 function awardsIn(rows: GamesRows, draws: Draws): AwardedPlaces {
   return new Map([...draws.values()].flatMap((draw) => [...awardsOf(draw, rows)]));
 }

@@ -4,12 +4,8 @@ import { useLinks } from "@/components/ui/use-links";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "@/lib/record/games-record";
-import {
-  isAllGiven,
-  type NationCategory,
-  type NationChance,
-  stillOpen,
-} from "@/lib/record/still-open";
+import type { NationCategory, NationChance } from "@/lib/record/open-nations";
+import { isAllGiven, stillOpen } from "@/lib/record/still-open";
 import { useOutlookWords } from "./outlook-words";
 import styles from "./still-open-page.module.css";
 

@@ -3,10 +3,11 @@ import { useRuleWords } from "@/components/record/rule-words";
 import article from "@/components/ui/article.module.css";
 import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
+import { grouped } from "@/lib/qualification/grouped";
 import type { BoutView, SideView } from "@/lib/record/draw-view";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { Boxer } from "@/lib/record/games-rows";
-import type { OpenDraw } from "@/lib/record/still-open";
+import type { OpenDraw } from "@/lib/record/open-draws";
 import { useOutlookWords } from "./outlook-words";
 import styles from "./still-open-page.module.css";
 
@@ -45,12 +46,9 @@ function DrawCard({ record, draw }: { record: GamesRecord; draw: OpenDraw }) {
   const { tournament, category } = view;
   const left = totalText(way.left);
   const rule = ruleWords(view.rule);
-  const states = new Map<string, Boxer[]>();
-  for (const { boxer, outlook } of boxers) {
-    if (outlook.state === "out") continue;
-    const words = outlookWords(outlook);
-    states.set(words, [...(states.get(words) ?? []), boxer]);
-  }
+  const states = grouped(boxers, ({ outlook }) =>
+    outlook.state === "out" ? null : outlookWords(outlook),
+  );
   const out = boxers.filter(({ outlook }) => outlook.state === "out").map(({ boxer }) => boxer);
   return (
     <article className={styles.draw}>
@@ -90,7 +88,7 @@ function DrawCard({ record, draw }: { record: GamesRecord; draw: OpenDraw }) {
             <div key={words}>
               <dt>{words}</dt>
               <dd>
-                <BoxerNames boxers={own} record={record} />
+                <BoxerNames boxers={own.map(({ boxer }) => boxer)} record={record} />
               </dd>
             </div>
           ))}

@@ -3,7 +3,8 @@ import article from "@/components/ui/article.module.css";
 import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
 import type { GamesRecord } from "@/lib/record/games-record";
-import { type NationOutlook, nationParts, type StillOpen } from "@/lib/record/still-open";
+import { type NationOutlook, nationParts } from "@/lib/record/open-nations";
+import type { StillOpen } from "@/lib/record/still-open";
 import styles from "./still-open-page.module.css";
 
 interface StillOpenNationsProps {

@@ -10,15 +10,10 @@ import { formatDay, formatDays } from "@/lib/i18n/day";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import { isOnTheDraw } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/games-record";
+import { instructiveDays } from "@/lib/record/instructive-days";
+import type { CategoryOutlook, OpenRoute } from "@/lib/record/open-categories";
 import { openQuestions } from "@/lib/record/open-questions";
-import {
-  type CategoryOutlook,
-  instructiveDays,
-  isAllGiven,
-  type OpenRoute,
-  type StillOpen,
-  stillOpen,
-} from "@/lib/record/still-open";
+import { isAllGiven, type StillOpen, stillOpen } from "@/lib/record/still-open";
 import { StillOpenDraws } from "./still-open-draws";
 import { StillOpenNations } from "./still-open-nations";
 import styles from "./still-open-page.module.css";
