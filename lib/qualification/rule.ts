@@ -1,6 +1,20 @@
 /**
  * Which results win a place. A Games' rules are data (prisma/data/<games>/rules.json); these are
  * the kinds that data can choose from.
+ *
+ * Paris 2024, by rules.json and allocations.csv. Each rule cites its pages in rules.json, under its id; the
+ * data cites no numbered sections.
+ *
+ * | rule (id in rules.json)    | kind                       | given by (number of categories)             |
+ * | -------------------------- | -------------------------- | ------------------------------------------- |
+ * | winner                     | winner                     | African 8, Pacific 13                       |
+ * | finalists                  | reach-round F              | European 4, African 5, Asian 9,             |
+ * |                            |                            | Pan American 11, 1st world 1                |
+ * | semi-finalists             | reach-round SF             | European 9, Asian 4, Pan American 2,        |
+ * |                            |                            | 1st world 11, 2nd world 8                   |
+ * | finalists-and-box-off      | reach-round-and-box-off F  | 1st world 1, 2nd world 3                    |
+ * | semi-finalists-and-box-off | reach-round-and-box-off SF | 2nd world 2                                 |
+ * | invitation                 | invitation                 | universality 9                              |
  */
 import type { Round } from "./vocabulary";
 
