@@ -8,9 +8,14 @@ const SERVER = ["--import", "tsx", "bin/server.ts"];
 
 /**
  * The real product with the facts of Paris 2024, on a database of its own; `args`: what to run;
- * `root`: another clone of it, with its packages, where not this one is meant.
+ * `root`: another clone of it, with its packages, where not this one is meant; `facts`: folders of
+ * other Games.
  */
-export async function startProduct({ args = SERVER, root = "." } = {}): Promise<StartedServer> {
+export async function startProduct({
+  args = SERVER,
+  root = ".",
+  facts = ["prisma/data/paris-2024"],
+} = {}): Promise<StartedServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "qualified-bench-"));
   const env = {
     NODE_ENV: "production",
@@ -21,7 +26,9 @@ export async function startProduct({ args = SERVER, root = "." } = {}): Promise<
   } as const;
   await runNode(["bin/setup/prepare.mjs", "--build"], {}, root);
   await runNode(["--import", "tsx", "bin/database/migrate.ts"], env, root);
-  await runNode(["--import", "tsx", "bin/import.ts", "prisma/data/paris-2024"], env, root);
+  for (const folder of facts) {
+    await runNode(["--import", "tsx", "bin/import.ts", folder], env, root);
+  }
   const server = await startServer(args, {
     cwd: root,
     env: { ...process.env, ...env },
