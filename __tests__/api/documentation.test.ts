@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { withFields } from "@/lib/api/document-fields";
 import { PLACE_STATUSES, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import { placeDetail } from "@/lib/record/place-detail";
-import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES } from "@/lib/record/table";
+import { RESOURCE_READERS } from "@/lib/record/tables";
 import { anEntry, aPlace, aRecord } from "../support/record-factory";
 
 const readme = readFileSync("README.md", "utf8");

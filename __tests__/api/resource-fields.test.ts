@@ -1,7 +1,7 @@
 import { FIELD_MEANINGS } from "@/lib/api/field-meanings";
 import { type ResourceField, resourceFields } from "@/lib/api/resource-fields";
-import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES, type Resource } from "@/lib/record/table";
+import { RESOURCE_READERS } from "@/lib/record/tables";
 import { aRecord } from "../support/record-factory";
 import { aQuery } from "../support/small-table";
 

@@ -62,12 +62,11 @@ async function open(search: string, of: GamesRecord = record) {
       searchParams={search}
     >
       <TablePage
-        definition={nationsTable}
         intro=""
         params={Object.fromEntries([...asked.keys()].map((key) => [key, asked.getAll(key)]))}
         record={of}
-        rows={rows}
         Table={Table}
+        table={{ definition: nationsTable, rows: () => rows }}
         title="Nations"
       />
     </NuqsTestingAdapter>,

@@ -6,8 +6,8 @@ import { recordAsOf } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { placeDetail } from "@/lib/record/place-detail";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
-import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES, type Resource } from "@/lib/record/table";
+import { RESOURCE_READERS } from "@/lib/record/tables";
 import { describeDatabase } from "../support/database";
 import { aQuery } from "../support/small-table";
 

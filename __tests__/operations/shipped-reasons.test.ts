@@ -7,7 +7,7 @@ import { type LiveRecord, required } from "@/lib/record/games-record";
 import { placeDetail } from "@/lib/record/place-detail";
 import { placeReasons, type ReasonStep } from "@/lib/record/place-reasons";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { TABLES } from "@/lib/record/tables";
 import { describeDatabase } from "../support/database";
 
 describeDatabase(
@@ -134,8 +134,8 @@ describeDatabase(
         "world-qualifier-1-2024-mens-57kg-r16-3",
         "world-qualifier-1-2024-mens-57kg-r16-1",
       ]);
-      expect(TABLE_ROWS.bouts(record)).toHaveLength(record.bouts.length);
-      const vokhidov = TABLE_ROWS.boxers(record).find(({ id }) => id === "asror-vokhidov");
+      expect(TABLES.bouts.rows(record)).toHaveLength(record.bouts.length);
+      const vokhidov = TABLES.boxers.rows(record).find(({ id }) => id === "asror-vokhidov");
       expect(vokhidov).toMatchObject({
         knownBouts: (record.boutsByBoxer.get("asror-vokhidov") ?? []).length,
       });

@@ -4,7 +4,7 @@ import { gamesTotals } from "@/lib/record/counts";
 import { required } from "@/lib/record/games-record";
 import { placeStories } from "@/lib/record/profiles";
 import { defaultSpotlight, road, spotlight } from "@/lib/record/spotlight";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { TABLES } from "@/lib/record/tables";
 import { at } from "../support/at";
 import { MOVED_PLACES } from "../support/moved-places";
 import {
@@ -66,7 +66,7 @@ describe("the record of a day", () => {
   ])("on %s lists the places held: %j", (day, held) => {
     const record = recordAsOf(live, day);
     expect(ids(listedPlaces(record))).toEqual(held);
-    expect(ids(TABLE_ROWS["quota-places"](record))).toEqual(held);
+    expect(ids(TABLES["quota-places"].rows(record))).toEqual(held);
   });
 
   test("tells of a place that was lost by then, with the reason, and not of its heir", () => {
@@ -100,12 +100,12 @@ describe("the record of a day", () => {
 
   test("in the tables of nations, boxers and categories counts what was held", () => {
     const record = recordAsOf(live, "2024-05-17");
-    const nation = (noc: string) => TABLE_ROWS.nations(record).find((row) => row.id === noc);
+    const nation = (noc: string) => TABLES.nations.rows(record).find((row) => row.id === noc);
     expect(nation("KAZ")).toMatchObject({ places: 0, awards: 1, facets: [{ status: "no-place" }] });
     expect(nation("THA")).toMatchObject({ places: 0, awards: 0 });
-    const boxer = TABLE_ROWS.boxers(record).find(({ noc }) => noc === "KAZ");
+    const boxer = TABLES.boxers.rows(record).find(({ noc }) => noc === "KAZ");
     expect(boxer).toMatchObject({ status: "no-place", route: null });
-    const category = TABLE_ROWS.categories(record).find(({ id }) => id === "M51");
+    const category = TABLES.categories.rows(record).find(({ id }) => id === "M51");
     expect(category).toMatchObject({ firstAwarded: 2, held: 1, onTheDraw: 0 });
   });
 

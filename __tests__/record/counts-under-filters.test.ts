@@ -2,10 +2,9 @@ import fc from "fast-check";
 import { recordAsOf } from "@/lib/record/as-of";
 import { firstView } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/games-record";
-import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { spotlight } from "@/lib/record/spotlight";
 import { queryRows } from "@/lib/record/table";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { RESOURCE_READERS, TABLES } from "@/lib/record/tables";
 import { boxersTable } from "@/lib/record/tables/boxers-table";
 import { categoriesTable } from "@/lib/record/tables/categories-table";
 import { nationsTable } from "@/lib/record/tables/nations-table";
@@ -297,7 +296,7 @@ function recounted(record: GamesRecord, resource: (typeof COUNTING)[number] | "b
     boxers: boxersTable,
   };
   const table = tables[resource] as unknown as typeof nationsTable;
-  const rows = TABLE_ROWS[resource](record) as unknown as ReturnType<typeof TABLE_ROWS.nations>;
+  const rows = TABLES[resource].rows(record) as unknown as ReturnType<typeof TABLES.nations.rows>;
   return { table, rows };
 }
 

@@ -1,6 +1,6 @@
 import { placeDetail } from "@/lib/record/place-detail";
-import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { RESOURCES, type Resource } from "@/lib/record/table";
+import { RESOURCE_READERS } from "@/lib/record/tables";
 import { MOVED_PLACES } from "../support/moved-places";
 import { aBout, aBoxer, aPlace, aRecord, aTournament, SOURCE } from "../support/record-factory";
 import { aQuery } from "../support/small-table";

@@ -4,15 +4,15 @@ import { findNation } from "@/lib/record/find-nation";
 import { searchRecord } from "@/lib/record/search";
 import { searchGames } from "@/lib/record/search-games";
 import { queryRows } from "@/lib/record/table";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { TABLES } from "@/lib/record/tables";
 import { boxersTable } from "@/lib/record/tables/boxers-table";
 import { nationsTable } from "@/lib/record/tables/nations-table";
 import { shippedNames } from "../support/shipped-names";
 
 const boxersOf = (q: string) =>
-  queryRows(boxersTable, TABLE_ROWS.boxers(shippedNames), { q, filters: {}, sort: [] });
+  queryRows(boxersTable, TABLES.boxers.rows(shippedNames), { q, filters: {}, sort: [] });
 const nationsOf = (q: string) =>
-  queryRows(nationsTable, TABLE_ROWS.nations(shippedNames), { q, filters: {}, sort: [] });
+  queryRows(nationsTable, TABLES.nations.rows(shippedNames), { q, filters: {}, sort: [] });
 
 describe("a text of no name is taken for none that it sounds like", () => {
   const texts = ["zzzz", "qqqq", "yyiijj", "xyz", "XYZ", "KHX", "xxx", "kkhh", "wvwv"];

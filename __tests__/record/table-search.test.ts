@@ -1,5 +1,5 @@
 import { queryRows } from "@/lib/record/table";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { TABLES } from "@/lib/record/tables";
 import { boutsTable } from "@/lib/record/tables/bouts-table";
 import { boxersTable } from "@/lib/record/tables/boxers-table";
 import { categoriesTable } from "@/lib/record/tables/categories-table";
@@ -28,10 +28,10 @@ test.each(["Turkey", "Türkiye", "Түркия", "Турция", "turk", "TUR", 
   (q) => {
     const query = { q, filters: {}, sort: [] };
     const found = {
-      nations: queryRows(nationsTable, TABLE_ROWS.nations(record), query).map(({ id }) => id),
-      boxers: queryRows(boxersTable, TABLE_ROWS.boxers(record), query).map(({ id }) => id),
-      places: queryRows(quotaPlacesTable, TABLE_ROWS["quota-places"](record), query).length,
-      bouts: queryRows(boutsTable, TABLE_ROWS.bouts(record), query).map(({ id }) => id),
+      nations: queryRows(nationsTable, TABLES.nations.rows(record), query).map(({ id }) => id),
+      boxers: queryRows(boxersTable, TABLES.boxers.rows(record), query).map(({ id }) => id),
+      places: queryRows(quotaPlacesTable, TABLES["quota-places"].rows(record), query).length,
+      bouts: queryRows(boutsTable, TABLES.bouts.rows(record), query).map(({ id }) => id),
     };
     expect(found).toEqual({ nations: ["TUR"], boxers: ["samet"], places: 1, bouts: ["bout"] });
   },
@@ -43,7 +43,7 @@ test.each([
   ["second world qualifier", ["world-qualifier-2-2024"]],
   ["방콕", ["world-qualifier-2-2024"]],
 ])("%j finds the tournament in its table: %j", (q, ids) => {
-  const rows = TABLE_ROWS.tournaments(shippedNames);
+  const rows = TABLES.tournaments.rows(shippedNames);
   const found = queryRows(tournamentsTable, rows, { q, filters: {}, sort: [] });
   expect(found.map(({ id }) => id)).toEqual(ids);
 });
@@ -54,7 +54,7 @@ test.each([
   ["жен 60", ["W60"]],
   ["63,5", ["M63.5"]],
 ])("%j finds the category in its table: %j", (q, ids) => {
-  const rows = TABLE_ROWS.categories(shippedNames);
+  const rows = TABLES.categories.rows(shippedNames);
   const found = queryRows(categoriesTable, rows, { q, filters: {}, sort: [] });
   expect(found.map(({ id }) => id)).toEqual(ids);
 });
@@ -66,7 +66,7 @@ test.each([
   ["Kazakhstan men’s 51kg", ["saken-bibossinov"]],
   ["Uzbekistan women 57", ["sitora-turdibekova"]],
 ])("%j finds the boxers of the nation in the category, as the search of all does", (q, ids) => {
-  const rows = TABLE_ROWS.boxers(shippedNames);
+  const rows = TABLES.boxers.rows(shippedNames);
   const found = queryRows(boxersTable, rows, { q, filters: {}, sort: [] }).map(({ id }) => id);
   expect(found).toEqual(ids);
 });
@@ -75,8 +75,8 @@ test("a nation and a gender find places and bouts too", () => {
   const counts = ["Türkiye men", "Türkiye women", "TUR 51"].map((q) => {
     const query = { q, filters: {}, sort: [] };
     return [
-      queryRows(quotaPlacesTable, TABLE_ROWS["quota-places"](record), query).length,
-      queryRows(boutsTable, TABLE_ROWS.bouts(record), query).length,
+      queryRows(quotaPlacesTable, TABLES["quota-places"].rows(record), query).length,
+      queryRows(boutsTable, TABLES.bouts.rows(record), query).length,
     ];
   });
   expect(counts).toEqual([
@@ -88,7 +88,7 @@ test("a nation and a gender find places and bouts too", () => {
 
 test("a word of a gender is found whole only: “mu” is on the way to a name", () => {
   const found = (q: string) =>
-    queryRows(boxersTable, TABLE_ROWS.boxers(record), { q, filters: {}, sort: [] }).length;
+    queryRows(boxersTable, TABLES.boxers.rows(record), { q, filters: {}, sort: [] }).length;
   expect(["m", "me", "men", "му", "мужчины", "erl", "ерлер"].map(found)).toEqual([
     ...[2, 0, 2, 0, 2, 0, 2],
   ]);

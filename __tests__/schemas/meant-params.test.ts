@@ -1,4 +1,4 @@
-import { RESOURCE_READERS } from "@/lib/record/resource-reader";
+import { RESOURCE_READERS } from "@/lib/record/tables";
 import { homeParams, leftOut, meantParams, tableParams } from "@/lib/schemas/meant-params";
 import { aCategory, aNation, aPlace, aRecord } from "../support/record-factory";
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { filterValues } from "@/lib/record/filters";
 import { PAGES, pageAt } from "@/lib/record/pages";
-import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { FILTER_KEYS } from "@/lib/record/table";
 import { makeTableParams, parseTableQuery, type RawParams } from "@/lib/record/table-query";
+import { RESOURCE_READERS } from "@/lib/record/tables";
 import { parseAsOf } from "@/lib/schemas/as-of";
 import {
   canonicalParams,

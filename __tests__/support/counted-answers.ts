@@ -13,8 +13,8 @@ import {
   routeOf,
 } from "@/lib/record/games-record";
 import type { QuotaPlace } from "@/lib/record/games-rows";
-import { RESOURCE_READERS } from "@/lib/record/resource-reader";
 import { FILTER_KEYS, type Filters, pickFilters, type Resource } from "@/lib/record/table";
+import { RESOURCE_READERS } from "@/lib/record/tables";
 import { aQuery } from "./small-table";
 
 export type JsonRow = Readonly<Record<string, unknown>>;

@@ -34,7 +34,7 @@ import {
 import { shortName } from "@/lib/record/short-name";
 import { defaultSpotlight, spotlight } from "@/lib/record/spotlight";
 import { EMPTY_QUERY } from "@/lib/record/table";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { TABLES } from "@/lib/record/tables";
 import { quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
 import {
   all,
@@ -416,7 +416,7 @@ export async function walkPages(
 
 /** The table of places as its page shows it. */
 function PlacesTable({ record }: { record: GamesRecord }) {
-  const rows = TABLE_ROWS["quota-places"](record);
+  const rows = TABLES["quota-places"].rows(record);
   const values = filterValues(record);
   return (
     <QuotaPlacesDataTable

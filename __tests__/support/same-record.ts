@@ -6,7 +6,7 @@ import type { GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord, partsOf } from "@/lib/record/record-of-rows";
 import { rowsInOrder } from "@/lib/record/record-order";
 import { makeParts } from "@/lib/record/record-parts";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { TABLES } from "@/lib/record/tables";
 import { effectByComparison } from "./effect-by-comparison";
 
 /** Maps as sorted lists: the order of a map by key says nothing, of a group by key all. */
@@ -22,8 +22,8 @@ export function expectSameRecord(record: LiveRecord, scratch: LiveRecord): void 
   }
   expect([...record.draws.keys()]).toEqual([...scratch.draws.keys()]);
   expect(recordChecks(record)).toEqual(recordChecks(scratch));
-  for (const [name, rowsOf] of Object.entries(TABLE_ROWS)) {
-    expect([name, rowsOf(record)]).toEqual([name, rowsOf(scratch)]);
+  for (const [name, { rows }] of Object.entries(TABLES)) {
+    expect([name, rows(record)]).toEqual([name, rows(scratch)]);
   }
   const [parts, made] = [partsOf(record), makeParts(scratch.rows)];
   expect(plain(parts.tallies)).toEqual(plain(made.tallies));

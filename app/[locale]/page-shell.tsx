@@ -5,7 +5,7 @@ import { PageShell as Shell } from "@/components/ui/page-shell";
 import { findAllGames, findLatestNotes } from "@/lib/data/record-store";
 import { readEnv } from "@/lib/env";
 import { isTablePage, PAGES, type PageId, type PageKind } from "@/lib/record/pages";
-import { TABLES } from "@/lib/record/table-definitions";
+import { TABLES } from "@/lib/record/tables";
 import { canonicalParams } from "@/lib/schemas/page-params";
 import { passedOver } from "@/lib/schemas/passed-over";
 
@@ -25,7 +25,7 @@ function canonicalAddress(kind: PageKind, { path, params }: PageAddress): string
 
 /** What the page's address asks that other pages read, or the API. */
 function askedOfOthers(page: PageId, { params, others }: PageAddress) {
-  const filters = isTablePage(page) ? TABLES[page].filters : undefined;
+  const filters = isTablePage(page) ? TABLES[page].definition.filters : undefined;
   return passedOver(PAGES[page].kind, { ...params, ...others }, filters);
 }
 

@@ -6,6 +6,7 @@ import { useLinks } from "@/components/ui/use-links";
 import { filterValues } from "@/lib/record/filters";
 import { firstView, unaskedFilters } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/games-record";
+import type { TablePageId } from "@/lib/record/pages";
 import type { FilterKey, TableDefinition, TableRow } from "@/lib/record/table";
 import { AS_OF, makeTableParams, parseTableQuery } from "@/lib/record/table-query";
 import { leftOut, tableParams } from "@/lib/schemas/meant-params";
@@ -16,8 +17,11 @@ import { useFilterOptions } from "./use-filter-options";
 
 interface TablePageContentProps<Row extends TableRow> {
   record: GamesRecord;
-  definition: TableDefinition<Row>;
-  rows: readonly Row[];
+  /** The table of the page, with its rows. */
+  table: {
+    definition: TableDefinition<Row> & { resource: TablePageId };
+    rows: (record: GamesRecord) => readonly Row[];
+  };
   params: PageParams;
   title: string;
   intro: string;
@@ -27,21 +31,18 @@ interface TablePageContentProps<Row extends TableRow> {
 /** A page that is a table: heading, what is counted, and the table with the words that it needs. */
 export function TablePage<Row extends TableRow>({
   record,
-  definition,
-  rows,
+  table: { definition, rows: rowsOf },
   params,
   title,
   intro,
   Table,
 }: TablePageContentProps<Row>) {
   const { resource } = definition;
-  if (resource === "bouts" || resource === "checks") {
-    throw new Error(`The table of ${resource} has no page of its own`);
-  }
+  const rows = rowsOf(record);
   const { id: games } = record.games;
   const links = useLinks({ games, asOf: null });
   // With another address after a publish the table on screen asks for its rows anew.
-  const rowsOf = new URLSearchParams(
+  const rowsQuery = new URLSearchParams(
     record.asOf === null ? { revision: `${record.revision}` } : { [AS_OF]: record.asOf },
   );
   const { table, columns, values, words, moved } = useMessages();
@@ -72,7 +73,7 @@ export function TablePage<Row extends TableRow>({
           games={games}
           options={options}
           path={links.table(resource)}
-          rowsPath={`/api/tables/${games}/${resource}?${rowsOf}`}
+          rowsPath={`/api/tables/${games}/${resource}?${rowsQuery}`}
           title={title}
           unasked={unasked}
           values={allowed}

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { FilterKey } from "@/lib/record/table";
-import { tableWithFilter } from "@/lib/record/table-definitions";
 import { rawList } from "@/lib/record/table-query";
+import { tableWithFilter } from "@/lib/record/tables";
 import type { LeftOut } from "@/lib/schemas/meant-params";
 import type { PageAddress } from "./day-href";
 import styles from "./left-out-note.module.css";

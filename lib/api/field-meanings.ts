@@ -5,7 +5,7 @@
  */
 import type { FieldName } from "@/lib/record/field";
 import type { Resource } from "@/lib/record/table";
-import type { TABLES } from "@/lib/record/table-definitions";
+import type { TABLES } from "@/lib/record/tables";
 
 export interface FieldMeaning {
   about: string;
@@ -22,7 +22,9 @@ type FieldNameOf<Table extends { columns: Columns }> = FieldName<
   Table["columns"][number]["fields"][number]
 >;
 type Meanings = {
-  readonly [Each in Resource]: Readonly<Record<FieldNameOf<(typeof TABLES)[Each]>, FieldMeaning>>;
+  readonly [Each in Resource]: Readonly<
+    Record<FieldNameOf<(typeof TABLES)[Each]["definition"]>, FieldMeaning>
+  >;
 };
 
 const GENDER = { about: "Whether the category is for men (`M`) or for women (`W`)." };

@@ -1,6 +1,6 @@
 import type { Field } from "@/lib/record/field";
 import type { Resource } from "@/lib/record/table";
-import { TABLES } from "@/lib/record/table-definitions";
+import { TABLES } from "@/lib/record/tables";
 import { csvHeader } from "@/lib/record/write-fields";
 import { FIELD_MEANINGS, type FieldMeaning } from "./field-meanings";
 
@@ -80,7 +80,7 @@ function describe<Row>(
 
 /** The fields of a resource, column by column. */
 export function resourceFields(resource: Resource): readonly ResourceColumn[] {
-  return TABLES[resource].columns.map(({ id, fields }) => ({
+  return TABLES[resource].definition.columns.map(({ id, fields }) => ({
     id,
     fields: (fields as readonly Field<never>[]).flatMap((field) =>
       describe(field, FIELD_MEANINGS[resource]),

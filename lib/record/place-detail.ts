@@ -4,7 +4,7 @@ import type { GamesRecord } from "./games-record";
 import type { QuotaPlace } from "./games-rows";
 import { type BoutSeenBy, decidingBout, type HistoryStep, placeHistory } from "./place-history";
 import { placeReasons } from "./place-reasons";
-import { TABLE_ROWS } from "./table-rows";
+import { TABLES } from "./tables";
 import { type BoutRow, boutsTable } from "./tables/bouts-table";
 import { placeRow } from "./tables/quota-place-rows";
 import { type PlaceRow, quotaPlacesTable } from "./tables/quota-places-table";
@@ -109,7 +109,7 @@ function isPrinted({ deduced }: BoutSeenBy): boolean {
 
 /** A bout as the API gives it; one that is deduced has its reasons, in codes with their parameters. */
 function boutDetail(record: GamesRecord, { id, deduced }: BoutSeenBy): PlaceDetail["decidingBout"] {
-  const stored = TABLE_ROWS.bouts(record).find((each) => each.id === id);
+  const stored = TABLES.bouts.rows(record).find((each) => each.id === id);
   const known = stored ? writeDecidingBout(stored) : {};
   if (!deduced) return { ...known, basis: "recorded" };
   const { round, boxedOn, red, blue, winner, follows, reasons } = deduced;

@@ -2,13 +2,10 @@ import type { GamesRecord } from "./games-record";
 import {
   chosenColumns,
   queryRows,
-  type Resource,
   type TableDefinition,
   type TableQuery,
   type TableRow,
 } from "./table";
-import { TABLES } from "./table-definitions";
-import { TABLE_ROWS } from "./table-rows";
 import { type Cell, csvCells, jsonWriter } from "./write-fields";
 
 export interface Slice {
@@ -34,10 +31,11 @@ export interface ResourceReader {
   read: (record: GamesRecord, query: TableQuery, slice: Slice) => ResourceAnswer;
 }
 
-function makeReader<Row extends TableRow>(
+/** Answers the API's questions to a table. */
+export function makeReader<Row extends TableRow>(
   table: TableDefinition<Row>,
   rows: (record: GamesRecord) => Row[],
-  { isOfADay = true }: { isOfADay?: boolean } = {},
+  isOfADay: boolean,
 ): ResourceReader {
   return {
     isOfADay,
@@ -59,13 +57,3 @@ function makeReader<Row extends TableRow>(
     },
   };
 }
-
-export const RESOURCE_READERS: Readonly<Record<Resource, ResourceReader>> = {
-  "quota-places": makeReader(TABLES["quota-places"], TABLE_ROWS["quota-places"]),
-  nations: makeReader(TABLES.nations, TABLE_ROWS.nations),
-  boxers: makeReader(TABLES.boxers, TABLE_ROWS.boxers),
-  tournaments: makeReader(TABLES.tournaments, TABLE_ROWS.tournaments),
-  categories: makeReader(TABLES.categories, TABLE_ROWS.categories),
-  bouts: makeReader(TABLES.bouts, TABLE_ROWS.bouts),
-  checks: makeReader(TABLES.checks, TABLE_ROWS.checks, { isOfADay: false }),
-};

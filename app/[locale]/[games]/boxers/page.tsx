@@ -5,8 +5,7 @@ import { BoxersDataTable } from "@/components/data-table/boxers-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
 import { isUnawarded } from "@/lib/record/as-of";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
-import { boxersTable } from "@/lib/record/tables/boxers-table";
+import { TABLES } from "@/lib/record/tables";
 import { gamesPage, titledPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/boxers">;
@@ -19,12 +18,11 @@ export default async function Page(props: Props) {
   const { record, query, shell } = await gamesPage(props, "boxers");
   const t = await getTranslations("pages.boxers");
   const locale = await getLocale();
-  const rows = TABLE_ROWS.boxers(record);
+  const rows = TABLES.boxers.rows(record);
   const withPlace = rows.filter(({ status }) => status !== "no-place").length;
   return (
     <PageShell {...shell}>
       <TablePage
-        definition={boxersTable}
         Table={BoxersDataTable}
         intro={
           isUnawarded(record)
@@ -35,7 +33,7 @@ export default async function Page(props: Props) {
         }
         record={record}
         params={query}
-        rows={rows}
+        table={TABLES.boxers}
         title={t("title")}
       />
     </PageShell>

@@ -6,8 +6,7 @@ import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
 import { isUnawarded } from "@/lib/record/as-of";
 import { drawKnown, isUnderWay } from "@/lib/record/counts";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
-import { categoriesTable } from "@/lib/record/tables/categories-table";
+import { TABLES } from "@/lib/record/tables";
 import { gamesPage, titledPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/categories">;
@@ -24,7 +23,6 @@ export default async function Page(props: Props) {
   return (
     <PageShell {...shell}>
       <TablePage
-        definition={categoriesTable}
         Table={CategoriesDataTable}
         intro={
           isUnawarded(record)
@@ -44,7 +42,7 @@ export default async function Page(props: Props) {
         }
         record={record}
         params={query}
-        rows={TABLE_ROWS.categories(record)}
+        table={TABLES.categories}
         title={t("title")}
       />
     </PageShell>

@@ -6,8 +6,7 @@ import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
 import { isUnawarded } from "@/lib/record/as-of";
 import { isUnderWay } from "@/lib/record/counts";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
-import { nationsTable } from "@/lib/record/tables/nations-table";
+import { TABLES } from "@/lib/record/tables";
 import { gamesPage, titledPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/nations">;
@@ -24,7 +23,6 @@ export default async function Page(props: Props) {
   return (
     <PageShell {...shell}>
       <TablePage
-        definition={nationsTable}
         Table={NationsDataTable}
         intro={
           isUnawarded(record)
@@ -37,7 +35,7 @@ export default async function Page(props: Props) {
         }
         record={record}
         params={query}
-        rows={TABLE_ROWS.nations(record)}
+        table={TABLES.nations}
         title={t("title")}
       />
     </PageShell>

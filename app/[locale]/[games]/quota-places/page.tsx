@@ -6,8 +6,7 @@ import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
 import { isUnawarded } from "@/lib/record/as-of";
 import { gamesTotals } from "@/lib/record/counts";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
-import { quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
+import { TABLES } from "@/lib/record/tables";
 import { gamesPage, titledPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/quota-places">;
@@ -24,7 +23,6 @@ export default async function Page(props: Props) {
   return (
     <PageShell {...shell}>
       <TablePage
-        definition={quotaPlacesTable}
         Table={QuotaPlacesDataTable}
         intro={
           isUnawarded(record)
@@ -46,7 +44,7 @@ export default async function Page(props: Props) {
         }
         record={record}
         params={query}
-        rows={TABLE_ROWS["quota-places"](record)}
+        table={TABLES["quota-places"]}
         title={t("title")}
       />
     </PageShell>

@@ -4,8 +4,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { TablePage } from "@/components/data-table/table-page";
 import { TournamentsDataTable } from "@/components/data-table/tournaments-data-table";
 import { formatDay } from "@/lib/i18n/day";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
-import { tournamentsTable } from "@/lib/record/tables/tournaments-table";
+import { TABLES } from "@/lib/record/tables";
 import { gamesPage, titledPage } from "../games-page";
 
 type Props = PageProps<"/[locale]/[games]/tournaments">;
@@ -22,7 +21,6 @@ export default async function Page(props: Props) {
   return (
     <PageShell {...shell}>
       <TablePage
-        definition={tournamentsTable}
         Table={TournamentsDataTable}
         intro={
           record.tournaments.length === 0
@@ -33,7 +31,7 @@ export default async function Page(props: Props) {
         }
         record={record}
         params={query}
-        rows={TABLE_ROWS.tournaments(record)}
+        table={TABLES.tournaments}
         title={t("title")}
       />
     </PageShell>

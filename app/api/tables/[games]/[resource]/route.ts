@@ -3,13 +3,13 @@ import { errorResponse, jsonResponse } from "@/lib/api/respond";
 import { findGamesRecord } from "@/lib/data/record-store";
 import { AppError } from "@/lib/errors";
 import { recordAsOf } from "@/lib/record/as-of";
-import { TABLE_ROWS } from "@/lib/record/table-rows";
+import { TABLES } from "@/lib/record/tables";
 import { parseAsOf } from "@/lib/schemas/as-of";
 
 export const dynamic = "force-dynamic";
 
-function isTable(name: string): name is keyof typeof TABLE_ROWS {
-  return Object.hasOwn(TABLE_ROWS, name);
+function isTable(name: string): name is keyof typeof TABLES {
+  return Object.hasOwn(TABLES, name);
 }
 
 /** All rows of a table as its page's script filters them. Not part of the public API. */
@@ -22,7 +22,7 @@ export async function GET(
     const live = await findGamesRecord(games);
     if (!live || !isTable(resource)) throw new AppError("not_found", "There is no such table");
     const record = recordAsOf(live, parseAsOf(live.games, request.nextUrl.searchParams));
-    return jsonResponse({ rows: TABLE_ROWS[resource](record) });
+    return jsonResponse({ rows: TABLES[resource].rows(record) });
   } catch (error) {
     return errorResponse(error);
   }
