@@ -11,88 +11,51 @@ import { partsOf } from "@/lib/record/record-of-rows";
 import { inRecordOrder } from "@/lib/record/record-order";
 import type { RecordParts } from "@/lib/record/record-parts";
 import { STRANGERS } from "@/lib/record/tallies";
-import type { Change } from "./change";
-
-/** What changes touch or name. */
-interface Near {
-  categories: Set<string>;
-  boxers: Set<string>;
-  tournaments: Set<string>;
-}
+import { addTouched, type Change } from "./change";
+import type { Touched } from "./verbs/verb";
 
 /** The rows near the changes; `null`: it takes all, because they are not of a few categories. */
 export function rowsNear(record: GamesRecord, changes: readonly Change[]): GamesRows | null {
   const parts = partsOf(record);
-  const near: Near = { categories: new Set(), boxers: new Set(), tournaments: new Set() };
   // A place that names a bout or a place of another category ties the two.
-  const isTied = parts.tallies.has(STRANGERS);
-  if (isTied || !changes.every((change) => addNear(parts, near, change))) return null;
-  return rowsOfNear(record, parts, near);
+  if (parts.tallies.has(STRANGERS)) return null;
+  const touched = makeTouched(parts);
+  const isNear = changes.every((change) => addTouched(change, touched));
+  return isNear ? rowsOfNear(record, parts, touched) : null;
 }
 
-/** Adds what the change touches and names; `false`: it may be anything. */
-function addNear(parts: RecordParts, near: Near, change: Change): boolean {
-  const { categories, boxers, tournaments } = near;
-  const addBout = (row: { tournamentId: string; categoryCode: string } | undefined) => {
-    if (!row) return;
-    categories.add(row.categoryCode);
-    tournaments.add(row.tournamentId);
+function makeTouched(parts: RecordParts): Touched {
+  const categories = new Set<string>();
+  const boxers = new Set<string>();
+  const tournaments = new Set<string>();
+  const addDraw: Touched["addDraw"] = ({ tournamentId, categoryCode }) => {
+    categories.add(categoryCode);
+    tournaments.add(tournamentId);
   };
-  const addPlace = (id: string | null) => {
-    const code = parts.placeById.get(id ?? "")?.categoryCode;
-    if (code !== undefined) categories.add(code);
+  return {
+    categories,
+    boxers,
+    tournaments,
+    addDraw,
+    addBout(id) {
+      const bout = parts.boutById.get(id);
+      if (bout) addDraw(bout);
+    },
+    addPlace(id) {
+      const code = parts.placeById.get(id ?? "")?.categoryCode;
+      if (code !== undefined) categories.add(code);
+    },
+    addBoxer(slug) {
+      if (slug !== null) boxers.add(slug);
+    },
+    addAllOfBoxer(slug) {
+      boxers.add(slug);
+      for (const code of parts.categoriesOf.get(slug) ?? []) categories.add(code);
+    },
   };
-  const addBoxer = (slug: string | null) => {
-    if (slug !== null) boxers.add(slug);
-  };
-  const addAllOf = (slug: string) => {
-    boxers.add(slug);
-    for (const code of parts.categoriesOf.get(slug) ?? []) categories.add(code);
-  };
-  switch (change.kind) {
-    case "enter-bout":
-      addBout(change.bout);
-      addBout(parts.boutById.get(change.bout.id));
-      addBoxer(change.bout.redSlug);
-      addBoxer(change.bout.blueSlug);
-      return true;
-    case "remove-bout":
-      addBout(parts.boutById.get(change.boutId));
-      return true;
-    case "save-draw":
-      addBout(change);
-      for (const { boxerSlug } of change.entries) addBoxer(boxerSlug);
-      return true;
-    case "add-ledger-entry":
-    case "remove-ledger-entry":
-    case "remove-place":
-      addPlace(change.placeId);
-      return true;
-    case "record-place":
-      categories.add(change.place.categoryCode);
-      if (change.place.tournamentId !== null) tournaments.add(change.place.tournamentId);
-      addPlace(change.place.id);
-      addPlace(change.place.reallocatedFromId);
-      addBoxer(change.place.boxerSlug);
-      return true;
-    case "save-boxer":
-      addAllOf(change.boxer.slug);
-      categories.add(change.boxer.categoryCode);
-      return true;
-    case "merge-boxers":
-      addAllOf(change.from);
-      addAllOf(change.into);
-      return true;
-    case "explain-check":
-    case "remove-explanation":
-      return true;
-    case "save-tournament":
-    case "save-rule":
-      return false;
-  }
 }
 
-function rowsOfNear(record: GamesRecord, parts: RecordParts, near: Near): GamesRows {
+function rowsOfNear(record: GamesRecord, parts: RecordParts, near: Touched): GamesRows {
   const { frame } = parts;
   const own = [...near.categories].flatMap((code) => parts.categories.get(code) ?? []);
   for (const { boxers } of own) for (const boxer of boxers) near.boxers.add(boxer);

@@ -1,6 +1,6 @@
 /** Changes as they come from outside: forms and requests. Messages say what is wrong and what to do. */
 import { z } from "zod";
-import type { Change, SeenRow } from "@/lib/change/change";
+import type { Change, ChangeKind, SeenRow } from "@/lib/change/change";
 import { placeIdOf } from "@/lib/change/follow-places";
 import { CHANGED_TABLES } from "@/lib/change/rows-diff";
 import { categoryGender } from "@/lib/qualification/category-slug";
@@ -235,39 +235,51 @@ const checkName = {
   subject: z.union([z.literal(""), text], "is not a text; send what the check compares"),
 };
 
+/** How each kind of change is read; a verb without one does not compile. */
+const READERS = {
+  "enter-bout": row({ kind: z.literal("enter-bout"), bout: Bout }),
+  "remove-bout": row({ kind: z.literal("remove-bout"), boutId: slug }),
+  "save-draw": row({
+    kind: z.literal("save-draw"),
+    tournamentId: slug,
+    categoryCode,
+    entries: listOf(Entry).max(MOST_ENTRIES, `has more than ${MOST_ENTRIES} boxers`),
+  }),
+  "add-ledger-entry": row({
+    kind: z.literal("add-ledger-entry"),
+    placeId: slug,
+    entry: NewLedgerEntry,
+  }),
+  "remove-ledger-entry": row({
+    kind: z.literal("remove-ledger-entry"),
+    placeId: slug,
+    position: whole,
+  }),
+  "record-place": row({ kind: z.literal("record-place"), place: Place }),
+  "remove-place": row({ kind: z.literal("remove-place"), placeId: slug }),
+  "save-boxer": row({
+    kind: z.literal("save-boxer"),
+    boxer: Boxer,
+    isNew: z.literal(true, "must be true, or be left out").optional(),
+  }),
+  "merge-boxers": row({ kind: z.literal("merge-boxers"), from: slug, into: slug }),
+  "save-tournament": row({
+    kind: z.literal("save-tournament"),
+    tournament: Tournament,
+    allocations: listOf(Allocation).max(100, "has too many allocations"),
+  }),
+  "save-rule": row({ kind: z.literal("save-rule"), rule: GamesRule }),
+  "explain-check": row({
+    kind: z.literal("explain-check"),
+    explanation: row({ ...checkName, reason: text, sourceUrl: known(url) }),
+  }),
+  "remove-explanation": row({ kind: z.literal("remove-explanation"), check: row(checkName) }),
+} satisfies { [Kind in ChangeKind]: z.ZodType<Extract<Change, { kind: Kind }>> };
+
+type ChangeReader = (typeof READERS)[ChangeKind];
 const ChangeSchema = z.discriminatedUnion(
   "kind",
-  [
-    row({ kind: z.literal("enter-bout"), bout: Bout }),
-    row({ kind: z.literal("remove-bout"), boutId: slug }),
-    row({
-      kind: z.literal("save-draw"),
-      tournamentId: slug,
-      categoryCode,
-      entries: listOf(Entry).max(MOST_ENTRIES, `has more than ${MOST_ENTRIES} boxers`),
-    }),
-    row({ kind: z.literal("add-ledger-entry"), placeId: slug, entry: NewLedgerEntry }),
-    row({ kind: z.literal("remove-ledger-entry"), placeId: slug, position: whole }),
-    row({ kind: z.literal("record-place"), place: Place }),
-    row({ kind: z.literal("remove-place"), placeId: slug }),
-    row({
-      kind: z.literal("save-boxer"),
-      boxer: Boxer,
-      isNew: z.literal(true, "must be true, or be left out").optional(),
-    }),
-    row({ kind: z.literal("merge-boxers"), from: slug, into: slug }),
-    row({
-      kind: z.literal("save-tournament"),
-      tournament: Tournament,
-      allocations: listOf(Allocation).max(100, "has too many allocations"),
-    }),
-    row({ kind: z.literal("save-rule"), rule: GamesRule }),
-    row({
-      kind: z.literal("explain-check"),
-      explanation: row({ ...checkName, reason: text, sourceUrl: known(url) }),
-    }),
-    row({ kind: z.literal("remove-explanation"), check: row(checkName) }),
-  ],
+  Object.values(READERS) as [ChangeReader, ...ChangeReader[]],
   "is not a kind of change",
 );
 
