@@ -85,8 +85,13 @@ function withoutBuild(html: string): string {
     .replace(/<script\b[^>]*src="\/_next\/[^>]*><\/script>/g, "")
     .replace(/<link\b[^>]*href="\/_next\/[^>]*>/g, "")
     .replace(/\/_next\/static\/[^"'\s)<>]+/g, "/_next/static/(file)")
-    .replace(/class="[^"]*"/g, (names) => names.replace(/\b[\w-]+?__[\w-]{4,8}__(?=[\w-])/g, ""))
+    .replace(/class="([^"]*)"/g, (_, names: string) => `class="${plainClasses(names)}"`)
     .replace(/<!--[\w-]{21}-->/g, "<!--(build)-->");
+}
+
+/** `LKfaaW_list` → `list`: a digest of six signs, behind `_` where it begins with a digit. */
+function plainClasses(names: string): string {
+  return names.replace(/(?<=^| )(?:_(?=[\d-]))?[\w-]{6}_(?=[A-Za-z])/g, "");
 }
 
 function plainHeader(value: string): string {
