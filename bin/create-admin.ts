@@ -6,7 +6,10 @@ import { parseArgs } from "node:util";
 import { createAdmin, getPeople } from "@/lib/auth/people";
 import { disconnectPrisma } from "@/lib/data/prisma";
 import { readEnv } from "@/lib/env";
+import { writeInEnglish } from "@/lib/i18n/english-problems";
+import { problemText } from "@/lib/i18n/problem-text";
 import { AdminInput } from "@/lib/schemas/people";
+import { problemOf } from "@/lib/schemas/says";
 import { migrate } from "./database/migrate";
 import { runAsScript } from "./database/run-as-script";
 
@@ -55,6 +58,7 @@ function readArguments() {
   if (parsed.success) {
     return { ...parsed.data, removeSecondFactor: values["remove-second-factor"] };
   }
-  const [issue] = parsed.error.issues;
-  throw new Error(`--${String(issue?.path[0])}: ${issue?.message}. ${usage}`);
+  const [first] = parsed.error.issues.map(problemOf);
+  if (!first) throw new Error(usage);
+  throw new Error(`--${first.path}: ${problemText(writeInEnglish, first)}. ${usage}`);
 }

@@ -7,6 +7,7 @@ import type { ChangeEffect } from "./change/effect";
 import type { NamedInRefusal } from "./change/named-in";
 import type { Conflict } from "./change/rows-diff";
 import type { ErrorCode } from "./errors";
+import type { Problem } from "./problem";
 
 export type Answer<T, R = Refusal> = { ok: true; value: T } | { ok: false; refusal: R };
 
@@ -14,8 +15,8 @@ export type Answer<T, R = Refusal> = { ok: true; value: T } | { ok: false; refus
 export interface Refusal {
   code: ErrorCode;
   problems: readonly ChangeProblem[];
-  /** What is wrong in the input itself, or in what is stored: "0.bout.sourceUrl is empty; write a value". */
-  inputProblems: readonly string[];
+  /** What is wrong in the input itself, or in what is stored. */
+  inputProblems: readonly Problem[];
   conflicts: readonly NotedConflict[];
   /** The rows that are named by id; `null`: of no known Games. */
   named: NamedInRefusal | null;
@@ -36,15 +37,13 @@ export interface NotedRevision {
   actorName: string | null;
 }
 
-/** Something in the facts that has to be corrected before they can be imported. */
-export interface FactsProblem {
+/** Something in the facts that has to be corrected before they can be imported; its path is a column. */
+export interface FactsProblem extends Problem {
   file: string;
   /** `null`: the file as a whole. */
   line: number | null;
-  /** `null`: the line as a whole. */
-  column: string | null;
-  /** What is wrong and what to do. */
-  message: string;
+  /** What is wrong, quoted; `null`: what the problem says says it whole. */
+  value: string | null;
 }
 
 /** What publishing would do. */

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { ChangeNames } from "@/components/admin/change/change-words";
 import { BoxerForm, MergeForm } from "@/components/admin/forms/boxer-form";
 import { LedgerForm, NewPlaceForm } from "@/components/admin/forms/place-forms";
+import { problemAt } from "@/lib/problem";
 import type { LedgerEntry } from "@/lib/record/games-rows";
 import { axeViolations } from "../support/axe";
 import { aRefusal, EFFECT, makeActions, SEEN } from "../support/change-actions";
@@ -247,7 +248,10 @@ test("the effect and a refusal name categories, tournaments and fields as the fo
       ok: false,
       refusal: aRefusal("change_invalid", {
         problems: [{ code: "no-such-boxer", field: "into", detail: SAKEN.slug }],
-        inputProblems: ["0.entry.sourceUrl is not an address; write https://…", "0.what is odd"],
+        inputProblems: [
+          problemAt("0.entry.sourceUrl", "not-an-address"),
+          problemAt("0.what", "not-a-value"),
+        ],
       }),
     }),
   });
@@ -272,8 +276,8 @@ test("the effect and a refusal name categories, tournaments and fields as the fo
   await user.click(within(effect).getByRole("button", { name: "Publish" }));
   const said = within(await screen.findByRole("alert")).getAllByRole("listitem");
   expect(said.map(({ textContent }) => textContent)).toEqual([
-    "Source: is not an address; write https://…",
-    "0.what is odd",
+    "Source: is not an address; write the page that says so, beginning with https://",
+    "0.what is not a value of a row",
     "Boxer: There is no boxer Saken Bibossinov (KAZ); choose one, or add a new one first.",
   ]);
 });

@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "react";
 import { ImportForm } from "@/components/admin/change/import-form";
 import type { Refusal } from "@/lib/answer";
+import { problemAt } from "@/lib/problem";
 import { axeViolations } from "../support/axe";
 import { aRefusal, EFFECT, makeUndo } from "../support/change-actions";
 import { renderComponent } from "../support/render-component";
@@ -113,16 +114,31 @@ test("takes away what editors published only once that is said", async () => {
 });
 
 test("names each problem by file, line and column; nothing can be imported then", async () => {
-  const problem = { file: "bouts.csv", line: 7, column: "score", message: "5:1 is no score" };
+  const problem = {
+    ...problemAt("score", "score-impossible"),
+    file: "bouts.csv",
+    line: 7,
+    value: '"6:1"',
+  };
   check.mockResolvedValue(refused("facts_invalid", [problem]));
   await chooseFiles();
   const cells = screen.getAllByRole("cell").map(({ textContent }) => textContent);
-  expect(cells).toEqual(["bouts.csv", "7", "score", "5:1 is no score"]);
+  expect(cells).toEqual([
+    "bouts.csv",
+    "7",
+    "score",
+    expect.stringMatching(/^"6:1" is not what judges can have scored here; write/),
+  ]);
   expect(button()).toBeNull();
 });
 
 test("says how many problems there are beside those that are named", async () => {
-  const problem = { file: "bouts.csv", line: 7, column: "score", message: "5:1 is no score" };
+  const problem = {
+    ...problemAt("score", "score-impossible"),
+    file: "bouts.csv",
+    line: 7,
+    value: '"6:1"',
+  };
   check.mockResolvedValue(refused("facts_invalid", [problem], 19_999));
   await chooseFiles();
   expect(screen.getByRole("alert")).toHaveTextContent(/^20,000 problems in the files/);

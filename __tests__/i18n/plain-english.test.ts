@@ -40,6 +40,9 @@ const ALLOWED: ReadonlyMap<string, string> = new Map([
   ["about.definition.licence.text", "the glossary tells what the words mean"],
   ["about.definition.award.text", "the glossary tells what a row is called in the files"],
   ["place.whatIsPlace", "leads to the glossary by the words that a reader may look for"],
+  ["problems.damaged-character", "the import's English stays as scripts know it"],
+  ["problems.object-keys-unknown", "the import's English stays as scripts know it"],
+  ["problems.not-a-spotlight", "names a field of games.json"],
 ]);
 
 const messages = listMessages(en);

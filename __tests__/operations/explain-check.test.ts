@@ -148,7 +148,7 @@ describeDatabase("a check that does not hold", (database) => {
     ).rejects.toMatchObject({ code: "not_signed_in" });
     await expect(
       publish(database.prisma, EDITOR, { ...asked, changes: [explain("")] }),
-    ).rejects.toMatchObject({ inputProblems: ["0.explanation.reason is empty; write a value"] });
+    ).rejects.toMatchObject({ inputProblems: [{ code: "empty", path: "0.explanation.reason" }] });
   });
 
   test("two who explain it at once: the second is told", async () => {

@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { unzipFacts, zipFacts } from "@/lib/operations/facts/archive";
 import { FactsInvalidError } from "@/lib/operations/facts/problem";
+import { factsSaid } from "../support/said";
 
 const FILES = new Map([
   ["games.json", Buffer.from('{"id": "test-2024"}\n')],
@@ -11,7 +12,7 @@ const problemOf = (name: string, bytes: Uint8Array) => {
   try {
     unzipFacts(name, bytes);
   } catch (error) {
-    if (error instanceof FactsInvalidError) return error.problems[0]?.message;
+    if (error instanceof FactsInvalidError) return error.problems.map(factsSaid)[0]?.message;
     throw error;
   }
 };

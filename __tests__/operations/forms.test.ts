@@ -20,6 +20,7 @@ import { makeBoxerMatcher } from "@/lib/record/match-boxers";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import { ADMIN, GAMES, importDrawn, publishSeen } from "../support/editors";
+import { inputSaid } from "../support/said";
 
 jest.setTimeout(30_000);
 
@@ -51,7 +52,10 @@ describeDatabase("what is typed into the forms is published", (database) => {
     const looking = preview(database.prisma, ADMIN, { gamesId: GAMES, changes });
     const error = await looking.catch((caught: unknown) => caught);
     if (!(error instanceof ChangeInvalidError)) throw error;
-    return [...error.inputProblems, ...error.problems.map(({ code, field }) => `${code} ${field}`)];
+    return [
+      ...error.inputProblems.map(inputSaid),
+      ...error.problems.map(({ code, field }) => `${code} ${field}`),
+    ];
   };
   const boxerOf = async (slug: string) => {
     const found = (await rows()).boxers.find((boxer) => boxer.slug === slug);

@@ -1,11 +1,12 @@
 import { loadGamesRows } from "@/lib/data/load-games-rows";
-import { FactsInvalidError, type FactsProblem } from "@/lib/operations/facts/problem";
+import { FactsInvalidError } from "@/lib/operations/facts/problem";
 import { importGames } from "@/lib/operations/import-games";
 import { recordChecks } from "@/lib/record/checks";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import { type FactsText, makeFacts, type Row, writeFacts } from "../support/facts";
+import { factsSaid } from "../support/said";
 import { readStoredRows } from "../support/stored-rows";
 
 const known = (kind: string, subject: string): Row => ({
@@ -42,14 +43,17 @@ const BROKEN_BY_IT = [
 ];
 
 describeDatabase("a check that does not hold", (database) => {
-  const refused = async (facts: FactsText, options = {}): Promise<readonly FactsProblem[]> => {
+  const refused = async (
+    facts: FactsText,
+    options = {},
+  ): Promise<readonly ReturnType<typeof factsSaid>[]> => {
     const before = await readStoredRows(database.prisma);
     const error = await importGames(database.prisma, writeFacts(facts), options).catch(
       (e: unknown) => e,
     );
     if (!(error instanceof FactsInvalidError)) throw error ?? new Error("Nothing was refused");
     await expect(readStoredRows(database.prisma)).resolves.toEqual(before);
-    return error.problems;
+    return error.problems.map(factsSaid);
   };
 
   test("refuses the import, naming the check, its figures, its rows and how to list it", async () => {
@@ -134,7 +138,7 @@ describeDatabase("the list of known breaks", (database) => {
     const importing = importGames(database.prisma, writeFacts(facts));
     const error = await importing.catch((e: unknown) => e);
     if (!(error instanceof FactsInvalidError)) throw error ?? new Error("Nothing was refused");
-    return error.problems;
+    return error.problems.map(factsSaid);
   };
 
   test("is refused where it lists a check that holds", async () => {

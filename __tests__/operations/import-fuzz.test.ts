@@ -4,6 +4,7 @@ import { FactsInvalidError } from "@/lib/operations/facts/problem";
 import { importGames } from "@/lib/operations/import-games";
 import { describeDatabase } from "../support/database";
 import { type FactsText, factsFiles, makeFacts, writeFiles } from "../support/facts";
+import { factsSaid } from "../support/said";
 import { readStoredRows } from "../support/stored-rows";
 
 const FILES = Object.keys(factsFiles(makeFacts()));
@@ -170,7 +171,7 @@ describeDatabase(
           } catch (error) {
             if (!(error instanceof FactsInvalidError)) throw error;
             expect(error.problems.length).toBeGreaterThan(0);
-            for (const { file, message } of error.problems) {
+            for (const { file, message } of error.problems.map(factsSaid)) {
               expect(file).not.toBe("");
               expect(message).not.toBe("");
             }

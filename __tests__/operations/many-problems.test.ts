@@ -4,9 +4,11 @@ import { parseCsv } from "@/lib/operations/facts/parse-csv";
 import { parseJson } from "@/lib/operations/facts/parse-json";
 import { FactsInvalidError, MOST_PROBLEMS } from "@/lib/operations/facts/problem";
 import { readFacts } from "@/lib/operations/facts/read-facts";
+import { problemAt } from "@/lib/problem";
 import { BoutRow } from "@/lib/schemas/facts/bouts";
 import { RulesFile } from "@/lib/schemas/facts/rules";
 import { factsFiles, makeFacts } from "../support/facts";
+import { factsSaid } from "../support/said";
 
 type Path = readonly (string | number)[];
 
@@ -102,7 +104,7 @@ describe("a file with very many mistakes", () => {
 
   test("or is too large is said to be so", () => {
     const { problems } = parseJson("rules.json", Buffer.alloc(5 * 1024 * 1024, " "), RulesFile);
-    expect(problems.map(({ message }) => message)).toEqual([
+    expect(problems.map((each) => factsSaid(each).message)).toEqual([
       expect.stringContaining("larger than 4 MB"),
     ]);
   });
@@ -112,7 +114,7 @@ test("a refusal names at most 100 problems, some of every file, in order, and co
   const found = [
     ...Array.from({ length: 20_000 }, (_, line) => ({ file: "bouts.csv", line })),
     ...Array.from({ length: 30 }, (_, line) => ({ file: "ledger.csv", line })),
-  ].map((each) => ({ ...each, column: null, message: "is wrong" }));
+  ].map((each) => ({ ...each, ...problemAt("", "empty"), value: null }));
   const { problems, more, message } = new FactsInvalidError(found, 7);
   expect(problems).toHaveLength(100);
   expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([

@@ -136,7 +136,7 @@ describeDatabase("a damaged revision", (database) => {
     const draft = { id: newRequestKey(), changes, base };
     await expect(saveDraft(database.prisma, EDITOR, GAMES, draft as never)).rejects.toMatchObject({
       code: "change_invalid",
-      inputProblems: ["base.0.before is no row of bouts; send the row as it was seen"],
+      inputProblems: [{ code: "not-a-row-of", path: "base.0.before", params: { table: "bouts" } }],
     });
   });
 });

@@ -22,6 +22,7 @@ import {
   semiFinal,
 } from "../support/editors";
 import { writeFacts } from "../support/facts";
+import { inputSaid } from "../support/said";
 import { readStoredFacts, readStoredRows } from "../support/stored-rows";
 
 jest.setTimeout(30_000);
@@ -282,7 +283,9 @@ describeDatabase("taking back, and by whom", (database) => {
       for (const work of [undo, previewUndo]) {
         const error = await work(database.prisma, ADMIN, input).catch((caught: unknown) => caught);
         if (!(error instanceof ChangeInvalidError)) throw error;
-        expect(error.inputProblems).toContain("revision is not a number of a revision");
+        expect(error.inputProblems.map(inputSaid)).toContain(
+          "revision is not a number of a revision",
+        );
       }
     },
   );

@@ -5,6 +5,7 @@ import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { Base, Changes, inputProblems } from "@/lib/schemas/changes";
 import { at } from "../support/at";
 import { aBoxer, someRows } from "../support/record-factory";
+import { inputSaid } from "../support/said";
 
 const sourceUrl = "https://example.org/results";
 
@@ -186,7 +187,7 @@ function withField(value: unknown, [key, ...rest]: Path, put: unknown): unknown 
 
 function problemsOf(change: unknown): string[] {
   const read = Changes.safeParse([change]);
-  return read.success ? [] : inputProblems(read.error);
+  return read.success ? [] : inputProblems(read.error).map(inputSaid);
 }
 
 const kinds = Object.values(WHOLE).map((change) => [change.kind, change] as const);
@@ -311,7 +312,7 @@ test("a boxer may be called as a method of every object", () => {
 test("of a thousand problems the first hundred are told", () => {
   const many = Array.from({ length: 500 }, () => ({ kind: "remove-bout" }));
   const read = Changes.safeParse(many);
-  expect(read.success ? [] : inputProblems(read.error)).toHaveLength(100);
+  expect(read.success ? [] : inputProblems(read.error).map(inputSaid)).toHaveLength(100);
 });
 
 test.each<[string, unknown]>([
@@ -322,7 +323,7 @@ test.each<[string, unknown]>([
   ["of lists without end", { a: Array.from({ length: 501 }, () => 1) }],
 ])("a row that was seen and is %s is refused", (_, before) => {
   const read = Base.safeParse([{ table: "bouts", key: "a", before }]);
-  expect(read.success ? [] : inputProblems(read.error)).toEqual([
+  expect(read.success ? [] : inputProblems(read.error).map(inputSaid)).toEqual([
     expect.stringMatching(/^0\.before\.\w+ is not a value of a row$/),
   ]);
 });

@@ -1,4 +1,5 @@
 import { Base, Changes, IdempotencyKey, inputProblems, Reason } from "@/lib/schemas/changes";
+import { inputSaid } from "../support/said";
 
 const bout = {
   id: "cup-m51-sf-1",
@@ -20,7 +21,7 @@ const entry = { kind: "confirmed", dateIsExact: false, sourceUrl: "https://examp
 
 function problems(...changes: unknown[]): string[] {
   const read = Changes.safeParse(changes);
-  return read.success ? [] : inputProblems(read.error);
+  return read.success ? [] : inputProblems(read.error).map(inputSaid);
 }
 
 test("what is not said of a bout is unknown", () => {
@@ -114,7 +115,7 @@ test.each([
   [[{ table: "bouts", key: "a", before: "red" }], "0.before"],
 ])("%j is not what an editor saw", (base, message) => {
   const read = Base.safeParse(base);
-  expect(read.success ? "" : inputProblems(read.error).join()).toContain(message);
+  expect(read.success ? "" : inputProblems(read.error).map(inputSaid).join()).toContain(message);
 });
 
 test.each(["", "short", "with a space in it somewhere", "x".repeat(101)])(

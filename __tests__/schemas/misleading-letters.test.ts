@@ -1,8 +1,18 @@
+import type { ZodError } from "zod";
+import { writeInEnglish } from "@/lib/i18n/english-problems";
+import { problemText } from "@/lib/i18n/problem-text";
 import { findMixed, findUnseen, withoutUnseen } from "@/lib/record/unseen-letters";
 import { categoryCode, noc, text } from "@/lib/schemas/facts/cells";
 import { AdminInput } from "@/lib/schemas/people";
+import { problemOf } from "@/lib/schemas/says";
 
-const problemOf = (value: string) => text.safeParse(value).error?.issues[0]?.message ?? null;
+/** What is said of the first thing that is wrong. */
+function said(error: ZodError | undefined): string | null {
+  const [issue] = error?.issues ?? [];
+  return issue ? problemText(writeInEnglish, problemOf(issue)) : null;
+}
+
+const problemOfValue = (value: string) => said(text.safeParse(value).error);
 
 describe("a text is refused that looks right and is not, naming the letter and its place", () => {
   test.each([
@@ -29,7 +39,7 @@ describe("a text is refused that looks right and is not, naming the letter and i
       "mixes alphabets: “Bibossinоv” has a Cyrillic о (U+043E); write the word in one",
     ],
   ])("%j %s", (value, problem) => {
-    expect(problemOf(value)).toBe(problem);
+    expect(problemOfValue(value)).toBe(problem);
   });
 });
 
@@ -47,7 +57,7 @@ test.each([
   "4:1",
   "U-22 и U-19",
 ])("%j is as it looks, and stays", (value) => {
-  expect(problemOf(value)).toBeNull();
+  expect(problemOfValue(value)).toBeNull();
   expect(findUnseen(value)).toBeNull();
   expect(withoutUnseen(value)).toBe(value);
 });
@@ -68,5 +78,5 @@ test("codes typed in Cyrillic letters are read as the Latin ones that they look 
 
 test("people have no such letters in their names", () => {
   const person = { email: "a@example.org", name: "Ann\u200B Editor" };
-  expect(AdminInput.safeParse(person).error?.issues[0]?.message).toMatch(/zero width space/);
+  expect(said(AdminInput.safeParse(person).error)).toMatch(/zero width space/);
 });

@@ -4,6 +4,7 @@ import { databaseProblem } from "@/lib/data/database-problem";
 import { getPrisma, type PrismaClient } from "@/lib/data/prisma";
 import { findGamesRecord } from "@/lib/data/record-store";
 import { AppError } from "@/lib/errors";
+import { type Problem, problemAt } from "@/lib/problem";
 import { ChangeInvalidError, ConflictError, UndoRefusedError } from "./change-errors";
 import { FactsInvalidError } from "./facts/problem";
 
@@ -41,8 +42,8 @@ export async function answerPage<T>(
   }
 }
 
-function storedProblems({ code, message }: AppError): readonly string[] {
-  return code === "stored_damaged" ? [message] : [];
+function storedProblems({ code, message }: AppError): readonly Problem[] {
+  return code === "stored_damaged" ? [problemAt("", "stored-damaged", { why: message })] : [];
 }
 
 function refusalOf(error: AppError): Omit<Refusal, "named"> {

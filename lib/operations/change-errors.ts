@@ -1,16 +1,19 @@
 import type { NotedConflict } from "@/lib/answer";
 import type { ChangeProblem } from "@/lib/change/change-problem";
 import { AppError } from "@/lib/errors";
+import { writeInEnglish } from "@/lib/i18n/english-problems";
+import { problemOfText } from "@/lib/i18n/problem-text";
+import type { Problem } from "@/lib/problem";
 
 /** Changes that cannot be made, with every problem found; nothing was written. */
 export class ChangeInvalidError extends AppError {
   constructor(
     readonly problems: readonly ChangeProblem[],
-    /** What is wrong in the input itself: "0.bout.sourceUrl is empty; write a value". */
-    readonly inputProblems: readonly string[] = [],
+    /** What is wrong in the input itself. */
+    readonly inputProblems: readonly Problem[] = [],
   ) {
     const said = [
-      ...inputProblems,
+      ...inputProblems.map((each) => problemOfText(writeInEnglish, each.path, each)),
       ...problems.map(({ code, field, detail }) => [field, code, detail ?? ""].join(" ").trim()),
     ];
     super("change_invalid", `Nothing was changed: ${said.slice(0, 5).join("; ")}`);

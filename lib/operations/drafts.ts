@@ -2,6 +2,7 @@ import { type Actor, requirePermission } from "@/lib/auth/permissions";
 import type { Change, SeenRow } from "@/lib/change/change";
 import type { PrismaClient } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
+import { problemAt } from "@/lib/problem";
 import { GamesId, inputProblems } from "@/lib/schemas/changes";
 import { DraftInput } from "@/lib/schemas/draft";
 import { asSeenToday } from "@/lib/schemas/stored/read-rows";
@@ -58,7 +59,7 @@ export async function saveDraft(
 function requireRows(base: readonly SeenRow[]): void {
   const problems = base.flatMap((row, index) =>
     asSeenToday(row) === null
-      ? [`base.${index}.before is no row of ${row.table}; send the row as it was seen`]
+      ? [problemAt(`base.${index}.before`, "not-a-row-of", { table: row.table })]
       : [],
   );
   if (problems.length > 0) throw new ChangeInvalidError([], problems);

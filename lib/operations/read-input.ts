@@ -26,7 +26,10 @@ export function readField<T>(schema: z.ZodType<T>, value: unknown, field: string
   if (read.success) return read.data;
   throw new ChangeInvalidError(
     [],
-    inputProblems(read.error).map((problem) => `${field} ${problem}`),
+    inputProblems(read.error).map((problem) => ({
+      ...problem,
+      path: problem.path === "" ? field : `${field}.${problem.path}`,
+    })),
   );
 }
 

@@ -1,8 +1,9 @@
-/** Changes as they come from outside: forms and requests. Messages say what is wrong and what to do. */
+/** Changes as they come from outside: forms and requests. */
 import { z } from "zod";
 import type { Change, ChangeKind, SeenRow } from "@/lib/change/change";
 import { placeIdOf } from "@/lib/change/follow-places";
 import { CHANGED_TABLES } from "@/lib/change/rows-diff";
+import type { Problem } from "@/lib/problem";
 import { categoryGender } from "@/lib/qualification/category-slug";
 import { KNOCK_OUT_ROUNDS, ruleProblems } from "@/lib/qualification/rule";
 import {
@@ -17,6 +18,7 @@ import {
 } from "@/lib/qualification/vocabulary";
 import { RECORD_CHECK_KINDS } from "@/lib/record/checks";
 import { categoryCode, day, name, noc, oneOf, slug, text, timeZone, url } from "./facts/cells";
+import { problemOf, says } from "./says";
 import { asSeenToday } from "./stored/read-rows";
 
 const MOST_CHANGES = 500;
@@ -28,25 +30,25 @@ const LONGEST_CELL = 4000;
 const LONGEST_TOURNAMENT = 80;
 
 const whole = z
-  .number("is not a number; write a whole one")
-  .int("is not a whole number; write digits only")
-  .min(0, "is below 0; write 0 or more")
-  .max(999_999, "is too large; write at most six digits");
-const positive = whole.refine((value) => value > 0, "is 0; count from 1");
-const flag = z.boolean("must be true or false");
+  .number(says("not-a-number"))
+  .int(says("not-a-count"))
+  .min(0, says("below-0"))
+  .max(999_999, says("more-than-six-digits"));
+const positive = whole.refine((value) => value > 0, says("zero"));
+const flag = z.boolean(says("not-true-or-false"));
 
 /** What is not said is unknown. */
 const known = <T extends z.ZodType>(cell: T) => cell.nullable().default(null);
 
 /** A list, or what is wrong where there is none. */
-const listOf = <T extends z.ZodType>(item: T) => z.array(item, "is not a list; send one");
+const listOf = <T extends z.ZodType>(item: T) => z.array(item, says("not-a-list"));
 
 const row = <T extends z.core.$ZodLooseShape>(shape: T) =>
   z.strictObject(shape, {
     error: ({ code, keys }) =>
       code === "unrecognized_keys"
-        ? `has fields that are not known here; leave out: ${(keys ?? []).slice(0, 5).join(", ").slice(0, 200)}`
-        : "is missing; send its fields",
+        ? says("fields-unknown", { keys: (keys ?? []).slice(0, 5).join(", ").slice(0, 200) })
+        : says("fields-missing"),
   });
 
 const Bout = row({
@@ -60,7 +62,7 @@ const Bout = row({
   blueSlug: known(slug),
   winner: known(oneOf(WINNERS)),
   decision: known(oneOf(DECISIONS)),
-  score: known(text.regex(/^\d:\d$/, "is not a score of judges; write it as 4:1")),
+  score: known(text.regex(/^\d:\d$/, says("not-a-score"))),
   cornerKnown: flag,
   sourceUrl: url,
 });
@@ -85,13 +87,13 @@ const LedgerEntry = row({
 /** Pages that make a new row have this address. */
 const NEW = "new";
 const notNew = (id: string) => id !== NEW;
-const NOT_NEW = `is the address of the page for a new one; choose another than "${NEW}"`;
+const NOT_NEW = says("new-is-taken");
 
 /** A range that is published rises; a total that is not has no upper end. */
 function isRange(places: number | null, most: number | null): boolean {
   return most === null || (places !== null && places < most);
 }
-const NOT_A_RANGE = "is not above the smaller number; correct one, or empty it";
+const NOT_A_RANGE = says("not-above");
 
 /** An editor says when it happened, exactly or at the latest. */
 const NewLedgerEntry = LedgerEntry.extend({ date: day });
@@ -110,25 +112,25 @@ const Place = row({
   reallocatedFromId: known(slug),
   note: known(text),
   sourceUrl: url,
-  ledger: listOf(LedgerEntry).max(50, "has too many entries").default([]),
+  ledger: listOf(LedgerEntry).max(50, says("too-many-entries")).default([]),
 })
   .refine((place) => (place.routeKind === "tournament") === (place.tournamentId !== null), {
     path: ["tournamentId"],
-    message: "goes with the route tournament and no other; add it or empty it",
+    message: says("goes-with-tournament"),
   })
   .refine((place) => (place.routeKind === "reallocation") === (place.reallocatedFromId !== null), {
     path: ["reallocatedFromId"],
-    message: "goes with the route reallocation and no other; add it or empty it",
+    message: says("goes-with-reallocation"),
   })
   .refine(({ wonOn, wonOnIsExact }) => wonOn !== null || !wonOnIsExact, {
     path: ["wonOnIsExact"],
-    message: "is true, but there is no day; send false, or add the day",
+    message: says("exact-without-day"),
   })
   .superRefine(({ id, categoryCode: code, noc: holder, tournamentId, routeKind }, context) => {
     if (categoryGender(code) === null) return;
     const expected = placeIdOf(code, holder, tournamentId ?? routeKind);
     if (id === expected) return;
-    context.addIssue({ code: "custom", path: ["id"], message: `must be ${expected}` });
+    context.addIssue({ code: "custom", path: ["id"], message: says("not-the-id", { expected }) });
   });
 
 const Boxer = row({
@@ -143,17 +145,14 @@ const Boxer = row({
   birthPlace: known(text),
   honours: known(text),
   gamesBoutsWon: known(whole),
-  aliases: listOf(name).max(50, "has too many names").default([]),
+  aliases: listOf(name).max(50, says("too-many-names")).default([]),
   sourceUrl: url,
 });
 
 const Tournament = row({
   id: slug
-    .max(LONGEST_TOURNAMENT, `is too long; shorten it to ${LONGEST_TOURNAMENT} characters`)
-    .refine(
-      (id) => !ROUTE_KINDS.some((kind) => kind === id),
-      "is the name of a route; choose another id",
-    )
+    .max(LONGEST_TOURNAMENT, says("too-long", { most: LONGEST_TOURNAMENT }))
+    .refine((id) => !ROUTE_KINDS.some((kind) => kind === id), says("id-is-route"))
     .refine(notNew, NOT_NEW),
   name,
   shortName: name,
@@ -204,16 +203,16 @@ const Rule = z.discriminatedUnion(
       kind: z.literal("reach-round-and-box-off"),
       round: knockOutRound,
       losersOf: knockOutRound,
-      boxOffPlaces: positive.max(64, "is too large; write how many places the box-off gives"),
+      boxOffPlaces: positive.max(64, says("box-off-places-too-large")),
     }),
     row({ kind: z.literal("invitation") }),
   ],
-  "is not a kind of rule",
+  says("not-a-kind-of-rule"),
 );
 
 const RULE_PROBLEMS = {
-  "losers-of": ["losersOf", "is not the round before; choose the one before"],
-  "box-off-places": ["boxOffPlaces", "is not a half, a quarter … of those who lost; correct it"],
+  "losers-of": ["losersOf", says("not-a-round-before")],
+  "box-off-places": ["boxOffPlaces", says("not-a-part-of-losers")],
 } as const;
 
 const GamesRule = row({
@@ -225,14 +224,14 @@ const GamesRule = row({
     }
   }),
   citations: listOf(row({ sourceUrl: url, says: text }))
-    .min(1, "names no page; add one that says so")
-    .max(50, "has too many pages"),
+    .min(1, says("no-page"))
+    .max(50, says("too-many-pages")),
 });
 
 /** A check by its kind and what it compares; empty: the whole. */
 const checkName = {
   kind: oneOf(RECORD_CHECK_KINDS),
-  subject: z.union([z.literal(""), text], "is not a text; send what the check compares"),
+  subject: z.union([z.literal(""), text], says("not-a-subject")),
 };
 
 /** How each kind of change is read; a verb without one does not compile. */
@@ -243,7 +242,7 @@ const READERS = {
     kind: z.literal("save-draw"),
     tournamentId: slug,
     categoryCode,
-    entries: listOf(Entry).max(MOST_ENTRIES, `has more than ${MOST_ENTRIES} boxers`),
+    entries: listOf(Entry).max(MOST_ENTRIES, says("too-many-boxers", { most: MOST_ENTRIES })),
   }),
   "add-ledger-entry": row({
     kind: z.literal("add-ledger-entry"),
@@ -260,13 +259,13 @@ const READERS = {
   "save-boxer": row({
     kind: z.literal("save-boxer"),
     boxer: Boxer,
-    isNew: z.literal(true, "must be true, or be left out").optional(),
+    isNew: z.literal(true, says("not-true")).optional(),
   }),
   "merge-boxers": row({ kind: z.literal("merge-boxers"), from: slug, into: slug }),
   "save-tournament": row({
     kind: z.literal("save-tournament"),
     tournament: Tournament,
-    allocations: listOf(Allocation).max(100, "has too many allocations"),
+    allocations: listOf(Allocation).max(100, says("too-many-allocations")),
   }),
   "save-rule": row({ kind: z.literal("save-rule"), rule: GamesRule }),
   "explain-check": row({
@@ -280,19 +279,18 @@ type ChangeReader = (typeof READERS)[ChangeKind];
 const ChangeSchema = z.discriminatedUnion(
   "kind",
   Object.values(READERS) as [ChangeReader, ...ChangeReader[]],
-  "is not a kind of change",
+  says("not-a-kind-of-change"),
 );
 
 /** What an editor asks to be done, in order. */
 export const Changes = z
-  .array(ChangeSchema, "changes are missing; send a list of them")
-  .min(1, "is empty; make a change")
-  .max(
-    MOST_CHANGES,
-    `has more than ${MOST_CHANGES} changes; publish some first`,
-  ) satisfies z.ZodType<Change[]>;
+  .array(ChangeSchema, says("changes-missing"))
+  .min(1, says("no-change"))
+  .max(MOST_CHANGES, says("too-many-changes", { most: MOST_CHANGES })) satisfies z.ZodType<
+  Change[]
+>;
 
-const NOT_A_VALUE = "is not a value of a row";
+const NOT_A_VALUE = says("not-a-value");
 
 /** A cell of a row: a plain value, or lists and rows of such, as deep as rows are. */
 const Plain = z.union(
@@ -309,13 +307,13 @@ const Cell = z.union([Inner, z.array(Inner).max(500, NOT_A_VALUE)], NOT_A_VALUE)
 export const Base = z
   .array(
     row({
-      table: z.enum(CHANGED_TABLES, "is not a list of rows"),
-      key: z.string("is not a key").max(500, "is too long for a key"),
-      before: z.record(z.string().max(100), Cell, "is not a row; send the row, or null").nullable(),
+      table: z.enum(CHANGED_TABLES, says("not-a-list-of-rows")),
+      key: z.string(says("not-a-key-of-a-row")).max(500, says("key-too-long")),
+      before: z.record(z.string().max(100), Cell, says("not-a-row")).nullable(),
     }),
-    "is missing; send the rows that were seen",
+    says("rows-missing"),
   )
-  .max(5000, "has too many rows")
+  .max(5000, says("too-many-rows"))
   .transform((rows) => rows.map((row) => asSeenToday(row) ?? (row as SeenRow)));
 
 /** The Games that is changed. */
@@ -323,22 +321,20 @@ export const GamesId = slug;
 
 /** The number of a revision; as great as the databases count. */
 export const RevisionNumber = z
-  .number("is not a number of a revision")
-  .int("is not a number of a revision")
-  .min(1, "is not a number of a revision")
-  .max(2_147_483_647, "is not a number of a revision");
+  .number(says("not-a-revision"))
+  .int(says("not-a-revision"))
+  .min(1, says("not-a-revision"))
+  .max(2_147_483_647, says("not-a-revision"));
 
 /** Why something public is changed; shown in the log of corrections. */
-export const Reason = text.max(500, "is too long; shorten it to 500 characters");
+export const Reason = text.max(500, says("too-long", { most: 500 }));
 
 /** Chosen by the caller for one request and its repetitions. */
 export const IdempotencyKey = z
-  .string("is missing; send a random text")
-  .regex(/^[A-Za-z0-9_-]{16,100}$/, "is not a key; send 16 to 100 letters, digits, - or _");
+  .string(says("key-missing"))
+  .regex(/^[A-Za-z0-9_-]{16,100}$/, says("not-an-idempotency-key"));
 
-/** What is wrong in an input, as far as anybody reads: "0.bout.sourceUrl is empty; write a value". */
-export function inputProblems(error: z.ZodError): string[] {
-  return error.issues
-    .slice(0, MOST_PROBLEMS)
-    .map(({ path, message }) => `${path.join(".")} ${message}`.trim());
+/** What is wrong in an input, as far as anybody reads. */
+export function inputProblems(error: z.ZodError): Problem[] {
+  return error.issues.slice(0, MOST_PROBLEMS).map(problemOf);
 }

@@ -1,21 +1,22 @@
 import { z } from "zod";
-import { misleadingLetter } from "./facts/cells";
+import { misleadingLetter, oneOf } from "./facts/cells";
+import { says } from "./says";
 
 const noControlCharacters = /^\P{Cc}*$/u;
 
 const Email = z
-  .string()
+  .string(says("not-text"))
   .trim()
   .toLowerCase()
-  .max(254, "is too long")
-  .pipe(z.email("is not an e-mail address"));
+  .max(254, says("email-too-long"))
+  .pipe(z.email(says("not-an-email")));
 
 const Name = z
-  .string()
+  .string(says("not-text"))
   .trim()
-  .min(1, "is empty")
-  .max(80, "is longer than 80 characters")
-  .regex(noControlCharacters, "has a control character in it")
+  .min(1, says("name-empty"))
+  .max(80, says("name-too-long", { most: 80 }))
+  .regex(noControlCharacters, says("name-control-character"))
   .superRefine((name, context) => {
     const problem = misleadingLetter(name);
     if (problem !== null) context.addIssue({ code: "custom", message: problem });
@@ -25,7 +26,7 @@ const Name = z
 export const AdminInput = z.object({ email: Email, name: Name });
 
 /** The words are those of lib/auth/permissions.ts; a test holds the two together. */
-export const RoleInput = z.enum(["editor", "admin"]);
+export const RoleInput = oneOf(["editor", "admin"]);
 
 /** A person to be invited. */
 export const InvitationInput = AdminInput.extend({ role: RoleInput });

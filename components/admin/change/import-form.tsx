@@ -5,10 +5,12 @@ import { useState } from "react";
 import { CheckField, LabelledField } from "@/components/admin/forms/fields";
 import styles from "@/components/admin/forms/form.module.css";
 import type { Answer, Published, Refusal } from "@/lib/answer";
+import { problemOfText } from "@/lib/i18n/problem-text";
 import { localePath } from "@/lib/i18n/routing";
 import { byWhom } from "./by-whom";
 import type { UndoActions } from "./change-actions";
 import table from "./import-form.module.css";
+import { useWriteProblem } from "./input-problem";
 import { PreviewPanel } from "./preview-panel";
 import panel from "./preview-panel.module.css";
 import { UndoRevision } from "./undo-revision";
@@ -120,6 +122,7 @@ export function ImportForm({ actions }: { actions: ImportActions }) {
 
 function FactsProblems({ refusal }: { refusal: Refusal }) {
   const t = useTranslations("admin.import");
+  const write = useWriteProblem();
   const { factsProblems, moreFactsProblems: more } = refusal;
   return (
     <div role="alert">
@@ -140,8 +143,8 @@ function FactsProblems({ refusal }: { refusal: Refusal }) {
               <tr key={JSON.stringify(problem)}>
                 <td>{problem.file}</td>
                 <td>{problem.line ?? "–"}</td>
-                <td>{problem.column ?? "–"}</td>
-                <td>{problem.message}</td>
+                <td>{problem.path || "–"}</td>
+                <td>{problemOfText(write, problem.value, problem)}</td>
               </tr>
             ))}
           </tbody>

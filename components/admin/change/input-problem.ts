@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl";
+import { problemOfText, problemText, type WriteProblem } from "@/lib/i18n/problem-text";
+import type { Problem } from "@/lib/problem";
 
 /** Names a part of a change by the label of its field: "0.entry.sourceUrl" is "Source". */
 export function useFieldName(): (path: string) => string | null {
@@ -10,13 +12,20 @@ export function useFieldName(): (path: string) => string | null {
   };
 }
 
-/** Puts "0.boxer.sourceUrl is empty; write a value" into the words of the form. */
-export function useInputProblem(): (problem: string) => string {
+/** Writes what is wrong in the language of the page. */
+export function useWriteProblem(): WriteProblem {
+  return useTranslations("problems") as unknown as WriteProblem;
+}
+
+/** What is wrong in an input, after the label of its field, or its path where no form has it. */
+export function useInputProblem(): (problem: Problem) => string {
   const t = useTranslations("admin.change");
+  const write = useWriteProblem();
   const fieldName = useFieldName();
   return (problem) => {
-    const [path = "", ...rest] = problem.split(" ");
-    const name = fieldName(path);
-    return name === null ? problem : t("field", { name, problem: rest.join(" ") });
+    const name = fieldName(problem.path);
+    return name === null
+      ? problemOfText(write, problem.path, problem)
+      : t("field", { name, problem: problemText(write, problem) });
   };
 }

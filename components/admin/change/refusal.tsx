@@ -47,7 +47,7 @@ export function RefusalNote({ refusal, games }: { refusal: Refusal; games: strin
       <p className={styles.problem}>{t(t.has(key) ? key : "refused.other")}</p>
       <ul>
         {inputProblems.map((problem) => (
-          <li key={problem}>{inputProblem(problem)}</li>
+          <li key={`${problem.code} ${problem.path}`}>{inputProblem(problem)}</li>
         ))}
         {problems.map((problem) => {
           const name = fieldName(problem.field);

@@ -21,10 +21,10 @@ export function AdminMessages({
   checks: named = [],
   children,
 }: AdminMessagesProps) {
-  const { admin, category, checks, rule, values } = useMessages();
+  const { admin, category, checks, problems, rule, values } = useMessages();
   return (
     <NextIntlClientProvider
-      messages={{ admin, category, checks: { kind: checks.kind }, rule, values }}
+      messages={{ admin, category, checks: { kind: checks.kind }, problems, rule, values }}
     >
       {record ? (
         <ChangeNames names={{ ...namedRows(record, boxers), checks: named }}>

@@ -1,4 +1,5 @@
 import { unzipSync, zipSync } from "fflate";
+import { problemAt } from "@/lib/problem";
 import { FactsInvalidError } from "./problem";
 
 /** Of the files in an archive together; a folder's are as large. */
@@ -18,8 +19,8 @@ export function zipFacts(
 
 /** The files of an archive by name, whatever folder they are in. Throws {@link FactsInvalidError}. */
 export function unzipFacts(archive: string, bytes: Uint8Array): [string, Buffer][] {
-  const refuse = (message: string) =>
-    new FactsInvalidError([{ file: archive, line: null, column: null, message }]);
+  const refuse = (code: "not-a-zip" | "zip-over-64-mb") =>
+    new FactsInvalidError([{ ...problemAt("", code), file: archive, line: null, value: null }]);
   let left = MOST_BYTES;
   let files: Record<string, Uint8Array>;
   try {
@@ -30,9 +31,9 @@ export function unzipFacts(archive: string, bytes: Uint8Array): [string, Buffer]
       },
     });
   } catch {
-    throw refuse("is not a ZIP archive that can be read; send the files themselves");
+    throw refuse("not-a-zip");
   }
-  if (left < 0) throw refuse("holds more than 64 MB; split the Games");
+  if (left < 0) throw refuse("zip-over-64-mb");
   return Object.entries(files).map(([path, content]) => [
     path.slice(path.lastIndexOf("/") + 1),
     Buffer.from(content),

@@ -1,4 +1,5 @@
 import { type ResultFault, resultFaults } from "@/lib/change/bout-result";
+import type { ProblemCode } from "@/lib/problem";
 import { categoryGender } from "@/lib/qualification/category-slug";
 import { placesByRule } from "@/lib/qualification/rule";
 import { ROUTE_KINDS } from "@/lib/qualification/vocabulary";
@@ -13,10 +14,12 @@ import {
   checkBoxerGender,
   checkReference,
   checkUnique,
+  is,
   type Registers,
   type Report,
   register,
   reportInto,
+  wrong,
 } from "./references";
 
 /**
@@ -60,15 +63,13 @@ function checkGames({ games, places }: Facts, known: Registers, problems: FactsP
   const report = reportInto(problems, FACTS_FILES.games);
   const file = { line: 1, row: games };
   if (isAfter(games.qualification_starts_on, games.qualification_ends_on)) {
-    report(file, "qualification_ends_on", "is before qualification_starts_on; correct one");
+    report(file, "qualification_ends_on", is("is-before", { other: "qualification_starts_on" }));
   }
   if (isAfter(games.starts_on, games.ends_on)) {
-    report(file, "ends_on", "is before starts_on; correct one");
+    report(file, "ends_on", is("is-before", { other: "starts_on" }));
   }
   if (games.ends_on === null && places.length > 0) {
-    const message =
-      "is null, but there are places; write the last day, from which undated events count";
-    report(file, "ends_on", message);
+    report(file, "ends_on", is("ends-on-unknown"));
   }
   if (!games.spotlight) return;
   const { noc, tournament } = games.spotlight;
@@ -93,10 +94,10 @@ function checkCategories({ categories }: Facts, problems: FactsProblem[]): void 
   for (const located of categories) {
     const { category, gender, min_kg, max_kg } = located.row;
     if (categoryGender(category) !== gender) {
-      report(located, "gender", `is ${gender}, but ${category} says otherwise; correct one`);
+      report(located, "gender", is("gender-not-of-category", { gender, category }));
     }
     if (min_kg !== null && max_kg !== null && min_kg >= max_kg) {
-      report(located, "max_kg", `${max_kg} is not above min_kg ${min_kg}; correct one`);
+      report(located, "max_kg", wrong(max_kg, "not-above-min-kg", { least: min_kg }));
     }
   }
 }
@@ -111,12 +112,12 @@ function checkTournaments(
   for (const located of tournaments) {
     const { id, country_noc, starts_on, ends_on } = located.row;
     if (words.includes(id)) {
-      report(located, "id", `${quote(id)} is the name of a route; choose another id`);
+      report(located, "id", wrong(id, "id-is-route"));
     }
     checkReference(report, located, "country_noc", country_noc, known.nations);
-    if (starts_on > ends_on) report(located, "ends_on", "is before starts_on; correct one");
-    if (isAfter(ends_on, games.ends_on)) {
-      report(located, "ends_on", `is after the Games end, ${games.ends_on}; correct one`);
+    if (starts_on > ends_on) report(located, "ends_on", is("is-before", { other: "starts_on" }));
+    if (games.ends_on !== null && ends_on > games.ends_on) {
+      report(located, "ends_on", is("after-games-end", { day: games.ends_on }));
     }
   }
 }
@@ -132,8 +133,8 @@ function checkAllocations({ allocations }: Facts, known: Registers, problems: Fa
     checkReference(report, located, "rule", rule, known.rules);
     checkNumberOfPlaces(located, known, report);
     if (ALLOCATION_ROUTES.includes(route) || known.tournaments.knows(route)) continue;
-    const words = ALLOCATION_ROUTES.join(", ");
-    report(located, "route", `${quote(route)} is neither a tournament's id nor one of ${words}`);
+    const allowed = ALLOCATION_ROUTES.join(", ");
+    report(located, "route", wrong(route, "route-unknown", { allowed }));
   }
 }
 
@@ -149,8 +150,7 @@ function checkNumberOfPlaces(
   const { places: least, most } = places;
   if (least <= given && given <= (most ?? least)) return;
   const written = most === null ? String(least) : `${least}-${most}`;
-  const message = `${quote(written)} is not the ${given} that the rule ${quote(rule)} gives; correct one`;
-  report(located, "places", message);
+  report(located, "places", wrong(written, "not-what-rule-gives", { given, rule: quote(rule) }));
 }
 
 function checkBoxers({ boxers }: Facts, known: Registers, problems: FactsProblem[]): void {
@@ -160,7 +160,7 @@ function checkBoxers({ boxers }: Facts, known: Registers, problems: FactsProblem
     checkReference(report, located, "noc", noc, known.nations);
     checkReference(report, located, "category", category, known.categories);
     if (categoryGender(category) !== gender) {
-      report(located, "gender", `is ${gender}, but the category is ${category}; correct one`);
+      report(located, "gender", is("gender-not-of-boxers-category", { gender, category }));
     }
   }
 }
@@ -196,7 +196,7 @@ function checkReached({ reached }: Facts, known: Registers, problems: FactsProbl
       report(
         located,
         "noc",
-        `${quote(noc)} is not ${ofBoxer}, for which ${quote(boxer)} boxes; correct one`,
+        wrong(noc, "not-the-boxers-noc", { noc: ofBoxer, boxer: quote(boxer) }),
       );
     }
   }
@@ -209,7 +209,7 @@ function checkBouts({ bouts }: Facts, known: Registers, problems: FactsProblem[]
     checkReference(report, located, "tournament", tournament, known.tournaments);
     checkReference(report, located, "category", category, known.categories);
     if (red !== null && red === blue) {
-      report(located, "blue", `${quote(blue)} boxes against itself; correct one corner`);
+      report(located, "blue", wrong(blue, "boxes-against-itself"));
     }
     for (const corner of ["red", "blue"] as const) {
       const slug = located.row[corner];
@@ -220,23 +220,22 @@ function checkBouts({ bouts }: Facts, known: Registers, problems: FactsProblem[]
   }
 }
 
-/** What to do about each part of a result that contradicts the rest. */
-const RESULT_FIX: Readonly<Record<ResultFault["code"], string>> = {
-  "decision-without-winner": "goes with no such winner; write who won, or clear it",
-  "winner-unknown": "won, and nobody is in that corner; write who it was",
-  score:
-    "is not what judges can have scored here; write the winner’s figure first, as 4:1, with WP, or clear it",
-};
+/** What is said of each part of a result that contradicts the rest. */
+const RESULT_PROBLEMS = {
+  "decision-without-winner": "no-such-winner",
+  "winner-unknown": "winner-not-there",
+  score: "score-impossible",
+} as const satisfies Readonly<Record<ResultFault["code"], ProblemCode>>;
 
 function checkResult(located: Located<BoutRow>, known: Registers, report: Report): void {
   const { red: redSlug, blue: blueSlug, winner, decision, score, boxed_on: boxedOn } = located.row;
   for (const fault of resultFaults({ redSlug, blueSlug, winner, decision, score })) {
-    report(located, fault.part, `${quote(fault.found)} ${RESULT_FIX[fault.code]}`);
+    report(located, fault.part, wrong(fault.found, RESULT_PROBLEMS[fault.code]));
   }
   const tournament = known.tournaments.find(located.row.tournament)?.row;
   if (!tournament || boxedOn === null) return;
   const { starts_on: first, ends_on: last } = tournament;
   if (boxedOn < first || boxedOn > last) {
-    report(located, "boxed_on", `${quote(boxedOn)} is outside ${first} to ${last}; correct one`);
+    report(located, "boxed_on", wrong(boxedOn, "outside-days", { first, last }));
   }
 }

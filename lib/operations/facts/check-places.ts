@@ -6,17 +6,20 @@ import type { Located } from "./parse-csv";
 import { type FactsProblem, quote } from "./problem";
 import { FACTS_FILES, type Facts } from "./read-facts";
 import {
+  type Complaint,
   checkBoxerGender,
   checkReference,
   checkUnique,
+  is,
   type Registers,
   type Report,
   reportInto,
+  wrong,
 } from "./references";
 
 const PLACE_ROUTES: readonly string[] = ["universality", "reallocation", "refugee", "host"];
 
-const NO_DAY = "is yes, but there is no date; write no, or add the date";
+const NO_DAY = is("yes-without-date");
 
 /** Reports what is wrong with places: their holders, routes, deciding bouts and reallocations. */
 export function checkPlaces(facts: Facts, known: Registers, problems: FactsProblem[]): void {
@@ -26,18 +29,18 @@ export function checkPlaces(facts: Facts, known: Registers, problems: FactsProbl
   for (const located of facts.places) {
     const { id, category, noc, boxer, route, won_on, won_on_is_exact } = located.row;
     const expected = `${categorySlug(category)}-${noc.toLowerCase()}-${route}`;
-    if (id !== expected) report(located, "id", `${quote(id)} must be ${quote(expected)}`);
+    if (id !== expected) report(located, "id", wrong(id, "must-be", { expected: quote(expected) }));
     checkReference(report, located, "category", category, known.categories);
     checkReference(report, located, "noc", noc, known.nations);
     checkReference(report, located, "boxer", boxer, known.boxers);
     checkBoxerGender(located, "boxer", boxer, known, report);
     const boxerNoc = known.boxers.find(boxer)?.row.noc;
     if (boxerNoc !== undefined && boxerNoc !== noc) {
-      report(located, "boxer", `${quote(boxer)} boxes for ${boxerNoc}, not ${noc}; correct one`);
+      report(located, "boxer", wrong(boxer, "boxes-for-other-noc", { boxersNoc: boxerNoc, noc }));
     }
     if (!PLACE_ROUTES.includes(route) && !known.tournaments.knows(route)) {
-      const words = PLACE_ROUTES.join(", ");
-      report(located, "route", `${quote(route)} is neither a tournament's id nor one of ${words}`);
+      const allowed = PLACE_ROUTES.join(", ");
+      report(located, "route", wrong(route, "route-unknown", { allowed }));
     }
     if (won_on === null && won_on_is_exact) report(located, "won_on_is_exact", NO_DAY);
     checkDecidingBout(located, known, report);
@@ -66,7 +69,7 @@ export function checkLedger({ ledger }: Facts, known: Registers, problems: Facts
     if (!award) continue;
     const { won_on: wonOn, won_on_is_exact: wonOnIsExact } = award;
     if (isBeforeAward({ wonOn, wonOnIsExact }, { date })) {
-      report(located, "date", `${quote(date)} is before the place was won, ${wonOn}; correct one`);
+      report(located, "date", wrong(date, "before-place-won", { wonOn: String(wonOn) }));
     }
   }
 }
@@ -81,12 +84,13 @@ function checkDecidingBout(
   checkReference(report, located, "deciding_bout", deciding_bout, known.bouts);
   const bout = known.bouts.find(deciding_bout)?.row;
   if (!bout) return;
-  const wrong =
-    (bout.tournament !== route && `is of the tournament ${bout.tournament}, not ${route}`) ||
-    (bout.category !== category && `is of the category ${bout.category}, not ${category}`) ||
-    (bout.red !== boxer && bout.blue !== boxer && `was not boxed by ${boxer}`) ||
-    (bout.winner === "none" && "put both boxers out");
-  if (wrong) report(located, "deciding_bout", `${quote(deciding_bout)} ${wrong}; correct one`);
+  const { tournament, category: found } = bout;
+  const complaint =
+    (tournament !== route && is("bout-of-other-tournament", { tournament, route })) ||
+    (found !== category && is("bout-of-other-category", { found, category })) ||
+    (bout.red !== boxer && bout.blue !== boxer && is("bout-of-others", { boxer })) ||
+    (bout.winner === "none" && is("bout-without-winner"));
+  if (complaint) report(located, "deciding_bout", { ...complaint, value: deciding_bout });
 }
 
 function checkReallocation(
@@ -96,26 +100,25 @@ function checkReallocation(
   report: Report,
 ): void {
   const { id, route, category, reallocated_from: from } = located.row;
-  const complain = (message: string) => report(located, "reallocated_from", message);
+  const complain = (complaint: Complaint) => report(located, "reallocated_from", complaint);
   if (route !== "reallocation") {
-    if (from !== null) complain("is for the route reallocation only; empty it");
+    if (from !== null) complain(is("no-reallocation"));
     return;
   }
   if (from === null) {
-    complain("is empty; name the place that was given up");
+    complain(is("reallocated-from-missing"));
     return;
   }
   checkReference(report, located, "reallocated_from", from, known.places);
   const given = known.places.find(from)?.row;
   if (!given) return;
   if (given.category !== category) {
-    complain(`${quote(from)} is of the category ${given.category}, not ${category}; correct one`);
+    complain(wrong(from, "place-of-other-category", { found: given.category, category }));
   }
   if (inForce.has(from)) {
-    const file = FACTS_FILES.ledger;
-    complain(`${quote(from)} is still in force; say in ${file} how it was given up`);
+    complain(wrong(from, "still-in-force", { file: FACTS_FILES.ledger }));
   }
-  if (leadsBackTo(id, from, known)) complain(`${quote(from)} leads back to this place; correct it`);
+  if (leadsBackTo(id, from, known)) complain(wrong(from, "leads-back"));
 }
 
 function leadsBackTo(id: string, from: string, known: Registers): boolean {

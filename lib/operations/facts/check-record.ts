@@ -1,3 +1,4 @@
+import { type Problem, problemAt } from "@/lib/problem";
 import { checkKey } from "@/lib/record/check-key";
 import { type RecordCheck, recordChecks, subjectText } from "@/lib/record/checks";
 import type { LiveRecord } from "@/lib/record/games-record";
@@ -9,6 +10,9 @@ import { FACTS_FILES } from "./read-facts";
 
 /** So many of the rows that break a check are named. */
 const MOST_ROWS = 12;
+
+/** What a message that chooses by it says nothing about. */
+const NONE = "none";
 
 /**
  * What forbids publishing a record: checks that do not hold and are not listed as known, and entries
@@ -22,30 +26,23 @@ export function checkRecord(
   const lines = new Map(
     listed.map(({ line, row }) => [checkKey(row.kind, row.subject), line] as const),
   );
-  const unused = (entry: KnownBreak, message: string): FactsProblem => ({
+  const unused = (entry: KnownBreak, code: "check-holds" | "no-such-check"): FactsProblem => ({
+    ...problemAt("", code, { check: nameOf(entry) }),
     file: FACTS_FILES.breaks,
     line: lines.get(checkKey(entry.kind, entry.subject)) ?? null,
-    column: null,
-    message,
+    value: null,
   });
   return [
     ...broken
       .filter(({ known }) => known === null)
       .map((check) => ({
+        ...brokenProblem(check),
         file: FACTS_FILES.breaks,
         line: null,
-        column: null,
-        message: brokenMessage(check),
+        value: null,
       })),
-    ...stale.map((entry) =>
-      unused(entry, `the check ${nameOf(entry)} holds: nothing is to be listed; remove the line`),
-    ),
-    ...unmatched.map((entry) =>
-      unused(
-        entry,
-        `there is no check ${nameOf(entry)}; correct kind and subject or remove the line`,
-      ),
-    ),
+    ...stale.map((entry) => unused(entry, "check-holds")),
+    ...unmatched.map((entry) => unused(entry, "no-such-check")),
   ];
 }
 
@@ -53,19 +50,18 @@ function nameOf({ kind, subject }: Pick<KnownBreak, "kind" | "subject">): string
   return `${kind} ${JSON.stringify(subject)}`;
 }
 
-function brokenMessage(check: RecordCheck): string {
+function brokenProblem(check: RecordCheck): Problem {
   const { kind, asOf, expected, expectedMost, actual, rows } = check;
-  const promised = expectedMost === null ? expected : `${expected} to ${expectedMost}`;
   const subject = subjectText(check);
-  const day = asOf === null ? "" : ` at the end of ${asOf}`;
-  const named = [
-    ...rows.slice(0, MOST_ROWS),
-    ...(rows.length > MOST_ROWS ? [`and ${rows.length - MOST_ROWS} more`] : []),
-  ];
-  return [
-    `the check ${nameOf({ kind, subject })} does not hold: expected ${promised}, found ${actual}${day}`,
-    named.length > 0 ? ` (${named.join(", ")})` : "",
-    `; correct the facts, or list it here with kind ${kind}, subject ${JSON.stringify(subject)}, `,
-    "reason and source_url",
-  ].join("");
+  return problemAt("", "check-broken", {
+    check: nameOf({ kind, subject }),
+    expected: String(expected),
+    most: expectedMost ?? NONE,
+    found: actual,
+    asOf: asOf ?? NONE,
+    rows: rows.slice(0, MOST_ROWS).join(", ") || NONE,
+    more: Math.max(0, rows.length - MOST_ROWS),
+    kind,
+    subject: JSON.stringify(subject),
+  });
 }

@@ -1,6 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
+import { type Problem, problemAt } from "@/lib/problem";
+import { problemOf } from "@/lib/schemas/says";
 import { type FactsProblem, MOST_PROBLEMS, quote } from "./problem";
 
 /** A row and the line it begins on. */
@@ -43,13 +45,13 @@ export function parseCsv<Shape extends z.ZodRawShape>(
   const rows: Located<z.infer<z.ZodObject<Shape>>>[] = [];
   const problems: FactsProblem[] = [];
   let unnamed = 0;
-  const report = (line: number, column: string | null, message: () => string) => {
-    if (problems.length < MOST_PROBLEMS) problems.push({ file, line, column, message: message() });
+  const report = (line: number, found: () => Problem & Partial<FactsProblem>) => {
+    if (problems.length < MOST_PROBLEMS) problems.push({ value: null, ...found(), file, line });
     else unnamed++;
   };
   for (const { line, cells } of records) {
     if (cells.length !== header.cells.length) {
-      report(line, null, () => wrongLength(cells, header.cells.length));
+      report(line, () => wrongLength(cells, header.cells.length));
       continue;
     }
     const record = Object.fromEntries(header.cells.map((name, i) => [name, cells[i]]));
@@ -58,7 +60,11 @@ export function parseCsv<Shape extends z.ZodRawShape>(
     else {
       for (const issue of parsed.error.issues) {
         const column = String(issue.path[0]);
-        report(line, column, () => `${quote(record[column])} ${issue.message}`);
+        report(line, () => ({
+          ...problemOf(issue),
+          path: column,
+          value: quote(record[column]),
+        }));
       }
     }
   }
@@ -71,11 +77,10 @@ function parseRecords(
 ): { records: RawRecord[] } | { problems: FactsProblem[]; unnamed?: number } {
   const content = bytes.subarray(bytes.indexOf(BYTE_ORDER_MARK) === 0 ? BYTE_ORDER_MARK.length : 0);
   if (!isUtf8(content)) {
-    const message = "has bytes that are not UTF-8; save the file as UTF-8";
     const lines = linesNotUtf8(content);
     const named = lines.slice(0, MOST_PROBLEMS);
     return {
-      problems: named.map((line) => ({ file, line, column: null, message })),
+      problems: named.map((line) => ({ ...problemAt("", "not-utf-8"), file, line, value: null })),
       unnamed: lines.length - named.length,
     };
   }
@@ -95,22 +100,22 @@ function parseRecords(
     return { records };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return { problems: [{ file, line, column: null, message: csvMessage(error) }] };
+    return { problems: [{ ...csvProblem(error), file, line, value: null }] };
   }
 }
 
-function csvMessage({ code, message }: CsvError): string {
+function csvProblem({ code, message: why }: CsvError): Problem {
   switch (code) {
     case "CSV_QUOTE_NOT_CLOSED":
-      return 'has a cell whose quote is never closed; add the closing "';
+      return problemAt("", "quote-not-closed");
     case "INVALID_OPENING_QUOTE":
-      return 'has a " inside a cell that does not begin with one; quote the cell and double the "';
+      return problemAt("", "quote-inside-cell");
     case "CSV_INVALID_CLOSING_QUOTE":
-      return 'has text after a closing "; double every " inside a quoted cell';
+      return problemAt("", "text-after-quote");
     case "CSV_MAX_RECORD_SIZE":
-      return `has a row of more than ${MAX_RECORD_CHARACTERS} characters; is a quote left open?`;
+      return problemAt("", "row-too-long", { most: MAX_RECORD_CHARACTERS });
     default:
-      return `cannot be read: ${message}`;
+      return problemAt("", "csv-unreadable", { why });
   }
 }
 
@@ -133,34 +138,30 @@ function checkHeader(
 ): FactsProblem[] {
   const columns = Object.keys(shape);
   const isNeeded = (name: string) => !z.safeParse(shape[name] ?? z.never(), undefined).success;
-  if (!header) {
-    const message = `is empty; begin it with the header ${columns.join(",")}`;
-    return [{ file, line: 1, column: null, message }];
-  }
+  const found = (problem: Problem) => ({ ...problem, file, line: 1, value: null });
+  if (!header) return [found(problemAt("", "no-header", { header: columns.join(",") }))];
   const names = header.cells;
   const [only = ""] = names;
   const separator = [";", "\t"].find((each) => only.includes(each));
   if (names.length === 1 && separator && only.split(separator).some((name) => name in shape)) {
     const called = separator === ";" ? "semicolons" : "tabs";
-    const message = `is separated by ${called}; save it as CSV with commas between the cells`;
-    return [{ file, line: 1, column: null, message }];
+    return [found(problemAt("", "other-separator", { separator: called }))];
   }
-  const at = (column: string, message: string) => ({ file, line: 1, column, message });
   const isRepeated = (name: string, index: number) => names.indexOf(name) !== index;
   return [
     ...columns
       .filter((name) => !names.includes(name) && isNeeded(name))
-      .map((name) => at(name, "is missing from the header; add the column")),
+      .map((name) => found(problemAt(name, "column-missing"))),
     ...names
       .filter((name) => !columns.includes(name))
       .map((name) =>
-        at(quote(name), `is not a column; remove or rename it (${columns.join(", ")})`),
+        found(problemAt(quote(name), "not-a-column", { allowed: columns.join(", ") })),
       ),
-    ...names.filter(isRepeated).map((name) => at(quote(name), "is there twice; remove one")),
+    ...names.filter(isRepeated).map((name) => found(problemAt(quote(name), "column-twice"))),
   ];
 }
 
-function wrongLength(cells: readonly string[], expected: number): string {
-  if (cells.length === 1 && cells[0] === "") return "is an empty line; remove it";
-  return `has ${cells.length} cells where the header has ${expected}; check commas and quotes`;
+function wrongLength(cells: readonly string[], expected: number): Problem {
+  if (cells.length === 1 && cells[0] === "") return problemAt("", "line-empty");
+  return problemAt("", "other-length", { count: cells.length, expected });
 }

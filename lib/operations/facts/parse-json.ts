@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { type Problem, problemAt } from "@/lib/problem";
+import { problemOf } from "@/lib/schemas/says";
 import { JsonLines } from "./json-lines";
 import type { ParsedFile } from "./parse-csv";
 import { MOST_PROBLEMS, quote } from "./problem";
@@ -13,28 +15,28 @@ export function parseJson<Content>(
   bytes: Buffer,
   schema: z.ZodType<Content>,
 ): ParsedFile<Content> {
-  const failed = (message: string) => ({
+  const failed = (problem: Problem) => ({
     rows: [],
-    problems: [{ file, line: null, column: null, message }],
+    problems: [{ ...problem, file, line: null, value: null }],
   });
-  if (bytes.length > MOST_BYTES) return failed("is larger than 4 MB; it is not such a file");
+  if (bytes.length > MOST_BYTES) return failed(problemAt("", "json-over-4-mb"));
   let text: string;
   let content: unknown;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     content = JSON.parse(text);
   } catch (error) {
-    return failed(`is not JSON in UTF-8: ${(error as Error).message}`);
+    return failed(problemAt("", "not-json", { why: (error as Error).message }));
   }
   const parsed = schema.safeParse(content);
   if (parsed.success) return { rows: [{ line: 1, row: parsed.data }], problems: [] };
   const { issues } = parsed.error;
   const lines = new JsonLines(text);
-  const problems = issues.slice(0, MOST_PROBLEMS).map(({ path, message }) => ({
+  const problems = issues.slice(0, MOST_PROBLEMS).map((issue) => ({
+    ...problemOf(issue),
     file,
-    line: lines.lineOf(path),
-    column: path.join(".") || null,
-    message: path.length > 0 ? `${quote(valueAt(content, path))} ${message}` : message,
+    line: lines.lineOf(issue.path),
+    value: issue.path.length > 0 ? quote(valueAt(content, issue.path)) : null,
   }));
   return { rows: [], problems, unnamed: issues.length - problems.length };
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { z } from "zod";
+import { type Problem, problemAt } from "@/lib/problem";
 import { AllocationRow } from "@/lib/schemas/facts/allocations";
 import { BoutRow } from "@/lib/schemas/facts/bouts";
 import { BoxerRow } from "@/lib/schemas/facts/boxers";
@@ -121,16 +122,16 @@ async function findForeignFiles(source: FactsSource): Promise<FactsProblem[]> {
   const known: readonly string[] = Object.values(FACTS_FILES);
   const names = await listFiles(source);
   if (!names) {
-    return [wholeFile(String(source), "is not a folder; name the folder that holds games.json")];
+    return [wholeFile(String(source), problemAt("", "not-a-folder"))];
   }
   return names.flatMap((name) => {
     if (known.includes(name)) return [];
     if (/\.(csv|json)$/i.test(name)) {
-      return [wholeFile(name, `is not a file of facts; rename it (${known.join(", ")})`)];
+      return [wholeFile(name, problemAt("", "not-a-facts-file", { allowed: known.join(", ") }))];
     }
     // Facts that somebody has only there would be left out without a word.
     const isSheet = /\.(xls[xmb]?|ods|numbers|tsv)$/i.test(name);
-    return isSheet ? [wholeFile(name, "is not read; save each of its sheets as CSV")] : [];
+    return isSheet ? [wholeFile(name, problemAt("", "sheet-not-read"))] : [];
   });
 }
 
@@ -148,15 +149,18 @@ async function parseFile<Row>(
   name: string,
   parse: (bytes: Buffer) => ParsedFile<Row>,
 ): Promise<ParsedFile<Row>> {
-  const failed = (message: string) => ({ rows: [], problems: [wholeFile(name, message)] });
+  const failed = (code: WholeFileCode) => ({
+    rows: [],
+    problems: [wholeFile(name, problemAt("", code))],
+  });
   try {
     const bytes = await readBytes(source, name);
-    if (bytes === "too large") return failed("is larger than 64 MB; split the Games");
+    if (bytes === "too large") return failed("file-over-64-mb");
     if (bytes !== null) return parse(bytes);
-    return REQUIRED.has(name) ? failed("is missing; add the file") : { rows: [], problems: [] };
+    return REQUIRED.has(name) ? failed("file-missing") : { rows: [], problems: [] };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "EISDIR" || code === "EACCES") return failed("is not a file that can be read");
+    if (code === "EISDIR" || code === "EACCES") return failed("file-unreadable");
     throw error;
   }
 }
@@ -191,6 +195,8 @@ function parseRules(bytes: Buffer): ParsedFile<LocatedRules> {
   return { rows: [{ line: 1, row }], problems: [] };
 }
 
-function wholeFile(file: string, message: string): FactsProblem {
-  return { file, line: null, column: null, message };
+type WholeFileCode = "file-over-64-mb" | "file-missing" | "file-unreadable";
+
+function wholeFile(file: string, problem: Problem): FactsProblem {
+  return { ...problem, file, line: null, value: null };
 }

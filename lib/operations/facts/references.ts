@@ -1,3 +1,4 @@
+import { type Given, type Problem, type ProblemCode, problemAt } from "@/lib/problem";
 import { categoryGender } from "@/lib/qualification/category-slug";
 import type { BoutRow } from "@/lib/schemas/facts/bouts";
 import type { BoxerRow } from "@/lib/schemas/facts/boxers";
@@ -9,12 +10,39 @@ import type { Located } from "./parse-csv";
 import { type FactsProblem, quote } from "./problem";
 import { FACTS_FILES } from "./read-facts";
 
+/** What is wrong in a row, and the value that is, where it is one. */
+export type Complaint = Pick<Problem, "code" | "params"> & { value?: unknown };
+
 /** Notes a problem of a row. */
-export type Report = (row: Located<object>, column: string, message: string) => void;
+export type Report = (row: Located<object>, column: string, complaint: Complaint) => void;
+
+/** What is wrong, said whole. */
+export function is<Code extends ProblemCode>(code: Code, ...given: Given<Code>): Complaint {
+  const { params } = problemAt("", code, ...given);
+  return { code, params };
+}
+
+/** What is wrong with a value, which is named. */
+export function wrong<Code extends ProblemCode>(
+  value: unknown,
+  code: Code,
+  ...given: Given<Code>
+): Complaint {
+  return { ...is(code, ...given), value };
+}
 
 /** The reporter of one file. */
 export function reportInto(problems: FactsProblem[], file: string): Report {
-  return ({ line }, column, message) => problems.push({ file, line, column, message });
+  return ({ line }, path, { code, params, value }) => {
+    problems.push({
+      code,
+      params,
+      path,
+      file,
+      line,
+      value: value === undefined ? null : quote(value),
+    });
+  };
 }
 
 /** The rows of a file by key, to look up what other rows refer to. */
@@ -50,7 +78,7 @@ export function register<Row extends object>(
   for (const located of rows) {
     const key = String(located.row[column]);
     const first = byKey.get(key);
-    if (first) report(located, column, `${quote(key)} is in line ${first.line} too; keep one`);
+    if (first) report(located, column, wrong(key, "in-line-too", { line: first.line }));
     else byKey.set(key, located);
   }
   return {
@@ -69,7 +97,7 @@ export function checkReference(
   target: Pick<Register<object>, "file" | "knows">,
 ): void {
   if (key === null || target.knows(key)) return;
-  report(row, column, `${quote(key)} is not in ${target.file}; add it there or correct it here`);
+  report(row, column, wrong(key, "not-in-file", { file: target.file }));
 }
 
 /** Reports rows whose combined key is used twice. */
@@ -83,7 +111,7 @@ export function checkUnique<Row extends object>(
     const key = columns.map((column) => located.row[column]).join(" ");
     const first = lines.get(key);
     if (first === undefined) lines.set(key, located.line);
-    else report(located, columns.join("+"), `${quote(key)} is in line ${first} too; keep one`);
+    else report(located, columns.join("+"), wrong(key, "in-line-too", { line: first }));
   }
 }
 
@@ -98,6 +126,10 @@ export function checkBoxerGender(
   const boxer = slug === null ? undefined : known.boxers.find(slug)?.row;
   const { category } = located.row;
   if (!boxer || boxer.gender === categoryGender(category)) return;
-  const gender = `is ${boxer.gender} in ${known.boxers.file}`;
-  report(located, column, `${quote(slug)} ${gender}, but the category is ${category}; correct one`);
+  const { file } = known.boxers;
+  report(
+    located,
+    column,
+    wrong(slug, "boxer-of-other-gender", { gender: boxer.gender, file, category }),
+  );
 }

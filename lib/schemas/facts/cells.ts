@@ -1,36 +1,30 @@
-/** The cells that facts are written in. A message completes the sentence that begins with the value. */
+/** The cells that facts are written in. */
 import { z } from "zod";
 import { categoryGender } from "@/lib/qualification/category-slug";
 import { isTimeZone } from "@/lib/record/local-day";
 import { latinLookAlikes } from "@/lib/record/look-alikes";
 import { findMixed, findUnseen } from "@/lib/record/unseen-letters";
+import { says } from "../says";
 
 const MAX_TEXT = 4000;
 const MAX_KEY = 120;
 const MAX_NAME = 120;
 
-/** What is wrong with a text that looks right, for a message; `null`: nothing is. */
+/** What is wrong with a text that looks right, as a schema says it; `null`: nothing is. */
 export function misleadingLetter(value: string): string | null {
   const unseen = findUnseen(value);
-  if (unseen) return `has a ${unseen.name} as character ${unseen.at}; remove it`;
+  if (unseen) return says("unseen-letter", { letter: unseen.name, at: unseen.at });
   const mixed = findMixed(value);
-  if (!mixed) return null;
-  return `mixes alphabets: “${mixed.word}” has a ${mixed.letter}; write the word in one`;
+  return mixed && says("mixed-alphabets", { word: mixed.word, letter: mixed.letter });
 }
 
 export const text = z
-  .string("is not a text; write one")
-  .min(1, "is empty; write a value")
-  .max(MAX_TEXT, `is too long; shorten it to ${MAX_TEXT} characters`)
-  .refine(
-    (value) => !/\p{Cc}/u.test(value),
-    "has a line break, tab or other control character in it; remove it",
-  )
-  .refine(
-    (value) => !/[\uFFFD\p{Cs}]/u.test(value),
-    "has a damaged character (\uFFFD) in it; write it anew",
-  )
-  .refine((value) => value === value.trim(), "has a space at an end; remove it")
+  .string(says("not-text"))
+  .min(1, says("empty"))
+  .max(MAX_TEXT, says("too-long", { most: MAX_TEXT }))
+  .refine((value) => !/\p{Cc}/u.test(value), says("control-character"))
+  .refine((value) => !/[\uFFFD\p{Cs}]/u.test(value), says("damaged-character"))
+  .refine((value) => value === value.trim(), says("space-at-end"))
   .superRefine((value, context) => {
     const problem = misleadingLetter(value);
     if (problem !== null) context.addIssue({ code: "custom", message: problem });
@@ -40,44 +34,41 @@ export const text = z
 const asLatin = (code: string) => latinLookAlikes(code);
 
 /** What a person, a tournament or a city is called. */
-export const name = text.max(MAX_NAME, `is too long; shorten it to ${MAX_NAME} characters`);
+export const name = text.max(MAX_NAME, says("too-long", { most: MAX_NAME }));
 
-export const day = z
-  .string("is not a text; write a day as YYYY-MM-DD")
-  .refine(isCalendarDay, "is not a day of the calendar; write it as YYYY-MM-DD");
+export const day = z.string(says("day-not-text")).refine(isCalendarDay, says("not-a-day"));
 
 export const slug = text
-  .max(MAX_KEY, `is too long; shorten it to ${MAX_KEY} characters`)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "may hold small letters a–z, digits and single hyphens only");
+  .max(MAX_KEY, says("too-long", { most: MAX_KEY }))
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, says("not-a-slug"));
 
 export const noc = z
-  .string("is not a text; write three capital letters, as KAZ")
+  .string(says("noc-not-text"))
   .overwrite(asLatin)
-  .regex(/^[A-Z]{3}$/, "is not an IOC code; write three capital letters, as KAZ");
+  .regex(/^[A-Z]{3}$/, says("not-a-noc"));
 
 export const categoryCode = z
-  .string("is not a text; write a category as M51, M92+ or W50")
+  .string(says("category-not-text"))
   .overwrite(asLatin)
-  .refine(
-    (code) => categoryGender(code) !== null,
-    "is not a category; write it as M51, M92+ or W50",
-  );
+  .refine((code) => categoryGender(code) !== null, says("not-a-category"));
 
 export const url = text
-  .max(2000, "is too long for an address")
-  .refine(isHttpAddress, "is not an address; write the page that says so, beginning with https://");
+  .max(2000, says("address-too-long"))
+  .refine(isHttpAddress, says("not-an-address"));
 
-export const yesNo = z.enum(["yes", "no"], "must be yes or no").transform((word) => word === "yes");
+export const yesNo = z
+  .enum(["yes", "no"], says("not-yes-or-no"))
+  .transform((word) => word === "yes");
 
 export const kilograms = z
   .string()
-  .regex(/^\d{1,3}(\.\d{1,2})?$/, "is not a weight; write kilograms as 63.5")
+  .regex(/^\d{1,3}(\.\d{1,2})?$/, says("not-kilograms"))
   .transform(Number);
 
 /** A whole number of at most six digits. */
 export const count = z
   .string()
-  .regex(/^(0|[1-9]\d{0,5})$/, "is not a whole number; write digits only")
+  .regex(/^(0|[1-9]\d{0,5})$/, says("not-a-count"))
   .transform(Number);
 
 /** A total that is published exactly, or as a range: `most` is `null` where it is exact. */
@@ -87,28 +78,25 @@ export interface Total {
 }
 
 const TOTAL = /^(0|[1-9]\d{0,5})(?:-([1-9]\d{0,5}))?$/;
-const NOT_A_TOTAL = "is not a whole number; write digits only, or a range as 16-18";
 
 /** A whole number, or a range of them: "16", "16-18". */
 export const total = z
   .string()
-  .regex(TOTAL, NOT_A_TOTAL)
+  .regex(TOTAL, says("not-a-total"))
   .transform((value): Total => {
     const [least = "", most] = value.split("-");
     return { places: Number(least), most: most === undefined ? null : Number(most) };
   })
-  .refine(({ places, most }) => most === null || most > places, {
-    message: "is a range that does not rise; write the smaller number first, or one number",
-  });
+  .refine(({ places, most }) => most === null || most > places, says("total-not-rising"));
 
 /** An IANA name, as "Europe/Rome". */
 export const timeZone = z
-  .string("is not a text; write a time zone as Europe/Rome")
-  .refine(isTimeZone, "is not a time zone; write its IANA name, as Europe/Rome");
+  .string(says("time-zone-not-text"))
+  .refine(isTimeZone, says("not-a-time-zone"));
 
 /** One word of a closed list. */
 export function oneOf<const T extends readonly [string, ...string[]]>(words: T) {
-  return z.enum(words, `must be one of: ${words.join(", ")}`);
+  return z.enum(words, says("not-one-of", { allowed: words.join(", ") }));
 }
 
 /** An empty cell is an unknown value. */
@@ -128,11 +116,7 @@ export function optionalColumn<T>(cell: z.ZodType<T, string>) {
 export const list = z
   .string()
   .transform(splitList)
-  .pipe(
-    z
-      .array(text)
-      .refine((items) => new Set(items).size === items.length, "names a part twice; keep one"),
-  );
+  .pipe(z.array(text).refine((items) => new Set(items).size === items.length, says("part-twice")));
 
 /** The cell that `list` reads these texts from. */
 export function joinList(items: readonly string[]): string {

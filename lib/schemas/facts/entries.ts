@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { says } from "../says";
 import { categoryCode, count, optional, slug, url } from "./cells";
 
-const positive = count.refine((value) => value > 0, "is not a line or a seed; count from 1");
+const positive = count.refine((value) => value > 0, says("not-a-line-or-seed"));
 
 /** A row of entries.csv: a boxer in a draw. */
 export const EntryRow = z.object({

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { CONFIDENCES } from "@/lib/record/confidence";
+import { says } from "../says";
 import { day, oneOf, optional, text, url } from "./cells";
 
 /** A row of facts.csv: what is known of the Games as a whole, and how sure it is. */
 export const GamesFactRow = z.object({
   field: text
-    .max(60, "is too long; shorten it to 60 characters")
-    .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, "may hold small letters, digits and single _ only"),
+    .max(60, says("too-long", { most: 60 }))
+    .regex(/^[a-z0-9]+(_[a-z0-9]+)*$/, says("not-a-field-name")),
   /** Empty: not published yet. */
   value: optional(text),
   confidence: oneOf(CONFIDENCES),

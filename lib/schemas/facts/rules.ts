@@ -1,26 +1,30 @@
 import { z } from "zod";
 import { KNOCK_OUT_ROUNDS, type Rule, ruleProblems } from "@/lib/qualification/rule";
+import { says } from "../says";
 import { oneOf, slug, text, url } from "./cells";
 
-const isObject = "is not an object; write one in { }";
+const isObject = says("not-an-object", { braces: "{ }" });
 
 /** An object that has these keys and no others. */
 function strict<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(shape, {
     error: ({ code, ...issue }) =>
       code === "unrecognized_keys" && Array.isArray(issue.keys)
-        ? `has ${issue.keys.map((key) => JSON.stringify(key)).join(", ")}, which is none of ${Object.keys(shape).join(", ")}; remove or rename it`
+        ? says("object-keys-unknown", {
+            keys: issue.keys.map((key) => JSON.stringify(key)).join(", "),
+            allowed: Object.keys(shape).join(", "),
+          })
         : isObject,
   });
 }
 
 /** The items of a list, no id of which is there twice. */
 function listOf<Item extends z.ZodType<{ id: string }>>(item: Item) {
-  return z.array(item, "is not a list; write one in [ ]").superRefine((items, context) => {
+  return z.array(item, says("not-a-json-list")).superRefine((items, context) => {
     for (const [index, { id }] of items.entries()) {
       const first = items.findIndex((each) => each.id === id);
       if (first === index) continue;
-      const message = `is the id of number ${first} of the list too; keep one`;
+      const message = says("id-twice", { first });
       context.addIssue({ code: "custom", path: [index, "id"], message });
     }
   });
@@ -29,22 +33,19 @@ function listOf<Item extends z.ZodType<{ id: string }>>(item: Item) {
 /** A page and what it says, in our words. */
 const Citation = strict({ url, says: text });
 
-const pages = z.array(Citation, "is not a list; write the pages that say so in [ ]");
-const citations = pages.min(1, "names no page; add one that says so");
+const pages = z.array(Citation, says("not-pages"));
+const citations = pages.min(1, says("no-page"));
 
 const round = oneOf(KNOCK_OUT_ROUNDS);
 
 const places = z
-  .int("is not a whole number; write how many places the box-off gives")
-  .min(1, "is below 1; write how many places the box-off gives")
-  .max(64, "is too large; write how many places the box-off gives");
+  .int(says("box-off-places-not-whole"))
+  .min(1, says("box-off-places-below-1"))
+  .max(64, says("box-off-places-too-large"));
 
 const PROBLEMS = {
-  "losers-of": ["losers_of", "is not the round before `round`; write the one before"],
-  "box-off-places": [
-    "box_off_places",
-    "cannot be decided by a box-off; write a half, a quarter … of those who lost in `losers_of`",
-  ],
+  "losers-of": ["losers_of", says("losers-of-not-before")],
+  "box-off-places": ["box_off_places", says("box-off-places-undecidable")],
 } as const;
 
 const RuleItem = z
@@ -66,7 +67,9 @@ const RuleItem = z
     {
       error: ({ code }) =>
         code === "invalid_union"
-          ? "must be one of: winner, reach-round, reach-round-and-box-off, invitation"
+          ? says("not-one-of", {
+              allowed: "winner, reach-round, reach-round-and-box-off, invitation",
+            })
           : isObject,
     },
   )
@@ -81,7 +84,7 @@ export type RuleItem = z.infer<typeof RuleItem>;
 const TournamentItem = strict({
   id: slug,
   /** No bout is boxed that decides no place: the draw ends where the places are filled. */
-  stops_when_filled: z.boolean("must be true or false"),
+  stops_when_filled: z.boolean(says("not-true-or-false")),
   /** None where the tournament's own source says it, as of one that was made in a form. */
   citations: pages,
 });
