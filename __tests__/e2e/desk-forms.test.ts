@@ -29,7 +29,8 @@ async function expectWord(page: Page) {
     });
   // The focus follows in its own time.
   for (let tries = 0; tries < 50 && !(await isThere()); tries += 1) await page.waitForTimeout(100);
-  expect(await isThere()).toBe(true);
+  const active = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+  expect({ isThere: await isThere(), active }).toMatchObject({ isThere: true });
 }
 
 describeApp("at the desks of a Games", () => {
