@@ -1,6 +1,6 @@
 import { localePath } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { Games } from "@/lib/record/games-record";
+import type { Games } from "@/lib/record/games-rows";
 import {
   type IdsOf,
   isSubjectPage,

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
 import { isTablePage, PAGE_IDS, PAGES } from "@/lib/record/pages";
 import type { PageSuggestion } from "@/lib/record/suggest-pages";
 import article from "./article.module.css";

@@ -3,7 +3,7 @@
  * nothing is written here. Places of a draw follow from its bouts and are never patched by hand.
  */
 import { drawsOf } from "@/lib/record/computed-places";
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { type Changed, type ChangeProblem, problem } from "./change-problem";
 import { syncPlaces } from "./follow-places";
 import { settleRows } from "./settle-rows";

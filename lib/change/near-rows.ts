@@ -5,8 +5,8 @@
 import { byFirstDay, type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import type { CategoryPart } from "@/lib/record/category-part";
 import { knowDraws } from "@/lib/record/computed-places";
-import type { GamesRows } from "@/lib/record/games-record";
-import type { GamesRecord } from "@/lib/record/make-games-record";
+import type { GamesRecord } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import { partsOf } from "@/lib/record/record-of-rows";
 import { inRecordOrder } from "@/lib/record/record-order";
 import type { RecordParts } from "@/lib/record/record-parts";

@@ -97,4 +97,3 @@ export function required<T>(map: ReadonlyMap<string, T>, key: string): T {
 }
 
 /** The former place of the rows' types, for files that are being changed elsewhere. */
-export type * from "./games-rows";

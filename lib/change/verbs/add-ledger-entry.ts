@@ -1,5 +1,5 @@
 import { isBeforeAward } from "@/lib/qualification/ledger";
-import type { LedgerEntry } from "@/lib/record/games-record";
+import type { LedgerEntry } from "@/lib/record/games-rows";
 import { problem } from "../change-problem";
 import { withPlace } from "./stored-place";
 import { seenPlace, type Verb } from "./verb";

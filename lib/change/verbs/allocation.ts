@@ -1,4 +1,4 @@
-import type { Allocation } from "@/lib/record/games-record";
+import type { Allocation } from "@/lib/record/games-rows";
 
 /** How many places a tournament gives in a category, by a rule of the Games. */
 export type NewAllocation = Pick<

@@ -1,4 +1,4 @@
-import type { Bout, GamesRows } from "@/lib/record/games-record";
+import type { Bout, GamesRows } from "@/lib/record/games-rows";
 import { resultFaults } from "../bout-result";
 import { type ChangeProblem, NO_PROBLEMS, problem } from "../change-problem";
 import { replaceOrAdd, seenBout, type Verb } from "./verb";

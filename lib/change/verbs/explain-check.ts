@@ -1,4 +1,4 @@
-import type { GamesRows, KnownBreak } from "@/lib/record/games-record";
+import type { GamesRows, KnownBreak } from "@/lib/record/games-rows";
 import { NO_PROBLEMS } from "../change-problem";
 import { seenRow, type Verb } from "./verb";
 

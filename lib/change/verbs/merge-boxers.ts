@@ -1,4 +1,4 @@
-import type { Boxer } from "@/lib/record/games-record";
+import type { Boxer } from "@/lib/record/games-rows";
 import { NO_PROBLEMS, problem, refused } from "../change-problem";
 import { aliasList } from "./save-boxer";
 import { drawOfEntry } from "./save-draw";

@@ -1,5 +1,5 @@
 import { isInForce } from "@/lib/qualification/ledger";
-import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
+import type { GamesRows, StoredPlace } from "@/lib/record/games-rows";
 import { type ChangeProblem, NO_PROBLEMS, problem } from "../change-problem";
 import { followsFromBouts } from "./stored-place";
 import { replaceOrAdd, seenPlace, type Verb } from "./verb";

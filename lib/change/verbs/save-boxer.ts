@@ -1,4 +1,4 @@
-import type { Boxer, GamesRows } from "@/lib/record/games-record";
+import type { Boxer, GamesRows } from "@/lib/record/games-rows";
 import { NO_PROBLEMS, problem, refused } from "../change-problem";
 import { replaceOrAdd, seenBoxer, type Verb } from "./verb";
 

@@ -1,5 +1,5 @@
 import { drawKey } from "@/lib/qualification/compute-draws";
-import type { Entry } from "@/lib/record/games-record";
+import type { Entry } from "@/lib/record/games-rows";
 import { type ChangeProblem, NO_PROBLEMS, problem, refused } from "../change-problem";
 import type { SeenRow, Verb } from "./verb";
 

@@ -1,5 +1,5 @@
 import { placesByRule } from "@/lib/qualification/rule";
-import type { GamesRule } from "@/lib/record/games-record";
+import type { GamesRule } from "@/lib/record/games-rows";
 import { NO_PROBLEMS, problem } from "../change-problem";
 import { canGive } from "./allocation";
 import { replaceOrAdd, type Verb } from "./verb";

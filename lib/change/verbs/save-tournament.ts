@@ -1,5 +1,5 @@
 import { placesByRule } from "@/lib/qualification/rule";
-import type { Allocation, GamesRows, Tournament } from "@/lib/record/games-record";
+import type { Allocation, GamesRows, Tournament } from "@/lib/record/games-rows";
 import { type ChangeProblem, NO_PROBLEMS, problem } from "../change-problem";
 import { canGive, type NewAllocation } from "./allocation";
 import { replaceOrAdd, type SeenRow, seenRow, type Verb } from "./verb";

@@ -1,6 +1,6 @@
 import { drawKey } from "@/lib/qualification/compute-draws";
 import { drawsOf } from "@/lib/record/computed-places";
-import type { GamesRows, StoredPlace } from "@/lib/record/games-record";
+import type { GamesRows, StoredPlace } from "@/lib/record/games-rows";
 import { type Changed, type ChangeProblem, NO_PROBLEMS, problem, refused } from "../change-problem";
 import { replaceOrAdd } from "./verb";
 

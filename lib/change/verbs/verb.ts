@@ -2,7 +2,7 @@
  * A verb is one kind of change: how it makes the next rows, what it writes over, and what it touches. How
  * it is read from outside stands in `lib/schemas/changes.ts`, which must have a reader of each.
  */
-import type { GamesRows } from "@/lib/record/games-record";
+import type { GamesRows } from "@/lib/record/games-rows";
 import type { Changed } from "../change-problem";
 import type { RowChange, RowOf } from "../rows-diff";
 
