@@ -36,17 +36,7 @@ export function LedgerForm({ games, placeId, ledger, actions }: LedgerFormProps)
         {...field("kind")}
         options={LEDGER_KINDS.map((value) => ({ value, label: words(value) }))}
       />
-      <div className={grid.pair}>
-        <DayFields dayLabel={t("day")} field={field} name="date" />
-      </div>
-      <TextField
-        hint={t("sourceHint")}
-        label={t("source")}
-        type="url"
-        {...field("sourceUrl")}
-        isRequired
-      />
-      <TextField label={t("note")} {...field("note")} />
+      <DayAndSource dayLabel={t("day")} field={field} name="date" />
       <ChangePanel
         actions={actions}
         changes={isReady ? [ledgerChange(placeId, typed, typed.exactness === "on")] : []}
@@ -96,23 +86,34 @@ function startOf(givenUp: NewPlaceFormProps["givenUp"], from: string | null) {
   };
 }
 
-interface DayFieldsProps {
+interface DayAndSourceProps {
   name: string;
   dayLabel: string;
   field: ReturnType<typeof useFormValues>["field"];
 }
 
 /** A day and whether it was on it or by it. */
-function DayFields({ name, dayLabel, field }: DayFieldsProps) {
+/** When it happened, who says so, and what else there is to say. */
+function DayAndSource({ name, dayLabel, field }: DayAndSourceProps) {
   const t = useTranslations("admin.place");
   return (
     <>
-      <SelectField
-        label={t("exactness")}
-        {...field("exactness")}
-        options={["on", "by"].map((value) => ({ value, label: t(value as "on") }))}
+      <div className={grid.pair}>
+        <SelectField
+          label={t("exactness")}
+          {...field("exactness")}
+          options={["on", "by"].map((value) => ({ value, label: t(value as "on") }))}
+        />
+        <TextField label={dayLabel} type="date" {...field(name)} isRequired />
+      </div>
+      <TextField
+        hint={t("sourceHint")}
+        label={t("source")}
+        type="url"
+        {...field("sourceUrl")}
+        isRequired
       />
-      <TextField label={dayLabel} type="date" {...field(name)} isRequired />
+      <TextField label={t("note")} {...field("note")} />
     </>
   );
 }
@@ -123,9 +124,9 @@ interface NewPlaceFormProps {
   categories: readonly Option[];
   tournaments: readonly Option[];
   nocs: readonly string[];
-  /** Places that were given up and went to nobody. */
   /** The place that went to the one to be recorded, by id. */
   from: string | null;
+  /** Places that were given up and went to nobody. */
   givenUp: readonly (Pick<StoredPlace, "id" | "categoryCode"> & { label: string })[];
   actions: ChangeActions;
 }
@@ -208,17 +209,7 @@ export function NewPlaceForm(props: NewPlaceFormProps) {
             .map(({ id, label }) => ({ value: id, label }))}
         />
       ) : null}
-      <div className={grid.pair}>
-        <DayFields dayLabel={t("wonOn")} field={field} name="wonOn" />
-      </div>
-      <TextField
-        hint={t("sourceHint")}
-        label={t("source")}
-        type="url"
-        {...field("sourceUrl")}
-        isRequired
-      />
-      <TextField label={t("note")} {...field("note")} />
+      <DayAndSource dayLabel={t("wonOn")} field={field} name="wonOn" />
       <ChangePanel
         actions={actions}
         changes={
