@@ -92,8 +92,7 @@ interface DayAndSourceProps {
   field: ReturnType<typeof useFormValues>["field"];
 }
 
-/** A day and whether it was on it or by it. */
-/** When it happened, who says so, and what else there is to say. */
+/** The day and whether it was on it or by it, who says so, and what else there is to say. */
 function DayAndSource({ name, dayLabel, field }: DayAndSourceProps) {
   const t = useTranslations("admin.place");
   return (
