@@ -21,14 +21,7 @@ export function LastingNote({ children }: { children: ReactNode }) {
   const said = useRef<HTMLDivElement>(null);
   // Whoever read it there reads on here, from the moment that it is there; whoever went on is left alone.
   useLayoutEffect(() => {
-    if (note === null) return;
-    const readOn = () => {
-      if (document.activeElement === document.body) said.current?.focus();
-    };
-    readOn();
-    // What had the focus may leave the page a little later than the form.
-    const later = setTimeout(readOn, 200);
-    return () => clearTimeout(later);
+    if (note !== null && document.activeElement === document.body) said.current?.focus();
   }, [note]);
   return (
     <KeepNote value={keep}>
