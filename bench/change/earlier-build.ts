@@ -30,7 +30,7 @@ export async function loadEarlierBuild(commit: string): Promise<EarlierBuild> {
   git("worktree", "add", "--detach", tree, commit);
   try {
     const outfile = join(folder, "earlier.mjs");
-    const from = ["change", "rows-diff", "effect", "games-record"];
+    const from = ["change", "rows-diff", "effect", "make-games-record"];
     await build({
       stdin: {
         contents: from.map((file) => `export * from "./lib/record/${file}";`).join("\n"),
