@@ -99,9 +99,12 @@ describe("the labels", () => {
       from: FROM,
       end: TO,
     });
-    return placeLabels(bands, 140, (day) => daysBetween(FROM, day) / 469).map(
-      ({ band, isInside }) => [band.tournament?.id, isInside],
-    );
+    return placeLabels(
+      bands,
+      140,
+      (day) => daysBetween(FROM, day) / 469,
+      ({ shortName }) => shortName,
+    ).map(({ band, isInside }) => [band.tournament?.id, isInside]);
   };
 
   test("stand left of their step, or in their band where there is no room", () => {

@@ -7,6 +7,7 @@ import { NuqsTestingAdapter } from "nuqs/adapters/testing";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { messagesOf } from "@/lib/i18n/messages/catalogue";
+import type { WithNames } from "@/lib/i18n/names";
 import { inEnglish } from "./render-component";
 
 const en = messagesOf("en");
@@ -25,8 +26,12 @@ export type Said = Readonly<Record<string, string | null | undefined>>;
 
 /** A page as it is sent, without what stands around it. */
 export function renderPage(node: ReactNode) {
-  const html = renderToStaticMarkup(inEnglish(<NuqsTestingAdapter>{node}</NuqsTestingAdapter>));
-  return parseDocument(html);
+  return parseDocument(markupOf(node));
+}
+
+/** The markup of a page, with other names where they are given. */
+export function markupOf(node: ReactNode, names: WithNames = {}): string {
+  return renderToStaticMarkup(inEnglish(<NuqsTestingAdapter>{node}</NuqsTestingAdapter>, names));
 }
 
 /** The text of a part of a page, with single spaces. */

@@ -2,6 +2,7 @@ import { type RenderResult, render } from "@testing-library/react";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
 import { messagesOf } from "@/lib/i18n/messages/catalogue";
+import type { WithNames } from "@/lib/i18n/names";
 
 const en = messagesOf("en");
 
@@ -10,11 +11,12 @@ export function renderComponent(component: ReactNode): RenderResult {
   return render(inEnglish(component));
 }
 
-export function inEnglish(component: ReactNode): ReactNode {
+/** In English, with other names of nations, tournaments and Games where a language has them. */
+export function inEnglish(component: ReactNode, names: WithNames = {}): ReactNode {
   return (
     <NextIntlClientProvider
       locale="en"
-      messages={en}
+      messages={{ ...en, ...names }}
       onError={(error) => {
         throw error;
       }}

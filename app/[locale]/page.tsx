@@ -5,6 +5,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { GamesHome } from "@/components/qualification/home/games-home";
 import { LeftOutNote } from "@/components/ui/left-out-note";
 import { findFeaturedRecord } from "@/lib/data/record-store";
+import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
 import { recordAsOf } from "@/lib/record/as-of";
 import { defaultSpotlight } from "@/lib/record/spotlight";
@@ -38,6 +39,7 @@ const readHome = cache(async (locale: string, givenText: string) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations();
+  const names = await getNames();
   const { record, spotlight } = (await chosen(props)) ?? {};
   if (!record) return {};
   return {
@@ -46,13 +48,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
           title: await titleOn(
             record,
             t("spotlight.title", {
-              nation: spotlight.nation.name,
-              tournament: spotlight.tournament.city,
+              nation: names.nation(spotlight.nation),
+              tournament: names.city(spotlight.tournament),
             }),
           ),
         }
       : {}),
-    description: t("site.description", { games: record.games.name }),
+    description: t("site.description", { games: names.games(record.games) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import { drawCategories } from "@/lib/record/draw-categories";
 import type { GamesRecord } from "@/lib/record/games-record";
 import styles from "./draw-links.module.css";
@@ -14,6 +15,7 @@ interface DrawLinksProps {
 /** The draws of a tournament, each with how many of its bouts were found. */
 export function DrawLinks({ record, tournamentId, current }: DrawLinksProps) {
   const t = useTranslations();
+  const names = useNames();
   const links = useLinks(record);
   return (
     <ul className={styles.draws}>
@@ -23,7 +25,7 @@ export function DrawLinks({ record, tournamentId, current }: DrawLinksProps) {
             aria-current={category.code === current ? "page" : undefined}
             href={links.draw(tournamentId, category.slug)}
           >
-            {t("category.name", { gender: category.gender, weight: category.weightLabel })}
+            {names.category(category)}
           </a>{" "}
           <span className={styles.count}>{t("tournament.boutsCount", { count: bouts })}</span>
         </li>

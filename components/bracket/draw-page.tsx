@@ -8,6 +8,7 @@ import { SourceLink } from "@/components/ui/source-link";
 import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDays } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import type { DrawView } from "@/lib/record/draw-view";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { decidingBout } from "@/lib/record/place-history";
@@ -26,6 +27,7 @@ interface DrawPageProps {
 /** One category of a tournament: the rule in words, the draw, and the places won in it. */
 export function DrawPage({ record, view }: DrawPageProps) {
   const t = useTranslations();
+  const names = useNames();
   const ruleWords = useRuleWords();
   const locale = useLocale();
   const links = useLinks(record);
@@ -52,16 +54,13 @@ export function DrawPage({ record, view }: DrawPageProps) {
   return (
     <>
       <p className={article.kicker}>
-        <a href={links.tournament(tournament.id)}>{tournament.name}</a>, {tournament.city},{" "}
-        {formatDays(locale, tournament.startsOn, tournament.endsOn)}
+        <a href={links.tournament(tournament.id)}>{names.tournament(tournament)}</a>,{" "}
+        {names.city(tournament)}, {formatDays(locale, tournament.startsOn, tournament.endsOn)}
       </p>
       <h1>
         {t("draw.title", {
-          category: t("category.name", {
-            gender: category.gender,
-            weight: category.weightLabel,
-          }),
-          tournament: tournament.shortName,
+          category: names.category(category),
+          tournament: names.tournamentShort(tournament),
         })}
       </h1>
       <p className={article.lead}>

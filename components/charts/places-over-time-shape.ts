@@ -128,17 +128,19 @@ export interface Label {
 
 /**
  * The tournaments that get a label at the height of the total they led to, those that gave most
- * first where two would cover each other. `partOf`: where a day stands, 0 … 1 of the width.
+ * first where two would cover each other. `partOf`: where a day stands, 0 … 1 of the width;
+ * `nameOf`: what the label says.
  */
 export function placeLabels(
   bands: readonly Band[],
   top: number,
   partOf: (day: Day) => number,
+  nameOf: (tournament: Tournament) => string,
 ): Label[] {
   const labels: Label[] = [];
   for (const band of bands.toSorted((a, b) => b.gained - a.gained)) {
     if (!band.tournament) continue;
-    const letters = `${band.tournament.shortName} ${band.heldThen}`.length + 1;
+    const letters = `${nameOf(band.tournament)} ${band.heldThen}`.length + 1;
     const isInside = partOf(band.firstOn) < letters * LETTER_PART;
     const isTooLow = isInside && band.gained < top * LABELLED_BAND_PART;
     const isCovered = labels.some(

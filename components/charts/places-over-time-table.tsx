@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { CellItem, CellList } from "@/components/ui/cell-list";
 import { dayHref, type PageParams } from "@/components/ui/day-href";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { type GamesRecord, required, routeOf } from "@/lib/record/games-record";
 import type { QuotaPlace } from "@/lib/record/games-rows";
 import type { HeldStep } from "@/lib/record/places-over-time";
@@ -67,6 +68,7 @@ export function PlacesOverTimeTable({
 /** "Busto Arsizio +47", "Universality place +1 (GAM)", "MGL, Men’s 63.5 kg: lost". */
 function Happened({ record, step }: { record: GamesRecord; step: HeldStep }) {
   const t = useTranslations();
+  const names = useNames();
   const routeName = ({ routeKind }: QuotaPlace) =>
     routeKind === "tournament" ? "" : t(`values.route.${routeKind}`);
   const routes = [...new Set(step.gained.map(({ place }) => routeOf(place)))];
@@ -79,7 +81,10 @@ function Happened({ record, step }: { record: GamesRecord; step: HeldStep }) {
       if (!first) return [];
       const tournament = record.tournamentById.get(route);
       const text = tournament
-        ? t("placesOverTime.gained", { route: tournament.shortName, count: changes.length })
+        ? t("placesOverTime.gained", {
+            route: names.tournamentShort(tournament),
+            count: changes.length,
+          })
         : t("placesOverTime.gainedBy", {
             route: routeName(first.place),
             count: changes.length,
@@ -95,7 +100,7 @@ function Happened({ record, step }: { record: GamesRecord; step: HeldStep }) {
       isExact,
       text: t("placesOverTime.givenUp", {
         noc: place.noc,
-        category: t("category.name", { gender: category.gender, weight: category.weightLabel }),
+        category: names.category(category),
         status: t(`values.status.${status}`),
       }),
     };

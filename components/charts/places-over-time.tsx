@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PageParams } from "@/components/ui/day-href";
 import { formatDay, formatDays } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { daysBetween } from "@/lib/record/calendar-days";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -84,6 +85,7 @@ interface PictureProps {
 
 function Picture({ record, steps, from, to, chosen }: PictureProps) {
   const t = useTranslations("placesOverTime");
+  const names = useNames();
   const locale = useLocale();
   const { placesMen, placesWomen } = record.games;
   const limit = placesMen === null || placesWomen === null ? null : placesMen + placesWomen;
@@ -101,7 +103,12 @@ function Picture({ record, steps, from, to, chosen }: PictureProps) {
   const dayLeft = (day: Day) => left(daysBetween(from, day));
   const line = roundStep(top, 5);
   const lines = Array.from({ length: Math.floor(top / line) + 1 }, (_, index) => index * line);
-  const labels = placeLabels(course.bands, top, (day) => daysBetween(from, day) / days);
+  const labels = placeLabels(
+    course.bands,
+    top,
+    (day) => daysBetween(from, day) / days,
+    names.tournamentShort,
+  );
   const text = usePictureText({ bands: course.bands, steps, from, end, limit });
   const endAnchor = course.end > days / 2 ? "end" : "start";
 
@@ -188,7 +195,8 @@ function Picture({ record, steps, from, to, chosen }: PictureProps) {
           x={dayLeft(isInside ? band.lastOn : band.firstOn)}
           y={height(band.heldThen)}
         >
-          {band.tournament?.shortName} <tspan className={styles.gain}>{`+${band.gained} `}</tspan>
+          {band.tournament ? names.tournamentShort(band.tournament) : null}{" "}
+          <tspan className={styles.gain}>{`+${band.gained} `}</tspan>
           <tspan className={styles.held}>{band.heldThen}</tspan>
         </text>
       ))}
@@ -266,10 +274,11 @@ function usePictureText({
   limit: number | null;
 }): string {
   const t = useTranslations("placesOverTime");
+  const names = useNames();
   const locale = useLocale();
   const given = bands.map(({ tournament, firstOn, lastOn, gained, heldThen }) =>
     t("textStep", {
-      name: tournament?.shortName ?? t("others"),
+      name: tournament ? names.tournamentShort(tournament) : t("others"),
       days: formatDays(locale, firstOn, lastOn),
       gained,
       held: heldThen,

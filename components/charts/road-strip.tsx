@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import type { RoadPart } from "@/lib/record/spotlight";
 import styles from "./road-strip.module.css";
 
@@ -8,6 +9,7 @@ import styles from "./road-strip.module.css";
 export function RoadStrip({ record, road }: { record: LinkedRecord; road: readonly RoadPart[] }) {
   const t = useTranslations("spotlight");
   const links = useLinks(record);
+  const names = useNames();
   const isAllGiven = road.every(({ given, places }) => given === places);
   const short = road.filter(({ unfilled }) => unfilled > 0);
   return (
@@ -33,7 +35,7 @@ export function RoadStrip({ record, road }: { record: LinkedRecord; road: readon
                     ? links.tournament(tournament.id)
                     : links.table("quota-places", { filters: { route: [route] } })
                 }
-                title={tournament?.name}
+                title={tournament ? names.tournament(tournament) : undefined}
               >
                 <b>
                   {given === places
@@ -44,7 +46,9 @@ export function RoadStrip({ record, road }: { record: LinkedRecord; road: readon
                         small: (text) => <small>{text}</small>,
                       })}
                 </b>
-                <span>{tournament?.shortName ?? t("invitationsShort")}</span>
+                <span>
+                  {tournament ? names.tournamentShort(tournament) : t("invitationsShort")}
+                </span>
               </a>
             </li>
           );
@@ -52,7 +56,11 @@ export function RoadStrip({ record, road }: { record: LinkedRecord; road: readon
       </ol>
       {short.map(({ route, tournament, unfilled, places }) => (
         <p className={styles.unfilled} key={route}>
-          {t("roadUnfilled", { count: unfilled, places, tournament: tournament?.name ?? "none" })}
+          {t("roadUnfilled", {
+            count: unfilled,
+            places,
+            tournament: tournament ? names.tournament(tournament) : "none",
+          })}
         </p>
       ))}
     </>

@@ -6,6 +6,7 @@ import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { type BoxerRow, boxersTable } from "@/lib/record/tables/boxers-table";
 import type { ColumnViews } from "./column-view";
 import { optionLabels } from "./option-labels";
@@ -15,6 +16,7 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
   const { options } = props;
   const links = useLinks(props);
+  const names = useNames();
   const t = useTranslations();
   const locale = useLocale();
   const views = useMemo((): ColumnViews<BoxerRow> => {
@@ -32,11 +34,13 @@ export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
           </a>
         ),
         codeArea: "end",
-        cell: (row) => <a href={links.nation(row.noc)}>{row.nation}</a>,
+        cell: (row) => (
+          <a href={links.nation(row.noc)}>{names.nation({ noc: row.noc, name: row.nation })}</a>
+        ),
       },
       continent: { cell: (row) => (row.continent ? t(`values.continent.${row.continent}`) : "–") },
       gender: { cell: (row) => t(`values.gender.${row.gender}`), area: "leadSub" },
-      category: { cell: (row) => row.weightLabel, isNumber: true, area: "lead" },
+      category: { cell: (row) => names.weight(row), isNumber: true, area: "lead" },
       route: { cell: (row) => (row.route ? labelOf("route", row.route) : "–"), area: "sub" },
       status: { cell: (row) => t(`values.status.${row.status}`), area: "subEnd" },
       knownBouts: {
@@ -58,6 +62,6 @@ export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
       aliases: { cell: (row) => row.aliases.join(", ") || "–" },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [links, locale, options, t]);
+  }, [links, locale, names, options, t]);
   return <TableFrame definition={boxersTable} views={views} {...props} />;
 }

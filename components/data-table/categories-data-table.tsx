@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { SourceLink } from "@/components/ui/source-link";
 import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import { type CategoryRow, categoriesTable } from "@/lib/record/tables/categories-table";
 import type { ColumnViews } from "./column-view";
 import { TableFrame, type TablePageProps } from "./table-frame";
@@ -12,11 +13,12 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 /** The table of categories. */
 export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
   const links = useLinks(props);
+  const names = useNames();
   const t = useTranslations();
   const views = useMemo((): ColumnViews<CategoryRow> => {
     return {
       category: {
-        cell: (row) => <a href={links.category(row.slug)}>{row.weightLabel}</a>,
+        cell: (row) => <a href={links.category(row.slug)}>{names.weight(row)}</a>,
         isName: true,
         area: "wideTitle",
       },
@@ -45,6 +47,6 @@ export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
       onTheDraw: { cell: (row) => row.onTheDraw ?? "–", isNumber: true, isInLine: true },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [links, t]);
+  }, [links, names, t]);
   return <TableFrame definition={categoriesTable} views={views} {...props} />;
 }

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import { type NationRow, nationsTable } from "@/lib/record/tables/nations-table";
 import type { ColumnViews } from "./column-view";
 import { TableFrame, type TablePageProps } from "./table-frame";
@@ -12,12 +13,15 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 export function NationsDataTable(props: TablePageProps<NationRow>) {
   const links = useLinks(props);
   const t = useTranslations();
+  const names = useNames();
   const views = useMemo((): ColumnViews<NationRow> => {
     return {
       nation: {
         code: (row) => <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />,
         codeArea: "beforeTitle",
-        cell: (row) => <a href={links.nation(row.noc)}>{row.nation}</a>,
+        cell: (row) => (
+          <a href={links.nation(row.noc)}>{names.nation({ noc: row.noc, name: row.nation })}</a>
+        ),
         isName: true,
         area: "wideTitle",
       },
@@ -37,6 +41,6 @@ export function NationsDataTable(props: TablePageProps<NationRow>) {
       boxersWhoTried: { cell: (row) => row.boxersWhoTried, isNumber: true },
       boxers: { cell: (row) => row.boxers, isNumber: true },
     };
-  }, [links, t]);
+  }, [links, names, t]);
   return <TableFrame definition={nationsTable} views={views} {...props} />;
 }

@@ -7,6 +7,7 @@ import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { type PlaceRow, quotaPlacesTable } from "@/lib/record/tables/quota-places-table";
 import type { ColumnViews } from "./column-view";
 import { optionLabels } from "./option-labels";
@@ -16,6 +17,7 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
   const { games, asOf, options } = props;
   const links = useLinks(props);
+  const names = useNames();
   const t = useTranslations();
   const locale = useLocale();
   const views = useMemo((): ColumnViews<PlaceRow> => {
@@ -23,7 +25,7 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
     return {
       id: { cell: (row) => row.id },
       gender: { cell: (row) => t(`values.gender.${row.gender}`), area: "leadSub" },
-      category: { cell: (row) => row.weightLabel, isNumber: true, area: "lead" },
+      category: { cell: (row) => names.weight(row), isNumber: true, area: "lead" },
       boxer: {
         cell: (row) => <a href={links.boxer(row.boxerSlug)}>{row.boxer}</a>,
         isName: true,
@@ -36,7 +38,9 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
           </a>
         ),
         codeArea: "end",
-        cell: (row) => <a href={links.nation(row.noc)}>{row.nation}</a>,
+        cell: (row) => (
+          <a href={links.nation(row.noc)}>{names.nation({ noc: row.noc, name: row.nation })}</a>
+        ),
       },
       continent: { cell: (row) => (row.continent ? t(`values.continent.${row.continent}`) : "–") },
       route: { cell: (row) => labelOf("route", row.route), area: "sub" },
@@ -66,6 +70,6 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
       note: { cell: (row) => row.note ?? "–" },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [asOf, games, links, locale, options, t]);
+  }, [asOf, games, links, locale, names, options, t]);
   return <TableFrame definition={quotaPlacesTable} views={views} {...props} />;
 }

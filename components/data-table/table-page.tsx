@@ -3,6 +3,7 @@ import type { ComponentType } from "react";
 import type { PageParams } from "@/components/ui/day-href";
 import { LeftOutNote } from "@/components/ui/left-out-note";
 import { useLinks } from "@/components/ui/use-links";
+import { useNameMessages } from "@/lib/i18n/names";
 import { filterValues } from "@/lib/record/filters";
 import { firstView, unaskedFilters } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -46,6 +47,7 @@ export function TablePage<Row extends TableRow>({
     record.asOf === null ? { revision: `${record.revision}` } : { [AS_OF]: record.asOf },
   );
   const { table, columns, values, words, moved } = useMessages();
+  const names = useNameMessages();
   const allowed = filterValues(record);
   const labelOf = useFilterLabel(record);
   const t = useTranslations();
@@ -66,7 +68,7 @@ export function TablePage<Row extends TableRow>({
         leftOut={leftOut(tableParams(record, definition), params)}
         record={record}
       />
-      <NextIntlClientProvider messages={{ table, columns, values, words, moved }}>
+      <NextIntlClientProvider messages={{ table, columns, values, words, moved, ...names }}>
         <Table
           apiPath={links.api(resource)}
           asOf={record.asOf}

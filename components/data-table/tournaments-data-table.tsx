@@ -7,6 +7,7 @@ import { SourceLink } from "@/components/ui/source-link";
 import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { type TournamentRow, tournamentsTable } from "@/lib/record/tables/tournaments-table";
 import type { Total } from "@/lib/record/totals";
 import type { ColumnViews } from "./column-view";
@@ -17,6 +18,7 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
   const links = useLinks(props);
   const t = useTranslations();
+  const names = useNames();
   const locale = useLocale();
   const views = useMemo((): ColumnViews<TournamentRow> => {
     // What is known of a whole tournament only says nothing of a part of it.
@@ -28,14 +30,18 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
     );
     return {
       tournament: {
-        cell: (row) => <a href={links.tournament(row.id)}>{row.name}</a>,
+        cell: (row) => <a href={links.tournament(row.id)}>{names.tournament(row)}</a>,
         isName: true,
         area: "wideTitle",
       },
       city: {
         code: (row) => <Noc isoAlpha2={row.countryIsoAlpha2} noc={row.countryNoc} />,
         cell: (row) => (
-          <PlaceWithNoc isoAlpha2={row.countryIsoAlpha2} noc={row.countryNoc} place={row.city} />
+          <PlaceWithNoc
+            isoAlpha2={row.countryIsoAlpha2}
+            noc={row.countryNoc}
+            place={names.city(row)}
+          />
         ),
         area: "wideSub",
       },
@@ -53,6 +59,6 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
       knownBouts: { cell: (row) => known(row, row.knownBouts), isNumber: true },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [links, locale, t]);
+  }, [links, locale, names, t]);
   return <TableFrame definition={tournamentsTable} views={views} {...props} />;
 }

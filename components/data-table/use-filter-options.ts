@@ -1,5 +1,6 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useLocale } from "next-intl";
 import { orderByName } from "@/lib/i18n/name-order";
+import { useNames } from "@/lib/i18n/names";
 import { categoryNames } from "@/lib/record/category-names";
 import type { FilterValues } from "@/lib/record/filters";
 import { searchText } from "@/lib/record/fold";
@@ -32,16 +33,13 @@ export function useFilterOptions(
   rows: readonly TableRow[],
   chosen: Filters = {},
 ): FilterOptions {
-  const t = useTranslations();
+  const names = useNames();
   const locale = useLocale();
   const labelOf = useFilterLabel(record);
   const inHead = (value: string) => {
     const category = record.categoryByCode.get(value);
     if (!category) return {};
-    const { gender, weightLabel } = category;
-    return {
-      inHead: t("values.categoryInSentence", { gender, weight: weightLabel, case: "nominative" }),
-    };
+    return { inHead: names.categoryInSentence(category) };
   };
   const entries = FILTER_KEYS.map((key) => {
     const found = new Set([

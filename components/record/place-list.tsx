@@ -3,6 +3,7 @@ import { Day } from "@/components/ui/day";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { PlaceStory } from "@/lib/record/profiles";
 import { BoutLine, NoDecider } from "./bout-line";
@@ -19,6 +20,7 @@ interface PlaceListProps {
 /** Places with how, where and when they were won, and what became of them. */
 export function PlaceList({ record, stories, isOfCategory = false }: PlaceListProps) {
   const t = useTranslations();
+  const names = useNames();
   const links = useLinks(record);
   return (
     <table className={styles.list}>
@@ -53,7 +55,7 @@ export function PlaceList({ record, stories, isOfCategory = false }: PlaceListPr
               ) : (
                 <td className={`${styles.number} ${styles.category}`}>
                   <a href={links.category(category?.slug ?? "")}>
-                    {t(`values.gender.${place.gender}`)} {place.weightLabel}
+                    {t(`values.gender.${place.gender}`)} {names.weight(place)}
                   </a>
                 </td>
               )}
@@ -62,7 +64,7 @@ export function PlaceList({ record, stories, isOfCategory = false }: PlaceListPr
               </td>
               <td className={styles.route}>
                 {tournament ? (
-                  <a href={links.tournament(tournament.id)}>{tournament.shortName}</a>
+                  <a href={links.tournament(tournament.id)}>{names.tournamentShort(tournament)}</a>
                 ) : (
                   t(`values.route.${place.route}` as "values.route.host")
                 )}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useLinks } from "@/components/ui/use-links";
 import { formatList } from "@/lib/i18n/language";
+import { useNames } from "@/lib/i18n/names";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { type GamesRecord, required } from "@/lib/record/games-record";
 import type { UnfilledDraw } from "@/lib/record/unfilled-places";
@@ -8,6 +9,7 @@ import type { UnfilledDraw } from "@/lib/record/unfilled-places";
 /** That places of a draw cannot be filled, and why, with the way to the draw. */
 export function UnfilledNote({ record, draw }: { record: GamesRecord; draw: UnfilledDraw }) {
   const t = useTranslations("stillOpen");
+  const names = useNames();
   const locale = useLocale();
   const links = useLinks(record);
   const categoryName = useCategoryInSentence(record);
@@ -27,7 +29,7 @@ export function UnfilledNote({ record, draw }: { record: GamesRecord; draw: Unfi
         why: formatList(locale, why.length > 0 ? why : [t("unfilledWhy.boxOff")]),
         where: () => (
           <a href={links.draw(tournamentId, slug)}>
-            {tournament.shortName}, {categoryName(categoryCode)}
+            {names.tournamentShort(tournament)}, {categoryName(categoryCode)}
           </a>
         ),
       })}

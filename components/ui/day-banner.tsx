@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useNames } from "@/lib/i18n/names";
 import { allowedDays } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { Day } from "./day";
@@ -44,10 +45,11 @@ export function DayBanner({ record, address, shows }: DayBannerProps) {
 /** The days on which something begins or ends, in order of date. */
 function useDayStops({ games, tournaments }: GamesRecord): DayStop[] {
   const t = useTranslations("asOf");
+  const names = useNames();
   const stop = (day: string | null, label: string) => (day === null ? [] : [{ day, label }]);
   return [
     ...stop(games.qualificationStartsOn, t("firstDay")),
-    ...tournaments.flatMap(({ endsOn, shortName }) => stop(endsOn, shortName)),
+    ...tournaments.flatMap((each) => stop(each.endsOn, names.tournamentShort(each))),
     ...stop(games.qualificationEndsOn, t("qualificationEnds")),
     ...stop(games.endsOn, t("gamesEnd")),
   ].toSorted((a, b) => (a.day < b.day ? -1 : 1));

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { Games } from "@/lib/record/games-rows";
 import styles from "./games-nav.module.css";
@@ -14,6 +15,7 @@ interface GamesNavProps {
 /** The way to the home page of each Games; nothing where there is one only. */
 export function GamesNav({ allGames, record }: GamesNavProps) {
   const t = useTranslations("nav");
+  const names = useNames();
   const locale = useLocale();
   if (allGames.length < 2) return null;
   const { games: current, asOf } = record;
@@ -26,7 +28,7 @@ export function GamesNav({ allGames, record }: GamesNavProps) {
               aria-current={games.id === current.id ? "true" : undefined}
               href={gamesLinks(locale, games, games.id === current.id ? asOf : null).home()}
             >
-              {games.name}
+              {names.games(games)}
             </a>
           </li>
         ))}

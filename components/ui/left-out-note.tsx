@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { FilterKey } from "@/lib/record/table";
 import { rawList } from "@/lib/record/table-query";
@@ -21,13 +22,9 @@ interface LeftOutNoteProps {
 }
 
 /** Says what of the address a page does not understand, and leads to what was probably meant. */
-export function LeftOutNote({
-  leftOut,
-  record,
-  address,
-  labelOf = (field, value) => homeLabel(record, field, value),
-}: LeftOutNoteProps) {
+export function LeftOutNote({ leftOut, record, address, labelOf }: LeftOutNoteProps) {
   const t = useTranslations("leftOut");
+  const homeLabel = useHomeLabel(record);
   if (leftOut.length === 0) return null;
   return (
     <div className={styles.note}>
@@ -44,7 +41,11 @@ export function LeftOutNote({
                 ...Object.fromEntries(
                   near.map((value, at) => [
                     TAGS[at],
-                    () => <a href={hrefWith(address, each, value)}>{labelOf(field, value)}</a>,
+                    () => (
+                      <a href={hrefWith(address, each, value)}>
+                        {(labelOf ?? homeLabel)(field, value)}
+                      </a>
+                    ),
                   ]),
                 ),
               })
@@ -56,10 +57,14 @@ export function LeftOutNote({
   );
 }
 
-function homeLabel(record: GamesRecord, field: string, value: string): string {
-  const nation = field === "noc" ? record.nationByNoc.get(value.toUpperCase()) : undefined;
-  if (nation) return `${nation.name} (${nation.noc})`;
-  return (field === "tournament" && record.tournamentById.get(value)?.shortName) || value;
+function useHomeLabel(record: GamesRecord): (field: string, value: string) => string {
+  const names = useNames();
+  return (field, value) => {
+    const nation = field === "noc" ? record.nationByNoc.get(value.toUpperCase()) : undefined;
+    if (nation) return `${names.nation(nation)} (${nation.noc})`;
+    const tournament = field === "tournament" ? record.tournamentById.get(value) : undefined;
+    return tournament ? names.tournamentShort(tournament) : value;
+  };
 }
 
 /** The way to a page that reads what this one does not. */

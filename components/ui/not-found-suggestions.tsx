@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { isTablePage, PAGE_IDS, PAGES } from "@/lib/record/pages";
 import type { PageSuggestion } from "@/lib/record/suggest-pages";
@@ -15,6 +16,11 @@ interface NotFoundSuggestionsProps {
 export function NotFoundSuggestions({ record, path, suggestions }: NotFoundSuggestionsProps) {
   const t = useTranslations();
   const links = useLinks(record);
+  const names = useNames();
+  const nameOf = ({ kind, id, name }: PageSuggestion) => {
+    if (kind === "nation") return names.nation({ noc: id, name });
+    return kind === "tournament" ? names.tournament({ id, name }) : name;
+  };
   return (
     <>
       <p className={article.kicker}>404</p>
@@ -24,9 +30,9 @@ export function NotFoundSuggestions({ record, path, suggestions }: NotFoundSugge
         <>
           <h2>{t("errors.didYouMean")}</h2>
           <ul>
-            {suggestions.map(({ kind, id, name }) => (
-              <li key={`${kind} ${id}`}>
-                <a href={links[kind](id)}>{name}</a>
+            {suggestions.map((page) => (
+              <li key={`${page.kind} ${page.id}`}>
+                <a href={links[page.kind](page.id)}>{nameOf(page)}</a>
               </li>
             ))}
           </ul>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Fragment, type ReactNode } from "react";
 import type { RevisionNote } from "@/lib/change/revision-note";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { factsWithoutAddress } from "@/lib/record/data-quality";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { Games } from "@/lib/record/games-rows";
@@ -42,6 +43,7 @@ export function PageShell({
   const t = useTranslations();
   const locale = useLocale();
   const links = useLinks(record);
+  const names = useNames();
   const section = page && sectionOf(page);
   // By its id alone each Games has the home page of the site.
   const site = useLinks({ games: record.games.id, asOf: record.asOf });
@@ -78,7 +80,7 @@ export function PageShell({
       <footer className={styles.footer}>
         <p>
           {t("footer.revision", {
-            games: record.games.name,
+            games: names.games(record.games),
             revision: record.revision,
             published: formatDay(locale, new Date(record.publishedAt)),
           })}

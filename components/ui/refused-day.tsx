@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { allowedDays } from "@/lib/record/as-of";
 import type { Games } from "@/lib/record/games-rows";
 import { AS_OF } from "@/lib/record/table-query";
@@ -18,6 +19,7 @@ interface RefusedDayProps {
 /** Which days a page can be turned back to, and where to go on from one that is not among them. */
 export function RefusedDay({ games, path, query }: RefusedDayProps) {
   const t = useTranslations("asOf");
+  const names = useNames();
   const locale = useLocale();
   const params = new URLSearchParams(query);
   const given = params.getAll(AS_OF);
@@ -42,7 +44,7 @@ export function RefusedDay({ games, path, query }: RefusedDayProps) {
               last: range.to,
               b: (text) => <b>{text}</b>,
             })
-          : t("notPublished", { games: games.name })}
+          : t("notPublished", { games: names.games(games) })}
       </p>
       <ul>
         {nearest ? (

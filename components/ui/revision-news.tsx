@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { NotedMove, RevisionNote } from "@/lib/change/revision-note";
 import { useInCases } from "@/lib/i18n/cases";
-import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
+import { capitalised, useNames } from "@/lib/i18n/names";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { LiveUpdates } from "./live-updates";
@@ -21,7 +21,7 @@ export function RevisionNews({
   news: readonly RevisionNote[];
 }) {
   const t = useTranslations("live");
-  const nationName = useNationInSentence();
+  const names = useNames();
   const inCases = useInCases();
   const categoryName = useCategoryInSentence(record);
   const isKnown = ({ noc, category }: NotedMove) =>
@@ -29,7 +29,7 @@ export function RevisionNews({
   const nameMove = (key: "gained" | "lost", { noc, category }: NotedMove) => {
     const nation = record.nationByNoc.get(noc) ?? { noc, name: noc };
     return t(key, {
-      nation: capitalised(nationName(nation)),
+      nation: capitalised(names.nationInSentence(nation)),
       ...inCases("category", (each) => categoryName(category, each)),
     });
   };

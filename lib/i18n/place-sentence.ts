@@ -6,17 +6,15 @@ import { type PlaceReasons, placeReasons } from "@/lib/record/place-reasons";
 import { useBoutWords } from "./bout-words";
 import { type GrammaticalCase, useInCases } from "./cases";
 import { formatDay } from "./day";
-import { capitalised, useNationInSentence } from "./nation-name";
+import { capitalised, useNames } from "./names";
 
 /** Names a category in a sentence: "men’s 51 kg". */
 export function useCategoryInSentence(
   record: GamesRecord,
 ): (code: string, grammaticalCase?: GrammaticalCase) => string {
-  const t = useTranslations("values");
-  return (code, grammaticalCase = "nominative") => {
-    const { gender, weightLabel: weight } = required(record.categoryByCode, code);
-    return t("categoryInSentence", { gender, weight, case: grammaticalCase });
-  };
+  const names = useNames();
+  return (code, grammaticalCase) =>
+    names.categoryInSentence(required(record.categoryByCode, code), grammaticalCase);
 }
 
 /**
@@ -24,13 +22,13 @@ export function useCategoryInSentence(
  */
 export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string {
   const t = useTranslations();
+  const names = useNames();
   const locale = useLocale();
-  const nationName = useNationInSentence();
   const boutWords = useBoutWords();
   const categoryName = useCategoryInSentence(record);
   const category = useInCases()("category", (each) => categoryName(place.categoryCode, each));
   const boxer = required(record.boxerBySlug, place.boxerSlug).name;
-  const nationText = nationName(required(record.nationByNoc, place.noc));
+  const nationText = names.nationInSentence(required(record.nationByNoc, place.noc));
   const reasons = placeReasons(record, place);
   const when = ({ day, isExact }: HistoryStep) => ({
     day: formatDay(locale, day),
@@ -41,7 +39,7 @@ export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string
     const award = steps.find((each) => each.kind === "award");
     if (!award) return "";
     const { kind } = award.step;
-    const common = { boxer, ...category, games: record.games.name, ...when(award.step) };
+    const common = { boxer, ...category, games: names.games(record.games), ...when(award.step) };
     const nation = capitalised(nationText);
     if (kind === "received") {
       if (!from) return t("place.receivedAlone", { ...common, nation });
@@ -52,7 +50,12 @@ export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string
     if (kind !== "won" || !tournament) {
       return t("place.invited", { ...common, nation: nationText });
     }
-    const where = { ...common, nation, tournament: tournament.name, city: tournament.city };
+    const where = {
+      ...common,
+      nation,
+      tournament: names.tournament(tournament),
+      city: names.city(tournament),
+    };
     const bout = steps.find((each) => each.kind === "bout")?.bout;
     if (bout?.opponent) {
       const { name: opponent, noc } = bout.opponent;

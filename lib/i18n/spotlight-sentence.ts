@@ -4,7 +4,7 @@ import { isClosedTo, type Spotlight } from "@/lib/record/spotlight";
 import { useInCases } from "./cases";
 import { formatDay, formatDays } from "./day";
 import { formatList } from "./language";
-import { capitalised, useNationInSentence } from "./nation-name";
+import { capitalised, useNames } from "./names";
 
 /** The words of a spotlight. */
 export interface SpotlightWords {
@@ -20,11 +20,11 @@ export interface SpotlightWords {
 /** Puts a spotlight into words: the numbers come from the record, the words from the catalogue. */
 export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
   const t = useTranslations();
+  const names = useNames();
   const locale = useLocale();
-  const nationName = useNationInSentence();
   const inCases = useInCases();
   const { nation, tournament, won, given, earlier, heldThen } = spotlight;
-  const name = capitalised(nationName(nation));
+  const name = capitalised(names.nationInSentence(nation));
 
   /** What the sentence adds of what the nation held then, by which its message chooses. */
   const held = () => {
@@ -34,7 +34,7 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
   const parts = earlier.map(({ tournament: from, places }) =>
     t("spotlight.earlierPart", {
       places,
-      city: from?.city ?? "",
+      city: from ? names.city(from) : "",
       isInvited: from ? "no" : "yes",
     }),
   );
@@ -47,7 +47,7 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
     if (heldOn.day === spotlight.day && !isClosedTo(spotlight)) return "";
     return t("spotlight.heldOn", {
       day: formatDay(locale, heldOn.day),
-      nation: nationName(nation),
+      nation: names.nationInSentence(nation),
       count: heldOn.places,
     });
   };
@@ -63,14 +63,14 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
     ...nationsOf("nations", tournament.continent),
   };
   const closed = t("spotlight.closed", forWhom);
-  const place = { tournament: tournament.name, city: tournament.city };
+  const place = { tournament: names.tournament(tournament), city: names.city(tournament) };
   const dates = formatDays(locale, tournament.startsOn, tournament.endsOn);
   const day = formatDay(locale, spotlight.day);
   if (isClosedTo(spotlight) && tournament.continent) {
     return {
       headline: t("spotlight.headlineClosed", {
         given: given.total,
-        place: tournament.city,
+        place: names.city(tournament),
         ...nationsOf("nations", tournament.continent),
       }),
       sentence: t("spotlight.sentenceClosed", {
@@ -87,12 +87,15 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
   if (spotlight.stage === "before") {
     return {
       closed,
-      headline: t("spotlight.headlineBefore", { given: given.total, place: tournament.city }),
+      headline: t("spotlight.headlineBefore", {
+        given: given.total,
+        place: names.city(tournament),
+      }),
       sentence: t("spotlight.sentenceBefore", {
         ...place,
         dates,
         day,
-        nation: nationName(nation),
+        nation: names.nationInSentence(nation),
         total: heldThen,
       }),
       afterwards: "",
@@ -121,7 +124,7 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
       nation: name,
       won: won.total,
       given: given.total,
-      place: tournament.city,
+      place: names.city(tournament),
     }),
     sentence: isOver
       ? t("spotlight.sentence", counts)

@@ -8,6 +8,7 @@ import { placeHistory } from "@/lib/record/place-history";
 import { shortName } from "@/lib/record/short-name";
 import { useInCases } from "./cases";
 import { formatDay } from "./day";
+import { useNames } from "./names";
 import { useCategoryInSentence } from "./place-sentence";
 
 interface Verdict {
@@ -26,6 +27,7 @@ interface VerdictWords {
 /** Says whether somebody qualified, as it stood at the end of the record's day. */
 export function useVerdictWords(record: GamesRecord): VerdictWords {
   const t = useTranslations();
+  const names = useNames();
   const locale = useLocale();
   const categoryName = useCategoryInSentence(record);
   const inCases = useInCases();
@@ -33,14 +35,14 @@ export function useVerdictWords(record: GamesRecord): VerdictWords {
   const wayOf = ({ tournamentId, routeKind }: QuotaPlace) =>
     tournamentId === null || routeKind === "reallocation"
       ? t(`verdict.route.${routeKind as "host"}`)
-      : required(record.tournamentById, tournamentId).name;
+      : names.tournament(required(record.tournamentById, tournamentId));
 
   const afterwards = (boxer: Boxer, place: QuotaPlace) => {
     const status = currentStatus(place);
     if (status === "suspended") return ` ${t("verdict.suspended")}`;
     if (status !== "competed") return "";
     const won = gamesBoutsWon(record, boxer);
-    const { city } = record.games;
+    const city = names.city(record.games);
     if (won === null) return ` ${t("verdict.competed", { city })}`;
     const { bouts, isLeast } = won;
     return ` ${t("verdict.competedWon", { city, bouts, isLeast: yesNo(isLeast) })}`;
@@ -81,7 +83,7 @@ export function useVerdictWords(record: GamesRecord): VerdictWords {
       const { asOf, games } = record;
       const facts = {
         ...inCases("category", (each) => categoryName(boxer.categoryCode, each)),
-        games: games.name,
+        games: names.games(games),
       };
       // Until boxers are drawn a place may still be given, or given again.
       const isOver = record.places.some(isOnTheDraw);

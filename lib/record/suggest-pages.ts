@@ -10,6 +10,7 @@ export interface PageSuggestion {
   kind: Exclude<SubjectPageId, "draw">;
   /** The last part of the page's address. */
   id: string;
+  /** As the record has it. */
   name: string;
 }
 

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import type { PageAddress } from "@/components/ui/day-href";
 import { findGamesRecord } from "@/lib/data/record-store";
+import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
 import { recordAsOf } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -62,7 +63,8 @@ const readPage = cache(
 export async function titledPage(props: GamesPageProps, page: TitledPageId): Promise<Metadata> {
   const { record } = await gamesPage(props, page);
   const t = await getTranslations();
+  const names = await getNames();
   const { title, shows } = PAGES[page];
-  const whole = `${t(title)}, ${record.games.name}`;
+  const whole = `${t(title)}, ${names.games(record.games)}`;
   return { title: shows === "nothing" ? whole : await titleOn(record, whole) };
 }

@@ -5,6 +5,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { GamesHome } from "@/components/qualification/home/games-home";
 import { dayHref } from "@/components/ui/day-href";
 import { LeftOutNote } from "@/components/ui/left-out-note";
+import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
 import { defaultSpotlight } from "@/lib/record/spotlight";
 import { homeParams, leftOut } from "@/lib/schemas/meant-params";
@@ -17,7 +18,7 @@ type Props = PageProps<"/[locale]/[games]">;
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { record } = await gamesPage(props, "home");
   const t = await getTranslations("site");
-  const { name } = record.games;
+  const name = (await getNames()).games(record.games);
   return { title: await titleOn(record, name), description: t("description", { games: name }) };
 }
 

@@ -4,6 +4,7 @@ import { LastingNote } from "@/components/admin/change/lasting-note";
 import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
 import { gamesLinks } from "@/components/ui/links";
 import { drawnInOthers, entriesOfDraw, hasBoxed } from "@/lib/change/draw-changes";
+import { useNames } from "@/lib/i18n/names";
 import { localePath } from "@/lib/i18n/routing";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { Category, Tournament } from "@/lib/record/games-rows";
@@ -21,7 +22,7 @@ interface DrawEditorProps {
 /** Edits the draw of a category: who is in it, who leaves it, and entering it from the start. */
 export function DrawEditor({ record, tournament, category, actions }: DrawEditorProps) {
   const t = useTranslations("admin.draw");
-  const words = useTranslations("category");
+  const names = useNames();
   const locale = useLocale();
   const games = record.games.id;
   const draw = { tournamentId: tournament.id, categoryCode: category.code };
@@ -30,7 +31,7 @@ export function DrawEditor({ record, tournament, category, actions }: DrawEditor
   const others = record.boxers.filter(({ gender }) => gender !== category.gender);
   const nations = record.nations.map((nation) => ({
     noc: nation.noc,
-    name: nation.name,
+    name: names.nation(nation),
     alpha3: alpha3Of(nation),
     names: nationNames(nation),
   }));
@@ -41,10 +42,10 @@ export function DrawEditor({ record, tournament, category, actions }: DrawEditor
       <AdminPageHead
         above={[
           { href: tournaments, name: t("tournaments") },
-          { href: `${tournaments}/${tournament.id}`, name: tournament.name },
+          { href: `${tournaments}/${tournament.id}`, name: names.tournament(tournament) },
         ]}
         publicPage={links.draw(tournament.id, category.slug)}
-        title={`${words("name", { gender: category.gender, weight: category.weightLabel })}, ${tournament.shortName}`}
+        title={`${names.category(category)}, ${names.tournamentShort(tournament)}`}
       >
         <a href={localePath(locale, `/admin/${games}/results#${tournament.id}`)}>{t("results")}</a>
       </AdminPageHead>

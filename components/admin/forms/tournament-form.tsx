@@ -6,6 +6,7 @@ import type { ChangeActions } from "@/components/admin/change/change-actions";
 import { ChangePanel } from "@/components/admin/change/change-panel";
 import { useRuleWords } from "@/components/record/rule-words";
 import { type TypedAllocation, totalText, tournamentChange } from "@/lib/change/form-changes";
+import { useNames } from "@/lib/i18n/names";
 import { localePath } from "@/lib/i18n/routing";
 import { placesByRule } from "@/lib/qualification/rule";
 import { CONTINENTS } from "@/lib/qualification/vocabulary";
@@ -183,15 +184,11 @@ interface AllocationFieldsProps {
 function AllocationFields(props: AllocationFieldsProps) {
   const { category, allocation, rules, givenBy, onChange } = props;
   const t = useTranslations("admin.tournament");
-  const words = useTranslations("category");
+  const names = useNames();
   const { categoryCode, places, ruleId, sourceUrl } = allocation;
   return (
     <fieldset className={grid.allocation}>
-      <legend>
-        {category
-          ? words("name", { gender: category.gender, weight: category.weightLabel })
-          : categoryCode}
-      </legend>
+      <legend>{category ? names.category(category) : categoryCode}</legend>
       <SelectField
         label={t("rule")}
         none={t("noPlaces")}

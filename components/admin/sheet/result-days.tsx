@@ -5,6 +5,7 @@ import { gamesLinks } from "@/components/ui/links";
 import { UNDATED } from "@/lib/change/session-sheet";
 import { daysOfTournament, type SheetDay, sheetsToEnter } from "@/lib/change/sheet-days";
 import { formatDay, formatDays } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { localePath } from "@/lib/i18n/routing";
 import type { GamesRecord } from "@/lib/record/games-record";
 import styles from "./result-days.module.css";
@@ -17,6 +18,7 @@ interface ResultDaysProps {
 /** The days to go on with, then those of every tournament, the latest first; each leads to its sheet. */
 export function ResultDays({ record, now = new Date() }: ResultDaysProps) {
   const t = useTranslations("admin.results");
+  const names = useNames();
   const locale = useLocale();
   const { games } = record;
   const tournaments = record.tournaments.toSorted((a, b) => (a.startsOn < b.startsOn ? 1 : -1));
@@ -40,17 +42,17 @@ export function ResultDays({ record, now = new Date() }: ResultDaysProps) {
       {tournaments.map((tournament) => (
         <section key={tournament.id}>
           <h2 className={styles.title} id={tournament.id}>
-            {tournament.name}
+            {names.tournament(tournament)}
           </h2>
           <p className={styles.meta}>
-            {formatDays(locale, tournament.startsOn, tournament.endsOn)}, {tournament.city} ·{" "}
+            {formatDays(locale, tournament.startsOn, tournament.endsOn)}, {names.city(tournament)} ·{" "}
             <a href={localePath(locale, `/admin/${games.id}/tournaments/${tournament.id}`)}>
               {t("draws")}
             </a>{" "}
             · <a href={gamesLinks(locale, games).tournament(tournament.id)}>{t("publicPage")}</a>
           </p>
           <DayTable
-            caption={tournament.name}
+            caption={names.tournament(tournament)}
             days={daysOfTournament(record, tournament)}
             record={record}
           />
@@ -70,6 +72,7 @@ interface DayTableProps {
 
 function DayTable({ caption, record, days, isOfSeveral = false }: DayTableProps) {
   const t = useTranslations("admin.results");
+  const names = useNames();
   const locale = useLocale();
   return (
     <div className={styles.days}>
@@ -89,7 +92,7 @@ function DayTable({ caption, record, days, isOfSeveral = false }: DayTableProps)
           ),
           name: day ? formatDay(locale, day) : t("undated"),
           cells: [
-            ...(isOfSeveral ? [tournament.shortName] : []),
+            ...(isOfSeveral ? [names.tournamentShort(tournament)] : []),
             bouts,
             withResult < bouts ? <b key="open">{withResult}</b> : withResult,
           ],

@@ -3,6 +3,7 @@ import { AdminMessages } from "@/components/admin/shell/admin-messages";
 import type { Change, SeenRow } from "@/lib/change/change";
 import { boutIdOf, isSheetChange, sheetBouts } from "@/lib/change/session-sheet";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { localePath } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -26,7 +27,7 @@ export function SessionSheetPage(props: SessionSheetPageProps) {
   const { record, tournament, day, userId, draft, actions } = props;
   const t = useTranslations("admin");
   const locale = useLocale();
-  const { shortName: name } = tournament;
+  const name = useNames().tournamentShort(tournament);
   return (
     <>
       <p>

@@ -4,6 +4,7 @@ import type { ChangeProblem } from "@/lib/change/change-problem";
 import type { NamedInRefusal } from "@/lib/change/named-in";
 import type { SheetEffect } from "@/lib/change/sheet-effects";
 import { formatDay } from "@/lib/i18n/day";
+import { type Names, useNames } from "@/lib/i18n/names";
 import type { Locale } from "@/lib/i18n/routing";
 import type { RecordCheckKind } from "@/lib/record/checks";
 import type { Bout, Boxer, Category, Tournament } from "@/lib/record/games-rows";
@@ -60,15 +61,17 @@ export function useSheetWords(names: NamedRows): SheetWords {
   const { categories, tournaments, boxers, bouts, places, checks } = names;
   const t = useTranslations();
   const locale = useLocale();
+  const say = useNames();
   return useMemo(
-    () => sheetWords(t, locale, { categories, tournaments, boxers, bouts, places, checks }),
-    [t, locale, categories, tournaments, boxers, bouts, places, checks],
+    () => sheetWords(t, locale, say, { categories, tournaments, boxers, bouts, places, checks }),
+    [t, locale, say, categories, tournaments, boxers, bouts, places, checks],
   );
 }
 
 function sheetWords(
   t: ReturnType<typeof useTranslations<never>>,
   locale: Locale,
+  say: Names,
   { categories, tournaments, boxers, bouts = [], places = [], checks = [] }: NamedRows,
 ): SheetWords {
   const boxerOf = new Map(boxers.map((boxer) => [boxer.slug, boxer]));
@@ -77,7 +80,7 @@ function sheetWords(
   const categoryOf = new Map(categories.map((category) => [category.code, category]));
   const category = (code: string) => {
     const found = categoryOf.get(code);
-    return found ? t("category.name", { gender: found.gender, weight: found.weightLabel }) : code;
+    return found ? say.category(found) : code;
   };
   const boxer = (slug: string | null) => {
     if (slug === null) return t("admin.sheet.unknown");
@@ -86,7 +89,7 @@ function sheetWords(
   };
   const route = (id: string) => {
     const found = tournaments.find((each) => each.id === id);
-    if (found) return found.shortName;
+    if (found) return say.tournamentShort(found);
     return t.has(`values.route.${id as "host"}`) ? t(`values.route.${id as "host"}`) : id;
   };
   const drawProblem = (detail: string): string => {

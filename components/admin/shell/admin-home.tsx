@@ -6,6 +6,7 @@ import { gamesLinks } from "@/components/ui/links";
 import type { SheetsToEnter } from "@/lib/change/sheet-days";
 import { formatDay, formatInstant } from "@/lib/i18n/day";
 import { formatList } from "@/lib/i18n/language";
+import { useNames } from "@/lib/i18n/names";
 import { localePath } from "@/lib/i18n/routing";
 import { isInForce } from "@/lib/qualification/ledger";
 import { recordChecks } from "@/lib/record/checks";
@@ -77,6 +78,7 @@ export function AdminHome({ user, editedGames, pages, lastBackup, isRefused }: A
 
 function GamesSection({ edited }: { edited: EditedGames }) {
   const t = useTranslations("admin");
+  const names = useNames();
   const locale = useLocale();
   const { record, draft } = edited;
   const { games } = record;
@@ -87,10 +89,10 @@ function GamesSection({ edited }: { edited: EditedGames }) {
   return (
     <section className={styles.section}>
       <div className={styles.head}>
-        <h2 id={games.id}>{games.name}</h2>
+        <h2 id={games.id}>{names.games(games)}</h2>
         <a href={links.home()}>
           {t("section.site")}
-          <span className="visually-hidden"> {t("home.of", { games: games.name })}</span>
+          <span className="visually-hidden"> {t("home.of", { games: names.games(games) })}</span>
         </a>
       </div>
       {draft ? <DraftNote draft={draft} record={record} /> : null}
@@ -99,7 +101,10 @@ function GamesSection({ edited }: { edited: EditedGames }) {
           <li key={each}>
             <a href={localePath(locale, `/admin/${games.id}/${each}`)}>
               {t(`section.nav.${each}`)}
-              <span className="visually-hidden"> {t("home.of", { games: games.name })}</span>
+              <span className="visually-hidden">
+                {" "}
+                {t("home.of", { games: names.games(games) })}
+              </span>
             </a>
             <div>
               <SectionState edited={edited} of={each} />
@@ -109,7 +114,7 @@ function GamesSection({ edited }: { edited: EditedGames }) {
         <li>
           <a href={links.page("checks")}>
             {t("health.checks")}
-            <span className="visually-hidden"> {t("home.of", { games: games.name })}</span>
+            <span className="visually-hidden"> {t("home.of", { games: names.games(games) })}</span>
           </a>
           <div className={unexplained.length > 0 ? styles.bad : undefined}>
             {summary}{" "}
@@ -184,11 +189,13 @@ const MOST_OPEN = 3;
 
 function ResultsState({ record, days }: EditedGames) {
   const t = useTranslations("admin.home");
+  const names = useNames();
   const locale = useLocale();
   const { today, open, last, next } = days;
   const link = (each: SheetsToEnter["open"][number]) => (
     <SheetLink day={each.day} games={record.games.id} tournament={each.tournament.id}>
-      {each.day ? formatDay(locale, each.day) : t("undated")}, {each.tournament.shortName}
+      {each.day ? formatDay(locale, each.day) : t("undated")},{" "}
+      {names.tournamentShort(each.tournament)}
     </SheetLink>
   );
   const line = (words: string, each: SheetsToEnter["open"][number]) => (
@@ -207,7 +214,9 @@ function ResultsState({ record, days }: EditedGames) {
       {open.length > MOST_OPEN ? <p>{t("moreOpen", { count: open.length - MOST_OPEN })}</p> : null}
       {today.length === 0 && last && !open.includes(last) ? line(t("last"), last) : null}
       {next ? (
-        <p>{t("next", { tournament: next.name, day: formatDay(locale, next.startsOn) })}</p>
+        <p>
+          {t("next", { tournament: names.tournament(next), day: formatDay(locale, next.startsOn) })}
+        </p>
       ) : null}
       {isEmpty ? t("noTournaments") : null}
     </>
@@ -222,10 +231,11 @@ function BackupState({
 }) {
   const t = useTranslations("admin.home");
   const locale = useLocale();
+  const names = useNames();
   if (!lastBackup) return <span className={styles.bad}>{t("noBackup")}</span>;
   const revisionIn = new Map(lastBackup.games.map(({ id, revision }) => [id, revision]));
   const since = editedGames.flatMap(({ record: { games, revision } }) =>
-    revisionIn.get(games.id) === revision ? [] : [games.name],
+    revisionIn.get(games.id) === revision ? [] : [names.games(games)],
   );
   return t("backup", {
     taken: formatInstant(locale, new Date(lastBackup.takenAt)),

@@ -2,6 +2,7 @@ import { NextIntlClientProvider, useMessages } from "next-intl";
 import type { ReactNode } from "react";
 import { ChangeNames } from "@/components/admin/change/change-words";
 import type { NamedRows } from "@/components/admin/sheet/use-sheet-words";
+import { useNameMessages } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 
 interface AdminMessagesProps {
@@ -22,9 +23,18 @@ export function AdminMessages({
   children,
 }: AdminMessagesProps) {
   const { admin, category, checks, problems, rule, values } = useMessages();
+  const names = useNameMessages();
   return (
     <NextIntlClientProvider
-      messages={{ admin, category, checks: { kind: checks.kind }, problems, rule, values }}
+      messages={{
+        admin,
+        category,
+        checks: { kind: checks.kind },
+        problems,
+        rule,
+        values,
+        ...names,
+      }}
     >
       {record ? (
         <ChangeNames names={{ ...namedRows(record, boxers), checks: named }}>

@@ -9,6 +9,7 @@ import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { formatDay } from "@/lib/i18n/day";
 import { formatNumber } from "@/lib/i18n/language";
+import { useNames } from "@/lib/i18n/names";
 import { localePath } from "@/lib/i18n/routing";
 import { recordChecks } from "@/lib/record/checks";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -95,6 +96,7 @@ export function HealthPage({ records, health }: HealthPageProps) {
 
 function GamesChecks({ record }: { record: GamesRecord }) {
   const t = useTranslations();
+  const names = useNames();
   const checks = recordChecks(record);
   const summary = useChecksSummary(checks);
   const words = useCheckWords(record);
@@ -102,7 +104,7 @@ function GamesChecks({ record }: { record: GamesRecord }) {
   return (
     <section className={styles.item}>
       <h3 className={styles.name}>
-        <a href={page}>{record.games.name}</a>{" "}
+        <a href={page}>{names.games(record.games)}</a>{" "}
         <small>{t("admin.health.revision", { revision: record.revision })}</small>
       </h3>
       <p>{summary}</p>
@@ -135,6 +137,7 @@ function BackupFacts({
   records: HealthPageProps["records"];
 }) {
   const t = useTranslations("admin.health");
+  const names = useNames();
   const megabytes = useMegabytes();
   if (!backup) {
     return (
@@ -156,8 +159,12 @@ function BackupFacts({
         {later.length === 0
           ? t("nothingSince")
           : later
-              .map(({ games: { id, name }, revision }) =>
-                t("changedSince", { name, from: revisionIn.get(id) ?? 0, to: revision }),
+              .map(({ games, revision }) =>
+                t("changedSince", {
+                  name: names.games(games),
+                  from: revisionIn.get(games.id) ?? 0,
+                  to: revision,
+                }),
               )
               .join(", ")}
       </Fact>
@@ -231,9 +238,10 @@ interface RevisionsProps {
 
 function Revisions({ records, revisions, empty }: RevisionsProps) {
   const t = useTranslations("admin");
+  const names = useNames();
   const kindWords = useKindWords();
   const locale = useLocale();
-  const nameOf = new Map(records.map(({ games }) => [games.id, games.name]));
+  const nameOf = new Map(records.map(({ games }) => [games.id, names.games(games)]));
   if (revisions.length === 0) return <p>{empty}</p>;
   return (
     <ul className={styles.list}>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { gamesLinks } from "@/components/ui/links";
+import { useNames } from "@/lib/i18n/names";
 import { localePath } from "@/lib/i18n/routing";
 import type { Games } from "@/lib/record/games-rows";
 import styles from "./section-nav.module.css";
@@ -14,6 +15,7 @@ export type Section = (typeof SECTIONS)[number];
 /** From one section of a Games to the others. */
 export function SectionNav({ games }: { games: Games }) {
   const t = useTranslations("admin.section");
+  const names = useNames();
   const locale = useLocale();
   const links = PAGES.map((section) => ({
     segment: section,
@@ -23,14 +25,14 @@ export function SectionNav({ games }: { games: Games }) {
     others: section === "tournaments" ? ["rules"] : [],
   }));
   return (
-    <nav aria-label={t("navLabel", { games: games.name })} className={styles.nav}>
+    <nav aria-label={t("navLabel", { games: names.games(games) })} className={styles.nav}>
       <a className={styles.games} href={localePath(locale, `/admin#${games.id}`)}>
-        {games.name}
+        {names.games(games)}
       </a>
       <SegmentLinks className={styles.sections} links={links} />
       <a className={styles.site} href={gamesLinks(locale, games).home()}>
         {t("site")}
-        <span className="visually-hidden"> {t("ofGames", { games: games.name })}</span>
+        <span className="visually-hidden"> {t("ofGames", { games: names.games(games) })}</span>
       </a>
     </nav>
   );

@@ -3,6 +3,7 @@ import { useChecksSummary } from "@/components/qualification/checks/use-check-wo
 import article from "@/components/ui/article.module.css";
 import { useLinks } from "@/components/ui/use-links";
 import { formatList } from "@/lib/i18n/language";
+import { useNames } from "@/lib/i18n/names";
 import { recordChecks } from "@/lib/record/checks";
 import { gamesTotals } from "@/lib/record/counts";
 import { dataQuality } from "@/lib/record/data-quality";
@@ -26,6 +27,7 @@ const MOST_SITES = 12;
 /** What is counted, how it was checked, where it is weak, what it rests on. */
 export function AboutPage({ record }: { record: GamesRecord }) {
   const t = useTranslations("about");
+  const names = useNames();
   const locale = useLocale();
   const fieldName = useFieldName();
   const links = useLinks(record);
@@ -35,7 +37,7 @@ export function AboutPage({ record }: { record: GamesRecord }) {
   const most = totals.firstAwarded.total + totals.outside;
   return (
     <>
-      <p className={article.kicker}>{record.games.name}</p>
+      <p className={article.kicker}>{names.games(record.games)}</p>
       <h1>{t("title")}</h1>
       <p className={article.lead}>{t("intro")}</p>
       <h2 id="words">{t("definitions")}</h2>

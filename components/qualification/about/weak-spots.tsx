@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { PlaceHistory } from "@/components/qualification/place/place-history";
 import article from "@/components/ui/article.module.css";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import type { DataQuality } from "@/lib/record/data-quality";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { PlaceStory } from "@/lib/record/profiles";
@@ -14,7 +15,12 @@ interface WeakSpotsProps {
 /** Where the facts are thin: deduced, undated, undecided; and the places that moved. */
 export function WeakSpots({ record, quality }: WeakSpotsProps) {
   const t = useTranslations("about");
+  const names = useNames();
   const links = useLinks(record);
+  const routeName = (route: string) => {
+    const tournament = record.tournamentById.get(route);
+    return tournament ? names.tournamentShort(tournament) : route;
+  };
   return (
     <>
       {quality.deduced.length ? (
@@ -74,7 +80,7 @@ export function WeakSpots({ record, quality }: WeakSpotsProps) {
                   {": "}
                   {t("missingBout", {
                     round: t(`missing.${missing ?? "unknown"}`),
-                    tournament: record.tournamentById.get(place.route)?.shortName ?? place.route,
+                    tournament: routeName(place.route),
                   })}
                 </span>
               </li>
@@ -99,7 +105,8 @@ export function WeakSpots({ record, quality }: WeakSpotsProps) {
       {quality.moved.map((story) => (
         <section key={story.place.id}>
           <h4 className={article.subject}>
-            {story.place.category} {story.place.boxer}, {story.place.nation}
+            {story.place.category} {story.place.boxer},{" "}
+            {names.nation({ noc: story.place.noc, name: story.place.nation })}
           </h4>
           <PlaceHistory record={record} story={story} />
         </section>

@@ -9,10 +9,11 @@ import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
 import { useInCases } from "@/lib/i18n/cases";
+import { useNames } from "@/lib/i18n/names";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { useVerdictWords } from "@/lib/i18n/verdict-words";
 import { gamesBoutsWon } from "@/lib/record/games-bouts-won";
-import type { GamesRecord } from "@/lib/record/games-record";
+import { type GamesRecord, required } from "@/lib/record/games-record";
 import { type BoutSeenBy, decidingBout } from "@/lib/record/place-history";
 import type { BoxerProfile } from "@/lib/record/profiles";
 
@@ -24,6 +25,7 @@ interface BoxerProfilePageProps {
 /** A boxer: the road to the place, the bouts that are known, and the facts with their sources. */
 export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
   const t = useTranslations();
+  const names = useNames();
   const links = useLinks(record);
   const { boxer, nation, category, places, attempts, bouts } = profile;
   const inCases = useInCases();
@@ -36,12 +38,10 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
     <>
       <p className={article.kicker}>
         <a href={links.nation(nation.noc)}>
-          <Noc isoAlpha2={nation.isoAlpha2} name={nation.name} noc={nation.noc} />
+          <Noc isoAlpha2={nation.isoAlpha2} name={names.nation(nation)} noc={nation.noc} />
         </a>
         {" · "}
-        <a href={links.category(category.slug)}>
-          {t("category.name", { gender: category.gender, weight: category.weightLabel })}
-        </a>
+        <a href={links.category(category.slug)}>{names.category(category)}</a>
       </p>
       <h1>{boxer.name}</h1>
       {places.length ? (
@@ -133,6 +133,7 @@ function BoutTable({
   deciding: ReadonlySet<string>;
 }) {
   const t = useTranslations();
+  const names = useNames();
   const links = useLinks(record);
   const verb = (bout: BoutSeenBy) =>
     bout.won === null ? t("boxer.met") : bout.won ? t("boxer.won") : t("boxer.lost");
@@ -144,7 +145,7 @@ function BoutTable({
             {t(`values.round.${bout.round ?? "unknown"}`)}
             <br />
             <a href={links.tournament(bout.tournamentId)}>
-              {record.tournamentById.get(bout.tournamentId)?.shortName}
+              {names.tournamentShort(required(record.tournamentById, bout.tournamentId))}
             </a>
             {bout.boxedOn ? (
               <>

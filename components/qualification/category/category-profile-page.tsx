@@ -6,6 +6,7 @@ import { CellItem, CellList } from "@/components/ui/cell-list";
 import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { isHolding } from "@/lib/qualification/ledger";
 import { isOnTheDraw, isUnderWay } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -19,6 +20,7 @@ interface CategoryProfilePageProps {
 /** A category: all its places by route, in order of date. */
 export function CategoryProfilePage({ record, profile }: CategoryProfilePageProps) {
   const t = useTranslations();
+  const names = useNames();
   const locale = useLocale();
   const links = useLinks(record);
   const { category, awards, byRoute } = profile;
@@ -38,8 +40,8 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
         : t("category.rulesGiveRange", { least: category.places, most: category.placesMost });
   return (
     <>
-      <p className={article.kicker}>{record.games.name}</p>
-      <h1>{t("category.name", { gender: category.gender, weight: category.weightLabel })}</h1>
+      <p className={article.kicker}>{names.games(record.games)}</p>
+      <h1>{names.category(category)}</h1>
       <p className={article.lead}>
         {rulesGive}{" "}
         {category.places === null
@@ -78,7 +80,9 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
                     <tr key={route}>
                       <th className={boardStyles.route} scope="row">
                         {tournament ? (
-                          <a href={links.tournament(tournament.id)}>{tournament.shortName}</a>
+                          <a href={links.tournament(tournament.id)}>
+                            {names.tournamentShort(tournament)}
+                          </a>
                         ) : (
                           t(`values.routeShort.${route}` as "values.routeShort.host")
                         )}
@@ -91,9 +95,9 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
                               key={place.id}
                             >
                               <a
-                                aria-label={`${place.noc}, ${place.boxer}, ${place.nation}`}
+                                aria-label={`${place.noc}, ${place.boxer}, ${names.nation({ noc: place.noc, name: place.nation })}`}
                                 href={links.boxer(place.boxerSlug)}
-                                title={`${place.boxer}, ${place.nation}`}
+                                title={`${place.boxer}, ${names.nation({ noc: place.noc, name: place.nation })}`}
                               >
                                 {place.noc}
                               </a>
@@ -107,7 +111,7 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
                           <>
                             {" · "}
                             <a
-                              aria-label={`${t("category.draw")}: ${tournament.shortName}`}
+                              aria-label={`${t("category.draw")}: ${names.tournamentShort(tournament)}`}
                               href={links.draw(tournament.id, category.slug)}
                             >
                               {t("category.draw")}

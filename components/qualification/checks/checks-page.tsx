@@ -3,6 +3,7 @@ import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import {
   type CheckGroup,
   type CheckPart,
@@ -23,6 +24,7 @@ import { useNamedRow } from "./use-named-row";
 /** Every check of a Games with its figures; what does not hold first, with its rows. */
 export function ChecksPage({ record }: { record: GamesRecord }) {
   const t = useTranslations("checks");
+  const names = useNames();
   const locale = useLocale();
   const links = useLinks(record);
   const checks = recordChecks(record);
@@ -31,14 +33,14 @@ export function ChecksPage({ record }: { record: GamesRecord }) {
   const summary = useChecksSummary(checks);
   return (
     <>
-      <p className={article.kicker}>{record.games.name}</p>
+      <p className={article.kicker}>{names.games(record.games)}</p>
       <h1>{t("title")}</h1>
       <p className={article.lead}>
         {summary} {checks.uncompared ? t("uncompared", { count: checks.uncompared }) : null}
       </p>
       <p className={article.note}>
         {t("ofRevision", {
-          games: record.games.name,
+          games: names.games(record.games),
           revision: record.revision,
           published: formatDay(locale, new Date(record.publishedAt)),
         })}{" "}

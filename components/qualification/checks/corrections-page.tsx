@@ -3,6 +3,7 @@ import article from "@/components/ui/article.module.css";
 import { useLinks } from "@/components/ui/use-links";
 import type { CorrectedRow, Correction } from "@/lib/change/corrections";
 import { formatInstant } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import styles from "./corrections-page.module.css";
 import { useCorrectionWords } from "./use-correction-words";
@@ -18,6 +19,7 @@ const MOST_ROWS = 50;
 /** What was public and was changed afterwards: what, from what to what, when and why; nobody is named. */
 export function CorrectionsPage({ record, corrections }: CorrectionsPageProps) {
   const t = useTranslations("corrections");
+  const names = useNames();
   const links = useLinks(record);
   // Of all corrections: an earlier one names who was merged by a later one.
   const words = useCorrectionWords(
@@ -26,7 +28,7 @@ export function CorrectionsPage({ record, corrections }: CorrectionsPageProps) {
   );
   return (
     <>
-      <p className={article.kicker}>{record.games.name}</p>
+      <p className={article.kicker}>{names.games(record.games)}</p>
       <h1>{t("title")}</h1>
       <p className={article.lead}>{t("lead")}</p>
       <p className={article.note}>

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { CorrectedRow, Correction } from "@/lib/change/corrections";
 import { resultKey } from "@/lib/i18n/bout-words";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { Bout, KnownBreak, StoredPlace } from "@/lib/record/games-rows";
 import { useCheckName } from "./use-check-name";
@@ -19,6 +20,7 @@ export function useCorrectionWords(
   gone: Correction["gone"],
 ): (row: CorrectedRow) => CorrectionWords {
   const t = useTranslations();
+  const names = useNames();
   const locale = useLocale();
   const boxer = (slug: string | null) => {
     if (slug === null) return t("corrections.unknown");
@@ -27,9 +29,12 @@ export function useCorrectionWords(
   };
   const category = (code: string) => {
     const found = record.categoryByCode.get(code);
-    return found ? t("category.name", { gender: found.gender, weight: found.weightLabel }) : code;
+    return found ? names.category(found) : code;
   };
-  const tournament = (id: string) => record.tournamentById.get(id)?.shortName ?? id;
+  const tournament = (id: string) => {
+    const found = record.tournamentById.get(id);
+    return found ? names.tournamentShort(found) : id;
+  };
 
   const boutWords = (bout: Bout | null): string => {
     if (bout === null) return t("corrections.notThere");

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { NamedRow } from "@/lib/record/named-row";
 
@@ -10,23 +11,22 @@ export function useNamedRow(record: GamesRecord): {
 } {
   const t = useTranslations();
   const links = useLinks(record);
-  const category = ({ gender, weightLabel }: { gender: string; weightLabel: string }) =>
-    t("category.name", { gender, weight: weightLabel });
+  const names = useNames();
 
   const words = (row: NamedRow): string => {
     switch (row.is) {
       case "gender":
         return t(`values.gender.${row.gender}`);
       case "category":
-        return category(row.category);
+        return names.category(row.category);
       case "tournament":
-        return row.tournament.name;
+        return names.tournament(row.tournament);
       case "route":
         return t(`values.route.${row.route as "host"}`);
       case "nation":
-        return `${row.nation.name} (${row.nation.noc})`;
+        return `${names.nation(row.nation)} (${row.nation.noc})`;
       case "place":
-        return `${row.boxer.name}, ${row.place.noc}, ${category(row.category)}`;
+        return `${row.boxer.name}, ${row.place.noc}, ${names.category(row.category)}`;
       case "boxer":
         return `${row.boxer.name}, ${row.boxer.noc}`;
       case "bout": {

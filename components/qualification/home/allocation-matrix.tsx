@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { useRuleWords } from "@/components/record/rule-words";
 import { totalText } from "@/components/ui/total";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { AllocationMatrix as Matrix } from "@/lib/record/profiles";
 import { sumTotals, type Total } from "@/lib/record/totals";
@@ -18,6 +19,7 @@ interface AllocationMatrixProps {
 /** Category × route: how many places are won where, with sums by gender. */
 export function AllocationMatrix({ record, matrix, chosen }: AllocationMatrixProps) {
   const t = useTranslations();
+  const names = useNames();
   const links = useLinks(record);
   const ruleWords = useRuleWords();
   const number = (total: Total) =>
@@ -36,7 +38,7 @@ export function AllocationMatrix({ record, matrix, chosen }: AllocationMatrixPro
             {matrix.routes.map(({ route, tournament }) => (
               <th className={mark(route)} key={route} scope="col">
                 {tournament ? (
-                  <a href={links.tournament(tournament.id)}>{tournament.shortName}</a>
+                  <a href={links.tournament(tournament.id)}>{names.tournamentShort(tournament)}</a>
                 ) : (
                   <span>{t("spotlight.invitationsShort")}</span>
                 )}
@@ -56,7 +58,7 @@ export function AllocationMatrix({ record, matrix, chosen }: AllocationMatrixPro
                   <tr key={category.code}>
                     <th scope="row">
                       <a href={links.category(category.slug)}>
-                        {t(`values.gender.${gender}`)} {category.weightLabel}
+                        {t(`values.gender.${gender}`)} {names.weight(category)}
                       </a>
                     </th>
                     {cells.map((cell, index) => {

@@ -4,6 +4,7 @@ import article from "@/components/ui/article.module.css";
 import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDays } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { type OpenQuestion, openQuestions } from "@/lib/record/open-questions";
@@ -28,6 +29,7 @@ function isAsked(field: string, open: readonly OpenQuestion[]): boolean {
 /** Games before their qualification: how many places, in which categories, and what is not known. */
 export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
   const t = useTranslations("awaited");
+  const names = useNames();
   const words = useTranslations("words");
   const locale = useLocale();
   const links = useLinks({ games: record.games, asOf: null });
@@ -54,9 +56,11 @@ export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
   return (
     <>
       <p className={article.kicker}>{t("kicker")}</p>
-      <h1>{games.name}</h1>
+      <h1>{names.games(games)}</h1>
       <p className={article.lead}>
-        {when ? t("lead", { city: games.city, when }) : t("leadUndated", { city: games.city })}{" "}
+        {when
+          ? t("lead", { city: names.city(games), when })
+          : t("leadUndated", { city: names.city(games) })}{" "}
         {t("noPlace")}
       </p>
       <dl className={`${totals.totals} ${styles.totals}`}>
@@ -106,7 +110,7 @@ export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
                 .filter((category) => category.gender === gender)
                 .map((category) => (
                   <li key={category.code}>
-                    <a href={links.category(category.slug)}>{category.weightLabel}</a>
+                    <a href={links.category(category.slug)}>{names.weight(category)}</a>
                     {isAnyPublished ? (
                       <span className={article.quiet}>
                         {totalText(category) === null

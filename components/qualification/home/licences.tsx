@@ -3,6 +3,7 @@ import { BoutLine, NoDecider } from "@/components/record/bout-line";
 import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { Licence } from "@/lib/record/spotlight";
 import styles from "./licences.module.css";
@@ -17,13 +18,14 @@ export function Licences({
 }) {
   const t = useTranslations();
   const links = useLinks(record);
+  const names = useNames();
   return (
     <ul className={styles.licences}>
       {licences.map(({ place, category, bout, isWithoutBout }) => (
         <li className={styles.licence} key={place.id}>
           <span className={styles.kg}>
-            {category.weightLabel.replace(/ ?kg$/, "")}
-            <small>kg</small>
+            {names.kilograms(category)}
+            <small>{t("words.kilograms")}</small>
           </span>
           <a className={styles.boxer} href={links.boxer(place.boxerSlug)}>
             {place.boxer}

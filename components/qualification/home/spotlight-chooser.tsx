@@ -4,6 +4,7 @@ import { MenuFilter } from "@/components/ui/menu-filter";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
 import { orderByName } from "@/lib/i18n/name-order";
+import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { nationSearchText } from "@/lib/record/nation-names";
 import type { Spotlight } from "@/lib/record/spotlight";
@@ -22,6 +23,7 @@ export function SpotlightChooser({
   const t = useTranslations("spotlight");
   const locale = useLocale();
   const links = useLinks(record);
+  const names = useNames();
   const { nation, tournament } = spotlight;
   const wonHere = (noc: string) =>
     (record.placesByNoc.get(noc) ?? []).filter((place) => place.tournamentId === tournament.id)
@@ -30,7 +32,7 @@ export function SpotlightChooser({
   const has = (noc: string) =>
     record.placesByNoc.has(noc) || (record.asOf !== null && record.boxersByNoc.has(noc));
   const chosen = record.nations.filter(({ noc }) => has(noc) || noc === nation.noc);
-  const nations = orderByName(locale, chosen, ({ name }) => name).toSorted(
+  const nations = orderByName(locale, chosen, names.nation).toSorted(
     (a, b) => Number(record.placesByNoc.has(b.noc)) - Number(record.placesByNoc.has(a.noc)),
   );
   return (
@@ -38,14 +40,14 @@ export function SpotlightChooser({
       <Menu
         buttonClass={styles.choice}
         id="choose-nation"
-        label={nation.name}
+        label={names.nation(nation)}
         title={t("chooseNation")}
       >
         <MenuFilter label={t("findNation")} list={NATIONS} nothing={t("noNation")} />
         <div className={styles.scroller}>
           <ul className={styles.nations} id={NATIONS}>
             {nations.map((each) => {
-              const { noc, name } = each;
+              const { noc } = each;
               const won = wonHere(noc);
               return (
                 <li data-search={nationSearchText(each)} key={noc}>
@@ -53,7 +55,7 @@ export function SpotlightChooser({
                     aria-current={noc === nation.noc ? "true" : undefined}
                     href={links.home({ noc, tournament: tournament.id })}
                   >
-                    {name}{" "}
+                    {names.nation(each)}{" "}
                     {won > 0 ? (
                       <span className={styles.number}>
                         {won}
@@ -71,7 +73,7 @@ export function SpotlightChooser({
       <Menu
         buttonClass={styles.choice}
         id="choose-tournament"
-        label={`${tournament.name}, ${tournament.city}`}
+        label={`${names.tournament(tournament)}, ${names.city(tournament)}`}
         title={t("chooseTournament")}
       >
         <ul className={styles.tournaments}>
@@ -81,7 +83,7 @@ export function SpotlightChooser({
                 aria-current={each.id === tournament.id ? "true" : undefined}
                 href={links.home({ noc: nation.noc, tournament: each.id })}
               >
-                {each.name}, {each.city}{" "}
+                {names.tournament(each)}, {names.city(each)}{" "}
                 <span className={styles.dates}>{formatDay(locale, each.endsOn, "month")}</span>
               </a>
             </li>

@@ -7,7 +7,7 @@ import { PlaceList } from "@/components/record/place-list";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay, formatDays } from "@/lib/i18n/day";
-import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
+import { capitalised, useNames } from "@/lib/i18n/names";
 import { localePath } from "@/lib/i18n/routing";
 import { useSpotlightWords } from "@/lib/i18n/spotlight-sentence";
 import { listedPlaces, recordDay } from "@/lib/record/as-of";
@@ -34,6 +34,7 @@ export function SpotlightPage({
 }) {
   const t = useTranslations();
   const locale = useLocale();
+  const names = useNames();
   const { games } = record;
   const links = useLinks(record);
   const matrix = allocationMatrix(record);
@@ -51,7 +52,7 @@ export function SpotlightPage({
         <SpotlightSections course={course} record={record} spotlight={spotlight} />
       ) : (
         <>
-          <h1>{games.name}</h1>
+          <h1>{names.games(games)}</h1>
           <RoadStrip record={record} road={road(record, null)} />
           {course}
         </>
@@ -88,7 +89,7 @@ function SpotlightSections({
   const t = useTranslations();
   const locale = useLocale();
   const words = useSpotlightWords(spotlight);
-  const nationName = useNationInSentence();
+  const names = useNames();
   const { games } = record;
   const links = useLinks(record);
   const { nation, tournament, given, licences, holders, stage } = spotlight;
@@ -128,7 +129,7 @@ function SpotlightSections({
             <summary>{t("spotlight.cite")}</summary>
             <p>
               {t("spotlight.citation", {
-                games: games.name,
+                games: names.games(games),
                 revision: record.revision,
                 published: formatDay(locale, new Date(record.publishedAt)),
                 url: address,
@@ -151,10 +152,10 @@ function SpotlightSections({
               {isClosed
                 ? words.closed
                 : t(stage === "over" ? "spotlight.noLicence" : "spotlight.noLicenceYet", {
-                    nation: capitalised(nationName(nation)),
+                    nation: capitalised(names.nationInSentence(nation)),
                   })}{" "}
               <a href={links.nation(nation.noc)}>
-                {t("spotlight.noLicenceMore", { nation: nationName(nation) })}
+                {t("spotlight.noLicenceMore", { nation: names.nationInSentence(nation) })}
               </a>
             </p>
           )}
@@ -174,7 +175,7 @@ function SpotlightSections({
             ? t.rich("spotlight.holdersOn", { ...holding, day })
             : t.rich("spotlight.holders", {
                 ...holding,
-                place: tournament.city,
+                place: names.city(tournament),
                 day: formatDay(locale, spotlight.day),
               })}{" "}
           {games.placesMen !== null &&
@@ -197,7 +198,7 @@ function SpotlightSections({
         <section>
           <h2>
             {t(isOnDay ? "spotlight.nationPlacesOn" : "spotlight.nationPlaces", {
-              nation: nationName(nation),
+              nation: names.nationInSentence(nation),
             })}
             <span className={styles.small}>
               {isOnDay

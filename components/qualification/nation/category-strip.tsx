@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import { isHolding } from "@/lib/qualification/ledger";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { NationProfile } from "@/lib/record/profiles";
@@ -13,6 +14,7 @@ interface CategoryStripProps {
 /** A nation's places as a row of categories each for men and women: filled, lost or empty. */
 export function CategoryStrip({ record, byCategory }: CategoryStripProps) {
   const t = useTranslations();
+  const names = useNames();
   const links = useLinks(record);
   return (
     <div className={styles.genders}>
@@ -29,7 +31,7 @@ export function CategoryStrip({ record, byCategory }: CategoryStripProps) {
                   <div>
                     <a className={styles.weight} href={links.category(category.slug)}>
                       <span className="visually-hidden">{t(`values.gender.${gender}`)} </span>
-                      {category.weightLabel}
+                      {names.weight(category)}
                     </a>
                     {shown ? (
                       <a className={styles.boxer} href={links.boxer(shown.boxerSlug)}>

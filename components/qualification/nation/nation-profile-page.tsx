@@ -5,7 +5,7 @@ import article from "@/components/ui/article.module.css";
 import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
-import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
+import { capitalised, useNames } from "@/lib/i18n/names";
 import { recordDay } from "@/lib/record/as-of";
 import { isUnderWay } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -21,18 +21,18 @@ interface NationProfilePageProps {
 /** A nation: its places by category and by tournament, its shares, its boxers. */
 export function NationProfilePage({ record, profile }: NationProfilePageProps) {
   const t = useTranslations("nation");
+  const names = useNames();
   const routes = useTranslations("values.route");
   const route = (name: string) => routes(name as "host");
-  const nationName = useNationInSentence();
   const { games } = record;
   const locale = useLocale();
   const links = useLinks(record);
   const { nation, awards, held } = profile;
-  const name = capitalised(nationName(nation));
+  const name = capitalised(names.nationInSentence(nation));
   const day = formatDay(locale, recordDay(record));
   const counts = {
     awards: awards.length,
-    games: games.name,
+    games: names.games(games),
     held: held.total,
     men: held.M,
     women: held.W,
@@ -42,15 +42,15 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
       <p className={article.kicker}>
         <Noc isoAlpha2={nation.isoAlpha2} noc={nation.noc} />
       </p>
-      <h1>{nation.name}</h1>
+      <h1>{names.nation(nation)}</h1>
       <p className={article.lead}>
         {record.tournaments.length === 0
-          ? t("leadAwaited", { games: games.name })
+          ? t("leadAwaited", { games: names.games(games) })
           : isUnderWay(record)
             ? t("leadNow", { ...counts, nation: name })
             : record.asOf === null
               ? t("lead", { ...counts, nation: name, drawn: profile.onTheDraw })
-              : t("leadOn", { ...counts, nation: nationName(nation), day })}{" "}
+              : t("leadOn", { ...counts, nation: names.nationInSentence(nation), day })}{" "}
         {awards.length === 0 && profile.boxersWithout.length > 0
           ? t("tried", { count: profile.boxersWithout.length })
           : null}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { useInCases } from "@/lib/i18n/cases";
 import { formatList } from "@/lib/i18n/language";
+import { useNames } from "@/lib/i18n/names";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { Nation } from "@/lib/record/games-rows";
 import type { NationProfile } from "@/lib/record/profiles";
@@ -20,6 +21,7 @@ interface ShareListProps {
  */
 export function ShareList({ record, nation, shares }: ShareListProps) {
   const t = useTranslations();
+  const names = useNames();
   const locale = useLocale();
   const inCases = useInCases();
   const links = useLinks(record);
@@ -35,7 +37,7 @@ export function ShareList({ record, nation, shares }: ShareListProps) {
             ...inCases("nations", (each) => t(`values.nationsOf.${continent}`, { case: each })),
             tournaments: formatList(
               locale,
-              closed.map(({ tournament }) => tournament.shortName),
+              closed.map(({ tournament }) => names.tournamentShort(tournament)),
             ),
           })}
         </p>
@@ -54,6 +56,7 @@ function Shares({
   shares: NationProfile["byTournament"];
 }) {
   const t = useTranslations();
+  const names = useNames();
   return (
     <table className={styles.share}>
       <caption className="visually-hidden">{t("nation.shareCaption")}</caption>
@@ -71,7 +74,9 @@ function Shares({
         {shares.map(({ tournament, won, given }) => (
           <tr key={tournament.id}>
             <th scope="row">
-              <a href={links.home({ noc, tournament: tournament.id })}>{tournament.shortName}</a>
+              <a href={links.home({ noc, tournament: tournament.id })}>
+                {names.tournamentShort(tournament)}
+              </a>
             </th>
             {GENDERS.map((gender) => (
               <td key={gender}>

@@ -7,6 +7,7 @@ import { useLinks } from "@/components/ui/use-links";
 import { useBoutWords } from "@/lib/i18n/bout-words";
 import { useInCases } from "@/lib/i18n/cases";
 import { formatDays } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { Attempt } from "@/lib/record/attempts";
@@ -22,6 +23,7 @@ interface AttemptListProps {
 /** What became of each attempt of a boxer to win a place, and the bout that ended it. */
 export function AttemptList({ record, boxer, attempts }: AttemptListProps) {
   const locale = useLocale();
+  const names = useNames();
   const links = useLinks(record);
   const categoryName = useCategoryInSentence(record);
   return (
@@ -35,7 +37,7 @@ export function AttemptList({ record, boxer, attempts }: AttemptListProps) {
             </span>
             <span>
               <a className={article.strong} href={links.draw(tournament.id, category.slug)}>
-                {tournament.name}, {categoryName(category.code)}
+                {names.tournament(tournament)}, {categoryName(category.code)}
               </a>
               <br />
               <Ending attempt={attempt} boxer={boxer} record={record} />

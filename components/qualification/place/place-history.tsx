@@ -3,6 +3,7 @@ import { BoutLine, BoutSource } from "@/components/record/bout-line";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
+import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { PlaceStory } from "@/lib/record/profiles";
 
@@ -14,6 +15,7 @@ interface PlaceHistoryProps {
 /** What happened to one place, step by step, each with its day and source. */
 export function PlaceHistory({ record, story }: PlaceHistoryProps) {
   const t = useTranslations();
+  const names = useNames();
   const { place, bout, history } = story;
   const tournament = record.tournamentById.get(place.route);
   return (
@@ -26,7 +28,9 @@ export function PlaceHistory({ record, story }: PlaceHistoryProps) {
           </span>
           <span>
             <b>{t(`values.history.${step.kind}`)}</b>
-            {index === 0 && tournament ? `: ${tournament.name}, ${tournament.city}` : ""}
+            {index === 0 && tournament
+              ? `: ${names.tournament(tournament)}, ${names.city(tournament)}`
+              : ""}
             {index === 0 && place.finish ? `, ${t(`values.finish.${place.finish}`)}` : ""}
             {index === 0 && place.movedFrom
               ? `, ${t("moved.from", { noc: place.movedFrom.noc, boxer: place.movedFrom.boxer })}`

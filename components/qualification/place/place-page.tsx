@@ -5,6 +5,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { useCategoryInSentence, usePlaceSentence } from "@/lib/i18n/place-sentence";
 import { useVerdictWords } from "@/lib/i18n/verdict-words";
 import { isInForce } from "@/lib/qualification/ledger";
@@ -23,6 +24,7 @@ interface PlacePageProps {
 /** One place: why its holder is in, what became of it, and how to cite it. */
 export function PlacePage({ record, place }: PlacePageProps) {
   const t = useTranslations();
+  const names = useNames();
   const locale = useLocale();
   const links = useLinks(record);
   const { title, verdict } = useVerdictWords(record).ofPlace(place);
@@ -55,7 +57,7 @@ export function PlacePage({ record, place }: PlacePageProps) {
           <p>
             {sentence}{" "}
             {t("spotlight.citation", {
-              games: record.games.name,
+              games: names.games(record.games),
               revision: record.revision,
               published: formatDay(locale, new Date(record.publishedAt)),
               url: links.place(place.id),
@@ -106,17 +108,17 @@ export function PlaceToComePage({ record, place }: PlacePageProps) {
 }
 
 function Kicker({ record, place }: PlacePageProps) {
-  const t = useTranslations("category");
+  const names = useNames();
   const links = useLinks(record);
   const nation = required(record.nationByNoc, place.noc);
-  const { slug, gender, weightLabel } = required(record.categoryByCode, place.categoryCode);
+  const category = required(record.categoryByCode, place.categoryCode);
   return (
     <p className={article.kicker}>
       <a href={links.nation(nation.noc)}>
-        <Noc isoAlpha2={nation.isoAlpha2} name={nation.name} noc={nation.noc} />
+        <Noc isoAlpha2={nation.isoAlpha2} name={names.nation(nation)} noc={nation.noc} />
       </a>
       {" · "}
-      <a href={links.category(slug)}>{t("name", { gender, weight: weightLabel })}</a>
+      <a href={links.category(category.slug)}>{names.category(category)}</a>
     </p>
   );
 }

@@ -11,7 +11,7 @@ import { useBoutWords } from "@/lib/i18n/bout-words";
 import { useInCases } from "@/lib/i18n/cases";
 import { formatDays } from "@/lib/i18n/day";
 import { formatList } from "@/lib/i18n/language";
-import { capitalised, useNationInSentence } from "@/lib/i18n/nation-name";
+import { capitalised, useNames } from "@/lib/i18n/names";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { type GamesRecord, required } from "@/lib/record/games-record";
 import type { QuotaPlace } from "@/lib/record/games-rows";
@@ -79,12 +79,13 @@ interface WhatProps extends WhyInProps {
 
 function What({ record, place, step, to }: WhatProps) {
   const t = useTranslations("why");
+  const names = useNames();
   const locale = useLocale();
   const boutWords = useBoutWords();
-  const nationName = useNationInSentence();
   const links = useLinks(record);
   const nameOf = ({ boxerSlug }: QuotaPlace) => required(record.boxerBySlug, boxerSlug).name;
-  const nationOf = ({ noc }: QuotaPlace) => nationName(required(record.nationByNoc, noc));
+  const nationOf = ({ noc }: QuotaPlace) =>
+    names.nationInSentence(required(record.nationByNoc, noc));
   const inCases = useInCases();
   const categoryName = useCategoryInSentence(record);
   const category = inCases("category", (each) => categoryName(place.categoryCode, each));
@@ -107,8 +108,10 @@ function What({ record, place, step, to }: WhatProps) {
       const places = allocation?.placesMost === null ? allocation.places : null;
       const parts = {
         ...category,
-        city: tournament.city,
-        tournament: () => <a href={links.tournament(tournament.id)}>{tournament.name}</a>,
+        city: names.city(tournament),
+        tournament: () => (
+          <a href={links.tournament(tournament.id)}>{names.tournament(tournament)}</a>
+        ),
         draw: (text: ReactNode) => <a href={links.draw(tournament.id, slug)}>{text}</a>,
       };
       return (

@@ -3,6 +3,7 @@ import article from "@/components/ui/article.module.css";
 import { gamesLinks } from "@/components/ui/links";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDays } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { isInForce } from "@/lib/qualification/ledger";
 import { recordDay } from "@/lib/record/as-of";
 import { boxerMarks } from "@/lib/record/boxer-labels";
@@ -22,13 +23,14 @@ interface SearchPageProps {
 /** What a search found, each page with what it is; or what was searched and what is near. */
 export function SearchPage({ typed, answer: { games: called, here, elsewhere } }: SearchPageProps) {
   const t = useTranslations("search");
+  const names = useNames();
   const { record } = here;
-  const games = record.games.name;
+  const games = names.games(record.games);
   if (typed === "") {
     return (
       <>
         <h1 className={styles.title}>{t("title")}</h1>
-        <p className={article.lead}>{t("what", whatIsSearched(record))}</p>
+        <p className={article.lead}>{t("what", whatIsSearched(record, games))}</p>
         <p className={article.note}>{t("how")}</p>
       </>
     );
@@ -51,12 +53,12 @@ export function SearchPage({ typed, answer: { games: called, here, elsewhere } }
           <p className={article.lead} role="status">
             {t("nothing", { typed })}
           </p>
-          <p className={article.note}>{t("searched", whatIsSearched(record))}</p>
+          <p className={article.note}>{t("searched", whatIsSearched(record, games))}</p>
         </>
       )}
       {elsewhere.map((other) => (
         <section key={other.record.games.id}>
-          <h2>{t("elsewhere", { games: other.record.games.name })}</h2>
+          <h2>{t("elsewhere", { games: names.games(other.record.games) })}</h2>
           <FoundList pages={other.hits} record={other.record} />
         </section>
       ))}
@@ -65,9 +67,9 @@ export function SearchPage({ typed, answer: { games: called, here, elsewhere } }
   );
 }
 
-function whatIsSearched({ games, boxers, nations, tournaments, categories }: GamesRecord) {
+function whatIsSearched({ boxers, nations, tournaments, categories }: GamesRecord, games: string) {
   return {
-    games: games.name,
+    games,
     boxers: boxers.length,
     nations: nations.length,
     tournaments: tournaments.length,
@@ -88,6 +90,7 @@ function Near({ near, record }: GamesAnswer) {
 /** The Games that are called so, each with the way to its home page. */
 function GamesList({ called, record }: { called: readonly Games[]; record: GamesRecord }) {
   const t = useTranslations("search");
+  const names = useNames();
   const locale = useLocale();
   return (
     <>
@@ -99,8 +102,8 @@ function GamesList({ called, record }: { called: readonly Games[]; record: Games
           const asOf = games.id === record.games.id ? record.asOf : null;
           return (
             <li key={games.id}>
-              <a href={gamesLinks(locale, games, asOf).home()}>{games.name}</a>
-              <span className={styles.about}>{t("is.games", { city: games.city })}</span>
+              <a href={gamesLinks(locale, games, asOf).home()}>{names.games(games)}</a>
+              <span className={styles.about}>{t("is.games", { city: names.city(games) })}</span>
             </li>
           );
         })}
@@ -131,34 +134,31 @@ function FoundList({ pages, record }: { pages: readonly FoundPage[]; record: Gam
 function useDescription(record: GamesRecord, pages: readonly FoundPage[]) {
   const t = useTranslations("search.is");
   const words = useTranslations("values");
+  const names = useNames();
   const locale = useLocale();
   const marks = marksOfDoubles(record, pages);
   return ({ kind, id }: FoundPage): { name: string; about: string } => {
     switch (kind) {
       case "nation": {
-        const { name } = required(record.nationByNoc, id);
+        const name = names.nation(required(record.nationByNoc, id));
         const awards = record.placesByNoc.get(id) ?? [];
         const places = placesHeldOn(record, recordDay(record), awards).length;
         return { name, about: t("nation", { noc: id, places }) };
       }
       case "category": {
-        const { gender, weightLabel } = required(record.categoryBySlug, id);
-        const name = `${words(`gender.${gender}`)} ${weightLabel}`;
+        const category = required(record.categoryBySlug, id);
+        const name = `${words(`gender.${category.gender}`)} ${names.weight(category)}`;
         return { name, about: t("category") };
       }
       case "tournament": {
-        const { name, city, startsOn, endsOn } = required(record.tournamentById, id);
-        const days = formatDays(locale, startsOn, endsOn);
-        return { name, about: t("tournament", { city, days }) };
+        const tournament = required(record.tournamentById, id);
+        const days = formatDays(locale, tournament.startsOn, tournament.endsOn);
+        const about = t("tournament", { city: names.city(tournament), days });
+        return { name: names.tournament(tournament), about };
       }
       case "boxer": {
         const { name, noc, categoryCode } = required(record.boxerBySlug, id);
-        const { gender, weightLabel } = required(record.categoryByCode, categoryCode);
-        const category = words("categoryInSentence", {
-          gender,
-          weight: weightLabel,
-          case: "nominative",
-        });
+        const category = names.categoryInSentence(required(record.categoryByCode, categoryCode));
         const about = t(boxerState(record, id), { noc, category });
         return { name, about: [about, marks.get(id)].filter(Boolean).join(", ") };
       }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay, formatDays } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { NationCategory, NationChance } from "@/lib/record/open-nations";
@@ -17,6 +18,7 @@ interface NationStillOpenProps {
 /** A nation's categories: held, open through what, or closed; nothing where no day and no place is left. */
 export function NationStillOpen({ record, noc }: NationStillOpenProps) {
   const t = useTranslations();
+  const names = useNames();
   const locale = useLocale();
   const links = useLinks(record);
   const open = stillOpen(record);
@@ -50,7 +52,9 @@ export function NationStillOpen({ record, noc }: NationStillOpenProps) {
                     .filter(({ category }) => category.gender === gender)
                     .map((each) => (
                       <li key={each.category.code}>
-                        <a href={links.category(each.category.slug)}>{each.category.weightLabel}</a>
+                        <a href={links.category(each.category.slug)}>
+                          {names.weight(each.category)}
+                        </a>
                         <State category={each} record={record} />
                       </li>
                     ))}
@@ -103,6 +107,7 @@ function State({ record, category }: { record: GamesRecord; category: NationCate
 
 function Chance({ record, chance }: { record: GamesRecord; chance: NationChance }) {
   const t = useTranslations("stillOpen");
+  const names = useNames();
   const locale = useLocale();
   const links = useLinks(record);
   const outlookWords = useOutlookWords();
@@ -111,16 +116,16 @@ function Chance({ record, chance }: { record: GamesRecord; chance: NationChance 
   switch (chance.kind) {
     case "in-draw":
       return t.rich("chanceInDraw", {
-        tournament: tournament.shortName,
+        tournament: names.tournamentShort(tournament),
         boxer: () => <a href={links.boxer(chance.boxer.slug)}>{chance.boxer.name}</a>,
         state: outlookWords(chance.outlook).toLowerCase(),
       });
     case "to-come":
       return t("chanceToCome", {
-        tournament: tournament.shortName,
+        tournament: names.tournamentShort(tournament),
         days: formatDays(locale, tournament.startsOn, tournament.endsOn),
       });
     case "not-known":
-      return t("chanceNotKnown", { tournament: tournament.shortName });
+      return t("chanceNotKnown", { tournament: names.tournamentShort(tournament) });
   }
 }

@@ -3,6 +3,7 @@ import { useRuleWords } from "@/components/record/rule-words";
 import article from "@/components/ui/article.module.css";
 import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import { grouped } from "@/lib/qualification/grouped";
 import type { BoutView, SideView } from "@/lib/record/draw-view";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -39,6 +40,7 @@ export function StillOpenDraws({ record, draws }: StillOpenDrawsProps) {
 
 function DrawCard({ record, draw }: { record: GamesRecord; draw: OpenDraw }) {
   const t = useTranslations();
+  const names = useNames();
   const links = useLinks(record);
   const ruleWords = useRuleWords();
   const outlookWords = useOutlookWords();
@@ -55,11 +57,8 @@ function DrawCard({ record, draw }: { record: GamesRecord; draw: OpenDraw }) {
       <h3>
         <a href={links.draw(tournament.id, category.slug)}>
           {t("draw.title", {
-            category: t("category.name", {
-              gender: category.gender,
-              weight: category.weightLabel,
-            }),
-            tournament: tournament.shortName,
+            category: names.category(category),
+            tournament: names.tournamentShort(tournament),
           })}
         </a>
       </h3>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { type NationOutlook, nationParts } from "@/lib/record/open-nations";
 import type { StillOpen } from "@/lib/record/still-open";
@@ -19,6 +20,7 @@ const FIRST_NATIONS = 15;
 export function StillOpenNations({ record, open }: StillOpenNationsProps) {
   const t = useTranslations("stillOpen");
   const links = useLinks(record);
+  const names = useNames();
   const isOnDay = record.asOf === null ? "no" : "yes";
   const { named, others } = nationParts(open);
   const first = named.slice(0, FIRST_NATIONS);
@@ -51,17 +53,18 @@ export function StillOpenNations({ record, open }: StillOpenNationsProps) {
                 open: outlook.open,
                 unknown,
                 closed,
-                tournaments: tournaments.map(({ shortName }) => shortName).join(", ") || "none",
+                tournaments:
+                  tournaments.map((each) => names.tournamentShort(each)).join(", ") || "none",
                 b: (text) => <b>{text}</b>,
               })}
             </p>
             <details>
               <summary>{t("restWhich")}</summary>
               <ul className={styles.codes}>
-                {nations.map(({ noc, name }) => (
-                  <li key={noc}>
-                    <a href={links.nation(noc)}>
-                      <abbr title={name}>{noc}</abbr>
+                {nations.map((nation) => (
+                  <li key={nation.noc}>
+                    <a href={links.nation(nation.noc)}>
+                      <abbr title={names.nation(nation)}>{nation.noc}</abbr>
                     </a>
                   </li>
                 ))}
@@ -83,6 +86,7 @@ function NationTable({
 }) {
   const t = useTranslations("stillOpen");
   const links = useLinks(record);
+  const names = useNames();
   return (
     <table className={`${article.plain} ${styles.nations}`}>
       <caption className="visually-hidden">{t("nationsCaption")}</caption>
@@ -110,7 +114,7 @@ function NationTable({
                 <Noc
                   isoAlpha2={nation.isoAlpha2}
                   isShortOnPhone={true}
-                  name={nation.name}
+                  name={names.nation(nation)}
                   noc={nation.noc}
                 />
               </a>
@@ -120,7 +124,7 @@ function NationTable({
             <td className={article.number}>{unknown}</td>
             <td className={article.number}>{closed}</td>
             <td className={styles.wide}>
-              {tournaments.map(({ shortName }) => shortName).join(", ") || "–"}
+              {tournaments.map((each) => names.tournamentShort(each)).join(", ") || "–"}
             </td>
             <td className={styles.wide}>
               {boxers.map(({ boxer }) => boxer.categoryCode).join(" ") || "–"}

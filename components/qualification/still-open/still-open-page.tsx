@@ -7,6 +7,7 @@ import { gamesLinks } from "@/components/ui/links";
 import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay, formatDays } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import { isOnTheDraw } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -27,10 +28,11 @@ const bold = (text: React.ReactNode) => <b>{text}</b>;
 /** Who can still qualify at the end of the record's day: by category, by draw, by nation. */
 export function StillOpenPage({ record }: StillOpenPageProps) {
   const t = useTranslations("stillOpen");
+  const names = useNames();
   const open = stillOpen(record);
   return (
     <>
-      <p className={article.kicker}>{record.games.name}</p>
+      <p className={article.kicker}>{names.games(record.games)}</p>
       <h1>{t("title")}</h1>
       <Numbers open={open} record={record} />
       {isAllGiven(open) ? (
@@ -118,6 +120,7 @@ function Numbers({ record, open }: { record: GamesRecord; open: StillOpen }) {
 /** Days on which places were open, for a record in which none is. */
 function TurnBack({ record }: { record: GamesRecord }) {
   const t = useTranslations("stillOpen");
+  const names = useNames();
   const locale = useLocale();
   const days = instructiveDays(record);
   if (days.length === 0) return null;
@@ -132,7 +135,7 @@ function TurnBack({ record }: { record: GamesRecord }) {
             </a>{" "}
             <span className={article.quiet}>
               {tournament
-                ? t("turnBackLast", { tournament: tournament.shortName })
+                ? t("turnBackLast", { tournament: names.tournamentShort(tournament) })
                 : t("turnBackFirst")}
             </span>
           </li>
@@ -162,8 +165,9 @@ function NotPublished({ record }: { record: GamesRecord }) {
 /** A route's name, with its address if it is a tournament. */
 function useRouteName() {
   const routes = useTranslations("values.route");
+  const names = useNames();
   return ({ tournament, allocation }: OpenRoute) =>
-    tournament ? tournament.name : routes(allocation.route as "universality");
+    tournament ? names.tournament(tournament) : routes(allocation.route as "universality");
 }
 
 /** What each route has to give yet. */
@@ -227,6 +231,7 @@ function Categories({
   categories: readonly CategoryOutlook[];
 }) {
   const t = useTranslations();
+  const names = useNames();
   const links = useLinks(record);
   const [first] = categories;
   if (!first) return null;
@@ -240,7 +245,7 @@ function Categories({
           return (
             <li key={category.code}>
               <a className={styles.category} href={links.category(category.slug)}>
-                {category.weightLabel}
+                {names.weight(category)}
               </a>
               <div>
                 <span className={styles.taken}>
@@ -287,6 +292,7 @@ function Bar({ outlook: { given, open } }: { outlook: CategoryOutlook }) {
 /** How the places of a category that are open are won. */
 function Ways({ outlook: { open, ways } }: { outlook: CategoryOutlook }) {
   const t = useTranslations("stillOpen");
+  const names = useNames();
   const words = useTranslations("words");
   const locale = useLocale();
   const ruleWords = useRuleWords();
@@ -305,7 +311,7 @@ function Ways({ outlook: { open, ways } }: { outlook: CategoryOutlook }) {
             {tournament
               ? t.rich("way", {
                   left,
-                  tournament: tournament.shortName,
+                  tournament: names.tournamentShort(tournament),
                   days: formatDays(locale, tournament.startsOn, tournament.endsOn),
                   isUnderWay: way.isUnderWay ? "yes" : "no",
                   rule,

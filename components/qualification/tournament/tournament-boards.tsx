@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { CellItem, CellList } from "@/components/ui/cell-list";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { Nation } from "@/lib/record/games-rows";
 import type { Board } from "@/lib/record/spotlight";
@@ -21,9 +22,10 @@ interface TournamentBoardsProps {
  */
 export function TournamentBoards({ record, tournamentId, boards, nation }: TournamentBoardsProps) {
   const t = useTranslations();
+  const names = useNames();
   const links = useLinks(record);
   const chipName = (place: PlaceRow) =>
-    `${place.noc}, ${place.boxer}, ${place.nation}${
+    `${place.noc}, ${place.boxer}, ${names.nation({ noc: place.noc, name: place.nation })}${
       isHolding(place.status) ? "" : `, ${t(`values.status.${place.status}`)}`
     }`;
   return (
@@ -35,7 +37,7 @@ export function TournamentBoards({ record, tournamentId, boards, nation }: Tourn
             <Open board={board} />
             {nation ? (
               <a className={styles.nation} href={links.nation(nation.noc)}>
-                {nation.name} {board.won}
+                {names.nation(nation)} {board.won}
               </a>
             ) : null}
           </figcaption>
@@ -47,7 +49,7 @@ export function TournamentBoards({ record, tournamentId, boards, nation }: Tourn
               <tr>
                 <th scope="col">{t("spotlight.weight")}</th>
                 <th scope="col">{t("spotlight.wonBy")}</th>
-                {nation ? <th scope="col">{nation.name}</th> : null}
+                {nation ? <th scope="col">{names.nation(nation)}</th> : null}
               </tr>
             </thead>
             <tbody>
@@ -55,9 +57,9 @@ export function TournamentBoards({ record, tournamentId, boards, nation }: Tourn
                 <tr key={category.code}>
                   <th scope="row">
                     {hasDraw ? (
-                      <a href={links.draw(tournamentId, category.slug)}>{category.weightLabel}</a>
+                      <a href={links.draw(tournamentId, category.slug)}>{names.weight(category)}</a>
                     ) : (
-                      category.weightLabel
+                      names.weight(category)
                     )}
                   </th>
                   <td>

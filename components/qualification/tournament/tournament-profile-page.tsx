@@ -9,6 +9,7 @@ import { SourceLink } from "@/components/ui/source-link";
 import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay, formatDays } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { isOver, recordDay } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { TournamentProfile } from "@/lib/record/profiles";
@@ -23,6 +24,7 @@ interface TournamentProfilePageProps {
 /** A tournament: which result won a place, who took it, and the way to each draw. */
 export function TournamentProfilePage({ record, profile }: TournamentProfilePageProps) {
   const t = useTranslations();
+  const names = useNames();
   const ruleWords = useRuleWords();
   const locale = useLocale();
   const links = useLinks(record);
@@ -33,18 +35,18 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
   return (
     <>
       <p className={article.kicker}>
-        {tournament.city} <Noc isoAlpha2={country.isoAlpha2} noc={country.noc} />
+        {names.city(tournament)} <Noc isoAlpha2={country.isoAlpha2} noc={country.noc} />
       </p>
-      <h1>{tournament.name}</h1>
+      <h1>{names.tournament(tournament)}</h1>
       <p className={article.lead}>
         {t(isTotalKnown ? "tournament.lead" : "tournament.leadUnknown", {
           dates: formatDays(locale, tournament.startsOn, tournament.endsOn),
           venue: tournament.venue ?? t("words.unknown"),
-          city: tournament.city,
-          country: country.name,
+          city: names.city(tournament),
+          country: names.nation(country),
           men: given.M,
           women: given.W,
-          games: record.games.name,
+          games: names.games(record.games),
         })}{" "}
         {tournament.entries === null
           ? null
@@ -80,9 +82,7 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
           {profile.categories.map(({ category, allocation, places }) => (
             <tr key={category.code}>
               <th scope="row">
-                <a href={links.category(category.slug)}>
-                  {t("category.name", { gender: category.gender, weight: category.weightLabel })}
-                </a>
+                <a href={links.category(category.slug)}>{names.category(category)}</a>
               </th>
               <td className={article.number}>
                 {allocation ? (totalText(allocation) ?? t("words.notPublished")) : 0}
@@ -121,7 +121,7 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
             {profile.nations.map(({ nation, won }) => (
               <li key={nation.noc}>
                 <a href={links.home({ noc: nation.noc, tournament: tournament.id })}>
-                  <Noc isoAlpha2={nation.isoAlpha2} name={nation.name} noc={nation.noc} />
+                  <Noc isoAlpha2={nation.isoAlpha2} name={names.nation(nation)} noc={nation.noc} />
                 </a>{" "}
                 <b>{won.total}</b>
               </li>

@@ -4,6 +4,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { BoxersDataTable } from "@/components/data-table/boxers-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
+import { getNames } from "@/lib/i18n/get-names";
 import { isUnawarded } from "@/lib/record/as-of";
 import { TABLES } from "@/lib/record/tables";
 import { gamesPage, titledPage } from "../games-page";
@@ -17,6 +18,7 @@ export function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { record, query, shell } = await gamesPage(props, "boxers");
   const t = await getTranslations("pages.boxers");
+  const names = await getNames();
   const locale = await getLocale();
   const rows = TABLES.boxers.rows(record);
   const withPlace = rows.filter(({ status }) => status !== "no-place").length;
@@ -26,7 +28,7 @@ export default async function Page(props: Props) {
         Table={BoxersDataTable}
         intro={
           isUnawarded(record)
-            ? t("introUnawarded", { games: record.games.name })
+            ? t("introUnawarded", { games: names.games(record.games) })
             : record.asOf === null
               ? t("intro", { withPlace, without: rows.length - withPlace })
               : t("introOn", { withPlace, day: formatDay(locale, record.asOf) })

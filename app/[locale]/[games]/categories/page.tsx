@@ -4,6 +4,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { CategoriesDataTable } from "@/components/data-table/categories-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
+import { getNames } from "@/lib/i18n/get-names";
 import { isUnawarded } from "@/lib/record/as-of";
 import { drawKnown, isUnderWay } from "@/lib/record/counts";
 import { TABLES } from "@/lib/record/tables";
@@ -18,6 +19,7 @@ export function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { record, query, shell } = await gamesPage(props, "categories");
   const t = await getTranslations("pages.categories");
+  const names = await getNames();
   const locale = await getLocale();
 
   return (
@@ -27,15 +29,15 @@ export default async function Page(props: Props) {
         intro={
           isUnawarded(record)
             ? t("introUnawarded", {
-                games: record.games.name,
+                games: names.games(record.games),
                 isPublished: record.categories.some(({ places }) => places !== null) ? "yes" : "no",
               })
             : isUnderWay(record)
-              ? t("introNow", { games: record.games.name, drawKnown: drawKnown(record) })
+              ? t("introNow", { games: names.games(record.games), drawKnown: drawKnown(record) })
               : record.asOf === null
-                ? t("intro", { games: record.games.name })
+                ? t("intro", { games: names.games(record.games) })
                 : t("introOn", {
-                    games: record.games.name,
+                    games: names.games(record.games),
                     day: formatDay(locale, record.asOf),
                     drawKnown: drawKnown(record),
                   })

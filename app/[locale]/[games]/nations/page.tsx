@@ -4,6 +4,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { NationsDataTable } from "@/components/data-table/nations-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
+import { getNames } from "@/lib/i18n/get-names";
 import { isUnawarded } from "@/lib/record/as-of";
 import { isUnderWay } from "@/lib/record/counts";
 import { TABLES } from "@/lib/record/tables";
@@ -18,6 +19,7 @@ export function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { record, query, shell } = await gamesPage(props, "nations");
   const t = await getTranslations("pages.nations");
+  const names = await getNames();
   const locale = await getLocale();
 
   return (
@@ -26,12 +28,15 @@ export default async function Page(props: Props) {
         Table={NationsDataTable}
         intro={
           isUnawarded(record)
-            ? t("introUnawarded", { games: record.games.name })
+            ? t("introUnawarded", { games: names.games(record.games) })
             : isUnderWay(record)
-              ? t("introNow", { games: record.games.name })
+              ? t("introNow", { games: names.games(record.games) })
               : record.asOf === null
-                ? t("intro", { games: record.games.name })
-                : t("introOn", { games: record.games.name, day: formatDay(locale, record.asOf) })
+                ? t("intro", { games: names.games(record.games) })
+                : t("introOn", {
+                    games: names.games(record.games),
+                    day: formatDay(locale, record.asOf),
+                  })
         }
         record={record}
         params={query}

@@ -4,6 +4,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { QuotaPlacesDataTable } from "@/components/data-table/quota-places-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { formatDay } from "@/lib/i18n/day";
+import { getNames } from "@/lib/i18n/get-names";
 import { isUnawarded } from "@/lib/record/as-of";
 import { gamesTotals } from "@/lib/record/counts";
 import { TABLES } from "@/lib/record/tables";
@@ -18,6 +19,7 @@ export function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { record, query, shell } = await gamesPage(props, "quota-places");
   const t = await getTranslations("pages.quota-places");
+  const names = await getNames();
   const locale = await getLocale();
   const { firstAwarded, held, reallocated, outside } = gamesTotals(record);
   return (
@@ -26,10 +28,10 @@ export default async function Page(props: Props) {
         Table={QuotaPlacesDataTable}
         intro={
           isUnawarded(record)
-            ? t("introUnawarded", { games: record.games.name })
+            ? t("introUnawarded", { games: names.games(record.games) })
             : record.asOf === null
               ? t("intro", {
-                  games: record.games.name,
+                  games: names.games(record.games),
                   first: firstAwarded.total,
                   reallocated,
                   outside,

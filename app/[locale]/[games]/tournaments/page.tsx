@@ -4,6 +4,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { TablePage } from "@/components/data-table/table-page";
 import { TournamentsDataTable } from "@/components/data-table/tournaments-data-table";
 import { formatDay } from "@/lib/i18n/day";
+import { getNames } from "@/lib/i18n/get-names";
 import { TABLES } from "@/lib/record/tables";
 import { gamesPage, titledPage } from "../games-page";
 
@@ -16,6 +17,7 @@ export function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { record, query, shell } = await gamesPage(props, "tournaments");
   const t = await getTranslations("pages.tournaments");
+  const names = await getNames();
   const locale = await getLocale();
 
   return (
@@ -24,10 +26,13 @@ export default async function Page(props: Props) {
         Table={TournamentsDataTable}
         intro={
           record.tournaments.length === 0
-            ? t("introNone", { games: record.games.name })
+            ? t("introNone", { games: names.games(record.games) })
             : record.asOf === null
-              ? t("intro", { games: record.games.name })
-              : t("introOn", { games: record.games.name, day: formatDay(locale, record.asOf) })
+              ? t("intro", { games: names.games(record.games) })
+              : t("introOn", {
+                  games: names.games(record.games),
+                  day: formatDay(locale, record.asOf),
+                })
         }
         record={record}
         params={query}

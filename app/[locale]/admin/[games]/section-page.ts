@@ -1,3 +1,5 @@
+import { getNames } from "@/lib/i18n/get-names";
+import type { Names } from "@/lib/i18n/names";
 import "server-only";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -50,11 +52,14 @@ export async function sectionTitle<Params extends Awaited<SectionPageProps["para
     | "rules"
     | "results"
     | "revisions",
-  nameOf: (record: GamesRecord, params: Params) => string | undefined = () => undefined,
+  nameOf: (record: GamesRecord, params: Params, names: Names) => string | undefined = () =>
+    undefined,
 ) {
   const t = await getTranslations("admin.section.title");
   const params = await props.params;
   const record = await findGamesRecord(params.games);
-  const name = record ? nameOf(record, params) : undefined;
-  return adminPage([name, t(page), record?.games.name].filter(Boolean).join(" · "));
+  const names = await getNames();
+  const name = record ? nameOf(record, params, names) : undefined;
+  const games = record && names.games(record.games);
+  return adminPage([name, t(page), games].filter(Boolean).join(" · "));
 }

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ImportForm } from "@/components/admin/change/import-form";
 import { AdminMessages } from "@/components/admin/shell/admin-messages";
 import { loadedRecords } from "@/lib/data/loaded-records";
+import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
 import { previewUndo, undo } from "../[games]/revisions/actions";
 import { signedIn } from "../signed-in";
@@ -19,6 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ImportPage(props: Props) {
   await signedIn(props, "import");
   const { locale } = await props.params;
+  const names = await getNames();
   const t = await getTranslations("admin.import");
   const records = [...loadedRecords().records.values()].map(({ record }) => record);
   return (
@@ -36,7 +38,7 @@ export default async function ImportPage(props: Props) {
         {records.map(({ games }) => (
           <li key={games.id}>
             <a href={`/api/admin/${games.id}/facts`} download>
-              {games.name}
+              {names.games(games)}
             </a>
           </li>
         ))}

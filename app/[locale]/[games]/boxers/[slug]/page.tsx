@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { BoxerProfilePage } from "@/components/qualification/boxer/boxer-profile-page";
+import { getNames } from "@/lib/i18n/get-names";
 import { boxerProfile } from "@/lib/record/profiles";
 import { titleOn } from "../../../title-on";
 import { gamesPage } from "../../games-page";
@@ -21,10 +22,11 @@ async function profileOf(props: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { record, profile } = await profileOf(props);
   const t = await getTranslations("boxer");
+  const names = await getNames();
   return {
     title: await titleOn(
       record,
-      t("title", { boxer: profile.boxer.name, nation: profile.nation.name }),
+      t("title", { boxer: profile.boxer.name, nation: names.nation(profile.nation) }),
     ),
   };
 }

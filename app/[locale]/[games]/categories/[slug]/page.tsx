@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { CategoryProfilePage } from "@/components/qualification/category/category-profile-page";
+import { getNames } from "@/lib/i18n/get-names";
 import { categoryProfile } from "@/lib/record/profiles";
 import { titleOn } from "../../../title-on";
 import { gamesPage } from "../../games-page";
@@ -21,9 +22,11 @@ async function profileOf(props: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { record, profile } = await profileOf(props);
   const t = await getTranslations("category");
-  const { gender, weightLabel } = profile.category;
-  const category = t("name", { gender, weight: weightLabel });
-  return { title: await titleOn(record, t("title", { category, games: record.games.name })) };
+  const names = await getNames();
+  const category = names.category(profile.category);
+  return {
+    title: await titleOn(record, t("title", { category, games: names.games(record.games) })),
+  };
 }
 
 export default async function Page(props: Props) {

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { NationProfilePage } from "@/components/qualification/nation/nation-profile-page";
+import { getNames } from "@/lib/i18n/get-names";
 import { nationProfile } from "@/lib/record/profiles";
 import { titleOn } from "../../../title-on";
 import { gamesPage } from "../../games-page";
@@ -21,10 +22,11 @@ async function profileOf(props: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { record, profile } = await profileOf(props);
   const t = await getTranslations("nation");
+  const names = await getNames();
   return {
     title: await titleOn(
       record,
-      t("title", { nation: profile.nation.name, games: record.games.name }),
+      t("title", { nation: names.nation(profile.nation), games: names.games(record.games) }),
     ),
   };
 }

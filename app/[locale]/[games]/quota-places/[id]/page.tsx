@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { PlacePage, PlaceToComePage } from "@/components/qualification/place/place-page";
+import { getNames } from "@/lib/i18n/get-names";
 import { isHolding } from "@/lib/qualification/ledger";
 import { currentStatus, required } from "@/lib/record/games-record";
 import { titleOn } from "../../../title-on";
@@ -20,15 +21,15 @@ async function placeOf(props: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { record, given, place } = await placeOf(props);
   const t = await getTranslations();
+  const names = await getNames();
   const boxer = required(record.boxerBySlug, place.boxerSlug).name;
-  const { gender, weightLabel } = required(record.categoryByCode, place.categoryCode);
   const question = !given
     ? t("attempts.noPlaceYet", { boxer })
     : t(isHolding(currentStatus(given)) ? "why.title" : "why.titleNoLonger", {
         boxer,
         status: currentStatus(given),
       });
-  const category = t("category.name", { gender, weight: weightLabel });
+  const category = names.category(required(record.categoryByCode, place.categoryCode));
   return { title: await titleOn(record, t("place.title", { question, category })) };
 }
 

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { TournamentProfilePage } from "@/components/qualification/tournament/tournament-profile-page";
+import { getNames } from "@/lib/i18n/get-names";
 import { tournamentProfile } from "@/lib/record/profiles";
 import { titleOn } from "../../../title-on";
 import { gamesPage } from "../../games-page";
@@ -21,8 +22,16 @@ async function profileOf(props: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { record, profile } = await profileOf(props);
   const t = await getTranslations("tournament");
-  const { name, city } = profile.tournament;
-  return { title: await titleOn(record, t("title", { tournament: name, city })) };
+  const names = await getNames();
+  return {
+    title: await titleOn(
+      record,
+      t("title", {
+        tournament: names.tournament(profile.tournament),
+        city: names.city(profile.tournament),
+      }),
+    ),
+  };
 }
 
 export default async function Page(props: Props) {

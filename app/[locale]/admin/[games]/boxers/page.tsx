@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { sectionPage, sectionTitle } from "@/app/[locale]/admin/[games]/section-page";
 import { EditList } from "@/components/admin/shell/edit-list";
 import { gamesLinks } from "@/components/ui/links";
+import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
 import { boxerLabels, boxerMarks } from "@/lib/record/boxer-labels";
 import { makeSearch, searchText } from "@/lib/record/fold";
@@ -15,6 +16,7 @@ export default async function Page(props: Props) {
   const { q } = await props.searchParams;
   const query = typeof q === "string" ? q : "";
   const t = await getTranslations();
+  const names = await getNames();
   const isFound = makeSearch(query);
   const boxers = record.boxers.filter(({ name, noc, aliases }) =>
     isFound(searchText([name, noc, ...aliases])),
@@ -23,7 +25,7 @@ export default async function Page(props: Props) {
   const labels = boxerLabels(record.boxers);
   const category = (code: string) => {
     const found = record.categoryByCode.get(code);
-    return found ? t("category.name", { gender: found.gender, weight: found.weightLabel }) : code;
+    return found ? names.category(found) : code;
   };
   return (
     <EditList

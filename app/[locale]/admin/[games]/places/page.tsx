@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { sectionPage, sectionTitle } from "@/app/[locale]/admin/[games]/section-page";
 import { EditList } from "@/components/admin/shell/edit-list";
 import { gamesLinks } from "@/components/ui/links";
+import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
 import { makeSearch } from "@/lib/record/fold";
 import { placeRow } from "@/lib/record/tables/quota-place-rows";
@@ -15,6 +16,13 @@ export default async function Page(props: Props) {
   const { q } = await props.searchParams;
   const query = typeof q === "string" ? q : "";
   const t = await getTranslations();
+  const names = await getNames();
+  const routeName = (route: string) => {
+    const tournament = record.tournamentById.get(route);
+    return tournament
+      ? names.tournamentShort(tournament)
+      : t(`values.routeShort.${route as "host"}`);
+  };
   const isFound = makeSearch(query);
   const path = (rest: string) => localePath(locale, `/admin/${games}/places/${rest}`);
   const rows = record.places
@@ -33,15 +41,15 @@ export default async function Page(props: Props) {
       kind="places"
       publicPage={gamesLinks(locale, record.games).table("quota-places")}
       query={query}
-      rows={rows.map(({ id, boxer, noc, gender, weightLabel, route, status }) => ({
-        key: id,
-        href: path(id),
-        name: boxer,
+      rows={rows.map((row) => ({
+        key: row.id,
+        href: path(row.id),
+        name: row.boxer,
         cells: [
-          noc,
-          t("category.name", { gender, weight: weightLabel }),
-          record.tournamentById.get(route)?.shortName ?? t(`values.routeShort.${route as "host"}`),
-          t(`values.status.${status}`),
+          row.noc,
+          names.category(row),
+          routeName(row.route),
+          t(`values.status.${row.status}`),
         ],
       }))}
     />

@@ -4,6 +4,7 @@ import { EditList } from "@/components/admin/shell/edit-list";
 import { gamesLinks } from "@/components/ui/links";
 import { isPermitted } from "@/lib/auth/permissions";
 import { formatDays } from "@/lib/i18n/day";
+import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
 
 type Props = PageProps<"/[locale]/admin/[games]/tournaments">;
@@ -12,6 +13,7 @@ export const generateMetadata = (props: Props) => sectionTitle(props, "draws");
 
 export default async function Page(props: Props) {
   const { record, user, games } = await sectionPage(props);
+  const names = await getNames();
   const locale = await getLocale();
   const t = await getTranslations("admin.section");
   const path = (rest: string) => localePath(locale, `/admin/${games}/tournaments/${rest}`);
@@ -37,13 +39,13 @@ export default async function Page(props: Props) {
       ]}
       kind="draws"
       publicPage={gamesLinks(locale, record.games).table("tournaments")}
-      rows={record.tournaments.map(({ id, name, city, startsOn, endsOn }) => ({
+      rows={record.tournaments.map(({ id, startsOn, endsOn, ...tournament }) => ({
         key: id,
         href: path(id),
-        name,
+        name: names.tournament({ id, ...tournament }),
         cells: [
           formatDays(locale, startsOn, endsOn),
-          city,
+          names.city({ id, ...tournament }),
           record.allocationsByRoute.get(id)?.length ?? 0,
           drawsOf(id),
           record.boutsByTournament.get(id)?.length ?? 0,

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { DrawPage } from "@/components/bracket/draw-page";
+import { getNames } from "@/lib/i18n/get-names";
 import { drawView } from "@/lib/record/draws";
 import { titleOn } from "../../../../title-on";
 import { gamesPage } from "../../../games-page";
@@ -22,9 +23,9 @@ async function drawOf(props: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { record, view } = await drawOf(props);
   const t = await getTranslations();
-  const { gender, weightLabel } = view.category;
-  const category = t("category.name", { gender, weight: weightLabel });
-  const title = t("draw.title", { category, tournament: view.tournament.shortName });
+  const names = await getNames();
+  const category = names.category(view.category);
+  const title = t("draw.title", { category, tournament: names.tournamentShort(view.tournament) });
   return { title: await titleOn(record, title) };
 }
 

@@ -9,6 +9,7 @@ import { BoxerForm, type MergeCandidate, MergeForm } from "@/components/admin/fo
 import { AdminMessages } from "@/components/admin/shell/admin-messages";
 import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
 import { gamesLinks } from "@/components/ui/links";
+import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { Boxer } from "@/lib/record/games-rows";
@@ -24,8 +25,7 @@ export default async function Page(props: Props) {
   const { slug } = await props.params;
   const boxer = record.boxerBySlug.get(slug) ?? notFound();
   const t = await getTranslations();
-  const category = ({ gender, weightLabel }: GamesRecord["categories"][number]) =>
-    t("category.name", { gender, weight: weightLabel });
+  const names = await getNames();
   const own = record.categoryByCode.get(boxer.categoryCode);
   const others = record.boxers.filter(
     (each) => each.gender === boxer.gender && each.noc === boxer.noc && each.slug !== slug,
@@ -43,14 +43,15 @@ export default async function Page(props: Props) {
         publicPage={gamesLinks(locale, record.games).boxer(slug)}
         title={`${boxer.name} (${boxer.noc})`}
       >
-        {own ? category(own) : boxer.categoryCode}, {t("admin.boxer.has", countsOf(record, boxer))}
+        {own ? names.category(own) : boxer.categoryCode},{" "}
+        {t("admin.boxer.has", countsOf(record, boxer))}
       </AdminPageHead>
       <BoxerForm
         actions={CHANGE_ACTIONS}
         boxer={boxer}
         categories={record.categories
           .filter(({ gender }) => gender === boxer.gender)
-          .map((each) => ({ value: each.code, label: category(each) }))}
+          .map((each) => ({ value: each.code, label: names.category(each) }))}
         games={games}
         nocs={record.nations.map(({ noc }) => noc)}
       />

@@ -7,6 +7,7 @@ import {
 import { NewBoxerForm } from "@/components/admin/forms/new-boxer";
 import { AdminMessages } from "@/components/admin/shell/admin-messages";
 import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
+import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
 
 type Props = PageProps<"/[locale]/admin/[games]/boxers/new">;
@@ -16,6 +17,7 @@ export const generateMetadata = (props: Props) => sectionTitle(props, "newBoxer"
 export default async function Page(props: Props) {
   const { record, locale, games } = await sectionPage(props);
   const t = await getTranslations();
+  const names = await getNames();
   return (
     <AdminMessages record={record}>
       <AdminPageHead
@@ -32,9 +34,9 @@ export default async function Page(props: Props) {
       <NewBoxerForm
         actions={CHANGE_ACTIONS}
         boxers={record.boxers}
-        categories={record.categories.map(({ code, gender, weightLabel }) => ({
-          value: code,
-          label: t("category.name", { gender, weight: weightLabel }),
+        categories={record.categories.map((each) => ({
+          value: each.code,
+          label: names.category(each),
         }))}
         games={games}
         nocs={record.nations.map(({ noc }) => noc)}

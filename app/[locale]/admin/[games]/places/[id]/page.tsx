@@ -12,6 +12,7 @@ import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
 import { gamesLinks } from "@/components/ui/links";
 import { SourceLink } from "@/components/ui/source-link";
+import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
 import { isInForce } from "@/lib/qualification/ledger";
 import { placeHistory } from "@/lib/record/place-history";
@@ -30,7 +31,10 @@ export default async function Page(props: Props) {
   const { id } = await props.params;
   const place = record.placeById.get(id) ?? notFound();
   const t = await getTranslations();
-  const { boxer, noc, gender, weightLabel, route, status, movedTo } = placeRow(record, place);
+  const names = await getNames();
+  const row = placeRow(record, place);
+  const { boxer, noc, route, status, movedTo } = row;
+  const tournament = record.tournamentById.get(route);
   const path = (rest: string) => localePath(locale, `/admin/${games}/${rest}`);
   return (
     <AdminMessages record={record}>
@@ -39,8 +43,8 @@ export default async function Page(props: Props) {
         publicPage={gamesLinks(locale, record.games).place(id)}
         title={`${boxer} (${noc})`}
       >
-        {t("category.name", { gender, weight: weightLabel })},{" "}
-        {record.tournamentById.get(route)?.name ?? t(`values.route.${route as "host"}`)} ·{" "}
+        {names.category(row)},{" "}
+        {tournament ? names.tournament(tournament) : t(`values.route.${route as "host"}`)} ·{" "}
         {t(`values.status.${status}`)} ·{" "}
         <a href={path(`boxers/${place.boxerSlug}`)}>{t("admin.section.title.boxer")}</a>
       </AdminPageHead>

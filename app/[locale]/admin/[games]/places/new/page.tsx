@@ -7,6 +7,7 @@ import {
 import { NewPlaceForm } from "@/components/admin/forms/place-forms";
 import { AdminMessages } from "@/components/admin/shell/admin-messages";
 import { AdminPageHead } from "@/components/admin/shell/admin-page-head";
+import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
 import { isInForce } from "@/lib/qualification/ledger";
 
@@ -18,6 +19,7 @@ export default async function Page(props: Props) {
   const { record, locale, games } = await sectionPage(props);
   const { from } = await props.searchParams;
   const t = await getTranslations();
+  const names = await getNames();
   const passedOn = new Set(record.places.map(({ reallocatedFromId }) => reallocatedFromId));
   const givenUp = record.places.filter(({ id, ledger }) => !isInForce(ledger) && !passedOn.has(id));
   return (
@@ -36,9 +38,9 @@ export default async function Page(props: Props) {
       <NewPlaceForm
         actions={CHANGE_ACTIONS}
         boxers={record.boxers}
-        categories={record.categories.map(({ code, gender, weightLabel }) => ({
-          value: code,
-          label: t("category.name", { gender, weight: weightLabel }),
+        categories={record.categories.map((each) => ({
+          value: each.code,
+          label: names.category(each),
         }))}
         from={givenUp.find(({ id }) => id === from)?.id ?? null}
         games={games}
@@ -48,7 +50,10 @@ export default async function Page(props: Props) {
           label: `${record.boxerBySlug.get(boxerSlug)?.name} (${noc})`,
         }))}
         nocs={record.nations.map(({ noc }) => noc)}
-        tournaments={record.tournaments.map(({ id, name }) => ({ value: id, label: name }))}
+        tournaments={record.tournaments.map((each) => ({
+          value: each.id,
+          label: names.tournament(each),
+        }))}
       />
     </AdminMessages>
   );

@@ -8,22 +8,23 @@ import { gamesLinks } from "@/components/ui/links";
 import { isPermitted } from "@/lib/auth/permissions";
 import { totalText } from "@/lib/change/form-changes";
 import { formatDays } from "@/lib/i18n/day";
+import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
 
 type Props = PageProps<"/[locale]/admin/[games]/tournaments/[id]">;
 
 export const generateMetadata = (props: Props) =>
-  sectionTitle(
-    props,
-    "tournament",
-    ({ tournamentById }, { id }) => tournamentById.get(id)?.shortName,
-  );
+  sectionTitle(props, "tournament", ({ tournamentById }, { id }, names) => {
+    const tournament = tournamentById.get(id);
+    return tournament && names.tournamentShort(tournament);
+  });
 
 export default async function Page(props: Props) {
   const { record, user, games } = await sectionPage(props);
   const { id } = await props.params;
   const tournament = record.tournamentById.get(id) ?? notFound();
   const t = await getTranslations();
+  const names = await getNames();
   const locale = await getLocale();
   const allocations = record.allocationsByRoute.get(id) ?? [];
   const of = (code: string) => ({
@@ -47,9 +48,9 @@ export default async function Page(props: Props) {
           },
         ]}
         publicPage={gamesLinks(locale, record.games).tournament(id)}
-        title={tournament.name}
+        title={names.tournament(tournament)}
       >
-        {formatDays(locale, tournament.startsOn, tournament.endsOn)}, {tournament.city} ·{" "}
+        {formatDays(locale, tournament.startsOn, tournament.endsOn)}, {names.city(tournament)} ·{" "}
         <a href={localePath(locale, `/admin/${games}/results#${id}`)}>{t("admin.draw.results")}</a>
       </AdminPageHead>
       <h2>{t("admin.tournament.draws")}</h2>
@@ -65,7 +66,8 @@ export default async function Page(props: Props) {
             { name: t("admin.tournament.given"), isNumber: true },
             { name: t("admin.tournament.of"), isNumber: true },
           ]}
-          rows={record.categories.flatMap(({ code, slug, gender, weightLabel }) => {
+          rows={record.categories.flatMap((category) => {
+            const { code, slug } = category;
             const allocation = allocations.find(({ categoryCode }) => categoryCode === code);
             if (!allocation) return [];
             const { entries, bouts, given } = of(code);
@@ -73,7 +75,7 @@ export default async function Page(props: Props) {
               {
                 key: code,
                 href: localePath(locale, `/admin/${games}/tournaments/${id}/${slug}`),
-                name: t("category.name", { gender, weight: weightLabel }),
+                name: names.category(category),
                 cells: [
                   entries.length,
                   bouts.length,

@@ -16,11 +16,12 @@ type Props = PageProps<"/[locale]/admin/[games]/results/[tournament]/[day]">;
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { day } = await props.params;
   const locale = await getLocale();
-  return sectionTitle(props, "results", ({ tournamentById }, { tournament }) =>
-    [tournamentById.get(tournament)?.shortName, day === UNDATED ? null : titleDay(locale, day)]
+  return sectionTitle(props, "results", ({ tournamentById }, { tournament }, names) => {
+    const found = tournamentById.get(tournament);
+    return [found && names.tournamentShort(found), day === UNDATED ? null : titleDay(locale, day)]
       .filter(Boolean)
-      .join(", "),
-  );
+      .join(", ");
+  });
 }
 
 /** The day of an address in words; what is no day has none. */

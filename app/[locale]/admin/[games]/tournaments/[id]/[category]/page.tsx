@@ -10,9 +10,11 @@ import { AdminMessages } from "@/components/admin/shell/admin-messages";
 type Props = PageProps<"/[locale]/admin/[games]/tournaments/[id]/[category]">;
 
 export const generateMetadata = (props: Props) =>
-  sectionTitle(props, "draw", ({ tournamentById, categoryBySlug }, { id, category }) =>
-    [categoryBySlug.get(category)?.code, tournamentById.get(id)?.shortName].join(", "),
-  );
+  sectionTitle(props, "draw", ({ tournamentById, categoryBySlug }, { id, category }, names) => {
+    const tournament = tournamentById.get(id);
+    const name = tournament && names.tournamentShort(tournament);
+    return [categoryBySlug.get(category)?.code, name].join(", ");
+  });
 
 export default async function Page(props: Props) {
   const { record } = await sectionPage(props);
