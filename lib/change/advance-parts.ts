@@ -1,6 +1,12 @@
 /** The parts of a record after changes, and what of them is not as before. */
 import { type CategoryPart, categoryPart, isNamedIn } from "@/lib/record/category-part";
-import { addBoxers, type DrawRows, isDrawnIn, NO_ROWS } from "@/lib/record/draw-part";
+import {
+  addBoxers,
+  type DrawPart,
+  type DrawRows,
+  isDrawnIn,
+  NO_ROWS,
+} from "@/lib/record/draw-part";
 import type { Boxer } from "@/lib/record/games-rows";
 import { without } from "@/lib/record/indexes";
 import { inRecordOrder } from "@/lib/record/record-order";
@@ -129,9 +135,11 @@ function changedRows(
   const draws = new Map<string, DrawRows>(old?.draws);
   for (const table of ["entries", "reached", "bouts"] as const) {
     const own = changesOf(changes, table);
-    const ids = new Set(
-      own.flatMap(({ before, after }) => [before, after].flatMap((row) => row?.tournamentId ?? [])),
-    );
+    const ids = new Set<string>();
+    for (const { before, after } of own) {
+      if (before) ids.add(before.tournamentId);
+      if (after) ids.add(after.tournamentId);
+    }
     for (const id of ids) {
       const { entries, reached, bouts } = draws.get(id) ?? NO_ROWS;
       const rows = { entries, reached, bouts };
@@ -224,11 +232,15 @@ function boxersApart(then: DrawRows = NO_ROWS, now: DrawRows = NO_ROWS): string[
 
 /** The draws of a category that are not the same before and after. */
 export function movedDraws({ old, part }: Pick<MovedCategory, "old" | "part">) {
-  const ids = new Set([...(old?.draws.keys() ?? []), ...(part?.draws.keys() ?? [])]);
-  return [...ids].flatMap((tournamentId) => {
-    const [then, now] = [old?.draws.get(tournamentId), part?.draws.get(tournamentId)];
-    return then === now ? [] : [{ tournamentId, then, now }];
-  });
+  const moved: { tournamentId: string; then?: DrawPart; now?: DrawPart }[] = [];
+  for (const [tournamentId, now] of part?.draws ?? []) {
+    const then = old?.draws.get(tournamentId);
+    if (then !== now) moved.push({ tournamentId, then, now });
+  }
+  for (const [tournamentId, then] of old?.draws ?? []) {
+    if (!part?.draws.has(tournamentId)) moved.push({ tournamentId, then });
+  }
+  return moved;
 }
 
 function lastDayAfter(

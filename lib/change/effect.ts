@@ -1,4 +1,5 @@
 /** What a change moves, by name, before or after it is published. Plain values: it is kept as JSON. */
+import { boxerOn } from "@/lib/qualification/bracket";
 import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { isInForce } from "@/lib/qualification/ledger";
 import type { CategoryPart } from "@/lib/record/category-part";
@@ -207,10 +208,9 @@ function pagesOf(
     const slug = slugOf(code);
     if (tournamentId && slug) pages.add(pagePath(games, "draw", tournamentId, slug));
   };
+  const boxers = new Set<string>();
   const addBoxer = (slug: string | null) => {
-    const boxer = after.boxerBySlug.get(slug ?? "");
-    add("boxer", boxer?.slug);
-    add("nation", boxer?.noc);
+    if (slug !== null) boxers.add(slug);
   };
   const draws = new Map<string, ComputedDraw>();
   for (const { table, before: old, after: now } of changes) {
@@ -239,14 +239,20 @@ function pagesOf(
     }
   }
   // A result moves what is open for everybody else in its draw.
-  const inDraws = new Set<string>();
   for (const { bracket } of draws.values()) {
     for (const { red, blue } of bracket.bouts) {
-      if (red.kind === "boxer") inDraws.add(red.boxer);
-      if (blue.kind === "boxer") inDraws.add(blue.boxer);
+      addBoxer(boxerOn(red));
+      addBoxer(boxerOn(blue));
     }
   }
-  for (const boxer of inDraws) addBoxer(boxer);
+  const nocs = new Set<string>();
+  for (const slug of boxers) {
+    const boxer = after.boxerBySlug.get(slug);
+    if (!boxer) continue;
+    add("boxer", slug);
+    nocs.add(boxer.noc);
+  }
+  for (const noc of nocs) add("nation", noc);
   return [...pages].sort();
 }
 

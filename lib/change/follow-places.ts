@@ -35,12 +35,17 @@ export function syncPlaces(
   draws: Draws,
   earlier?: GamesRows,
 ): Changed {
-  const old = new Map([...awardsIn(before, draws), ...awardsBack(before, after, earlier)]);
+  const old = awardsIn(before, draws);
+  for (const [key, place] of awardsBack(before, after, earlier)) old.set(key, place);
   let rows = after;
+  let followed: Draws | null = null;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const now = awardsIn(rows, drawsOf(rows));
-    const places = followedPlaces(rows, old, now);
+    const now = drawsOf(rows);
+    // The same draws give the same places.
+    if (followed !== null && areSameDraws(followed, now)) return { rows, problems: NO_PROBLEMS };
+    const places = followedPlaces(rows, old, awardsIn(rows, now));
     if (places === rows.places) return { rows, problems: NO_PROBLEMS };
+    followed = now;
     rows = { ...rows, places };
     const left = new Set(places.map(({ id }) => id));
     const inUse = after.places.filter(
@@ -65,8 +70,17 @@ function awardKey({ tournamentId, categoryCode, boxerSlug }: StoredPlace): strin
   return `${drawKey(tournamentId ?? "", categoryCode)} ${boxerSlug}`;
 }
 
-function awardsIn(rows: GamesRows, draws: Draws): AwardedPlaces {
-  return new Map([...draws.values()].flatMap((draw) => [...awardsOf(draw, rows)]));
+function areSameDraws(then: Draws, now: Draws): boolean {
+  for (const [key, draw] of now) if (then.get(key) !== draw) return false;
+  return then.size === now.size;
+}
+
+function awardsIn(rows: GamesRows, draws: Draws): Map<string, StoredPlace> {
+  const awards = new Map<string, StoredPlace>();
+  for (const draw of draws.values()) {
+    for (const [key, place] of awardsOf(draw, rows)) awards.set(key, place);
+  }
+  return awards;
 }
 
 /** The places of one draw. A draw is of the very rows that it was made from, so that they are found once. */

@@ -34,9 +34,11 @@ function drawProblemText({ code, boxer, boutId }: DrawProblem): string {
 
 /** What is wrong in a draw, and was not before. */
 function drawProblems(before: Draws, after: Draws): ChangeProblem[] {
-  return [...after].flatMap(([key, { problems }]) => {
-    const known = new Set(before.get(key)?.problems.map(drawProblemText));
-    return problems
+  return [...after].flatMap(([key, draw]) => {
+    const then = before.get(key);
+    if (draw === then || draw.problems.length === 0) return [];
+    const known = new Set(then?.problems.map(drawProblemText));
+    return draw.problems
       .filter((each) => !known.has(drawProblemText(each)))
       .map((each) =>
         problem("draw", each.boutId === null ? "entries" : "bout", drawProblemText(each)),
@@ -46,28 +48,32 @@ function drawProblems(before: Draws, after: Draws): ChangeProblem[] {
 
 /** The lists that rows refer to, with the keys of their rows. */
 const REFERRED = {
-  boxers: ({ boxers }: GamesRows) => boxers.map(({ slug }) => slug),
-  bouts: ({ bouts }: GamesRows) => bouts.map(({ id }) => id),
-  places: ({ places }: GamesRows) => places.map(({ id }) => id),
-  tournaments: ({ tournaments }: GamesRows) => tournaments.map(({ id }) => id),
-  categories: ({ categories }: GamesRows) => categories.map(({ code }) => code),
-  rules: ({ rules }: GamesRows) => rules.map(({ id }) => id),
+  boxers: ({ slug }: GamesRows["boxers"][number]) => slug,
+  bouts: ({ id }: GamesRows["bouts"][number]) => id,
+  places: ({ id }: GamesRows["places"][number]) => id,
+  tournaments: ({ id }: GamesRows["tournaments"][number]) => id,
+  categories: ({ code }: GamesRows["categories"][number]) => code,
+  rules: ({ id }: GamesRows["rules"][number]) => id,
 };
 
 type Referred = keyof typeof REFERRED;
 type Referring = "boxers" | "allocations" | "entries" | "reached" | "bouts" | "places";
 
+function keysOf(list: Referred, rows: readonly object[]): string[] {
+  return rows.map(REFERRED[list] as (row: object) => string);
+}
+
 /** Rows that name a boxer, a bout or a place that is no longer there. */
 function danglingProblems(before: GamesRows, rows: GamesRows): ChangeProblem[] {
   const sets = new Map<Referred, ReadonlySet<string>>();
   const isGone = (list: Referred, key: string | null) => {
-    const keys = sets.get(list) ?? new Set(REFERRED[list](rows));
+    if (key === null) return false;
+    const keys = sets.get(list) ?? new Set(keysOf(list, rows[list]));
     sets.set(list, keys);
-    return key !== null && !keys.has(key);
+    return !keys.has(key);
   };
   const hasLost = (list: Referred) =>
-    without<object>(before[list], rows[list]).length > 0 &&
-    REFERRED[list](before).some((key) => isGone(list, key));
+    keysOf(list, without<object>(before[list], rows[list])).some((key) => isGone(list, key));
   const lost = new Set((Object.keys(REFERRED) as Referred[]).filter(hasLost));
   /** The rows that are new; all, where one that they may refer to is gone. */
   const rowsOf = <List extends Referring>(list: List, ...referred: Referred[]) =>
@@ -121,10 +127,12 @@ function holderProblems(before: GamesRows, after: GamesRows): ChangeProblem[] {
   const held = new Map<string, StoredPlace>();
   const ids = new Set<string>();
   const problems: ChangeProblem[] = [];
+  const isThere = (place: StoredPlace) => known.get(place.id) === place;
   // The places that were there first are named as those held.
-  const places = [...after.places].sort(
-    (a, b) => Number(known.get(b.id) === b) - Number(known.get(a.id) === a),
-  );
+  const places = [
+    ...after.places.filter(isThere),
+    ...after.places.filter((place) => !isThere(place)),
+  ];
   for (const place of places) {
     const isSecondOfId = ids.size === ids.add(place.id).size;
     const key = `${place.categoryCode} ${place.noc}`;

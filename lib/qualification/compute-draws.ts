@@ -140,10 +140,12 @@ export function computeDraws(input: DrawsInput): ReadonlyMap<string, ComputedDra
     });
     for (const draw of draws) made.set(drawKey(draw.tournamentId, categoryCode), draw);
   }
-  const keys = given.map(({ tournament, categoryCode }) => drawKey(tournament.id, categoryCode));
-  return new Map(
-    keys.flatMap((key) => (made.has(key) ? [[key, made.get(key) as ComputedDraw]] : [])),
-  );
+  const inOrder = new Map<string, ComputedDraw>();
+  for (const { tournament, categoryCode } of given) {
+    const key = drawKey(tournament.id, categoryCode);
+    inOrder.set(key, made.get(key) as ComputedDraw);
+  }
+  return inOrder;
 }
 
 const nocsOfLists = new WeakMap<DrawsInput["boxers"], ReadonlyMap<string, string>>();
@@ -239,33 +241,33 @@ export function byFirstDay<Given extends { tournament: { startsOn: Day } }>(
 
 /** The draws of one category, which depend on each other and on no other category's. */
 export function categoryDraws(input: CategoryInput): ComputedDraw[] {
-  const { categoryCode, given, endsOnOf, nocOf } = input;
+  const { games, categoryCode, given, endsOnOf, nocOf } = input;
   const awards = input.places.map(
     ({ tournamentId, boxerSlug, noc, routeKind, wonOn, wonOnIsExact, ledger }) => {
       const tournamentEndsOn = tournamentId === null ? null : endsOnOf(tournamentId);
       const award = { routeKind, wonOn, wonOnIsExact, tournamentEndsOn, ledger };
-      return { tournamentId, boxerSlug, noc, award, from: awardedOn(award, input.games).day };
+      return { tournamentId, boxerSlug, noc, award, from: awardedOn(award, games).day };
     },
-  );
-  const recorded = new Set(
-    awards.map(({ tournamentId, boxerSlug }) => `${tournamentId} ${boxerSlug}`),
   );
   /** Places that only the bouts tell of. */
   const unrecorded: { noc: string; endsOn: Day }[] = [];
   return given.map(({ tournament, rule }) => {
     const { id: tournamentId, startsOn, endsOn } = tournament;
     const holders = new Set<string>();
-    for (const place of awards) {
-      if (place.tournamentId === tournamentId || place.from > startsOn) continue;
-      if (isHeldOn(place.award, input.games, startsOn)) holders.add(place.noc);
+    for (const { tournamentId: givenAt, noc, award, from } of awards) {
+      if (givenAt === tournamentId || from > startsOn) continue;
+      // Nothing has happened to most places: they are held from their first day.
+      if (award.ledger.length === 0 || isHeldOn(award, games, startsOn)) holders.add(noc);
     }
     for (const each of unrecorded) if (each.endsOn < startsOn) holders.add(each.noc);
     const source = { tournamentId, categoryCode, rule, holders, ...input.rowsAt(tournamentId) };
     const draw = sameDraw(source, nocOf, (from) => makeDraw(from, nocOf));
     for (const { boxer } of draw.awards.places) {
-      const noc = nocOf(boxer);
-      if (noc === null || recorded.has(`${tournamentId} ${boxer}`)) continue;
-      unrecorded.push({ noc, endsOn });
+      const isRecorded = awards.some(
+        (place) => place.boxerSlug === boxer && place.tournamentId === tournamentId,
+      );
+      const noc = isRecorded ? null : nocOf(boxer);
+      if (noc !== null) unrecorded.push({ noc, endsOn });
     }
     return draw;
   });

@@ -7,10 +7,10 @@ export function orderBy<T>(rows: readonly T[], keys: (row: T) => readonly Ordere
 }
 
 function compareKeys(a: readonly Ordered[], b: readonly Ordered[]): number {
-  for (const [index, left] of a.entries()) {
-    const right = b[index];
-    if (right === undefined || left === right) continue;
-    return left < right ? -1 : 1;
+  const shared = Math.min(a.length, b.length);
+  for (let index = 0; index < shared; index++) {
+    const [left, right] = [a[index] as Ordered, b[index] as Ordered];
+    if (left !== right) return left < right ? -1 : 1;
   }
   return 0;
 }

@@ -120,9 +120,13 @@ export type TitledPageId = Exclude<PageId, PageWhere<"title", null>>;
 
 export const PAGE_IDS = Object.keys(PAGES) as readonly PageId[];
 
+const PARTS: ReadonlyMap<PageId, readonly string[]> = new Map(
+  PAGE_IDS.map((page) => [page, PAGES[page].path.split("/").filter((part) => part !== "")]),
+);
+
 /** The words of a path, and the names of what stands between them in brackets. */
 export function pathParts(page: PageId): readonly string[] {
-  return PAGES[page].path.split("/").filter((part) => part !== "");
+  return PARTS.get(page) ?? [];
 }
 
 function isId(part: string): boolean {
