@@ -3,7 +3,7 @@
  * No category depends on another, so that what is found of these rows is found of all.
  */
 import { byFirstDay, type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
-import type { CategoryPart } from "@/lib/record/category-part";
+import { addNamed, type CategoryPart } from "@/lib/record/category-part";
 import { knowDraws } from "@/lib/record/computed-places";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { GamesRows } from "@/lib/record/games-rows";
@@ -58,7 +58,7 @@ function makeTouched(parts: RecordParts): Touched {
 function rowsOfNear(record: GamesRecord, parts: RecordParts, near: Touched): GamesRows {
   const { frame } = parts;
   const own = [...near.categories].flatMap((code) => parts.categories.get(code) ?? []);
-  for (const { boxers } of own) for (const boxer of boxers) near.boxers.add(boxer);
+  for (const part of own) addNamed(part, near.boxers);
   const boxers = found(near.boxers, parts.boxerBySlug);
   const codes = new Set([...near.categories, ...boxers.map(({ categoryCode }) => categoryCode)]);
   const allocations = [...near.categories].flatMap(
@@ -101,7 +101,12 @@ function rowsOfNear(record: GamesRecord, parts: RecordParts, near: Touched): Gam
 }
 
 function found<Row>(keys: Iterable<string>, rows: ReadonlyMap<string, Row>): Row[] {
-  return [...keys].flatMap((key) => rows.get(key) ?? []);
+  const list: Row[] = [];
+  for (const key of keys) {
+    const row = rows.get(key);
+    if (row !== undefined) list.push(row);
+  }
+  return list;
 }
 
 function drawsOfParts(

@@ -8,6 +8,7 @@ import {
   opposite,
   winnerOf,
 } from "./bracket";
+import { kept } from "./kept";
 import {
   boxersIn,
   decidingRound,
@@ -201,14 +202,16 @@ export function awardPlaces(
   }
 
   const all = [...won.values()];
-  if (holders.size === 0) return { places: all, refused: [], pending, unfilled };
-  const places: ComputedPlace[] = [];
-  const refused: ComputedPlace[] = [];
-  for (const place of all) {
-    const noc = nocOf(place.boxer);
-    (noc !== null && holders.has(noc) ? refused : places).push(place);
-  }
-  return { places, refused, pending, unfilled };
+  const isRefused = ({ boxer }: ComputedPlace) => {
+    const noc = holders.size === 0 ? null : nocOf(boxer);
+    return noc !== null && holders.has(noc);
+  };
+  return {
+    places: kept(all.filter((place) => !isRefused(place))),
+    refused: kept(all.filter(isRefused)),
+    pending: kept(pending),
+    unfilled,
+  };
 }
 
 /** How many places the box-off can give at most, however it goes on. */

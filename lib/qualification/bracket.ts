@@ -68,8 +68,6 @@ export interface Bracket {
   readonly unplaced: readonly DrawBout[];
   /** The only boxer of a draw of one: its winner without a bout. */
   readonly alone: string | null;
-  /** Index in `bouts` by key. */
-  readonly indexOf: ReadonlyMap<string, number>;
 }
 
 export const DRAW_PROBLEMS = [
@@ -145,13 +143,14 @@ export function loserOf(bout: BracketBout): string | null {
     : null;
 }
 
-/** The bout of a key; `undefined`: there is none. */
-export function boutOf(bracket: Bracket, key: string): BracketBout | undefined {
-  const index = bracket.indexOf.get(key);
-  return index === undefined ? undefined : bracket.bouts[index];
+/** The bout of a key; `undefined`: there is none. Linear in the bouts. */
+export function boutOf({ bouts }: Pick<Bracket, "bouts">, key: string): BracketBout | undefined {
+  return bouts.find((bout) => bout.key === key);
 }
+
+const UNKNOWN: Side = { kind: "unknown" };
 
 /** A side with the boxer on it; `null`: the facts do not say who stands there. */
 export function sideOf(boxer: string | null): Side {
-  return boxer === null ? { kind: "unknown" } : { kind: "boxer", boxer };
+  return boxer === null ? UNKNOWN : { kind: "boxer", boxer };
 }

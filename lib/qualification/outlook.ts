@@ -3,7 +3,7 @@
  * certain is said: it is true in every way in which the draw can go on.
  */
 import { awardPlaces, type BoxOffState, boxOffRoundsPassed, boxOffState } from "./award-places";
-import { type Bracket, type BracketBout, boutOf, boxerOn, loserOf, winnerOf } from "./bracket";
+import { type Bracket, type BracketBout, boxerOn, loserOf, winnerOf } from "./bracket";
 import { decidingRound, isKnockOut, type KnockOutRound, type Rule, roundPosition } from "./rule";
 import type { Corner } from "./vocabulary";
 import { CORNERS } from "./vocabulary";
@@ -51,6 +51,7 @@ export function outlook(bracket: Bracket, rule: Rule, options: OutlookOptions = 
   const boxOff = boxOffState(bracket, rule);
   for (const { boxer } of awards.places) boxers.set(boxer, { state: "qualified" });
 
+  const bouts: Bouts = new Map(bracket.bouts.map((bout) => [bout.key, bout]));
   const lastOf = new Map<string, BracketBout>();
   for (const bout of bracket.bouts) {
     for (const corner of CORNERS) {
@@ -64,15 +65,18 @@ export function outlook(bracket: Bracket, rule: Rule, options: OutlookOptions = 
     const isBarred = noc !== null && holders?.has(noc) === true;
     const found: BoxerOutlook = isBarred
       ? { state: "out" }
-      : openOutlook(bracket, rule, round, boxOff, boxer, last);
+      : openOutlook(bouts, rule, round, boxOff, boxer, last);
     boxers.set(boxer, isOver && found.state !== "out" ? { state: "unknown" } : found);
   }
-  return { boxers, stakes: isOver ? new Map() : stakesOf(bracket, rule, round, boxOff) };
+  return { boxers, stakes: isOver ? new Map() : stakesOf(bracket, bouts, rule, round, boxOff) };
 }
+
+/** The bouts of the knock-out by key. */
+type Bouts = ReadonlyMap<string, BracketBout>;
 
 /** The outlook of a boxer without a place whose last known bout is `last`. */
 function openOutlook(
-  bracket: Bracket,
+  bouts: Bouts,
   rule: Rule,
   round: KnockOutRound,
   boxOff: BoxOffState | null,
@@ -81,7 +85,7 @@ function openOutlook(
 ): BoxerOutlook {
   const isOut = last.winner !== null && winnerOf(last) !== boxer;
   if (!isOut) {
-    const wins = winsToPass(bracket, round, last, boxer);
+    const wins = winsToPass(bouts, round, last, boxer);
     return { state: "wins-away", wins, throughBoxOff: boxOff !== null };
   }
   const isEntrant = boxOff !== null && loserOf(last) === boxer && isLosersRound(rule, last);
@@ -94,21 +98,16 @@ function isLosersRound(rule: Rule, { round }: BracketBout): boolean {
 }
 
 /** How many wins take a boxer from the bout past the deciding round, at most. */
-function winsToPass(
-  bracket: Bracket,
-  round: KnockOutRound,
-  from: BracketBout,
-  boxer: string,
-): number {
+function winsToPass(bouts: Bouts, round: KnockOutRound, from: BracketBout, boxer: string): number {
   let wins = 0;
   let bout: BracketBout | undefined = from;
   let reached = isKnockOut(from.round) ? roundPosition(from.round) : 0;
   while (bout && reached <= roundPosition(round)) {
     const hasWon = winnerOf(bout) === boxer;
-    const corner: Corner = isOn(bout, boxer, "red", bracket) ? "red" : "blue";
+    const corner: Corner = isOn(bout, boxer, "red", bouts) ? "red" : "blue";
     const isOpen = !hasWon && bout[corner === "red" ? "blue" : "red"].kind !== "nobody";
     if (isOpen) wins += 1;
-    const next: BracketBout | undefined = bout.next ? boutOf(bracket, bout.next) : undefined;
+    const next: BracketBout | undefined = bout.next ? bouts.get(bout.next) : undefined;
     reached = next && isKnockOut(next.round) ? roundPosition(next.round) : reached + 1;
     bout = next;
   }
@@ -116,13 +115,13 @@ function winsToPass(
 }
 
 /** Whether the boxer stands, or would stand, on the corner of the bout. */
-function isOn(bout: BracketBout, boxer: string, corner: Corner, bracket: Bracket): boolean {
+function isOn(bout: BracketBout, boxer: string, corner: Corner, bouts: Bouts): boolean {
   if (boxerOn(bout[corner]) === boxer) return true;
   if (boxerOn(bout[corner === "red" ? "blue" : "red"]) === boxer) return false;
   const from = bout[`${corner}From`];
-  const before = from === null ? undefined : boutOf(bracket, from);
+  const before = from === null ? undefined : bouts.get(from);
   if (!before) return false;
-  return CORNERS.some((each) => isOn(before, boxer, each, bracket));
+  return CORNERS.some((each) => isOn(before, boxer, each, bouts));
 }
 
 /** How many wins in the box-off give its entrant a place, at most. */
@@ -135,6 +134,7 @@ function winsInBoxOff(state: BoxOffState, boxer: string): number {
 /** What each bout to come decides for certain. */
 function stakesOf(
   bracket: Bracket,
+  bouts: Bouts,
   rule: Rule,
   round: KnockOutRound,
   boxOff: BoxOffState | null,
@@ -144,7 +144,7 @@ function stakesOf(
     if (bout.winner !== null || !isKnockOut(bout.round)) continue;
     if (roundPosition(bout.round) > roundPosition(round)) continue;
     const loser = isLosersRound(rule, bout) ? boxOffStake(boxOff) : "out";
-    stakes.set(bout.key, { winner: passes(bracket, round, bout) ? "qualifies" : "goes-on", loser });
+    stakes.set(bout.key, { winner: passes(bouts, round, bout) ? "qualifies" : "goes-on", loser });
   }
   for (const bout of bracket.boxOffs) {
     if (bout.winner !== null || !boxOff) continue;
@@ -163,10 +163,10 @@ function boxOffStake(boxOff: BoxOffState | null): "box-off" | "qualifies" {
 }
 
 /** Whether the winner of the bout is past the deciding round without another bout. */
-function passes(bracket: Bracket, round: KnockOutRound, from: BracketBout): boolean {
+function passes(bouts: Bouts, round: KnockOutRound, from: BracketBout): boolean {
   if (from.round === round) return true;
   for (let bout = from; bout.next !== null; ) {
-    const next = boutOf(bracket, bout.next);
+    const next = bouts.get(bout.next);
     if (!next) return false;
     const opposite = next.redFrom === bout.key ? next.blue : next.red;
     if (opposite.kind !== "nobody") return false;

@@ -1,12 +1,6 @@
 /** A draw and its stored bouts, read as a bracket with all that is wrong in them. */
-import type {
-  Bracket,
-  BracketBout,
-  Draw,
-  DrawEntry,
-  DrawProblem,
-  DrawProblemCode,
-} from "./bracket";
+import type { Bracket, Draw, DrawEntry, DrawProblem, DrawProblemCode } from "./bracket";
+import { kept } from "./kept";
 import { readBoxOffs } from "./read-box-offs";
 import { readLines } from "./read-lines";
 import { readPieces } from "./read-pieces";
@@ -32,20 +26,17 @@ export function readDraw(draw: Draw): ReadDraw {
   return {
     bracket: {
       isDrawn: canBeDrawn,
-      bouts: read.bouts,
-      boxOffs: boxOffs.bouts,
-      unplaced: draw.bouts.filter(
-        ({ id }) => !read.placed.has(id) && !boxOffs.bouts.some((bout) => bout.id === id),
+      bouts: kept(read.bouts),
+      boxOffs: kept(boxOffs.bouts),
+      unplaced: kept(
+        draw.bouts.filter(
+          ({ id }) => !read.placed.has(id) && !boxOffs.bouts.some((bout) => bout.id === id),
+        ),
       ),
       alone: draw.entries.length === 1 ? (draw.entries[0]?.boxer ?? null) : null,
-      indexOf: indexed(read.bouts),
     },
-    problems: [...problems, ...read.problems, ...boxOffs.problems],
+    problems: kept([...problems, ...read.problems, ...boxOffs.problems]),
   };
-}
-
-function indexed(bouts: readonly BracketBout[]): ReadonlyMap<string, number> {
-  return new Map(bouts.map(({ key }, index) => [key, index]));
 }
 
 function entryProblems(entries: readonly DrawEntry[]): DrawProblem[] {

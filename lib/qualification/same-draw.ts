@@ -3,70 +3,79 @@ import type { Awards } from "./award-places";
 import type { Rule } from "./rule";
 
 /** What a draw is made from. */
-interface DrawSource {
-  tournamentId: string;
-  categoryCode: string;
-  rule: Rule;
-  holders: ReadonlySet<string>;
+interface DrawRows {
   entries: readonly { boxerSlug: string }[];
   bouts: readonly object[];
 }
 
-interface MadeDraw {
-  source: DrawSource;
+interface Draw {
+  tournamentId: string;
+  categoryCode: string;
+  rule: Rule;
+  holders: ReadonlySet<string>;
+}
+
+interface MadeDraw extends DrawRows {
+  draw: Draw & { awards: Awards };
   /** The NOCs of those on its lines, then of those who won by the rule. */
   nocs: readonly (string | null)[];
-  draw: { awards: Awards };
 }
 
 /** So many draws that begin with the same row are kept: before a change, after it, and of a day. */
 const MOST_KEPT = 3;
 
-const kept = new WeakMap<object, readonly MadeDraw[]>();
+const madeOf = new WeakMap<object, readonly MadeDraw[]>();
 
 /** The draw of these rows, as it was made for them before, if it was; else it is made. */
-export function sameDraw<Source extends DrawSource, Draw extends { awards: Awards }>(
+export function sameDraw<Source extends Draw & DrawRows, Made extends MadeDraw["draw"]>(
   source: Source,
   nocOf: (boxer: string) => string | null,
-  make: (source: Source) => Draw,
-): Draw {
+  make: (source: Source) => Made,
+): Made {
   const first = source.bouts[0] ?? source.entries[0];
   if (!first) return make(source);
-  const known = kept.get(first) ?? [];
+  const known = madeOf.get(first) ?? [];
   const same = known.find((made) => isSame(made, source, nocOf));
-  if (same) return same.draw as Draw;
+  if (same) return same.draw as Made;
   const draw = make(source);
-  const made = { source, draw, nocs: nocsOf(source, draw, nocOf) };
-  kept.set(first, [made, ...known.slice(0, MOST_KEPT - 1)]);
+  const { entries, bouts } = source;
+  const nocs = [...boxersOf(entries, draw.awards)].map(nocOf);
+  madeOf.set(first, [{ draw, entries, bouts, nocs }, ...known.slice(0, MOST_KEPT - 1)]);
   return draw;
 }
 
-function nocsOf(
-  { entries }: DrawSource,
-  { awards }: MadeDraw["draw"],
-  nocOf: (boxer: string) => string | null,
-): (string | null)[] {
-  return [
-    ...entries.map(({ boxerSlug }) => nocOf(boxerSlug)),
-    ...awards.places.map(({ boxer }) => nocOf(boxer)),
-    ...awards.refused.map(({ boxer }) => nocOf(boxer)),
-  ];
+/** Those on the lines of a draw, then those who won by the rule: on the NOCs of others it does not depend. */
+function* boxersOf(entries: DrawRows["entries"], { places, refused }: Awards): Generator<string> {
+  for (const { boxerSlug } of entries) yield boxerSlug;
+  for (const { boxer } of places) yield boxer;
+  for (const { boxer } of refused) yield boxer;
 }
 
 function isSame(
-  { source: then, draw, nocs }: MadeDraw,
-  source: DrawSource,
+  { draw: then, entries, bouts, nocs }: MadeDraw,
+  source: Draw & DrawRows,
   nocOf: (boxer: string) => string | null,
 ): boolean {
   return (
-    areSame(then.bouts, source.bouts) &&
-    areSame(then.entries, source.entries) &&
+    areSame(bouts, source.bouts) &&
+    areSame(entries, source.entries) &&
     then.rule === source.rule &&
     then.tournamentId === source.tournamentId &&
     then.categoryCode === source.categoryCode &&
     areEqual(then.holders, source.holders) &&
-    areSame(nocs, nocsOf(then, draw, nocOf))
+    haveSameNocs(then.awards, entries, nocs, nocOf)
   );
+}
+
+function haveSameNocs(
+  awards: Awards,
+  entries: DrawRows["entries"],
+  nocs: MadeDraw["nocs"],
+  nocOf: (boxer: string) => string | null,
+): boolean {
+  let at = 0;
+  for (const boxer of boxersOf(entries, awards)) if (nocOf(boxer) !== nocs[at++]) return false;
+  return true;
 }
 
 /** Whether two lists have the very same members. */

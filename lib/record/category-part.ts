@@ -1,17 +1,27 @@
 /** One category of a Games: its draws and places, which no other category moves, and what they count in. */
 import { categoryDraws } from "@/lib/qualification/compute-draws";
 import { grouped } from "@/lib/qualification/grouped";
+import { kept } from "@/lib/qualification/kept";
 import { isBadReallocation } from "@/lib/qualification/ledger-findings";
 import { provenDay } from "@/lib/qualification/progress";
 import { heldTwice } from "@/lib/qualification/reconcile";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { checkKey } from "./check-key";
 import { groundsOf } from "./computed-places";
-import { addBoxers, type DrawPart, type DrawRows, drawPart, isDrawnIn, NO_ROWS } from "./draw-part";
+import {
+  addBoxers,
+  type DrawPart,
+  type DrawRows,
+  drawPart,
+  isDrawnIn,
+  NO_ROWS,
+  placesIn,
+} from "./draw-part";
 import type { Frame } from "./frame";
 import { awardOf } from "./games-record";
 import type { Bout, Boxer, QuotaPlace, StoredPlace } from "./games-rows";
 import { keyed, without } from "./indexes";
+import { remember } from "./remember";
 import { count, placeCounts, STRANGERS, type Tallies } from "./tallies";
 
 /** The rows of a category; places in the record's order. */
@@ -26,12 +36,8 @@ export interface CategoryPart {
   /** By tournament. */
   readonly draws: ReadonlyMap<string, DrawPart>;
   readonly stored: readonly StoredPlace[];
-  /** The stored places, each with what it rests on; made when they are first asked for. */
-  readonly places: readonly QuotaPlace[];
   /** What its places count in; what its draws do stands with them. */
   readonly tallies: Tallies;
-  /** Everybody whom its rows name; found when they are asked for. */
-  readonly boxers: ReadonlySet<string>;
   /** The latest day before which one of its places was certainly not given; "": none is known. */
   readonly lastDay: Day;
 }
@@ -78,34 +84,26 @@ export function categoryPart(
       entries,
       reached,
       bouts,
-      recorded: recorded.get(tournamentId) ?? [],
+      recorded: kept(recorded.get(tournamentId) ?? []),
       draw: computed.get(tournamentId) ?? null,
     };
     draws.set(tournamentId, drawPart(frame, source, old?.draws.get(tournamentId)));
   }
-  let places: readonly QuotaPlace[] | null = null;
   return {
     code,
     draws,
     stored,
     tallies: talliesOf(referred, code, stored, old),
     lastDay: lastDayOf(frame, stored),
-    get places() {
-      places ??= placesOf(stored, draws);
-      return places;
-    },
-    get boxers() {
-      return boxersOf(stored, draws);
-    },
   };
 }
 
-function placesOf(stored: readonly StoredPlace[], draws: CategoryPart["draws"]): QuotaPlace[] {
-  const won = new Map(
-    [...draws.values()].flatMap(({ places }) => places.map((place) => [place.id, place] as const)),
-  );
+/** The stored places of a category, each with what it rests on. */
+export const placesOf = remember(({ stored, draws }: CategoryPart): readonly QuotaPlace[] => {
+  const won = new Map<string, QuotaPlace>();
+  for (const draw of draws.values()) for (const place of placesIn(draw)) won.set(place.id, place);
   return stored.map((place) => won.get(place.id) ?? { ...place, ...groundsOf(place, null, []) });
-}
+});
 
 function talliesOf(
   { frame, boutById }: Referred,
@@ -123,8 +121,8 @@ function talliesOf(
   }
   const say = (key: string, figure: number) =>
     count(tallies, key, figure - (tallies.get(key) ?? 0));
-  const given = new Map(stored.map((place) => [place.id, place]));
   const again = stored.filter(({ reallocatedFromId }) => reallocatedFromId !== null);
+  const given = new Map(again.length === 0 ? [] : stored.map((place) => [place.id, place]));
   const bad = again.filter((place) =>
     isBadReallocation(awardOf(frame, place), given.get(place.reallocatedFromId ?? ""), frame.days),
   );
@@ -141,13 +139,13 @@ function talliesOf(
   return tallies;
 }
 
-function boxersOf(stored: readonly StoredPlace[], draws: CategoryPart["draws"]): Set<string> {
-  const boxers = new Set(stored.map(({ boxerSlug }) => boxerSlug));
+/** Adds everybody whom the rows of a category name. */
+export function addNamed({ stored, draws }: CategoryPart, boxers: Set<string>): void {
+  for (const { boxerSlug } of stored) boxers.add(boxerSlug);
   for (const draw of draws.values()) {
     addBoxers(draw, boxers);
     for (const { boxerSlug } of draw.reached) boxers.add(boxerSlug);
   }
-  return boxers;
 }
 
 /** Whether the rows of a category name a boxer. */

@@ -24,7 +24,7 @@ export function datedResults(
   facts: {
     bouts: readonly Bout[];
     places: readonly StoredPlace[];
-    endsOn: Day | undefined;
+    endsOn: Day | null;
   },
 ): DeducedResult[] {
   const { tournamentId, categoryCode } = draw;

@@ -5,11 +5,13 @@ import type { Deduction } from "@/lib/qualification/deduction";
 import { type DrawFindings, drawFindings, isOutside } from "@/lib/qualification/draw-findings";
 import { areSame } from "@/lib/qualification/same-draw";
 import { unfilledOf } from "@/lib/qualification/unfilled";
+import type { Day } from "@/lib/qualification/vocabulary";
 import { checkKey } from "./check-key";
 import { groundsOf } from "./computed-places";
 import { type DeducedResult, datedResults } from "./deduced-results";
 import type { Frame } from "./frame";
-import type { Bout, Entry, QuotaPlace, ReachedRound, StoredPlace } from "./games-rows";
+import type { Bout, Entry, QuotaPlace, ReachedRound, StoredPlace, Tournament } from "./games-rows";
+import { remember } from "./remember";
 import { count, type Tallies, toldKey, totalKeys, unfilledKey } from "./tallies";
 
 /** The rows of a draw, each list in the record's order. */
@@ -39,10 +41,8 @@ export interface DrawPart extends DrawRows {
   readonly recorded: readonly StoredPlace[];
   /** `null`: the tournament gives no place in the category. */
   readonly draw: ComputedDraw | null;
-  /** What follows of it; found when it is first asked for. */
-  readonly deduced: readonly DeducedResult[];
-  /** The recorded places, each with what it rests on; made when they are first asked for. */
-  readonly places: readonly QuotaPlace[];
+  /** The tournament's last day; `null`: it is none of the frame's. */
+  readonly endsOn: Day | null;
   readonly findings: Findings;
   /** What it counts in. */
   readonly tallies: Tallies;
@@ -65,44 +65,49 @@ function isSame(old: DrawPart, source: Source): boolean {
   );
 }
 
-const NOTHING_FOUND: DrawFindings = {
+const NOTHING_FOUND: Findings = {
   "computed-recorded": [],
   "deciding-bout": [],
   refused: [],
   draw: [],
+  reached: [],
+  "bout-day": [],
 };
 
 function makePart(frame: Frame, source: Source): DrawPart {
-  const { tournamentId, draw, recorded, reached, bouts } = source;
-  const tournament = frame.tournamentById.get(tournamentId);
-  let deduced: readonly DeducedResult[] | null = null;
-  let places: readonly QuotaPlace[] | null = null;
-  const findings: Findings = {
-    ...(draw ? drawFindings(draw, recorded) : NOTHING_FOUND),
-    reached: draw && reached.length > 0 ? deductionOf(draw, source).contradicted : [],
-    "bout-day": tournament
-      ? bouts.filter((bout) => isOutside(bout, tournament)).map(({ id }) => id)
-      : [],
-  };
-  return {
-    ...source,
-    findings,
-    tallies: talliesOf(frame, source, findings),
-    get deduced() {
-      const endsOn = tournament?.endsOn;
-      deduced ??= draw
-        ? datedResults(draw, deductionOf(draw, source), { bouts, places: recorded, endsOn })
-        : [];
-      return deduced;
-    },
-    get places() {
-      places ??= recorded.map((place) => ({ ...place, ...groundsOf(place, draw, this.deduced) }));
-      return places;
-    },
-  };
+  const tournament = frame.tournamentById.get(source.tournamentId);
+  const findings = findingsOf(source, tournament);
+  const tallies = talliesOf(frame, source, findings);
+  return { ...source, endsOn: tournament?.endsOn ?? null, findings, tallies };
 }
 
-function deductionOf(draw: ComputedDraw, { reached, recorded }: Source): Deduction {
+function findingsOf(source: Source, tournament: Tournament | undefined): Findings {
+  const { draw, recorded, reached, bouts } = source;
+  const outside = tournament ? bouts.filter((bout) => isOutside(bout, tournament)) : [];
+  const found: Findings = {
+    ...(draw ? drawFindings(draw, recorded) : NOTHING_FOUND),
+    reached: draw && reached.length > 0 ? deductionOf(draw, source).contradicted : [],
+    "bout-day": outside.map(({ id }) => id),
+  };
+  return FINDING_KINDS.some((kind) => found[kind].length > 0) ? found : NOTHING_FOUND;
+}
+
+/** What follows of a draw. */
+export const deducedIn = remember((part: DrawPart): readonly DeducedResult[] => {
+  const { draw, bouts, recorded: places, endsOn } = part;
+  return draw ? datedResults(draw, deductionOf(draw, part), { bouts, places, endsOn }) : [];
+});
+
+/** The recorded places of a draw, each with what it rests on. */
+export const placesIn = remember((part: DrawPart): readonly QuotaPlace[] => {
+  const deduced = deducedIn(part);
+  return part.recorded.map((place) => ({ ...place, ...groundsOf(place, part.draw, deduced) }));
+});
+
+function deductionOf(
+  draw: ComputedDraw,
+  { reached, recorded }: Pick<Source, "reached" | "recorded">,
+): Deduction {
   return deduceDraw(draw, {
     bracket: draw.bracket,
     rule: draw.rule,

@@ -1,9 +1,10 @@
 /** A record with its lists and indexes, each made when it is first asked for. */
 import { grouped } from "@/lib/qualification/grouped";
 import type { Day } from "@/lib/qualification/vocabulary";
+import { placesOf } from "./category-part";
 import { computedPlaces, drawsOf } from "./computed-places";
 import { type DeducedResult, deducedBy } from "./deduced-results";
-import { partKey } from "./draw-part";
+import { deducedIn, partKey } from "./draw-part";
 import type { DayRecord, GamesRecord, LiveRecord } from "./games-record";
 import type { Bout, GamesRows, QuotaPlace, StoredPlace } from "./games-rows";
 import { keyed } from "./indexes";
@@ -58,18 +59,18 @@ const OF_PARTS = {
   ...fromParts("entries", (parts) => drawsInOrder(parts).flatMap(({ entries }) => entries)),
   ...fromParts("reached", (parts) => drawsInOrder(parts).flatMap(({ reached }) => reached)),
   ...fromParts("bouts", (parts) => drawsInOrder(parts).flatMap(({ bouts }) => bouts)),
-  ...fromParts("places", (parts) => categoriesInOrder(parts).flatMap(({ places }) => places)),
+  ...fromParts("places", (parts) => categoriesInOrder(parts).flatMap(placesOf)),
   ...fromParts("draws", (parts) => {
     const draws = givenDraws(parts.frame, drawsInOrder(parts));
     return new Map(draws.flatMap((each) => (each.draw ? [[partKey(each), each.draw]] : [])));
   }),
   ...fromParts("deduced", (parts) => {
-    const found = givenDraws(parts.frame, drawsInOrder(parts)).filter(
-      ({ deduced }) => deduced.length > 0,
-    );
-    return new Map(
-      found.map((each): [string, readonly DeducedResult[]] => [partKey(each), each.deduced]),
-    );
+    const found = new Map<string, readonly DeducedResult[]>();
+    for (const each of givenDraws(parts.frame, drawsInOrder(parts))) {
+      const deduced = deducedIn(each);
+      if (deduced.length > 0) found.set(partKey(each), deduced);
+    }
+    return found;
   }),
   ...fromParts("games", ({ frame }) => frame.games),
   ...fromParts("nations", ({ frame }) => frame.nations),
@@ -118,9 +119,10 @@ function lazy(makers: Partial<Makers>): object {
 /** Of rows as they were given: places stand as they stood there. */
 function givenPlaces(record: GamesRecord): readonly QuotaPlace[] {
   const made = new Map(
-    [...partsOf(record).categories.values()].flatMap(({ stored, places }) =>
-      stored.map((place, at) => [place, places[at] as QuotaPlace] as const),
-    ),
+    [...partsOf(record).categories.values()].flatMap((part) => {
+      const places = placesOf(part);
+      return part.stored.map((place, at) => [place, places[at] as QuotaPlace] as const);
+    }),
   );
   return record.rows.places.map((place) => made.get(place) as QuotaPlace);
 }

@@ -2,8 +2,9 @@
 import { drawKey } from "@/lib/qualification/compute-draws";
 import { drawnTwice } from "@/lib/qualification/draw-findings";
 import { grouped } from "@/lib/qualification/grouped";
+import { kept } from "@/lib/qualification/kept";
 import type { Day } from "@/lib/qualification/vocabulary";
-import { type CategoryPart, type CategoryRows, categoryPart } from "./category-part";
+import { addNamed, type CategoryPart, type CategoryRows, categoryPart } from "./category-part";
 import { checkKey } from "./check-key";
 import type { DrawPart, DrawRows } from "./draw-part";
 import { type Frame, makeFrame } from "./frame";
@@ -86,22 +87,25 @@ function rowsByCategory(frame: Frame, rows: GamesRows): Map<string, CategoryRows
         [...ids].map((id): [string, DrawRows] => [
           id,
           {
-            entries: entries.get(id) ?? [],
-            reached: reached.get(id) ?? [],
-            bouts: bouts.get(id) ?? [],
+            entries: kept(entries.get(id) ?? []),
+            reached: kept(reached.get(id) ?? []),
+            bouts: kept(bouts.get(id) ?? []),
           },
         ]),
       );
-      return [code, { draws, stored: places.get(code) ?? [] }];
+      return [code, { draws, stored: kept(places.get(code) ?? []) }];
     }),
   );
 }
 
 function categoriesByBoxer(parts: readonly CategoryPart[]): Map<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const { code, boxers } of parts) {
+  for (const part of parts) {
+    const { code } = part;
     // Nearly everybody is of one category: they share its list.
     const alone = [code];
+    const boxers = new Set<string>();
+    addNamed(part, boxers);
     for (const boxer of boxers) {
       const codes = found.get(boxer);
       found.set(boxer, codes ? [...codes, code] : alone);
