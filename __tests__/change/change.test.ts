@@ -285,7 +285,11 @@ describe("a rule", () => {
 
   test("that gives another number than an allocation says is refused, naming it", () => {
     expect(changeRows(drawnRows(), [rule("semi-finalists", { kind: "winner" })]).problems).toEqual([
-      { code: "rule-places", field: "rule.rule", detail: "world-1 M51 4" },
+      {
+        code: "rule-places",
+        field: "rule.rule",
+        about: { allocation: { route: "world-1", category: "M51", places: 4 } },
+      },
     ]);
   });
 
@@ -693,7 +697,9 @@ describe("a change that cannot be is refused", () => {
   });
 
   test("every code has a case here", () => {
-    expect(new Set(refusals.map(([, code]) => code))).toEqual(new Set(CHANGE_PROBLEMS));
+    expect(new Set(refusals.map(([, code]) => code))).toEqual(
+      new Set(Object.keys(CHANGE_PROBLEMS)),
+    );
   });
 
   test("and the ones before it with it", () => {
@@ -772,7 +778,11 @@ test("a tournament does not leave the days of its places", () => {
   const rows = changed(drawnRows(), { kind: "record-place", place: listed });
   const moved: Change = { kind: "save-tournament", tournament, allocations: [] };
   expect(changeRows(rows, [moved]).problems).toEqual([
-    { code: "outside-tournament", field: "tournament.startsOn", detail: "mens-51kg-ger-world-1" },
+    {
+      code: "outside-tournament",
+      field: "tournament.startsOn",
+      about: { place: "mens-51kg-ger-world-1" },
+    },
   ]);
 });
 
@@ -825,7 +835,7 @@ describe("rows that come back", () => {
   test("bring no place to which something happened meanwhile either, and say so", () => {
     const places = win.places.map((place) => ({ ...place, ledger: [anEntry("confirmed")] }));
     expect(settleRows(open, { ...open, places }, win).problems).toEqual([
-      { code: "place-has-gone-on", field: "bout", detail: "b-kaz" },
+      { code: "place-has-gone-on", field: "bout", about: { boxer: "b-kaz" } },
     ]);
   });
 
@@ -833,9 +843,9 @@ describe("rows that come back", () => {
     const boxers = win.boxers.filter(({ slug }) => slug !== "b-kaz");
     const { problems, rows } = settleRows(win, { ...win, boxers });
     expect(rows).toBe(win);
-    expect(problems.map(({ code, field, detail }) => [code, field, detail])).toEqual([
+    expect(problems.map(({ code, field, about }) => [code, field, about])).toEqual([
       ["in-use", "boxer", expect.anything()],
-      ["in-use", "boxer", "qf-1"],
+      ["in-use", "boxer", { bout: "qf-1" }],
     ]);
   });
 });

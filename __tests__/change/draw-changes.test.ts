@@ -208,7 +208,7 @@ describe("a women's draw never touches a man of the same name", () => {
   test("a page that did not know of him is refused, by his name", () => {
     const { problems, rows: same } = changeRows(before, drawChanges([], [], "W", women, pasted));
     expect(problems).toEqual([
-      { code: "another-boxer", field: "boxer.slug", detail: "Wei Li (CHN)" },
+      { code: "another-boxer", field: "boxer.slug", about: { name: "Wei Li (CHN)" } },
     ]);
     expect(same).toBe(before);
   });
@@ -218,7 +218,7 @@ describe("a women's draw never touches a man of the same name", () => {
     const again = [{ boxer: row(1, "Wei Li", "CHN"), choice: { kind: "new" } as const }];
     const rowsBefore = { ...rows(), boxers: [known] };
     expect(changeRows(rowsBefore, drawChanges([], [], "M", DRAW, again)).problems).toEqual([
-      { code: "boxer-exists", field: "boxer.slug", detail: "Wei Li (CHN)" },
+      { code: "boxer-exists", field: "boxer.slug", about: { name: "Wei Li (CHN)" } },
     ]);
   });
 
@@ -230,8 +230,8 @@ describe("a women's draw never touches a man of the same name", () => {
       { ...rows(), boxers: [man] },
       drawChanges([stale], [], "M", DRAW, other),
     );
-    expect(problems.map(({ code, detail }) => [code, detail])).toEqual([
-      ["another-boxer", "Wei Li (CHN)"],
+    expect(problems.map(({ code, about }) => [code, about])).toEqual([
+      ["another-boxer", { name: "Wei Li (CHN)" }],
     ]);
   });
 });
@@ -321,6 +321,8 @@ describe("leaving a draw before the first bout", () => {
     const boxed = changed(drawn, [{ kind: "enter-bout", bout }]);
     expect(entries.map((entry) => hasBoxed(boxed, entry))).toEqual([true, true, false]);
     const { problems } = changeRows(boxed, [withdrawalChange(entries, at(entries, 1), null)]);
-    expect(problems).toMatchObject([{ code: "draw", detail: expect.stringContaining("sf-1") }]);
+    expect(problems).toMatchObject([
+      { code: "draw", about: { drawProblem: expect.objectContaining({ boutId: "sf-1" }) } },
+    ]);
   });
 });

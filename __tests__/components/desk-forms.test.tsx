@@ -247,7 +247,7 @@ test("the effect and a refusal name categories, tournaments and fields as the fo
     publish: async () => ({
       ok: false,
       refusal: aRefusal("change_invalid", {
-        problems: [{ code: "no-such-boxer", field: "into", detail: SAKEN.slug }],
+        problems: [{ code: "no-such-boxer", field: "into", about: { boxer: SAKEN.slug } }],
         inputProblems: [
           problemAt("0.entry.sourceUrl", "not-an-address"),
           problemAt("0.what", "not-a-value"),

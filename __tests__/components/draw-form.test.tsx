@@ -229,7 +229,7 @@ test("a lost connection loses nothing: the request is repeated under the same ke
 
 test("a conflict says who changed what, and a refusal says why", async () => {
   const refusal = aRefusal("conflict", {
-    problems: [{ code: "in-use", field: "bout", detail: "place-1" }],
+    problems: [{ code: "in-use", field: "bout", about: { place: "place-1" } }],
     conflicts: [
       {
         change: { table: "entries", key: "world-1 M51 saken-bibossinov", before: null },

@@ -57,9 +57,17 @@ test("what is in the way is named by its boxers, round and day, under its revisi
   const user = show(
     refusing({
       problems: [
-        { code: "draw", field: "bout", detail: `is-out ${KAZ.slug} ${QF.id}` },
-        { code: "draw", field: "bout", detail: `not-there-yet ${UZB.slug} ${QF.id}` },
-        { code: "in-use", field: "place", detail: PLACE.id },
+        {
+          code: "draw",
+          field: "bout",
+          about: { drawProblem: { code: "is-out", boxer: KAZ.slug, boutId: QF.id } },
+        },
+        {
+          code: "draw",
+          field: "bout",
+          about: { drawProblem: { code: "not-there-yet", boxer: UZB.slug, boutId: QF.id } },
+        },
+        { code: "in-use", field: "place", about: { place: PLACE.id } },
       ],
       conflicts: [
         {
@@ -116,7 +124,11 @@ test("lists without a page of their own are named in words too", async () => {
   const user = show(
     refusing({
       problems: [
-        { code: "check-holds", field: "explanation.subject", detail: "category-total M51" },
+        {
+          code: "check-holds",
+          field: "explanation.subject",
+          about: { check: "category-total M51" },
+        },
       ],
       conflicts: [
         conflict("knownBreaks", `place-source ${PLACE.id}`),

@@ -325,7 +325,9 @@ describeDatabase("publishing", (database) => {
       send([semiFinal("upper"), { ...impossible, bout: { ...impossible.bout, score: "5:1" } }]),
     );
     if (!(error instanceof ChangeInvalidError)) throw error;
-    expect(error.problems).toMatchObject([{ code: "score", field: "bout.score", detail: "5:1" }]);
+    expect(error.problems).toMatchObject([
+      { code: "score", field: "bout.score", about: { value: "5:1" } },
+    ]);
     const noSource = { ...impossible, bout: { ...impossible.bout, sourceUrl: "" } };
     const refused = await errorOf(send([noSource]));
     expect(refused.message).toContain("0.bout.sourceUrl is empty; write a value");

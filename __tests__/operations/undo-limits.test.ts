@@ -85,7 +85,7 @@ describeDatabase("taking back, and by whom", (database) => {
     expect(error.problems).toContainEqual({
       code: "in-use",
       field: "tournament",
-      detail: "saken-one",
+      about: { boxer: "saken-one" },
     });
     expect(error.conflicts.map(({ change, revision }) => [change.key, revision?.number])).toEqual([
       ["cup-2024 M51 saken-one", 3],

@@ -1,6 +1,5 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useLinks } from "@/components/ui/use-links";
-import { formatList } from "@/lib/i18n/language";
 import { useNames } from "@/lib/i18n/names";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { type GamesRecord, required } from "@/lib/record/games-record";
@@ -10,23 +9,18 @@ import type { UnfilledDraw } from "@/lib/record/unfilled-places";
 export function UnfilledNote({ record, draw }: { record: GamesRecord; draw: UnfilledDraw }) {
   const t = useTranslations("stillOpen");
   const names = useNames();
-  const locale = useLocale();
   const links = useLinks(record);
   const categoryName = useCategoryInSentence(record);
   const { count, tooFew, bothOut, tournamentId, categoryCode } = draw;
-  const why = [
-    ...(tooFew > 0 ? [t("unfilledWhy.tooFew")] : []),
-    ...(count > tooFew && bothOut.length > 0
-      ? [t("unfilledWhy.bothOut", { bouts: bothOut.length })]
-      : []),
-  ];
+  const isBothOut = count > tooFew && bothOut.length > 0;
   const tournament = required(record.tournamentById, tournamentId);
   const slug = required(record.categoryByCode, categoryCode).slug;
   return (
     <>
       {t.rich("unfilled", {
         count,
-        why: formatList(locale, why.length > 0 ? why : [t("unfilledWhy.boxOff")]),
+        why: whyUnfilled(tooFew > 0, isBothOut),
+        bouts: bothOut.length,
         where: () => (
           <a href={links.draw(tournamentId, slug)}>
             {names.tournamentShort(tournament)}, {categoryName(categoryCode)}
@@ -35,4 +29,10 @@ export function UnfilledNote({ record, draw }: { record: GamesRecord; draw: Unfi
       })}
     </>
   );
+}
+
+/** By which the message chooses its reason. */
+function whyUnfilled(isTooFew: boolean, isBothOut: boolean): string {
+  if (isTooFew) return isBothOut ? "too_few_and_both_out" : "too_few";
+  return isBothOut ? "both_out" : "box_off";
 }

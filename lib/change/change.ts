@@ -82,7 +82,7 @@ function turnedByDraw({ boxers }: GamesRows, changes: readonly Change[]): Change
     const { slug, gender, noc } = change.boxer;
     const stored = boxers.find((boxer) => boxer.slug === slug);
     const isOther = stored && (stored.gender !== gender || stored.noc !== noc);
-    return isOther ? [problem("another-boxer", "boxer.slug", nameWithNoc(stored))] : [];
+    return isOther ? [problem("another-boxer", "boxer.slug", { name: nameWithNoc(stored) })] : [];
   });
 }
 

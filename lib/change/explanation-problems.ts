@@ -22,9 +22,9 @@ export function explanationProblems(
     const name = checkKey(explanation.kind, explanation.subject);
     const check = byName.get(name);
     if (!check) {
-      return [problem("no-such-check", "explanation.subject", name)];
+      return [problem("no-such-check", "explanation.subject", { check: name })];
     }
     const isNothing = check.holds && !isQuestion(check);
-    return isNothing ? [problem("check-holds", "explanation.subject", name)] : [];
+    return isNothing ? [problem("check-holds", "explanation.subject", { check: name })] : [];
   });
 }

@@ -56,7 +56,7 @@ export function syncPlaces(
     if (inUse.length > 0) {
       return refused(
         before,
-        ...inUse.map(({ boxerSlug }) => problem("place-has-gone-on", "bout", boxerSlug)),
+        ...inUse.map(({ boxerSlug }) => problem("place-has-gone-on", "bout", { boxer: boxerSlug })),
       );
     }
   }

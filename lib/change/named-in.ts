@@ -11,7 +11,7 @@ export interface NamedInRefusal {
 }
 
 interface RefusalIds {
-  problems: readonly Pick<ChangeProblem, "detail">[];
+  problems: readonly Pick<ChangeProblem, "about">[];
   conflicts: readonly Conflict[];
 }
 
@@ -21,7 +21,13 @@ export function namedIn(record: LiveRecord, { problems, conflicts }: RefusalIds)
   const add = (value: unknown) => {
     if (typeof value === "string") for (const part of [value, ...value.split(" ")]) ids.add(part);
   };
-  for (const { detail } of problems) add(detail);
+  const addAll = (of: object) => {
+    for (const each of Object.values(of)) {
+      if (typeof each === "object" && each !== null) addAll(each);
+      else add(each);
+    }
+  };
+  for (const { about } of problems) addAll(about);
   for (const { change, current } of conflicts) {
     add(change.key);
     for (const row of [change.before, current])

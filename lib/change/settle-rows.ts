@@ -1,11 +1,9 @@
 /** What holds of the rows as a whole after any change of them. */
-import type { DrawProblem } from "@/lib/qualification/bracket";
-import { drawKey } from "@/lib/qualification/compute-draws";
 import { isInForce } from "@/lib/qualification/ledger";
 import { drawsOf } from "@/lib/record/computed-places";
 import type { GamesRows, StoredPlace } from "@/lib/record/games-rows";
 import { without } from "@/lib/record/indexes";
-import { type Changed, type ChangeProblem, problem } from "./change-problem";
+import { type AboutOf, type Changed, type ChangeProblem, problem } from "./change-problem";
 import { type Draws, syncPlaces } from "./follow-places";
 
 /**
@@ -28,20 +26,16 @@ export function settleRows(before: GamesRows, after: GamesRows, earlier?: GamesR
   return held.length > 0 ? { rows: before, problems: held } : synced;
 }
 
-function drawProblemText({ code, boxer, boutId }: DrawProblem): string {
-  return [code, boxer, boutId].filter((part) => part !== null).join(" ");
-}
-
 /** What is wrong in a draw, and was not before. */
 function drawProblems(before: Draws, after: Draws): ChangeProblem[] {
   return [...after].flatMap(([key, draw]) => {
     const then = before.get(key);
     if (draw === then || draw.problems.length === 0) return [];
-    const known = new Set(then?.problems.map(drawProblemText));
+    const known = new Set(then?.problems.map((each) => JSON.stringify(each)));
     return draw.problems
-      .filter((each) => !known.has(drawProblemText(each)))
+      .filter((each) => !known.has(JSON.stringify(each)))
       .map((each) =>
-        problem("draw", each.boutId === null ? "entries" : "bout", drawProblemText(each)),
+        problem("draw", each.boutId === null ? "entries" : "bout", { drawProblem: each }),
       );
   });
 }
@@ -80,42 +74,47 @@ function danglingProblems(before: GamesRows, rows: GamesRows): ChangeProblem[] {
     (referred.some((each) => lost.has(each))
       ? rows[list]
       : without<object>(rows[list], before[list])) as GamesRows[List];
-  const use = (isBroken: boolean, field: string, id: string): ChangeProblem[] =>
-    isBroken ? [problem("in-use", field, id)] : [];
+  const use = (isBroken: boolean, field: string, by: AboutOf<"in-use">): ChangeProblem[] =>
+    isBroken ? [problem("in-use", field, by)] : [];
   const drawn = [
     ...rowsOf("entries", "tournaments", "categories", "boxers"),
     ...rowsOf("reached", "tournaments", "categories", "boxers"),
   ];
   return [
     ...rowsOf("boxers", "categories").flatMap(({ slug, categoryCode }) =>
-      use(isGone("categories", categoryCode), "category", slug),
+      use(isGone("categories", categoryCode), "category", { boxer: slug }),
     ),
     ...rowsOf("allocations", "tournaments", "categories", "rules").flatMap(
-      ({ route, tournamentId, categoryCode, ruleId }) => [
-        ...use(isGone("tournaments", tournamentId), "tournament", `${route} ${categoryCode}`),
-        ...use(isGone("categories", categoryCode), "category", `${route} ${categoryCode}`),
-        ...use(isGone("rules", ruleId), "rule", `${route} ${categoryCode}`),
-      ],
+      ({ route, tournamentId, categoryCode, ruleId }) => {
+        const by = { allocation: { route, category: categoryCode, places: null } };
+        return [
+          ...use(isGone("tournaments", tournamentId), "tournament", by),
+          ...use(isGone("categories", categoryCode), "category", by),
+          ...use(isGone("rules", ruleId), "rule", by),
+        ];
+      },
     ),
     ...drawn.flatMap(({ tournamentId, categoryCode, boxerSlug }) => [
-      ...use(isGone("tournaments", tournamentId), "tournament", boxerSlug),
-      ...use(isGone("categories", categoryCode), "category", boxerSlug),
-      ...use(isGone("boxers", boxerSlug), "boxer", drawKey(tournamentId, categoryCode)),
+      ...use(isGone("tournaments", tournamentId), "tournament", { boxer: boxerSlug }),
+      ...use(isGone("categories", categoryCode), "category", { boxer: boxerSlug }),
+      ...use(isGone("boxers", boxerSlug), "boxer", {
+        draw: { tournament: tournamentId, category: categoryCode },
+      }),
     ]),
     ...rowsOf("bouts", "tournaments", "categories", "boxers").flatMap(
       ({ id, tournamentId, categoryCode, redSlug, blueSlug }) => [
-        ...use(isGone("tournaments", tournamentId), "tournament", id),
-        ...use(isGone("categories", categoryCode), "category", id),
-        ...use(isGone("boxers", redSlug) || isGone("boxers", blueSlug), "boxer", id),
+        ...use(isGone("tournaments", tournamentId), "tournament", { bout: id }),
+        ...use(isGone("categories", categoryCode), "category", { bout: id }),
+        ...use(isGone("boxers", redSlug) || isGone("boxers", blueSlug), "boxer", { bout: id }),
       ],
     ),
     ...rowsOf("places", "tournaments", "categories", "boxers", "bouts", "places").flatMap(
       (place) => [
-        ...use(isGone("tournaments", place.tournamentId), "tournament", place.id),
-        ...use(isGone("categories", place.categoryCode), "category", place.id),
-        ...use(isGone("boxers", place.boxerSlug), "boxer", place.id),
-        ...use(isGone("bouts", place.decidingBoutId), "bout", place.id),
-        ...use(isGone("places", place.reallocatedFromId), "place", place.id),
+        ...use(isGone("tournaments", place.tournamentId), "tournament", { place: place.id }),
+        ...use(isGone("categories", place.categoryCode), "category", { place: place.id }),
+        ...use(isGone("boxers", place.boxerSlug), "boxer", { place: place.id }),
+        ...use(isGone("bouts", place.decidingBoutId), "bout", { place: place.id }),
+        ...use(isGone("places", place.reallocatedFromId), "place", { place: place.id }),
       ],
     ),
   ];
@@ -138,7 +137,7 @@ function holderProblems(before: GamesRows, after: GamesRows): ChangeProblem[] {
     const key = `${place.categoryCode} ${place.noc}`;
     const other = held.get(key);
     if (isSecondOfId || (other && isInForce(place.ledger))) {
-      problems.push(problem("noc-holds-place", "place.noc", other?.id ?? place.id));
+      problems.push(problem("noc-holds-place", "place.noc", { place: other?.id ?? place.id }));
     }
     if (isInForce(place.ledger)) held.set(key, place);
   }
@@ -153,7 +152,7 @@ function reallocationContradictions(before: GamesRows, after: GamesRows): Change
   const known = new Set(contradictedReallocations(before));
   return contradictedReallocations(after)
     .filter((id) => !known.has(id))
-    .map((id) => problem("in-use", "place", id));
+    .map((id) => problem("in-use", "place", { place: id }));
 }
 
 /** Ids of the places that were reallocated as they cannot be. */

@@ -14,11 +14,19 @@ export class ChangeInvalidError extends AppError {
   ) {
     const said = [
       ...inputProblems.map((each) => problemOfText(writeInEnglish, each.path, each)),
-      ...problems.map(({ code, field, detail }) => [field, code, detail ?? ""].join(" ").trim()),
+      ...problems.map(problemForLog),
     ];
     super("change_invalid", `Nothing was changed: ${said.slice(0, 5).join("; ")}`);
     this.name = "ChangeInvalidError";
   }
+}
+
+/** A problem by its code, where it is and what it names: "bout.score score 5:1". */
+function problemForLog({ code, field, about }: ChangeProblem): string {
+  const found = Object.values(about).flatMap((each) =>
+    typeof each === "object" && each !== null ? Object.values(each) : [each],
+  );
+  return [field, code, ...found.filter((each) => each !== null)].join(" ");
 }
 
 function named({ change, revision }: NotedConflict): string {
@@ -66,9 +74,7 @@ export class UndoRefusedError extends AppError {
     problems: readonly ChangeProblem[],
     later: readonly NotedConflict[],
   ): UndoRefusedError {
-    const said = problems
-      .slice(0, MOST_NAMED)
-      .map(({ code, field, detail }) => `${field} ${code} ${detail ?? ""}`.trim());
+    const said = problems.slice(0, MOST_NAMED).map(problemForLog);
     const built = later.length > 0 ? ` (${allNamed(later)})` : "";
     return new UndoRefusedError(
       `Something was built on it: ${said.join("; ")}${built}`,

@@ -48,9 +48,7 @@ export function EffectView({ effect }: { effect: ChangeEffect }) {
             {drawProblems.map((each) => (
               <li key={JSON.stringify(each)}>
                 {names.route(each.tournamentId)}, {names.category(each.categoryCode)}:{" "}
-                {names.drawProblem(
-                  [each.code, each.boxer, each.boutId].filter((part) => part !== null).join(" "),
-                )}
+                {names.drawProblem(each)}
               </li>
             ))}
           </ul>

@@ -53,7 +53,7 @@ export function RefusalNote({ refusal, games }: { refusal: Refusal; games: strin
           const name = fieldName(problem.field);
           const said = words.problem(problem);
           return (
-            <li key={`${problem.code} ${problem.field} ${problem.detail}`}>
+            <li key={`${problem.code} ${problem.field} ${JSON.stringify(problem.about)}`}>
               {name === null ? said : t("field", { name, problem: said })}
             </li>
           );

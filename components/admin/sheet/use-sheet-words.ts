@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { ChangeProblem } from "@/lib/change/change-problem";
+import type { AboutOf, ChangeProblem, ProblemAbout } from "@/lib/change/change-problem";
+import type { ChangeEffect } from "@/lib/change/effect";
 import type { NamedInRefusal } from "@/lib/change/named-in";
 import type { SheetEffect } from "@/lib/change/sheet-effects";
 import { formatDay } from "@/lib/i18n/day";
@@ -37,11 +38,13 @@ export interface SheetWords {
   problem: (problem: ChangeProblem) => string;
   /** A stored row by its list and key: "Saken Bibossinov (KAZ) v …, Men’s 51 kg, …, 9 March 2024" */
   row: (table: string, key: string, row: unknown) => string;
-  /** What is wrong in a draw, from a problem's detail. */
-  drawProblem: (detail: string) => string;
+  drawProblem: (problem: DrawProblemNamed) => string;
 }
 
 type PlaceNamed = NamedInRefusal["places"][number];
+type AllocationNamed = AboutOf<"rule-places">["allocation"];
+/** As an effect stores it: a code of ours, or an earlier build's. */
+type DrawProblemNamed = Pick<ChangeEffect["drawProblems"][number], "code" | "boxer" | "boutId">;
 
 /** The lists whose rows have a word of their own. */
 const TABLES: ReadonlySet<string> = new Set([
@@ -50,11 +53,6 @@ const TABLES: ReadonlySet<string> = new Set([
 ]);
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-/** The problems whose detail names a check. */
-const OF_CHECKS: ReadonlySet<string> = new Set([
-  ...["no-such-check", "no-such-explanation", "check-holds"],
-]);
 
 /** Puts the rows of a sheet, and what is wrong with them, into words. */
 export function useSheetWords(names: NamedRows): SheetWords {
@@ -92,25 +90,18 @@ function sheetWords(
     if (found) return say.tournamentShort(found);
     return t.has(`values.route.${id as "host"}`) ? t(`values.route.${id as "host"}`) : id;
   };
-  const drawProblem = (detail: string): string => {
-    const [code = "", ...named] = detail.split(" ");
-    const key = `admin.drawProblem.${code as "is-out"}` as const;
-    if (!t.has(key)) return t("admin.change.problem.draw", { detail });
-    const slug = named.find((each) => boxerOf.has(each)) ?? null;
-    const boutId = named.find((each) => boutOf.has(each)) ?? named.find((each) => each !== slug);
-    return t(key, { boxer: boxer(slug), bout: rowNamed(boutId ?? null) });
-  };
   const bout = ({ categoryCode, round }: Bout) =>
     t("admin.sheet.bout", {
       category: category(categoryCode),
       round: t(`values.round.${round ?? "unknown"}`),
     });
   const boutNamed = (each: Bout) =>
-    [
-      t("admin.named.bout", { red: boxer(each.redSlug), blue: boxer(each.blueSlug) }),
-      bout(each),
-      each.boxedOn === null ? route(each.tournamentId) : formatDay(locale, each.boxedOn),
-    ].join(", ");
+    t("admin.named.boutWhen", {
+      red: boxer(each.redSlug),
+      blue: boxer(each.blueSlug),
+      bout: bout(each),
+      when: each.boxedOn === null ? route(each.tournamentId) : formatDay(locale, each.boxedOn),
+    });
   const placeNamed = ({ boxerSlug, categoryCode: code }: PlaceNamed) =>
     t("admin.named.place", { boxer: boxer(boxerSlug), category: category(code) });
   /** What an id in a problem names, in words; what nobody knows stays as it is. */
@@ -121,17 +112,15 @@ function sheetWords(
     if (foundPlace) return placeNamed(foundPlace);
     if (boxerOf.has(id)) return boxer(id);
     if (DAY.test(id)) return formatDay(locale, id);
-    // "world-1 M51 4", or a part of it: a route, a category and how many places it gives there.
-    const parts = id.split(" ");
-    const code = parts.find((part) => categoryOf.has(part));
-    if (code === undefined) return route(id);
-    const [before, after] = [parts[parts.indexOf(code) - 1], parts[parts.indexOf(code) + 1]];
-    return [
-      category(code),
-      ...(before === undefined ? [] : [route(before)]),
-      ...(/^\d+$/.test(after ?? "") ? [t("admin.named.places", { count: Number(after) })] : []),
-    ].join(", ");
+    return categoryOf.has(id) ? category(id) : route(id);
   };
+  const allocationNamed = ({ route: id, category: code, places: count }: AllocationNamed) =>
+    t("admin.named.allocation", {
+      category: category(code),
+      route: id === null ? "none" : route(id),
+      isCounted: count === null ? "no" : "yes",
+      count: count ?? 0,
+    });
   const checkNamed = (key: string): string => {
     const found = checks.find((check) => check.key === key);
     if (found) return found.name;
@@ -140,6 +129,27 @@ function sheetWords(
     return [t.has(title) ? t(title) : kind, subject.map(rowNamed).join(", ")]
       .filter(Boolean)
       .join(": ");
+  };
+  const drawProblem: SheetWords["drawProblem"] = ({ code, boxer: slug, boutId }) => {
+    const key = `admin.drawProblem.${code as "is-out"}` as const;
+    return t.has(key)
+      ? t(key, { boxer: boxer(slug), bout: rowNamed(boutId) })
+      : t("admin.change.problem.draw", { about: code, kind: "drawProblem" });
+  };
+  /** What a problem is about, in words. */
+  const said = (about: ProblemAbout): string => {
+    if ("check" in about) return checkNamed(about.check);
+    if ("day" in about) return about.day === null ? "–" : formatDay(locale, about.day);
+    if ("allocation" in about) return allocationNamed(about.allocation);
+    if ("draw" in about) {
+      const { tournament, category: code } = about.draw;
+      return allocationNamed({ route: tournament, category: code, places: null });
+    }
+    if ("drawProblem" in about) return drawProblem(about.drawProblem);
+    if ("boxer" in about) return boxer(about.boxer);
+    if ("category" in about) return category(about.category);
+    const [id = null] = Object.values(about);
+    return "name" in about || "value" in about || id === null ? `${id ?? "–"}` : rowNamed(`${id}`);
   };
   const row = (table: string, key: string, given: unknown): string => {
     const known = given as Record<string, string> | null | undefined;
@@ -153,6 +163,11 @@ function sheetWords(
         category: category(code),
         tournament: route(tournament),
       });
+    }
+    if (table === "allocations") {
+      const [id = "", code = ""] = key.split(" ");
+      const name = allocationNamed({ route: id, category: code, places: null });
+      return t("admin.named.row", { table, name });
     }
     const names = known?.shortName ?? known?.name ?? rowNamed(key);
     return TABLES.has(table)
@@ -183,11 +198,12 @@ function sheetWords(
       winner === null
         ? t("admin.sheet.none")
         : [t("admin.sheet.corner", { winner }), decision, score].filter(Boolean).join(" "),
-    problem: ({ code, detail }) =>
-      code === "draw" && detail
-        ? drawProblem(detail)
+    problem: ({ code, about }) =>
+      "drawProblem" in about
+        ? drawProblem(about.drawProblem)
         : t(`admin.change.problem.${code}`, {
-            detail: detail !== null && OF_CHECKS.has(code) ? checkNamed(detail) : rowNamed(detail),
+            about: said(about),
+            kind: Object.keys(about)[0] ?? "none",
           }),
   };
 }

@@ -7,7 +7,7 @@ import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { NationCategory, NationChance } from "@/lib/record/open-nations";
 import { isAllGiven, stillOpen } from "@/lib/record/still-open";
-import { useOutlookWords } from "./outlook-words";
+import { outlookArguments } from "./outlook-words";
 import styles from "./still-open-page.module.css";
 
 interface NationStillOpenProps {
@@ -110,7 +110,6 @@ function Chance({ record, chance }: { record: GamesRecord; chance: NationChance 
   const names = useNames();
   const locale = useLocale();
   const links = useLinks(record);
-  const outlookWords = useOutlookWords();
   const { tournament } = chance.way;
   if (!tournament) return null;
   switch (chance.kind) {
@@ -118,7 +117,7 @@ function Chance({ record, chance }: { record: GamesRecord; chance: NationChance 
       return t.rich("chanceInDraw", {
         tournament: names.tournamentShort(tournament),
         boxer: () => <a href={links.boxer(chance.boxer.slug)}>{chance.boxer.name}</a>,
-        state: outlookWords(chance.outlook).toLowerCase(),
+        ...outlookArguments(chance.outlook),
       });
     case "to-come":
       return t("chanceToCome", {

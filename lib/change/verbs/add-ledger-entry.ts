@@ -21,7 +21,7 @@ export const addLedgerEntry: Verb<AddLedgerEntry> = {
   apply: (rows, { placeId, entry }) =>
     withPlace(rows, placeId, (place) =>
       isBeforeAward(place, entry)
-        ? problem("before-won", "entry.date", place.wonOn)
+        ? problem("before-won", "entry.date", { day: place.wonOn })
         : { ...place, ledger: [...place.ledger, entry] },
     ),
 };

@@ -32,26 +32,28 @@ function boutProblems(rows: GamesRows, bout: Bout): ChangeProblem[] {
   const tournament = rows.tournaments.find(({ id }) => id === tournamentId);
   const category = rows.categories.find(({ code }) => code === categoryCode);
   const problems: ChangeProblem[] = [];
-  if (!tournament) problems.push(problem("no-such-tournament", "bout.tournamentId", tournamentId));
-  if (!category) problems.push(problem("no-such-category", "bout.categoryCode", categoryCode));
+  if (!tournament)
+    problems.push(problem("no-such-tournament", "bout.tournamentId", { tournament: tournamentId }));
+  if (!category)
+    problems.push(problem("no-such-category", "bout.categoryCode", { category: categoryCode }));
   for (const [field, slug] of [
     ["bout.redSlug", redSlug],
     ["bout.blueSlug", blueSlug],
   ] as const) {
     const boxer = rows.boxers.find((each) => each.slug === slug);
-    if (slug !== null && !boxer) problems.push(problem("no-such-boxer", field, slug));
+    if (slug !== null && !boxer) problems.push(problem("no-such-boxer", field, { boxer: slug }));
     if (boxer && category && boxer.gender !== category.gender) {
-      problems.push(problem("other-gender", field, boxer.name));
+      problems.push(problem("other-gender", field, { name: boxer.name }));
     }
   }
   if (redSlug !== null && redSlug === blueSlug) {
-    problems.push(problem("same-boxer", "bout.blueSlug", redSlug));
+    problems.push(problem("same-boxer", "bout.blueSlug", { boxer: redSlug }));
   }
   if (tournament && boxedOn && (boxedOn < tournament.startsOn || boxedOn > tournament.endsOn)) {
-    problems.push(problem("outside-tournament", "bout.boxedOn", boxedOn));
+    problems.push(problem("outside-tournament", "bout.boxedOn", { day: boxedOn }));
   }
   for (const { code, part, found } of resultFaults(bout)) {
-    problems.push(problem(code, `bout.${part}`, found));
+    problems.push(problem(code, `bout.${part}`, { value: found }));
   }
   return problems;
 }

@@ -21,23 +21,31 @@ export const mergeBoxers: Verb<MergeBoxers> = {
   apply(rows, { from, into }) {
     const gone = rows.boxers.find(({ slug }) => slug === from);
     const kept = rows.boxers.find(({ slug }) => slug === into);
-    if (!gone) return refused(rows, problem("no-such-boxer", "from", from));
-    if (!kept) return refused(rows, problem("no-such-boxer", "into", into));
-    if (gone === kept) return refused(rows, problem("same-boxer", "into", into));
-    if (gone.gender !== kept.gender) return refused(rows, problem("other-gender", "into", into));
-    if (gone.noc !== kept.noc) return refused(rows, problem("other-nation", "into", kept.noc));
+    if (!gone) return refused(rows, problem("no-such-boxer", "from", { boxer: from }));
+    if (!kept) return refused(rows, problem("no-such-boxer", "into", { boxer: into }));
+    if (gone === kept) return refused(rows, problem("same-boxer", "into", { boxer: into }));
+    if (gone.gender !== kept.gender)
+      return refused(rows, problem("other-gender", "into", { boxer: into }));
+    if (gone.noc !== kept.noc)
+      return refused(rows, problem("other-nation", "into", { noc: kept.noc }));
     const both = rows.bouts.find(
       ({ redSlug, blueSlug }) =>
         (redSlug === from && blueSlug === into) || (redSlug === into && blueSlug === from),
     );
-    if (both) return refused(rows, problem("same-boxer", "into", both.id));
+    if (both) return refused(rows, problem("same-boxer", "into", { bout: both.id }));
     const drawn = new Set(
       rows.entries.filter(({ boxerSlug }) => boxerSlug === into).map(drawOfEntry),
     );
     const twice = rows.entries.find(
       (entry) => entry.boxerSlug === from && drawn.has(drawOfEntry(entry)),
     );
-    if (twice) return refused(rows, problem("draw", "into", `boxer-twice ${into}`));
+    if (twice)
+      return refused(
+        rows,
+        problem("draw", "into", {
+          drawProblem: { code: "boxer-twice", boxer: into, boutId: null },
+        }),
+      );
     const merged = mergedBoxer(gone, kept);
     const meant = (slug: string) => (slug === from ? into : slug);
     const meantOrNone = (slug: string | null) => (slug === null ? null : meant(slug));

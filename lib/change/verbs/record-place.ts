@@ -42,25 +42,31 @@ function placeProblems(
   const category = rows.categories.find(({ code }) => code === categoryCode);
   const tournament = rows.tournaments.find(({ id }) => id === tournamentId);
   const problems: ChangeProblem[] = [];
-  if (!boxer) problems.push(problem("no-such-boxer", "place.boxerSlug", boxerSlug));
-  if (!category) problems.push(problem("no-such-category", "place.categoryCode", categoryCode));
+  if (!boxer) problems.push(problem("no-such-boxer", "place.boxerSlug", { boxer: boxerSlug }));
+  if (!category)
+    problems.push(problem("no-such-category", "place.categoryCode", { category: categoryCode }));
   if (!rows.nations.some((nation) => nation.noc === noc)) {
-    problems.push(problem("no-such-nation", "place.noc", noc));
+    problems.push(problem("no-such-nation", "place.noc", { noc }));
   }
   if (!tournament && (tournamentId !== null || place.routeKind === "tournament")) {
-    problems.push(problem("no-such-tournament", "place.tournamentId", tournamentId));
+    problems.push(
+      problem("no-such-tournament", "place.tournamentId", { tournament: tournamentId }),
+    );
   }
   if (boxer && category && boxer.gender !== category.gender) {
-    problems.push(problem("other-gender", "place.boxerSlug", boxer.name));
+    problems.push(problem("other-gender", "place.boxerSlug", { name: boxer.name }));
   }
-  if (boxer && boxer.noc !== noc) problems.push(problem("other-nation", "place.noc", boxer.noc));
+  if (boxer && boxer.noc !== noc)
+    problems.push(problem("other-nation", "place.noc", { noc: boxer.noc }));
   if (tournament && wonOn && (wonOn < tournament.startsOn || wonOn > tournament.endsOn)) {
-    problems.push(problem("outside-tournament", "place.wonOn", wonOn));
+    problems.push(problem("outside-tournament", "place.wonOn", { day: wonOn }));
   }
   if (place.decidingBoutId !== null) {
-    problems.push(problem("follows-from-bouts", "place.decidingBoutId", place.decidingBoutId));
+    problems.push(
+      problem("follows-from-bouts", "place.decidingBoutId", { bout: place.decidingBoutId }),
+    );
   } else if (stored && (stored.decidingBoutId !== null || followsFromBouts(rows, stored))) {
-    problems.push(problem("follows-from-bouts", "place.id", stored.id));
+    problems.push(problem("follows-from-bouts", "place.id", { place: stored.id }));
   }
   if (from !== null) problems.push(...reallocationProblems(rows, place, from));
   return problems;
@@ -70,13 +76,13 @@ function placeProblems(
 function reallocationProblems(rows: GamesRows, place: StoredPlace, from: string): ChangeProblem[] {
   const field = "place.reallocatedFromId";
   const given = rows.places.find(({ id }) => id === from);
-  if (!given || from === place.id) return [problem("no-such-place", field, from)];
+  if (!given || from === place.id) return [problem("no-such-place", field, { place: from })];
   if (given.categoryCode !== place.categoryCode) {
-    return [problem("no-such-place", field, given.categoryCode)];
+    return [problem("no-such-place", field, { place: from })];
   }
-  if (isInForce(given.ledger)) return [problem("noc-holds-place", field, from)];
+  if (isInForce(given.ledger)) return [problem("noc-holds-place", field, { place: from })];
   const other = rows.places.find(
     ({ id, reallocatedFromId }) => reallocatedFromId === from && id !== place.id,
   );
-  return other ? [problem("in-use", field, other.id)] : [];
+  return other ? [problem("in-use", field, { place: other.id })] : [];
 }

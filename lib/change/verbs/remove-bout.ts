@@ -14,7 +14,7 @@ export const removeBout: Verb<RemoveBout> = {
   replaces: (rows, { boutId }) => [seenBout(rows, boutId)],
   apply(rows, { boutId }) {
     if (!rows.bouts.some(({ id }) => id === boutId)) {
-      return refused(rows, problem("no-such-bout", "boutId", boutId));
+      return refused(rows, problem("no-such-bout", "boutId", { bout: boutId }));
     }
     const bouts = rows.bouts.filter(({ id }) => id !== boutId);
     return { rows: { ...rows, bouts }, problems: NO_PROBLEMS };

@@ -14,7 +14,7 @@ export const removeExplanation: Verb<RemoveExplanation> = {
     const isIt = isExplanationOf(check);
     if (!rows.knownBreaks.some(isIt)) {
       const name = `${check.kind} ${check.subject}`.trim();
-      return refused(rows, problem("no-such-explanation", "check.subject", name));
+      return refused(rows, problem("no-such-explanation", "check.subject", { check: name }));
     }
     const knownBreaks = rows.knownBreaks.filter((each) => !isIt(each));
     return { rows: { ...rows, knownBreaks }, problems: NO_PROBLEMS };

@@ -20,6 +20,6 @@ export const removeLedgerEntry: Verb<RemoveLedgerEntry> = {
     withPlace(rows, placeId, (place) =>
       place.ledger[position]
         ? { ...place, ledger: place.ledger.filter((_, index) => index !== position) }
-        : problem("no-such-entry", "position", String(position)),
+        : problem("no-such-entry", "position", { value: position }),
     ),
 };

@@ -16,12 +16,14 @@ export const removePlace: Verb<RemovePlace> = {
   replaces: (rows, { placeId }) => [seenPlace(rows, placeId)],
   apply(rows, { placeId }) {
     const place = rows.places.find(({ id }) => id === placeId);
-    if (!place) return refused(rows, problem("no-such-place", "placeId", placeId));
+    if (!place) return refused(rows, problem("no-such-place", "placeId", { place: placeId }));
     if (place.decidingBoutId !== null || followsFromBouts(rows, place)) {
-      return refused(rows, problem("follows-from-bouts", "placeId", place.decidingBoutId));
+      const about =
+        place.decidingBoutId === null ? { place: placeId } : { bout: place.decidingBoutId };
+      return refused(rows, problem("follows-from-bouts", "placeId", about));
     }
     const successor = rows.places.find(({ reallocatedFromId }) => reallocatedFromId === placeId);
-    if (successor) return refused(rows, problem("in-use", "placeId", successor.id));
+    if (successor) return refused(rows, problem("in-use", "placeId", { place: successor.id }));
     const places = rows.places.filter(({ id }) => id !== placeId);
     return { rows: { ...rows, places }, problems: NO_PROBLEMS };
   },

@@ -19,24 +19,33 @@ export const saveBoxer: Verb<SaveBoxer> = {
   apply(rows, { boxer, isNew }) {
     const stored = rows.boxers.find(({ slug }) => slug === boxer.slug);
     if (isNew && stored) {
-      return refused(rows, problem("boxer-exists", "boxer.slug", nameWithNoc(stored)));
+      return refused(rows, problem("boxer-exists", "boxer.slug", { name: nameWithNoc(stored) }));
     }
     const category = rows.categories.find(({ code }) => code === boxer.categoryCode);
     if (!category) {
-      return refused(rows, problem("no-such-category", "boxer.categoryCode", boxer.categoryCode));
+      return refused(
+        rows,
+        problem("no-such-category", "boxer.categoryCode", { category: boxer.categoryCode }),
+      );
     }
     if (!rows.nations.some(({ noc }) => noc === boxer.noc)) {
-      return refused(rows, problem("no-such-nation", "boxer.noc", boxer.noc));
+      return refused(rows, problem("no-such-nation", "boxer.noc", { noc: boxer.noc }));
     }
     if (category.gender !== boxer.gender) {
-      return refused(rows, problem("other-gender", "boxer.categoryCode", category.code));
+      return refused(
+        rows,
+        problem("other-gender", "boxer.categoryCode", { category: category.code }),
+      );
     }
     if (stored && stored.gender !== boxer.gender && isUsed(rows, stored.slug)) {
-      return refused(rows, problem("gender-in-use", "boxer.gender", nameWithNoc(stored)));
+      return refused(rows, problem("gender-in-use", "boxer.gender", { name: nameWithNoc(stored) }));
     }
     const place = rows.places.find(({ boxerSlug }) => boxerSlug === boxer.slug);
     if (place && place.noc !== boxer.noc) {
-      return refused(rows, problem("noc-in-use", "boxer.noc", nameWithNoc({ ...boxer, ...place })));
+      return refused(
+        rows,
+        problem("noc-in-use", "boxer.noc", { name: nameWithNoc({ ...boxer, ...place }) }),
+      );
     }
     const made = { ...boxer, aliases: aliasList(boxer.aliases, boxer.name) };
     const boxers = replaceOrAdd(rows.boxers, made, ({ slug }) => slug === boxer.slug);

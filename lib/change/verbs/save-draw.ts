@@ -26,14 +26,20 @@ export const saveDraw: Verb<SaveDraw> = {
   apply(rows, { tournamentId, categoryCode, entries }) {
     const category = rows.categories.find(({ code }) => code === categoryCode);
     if (!rows.tournaments.some(({ id }) => id === tournamentId)) {
-      return refused(rows, problem("no-such-tournament", "tournamentId", tournamentId));
+      return refused(
+        rows,
+        problem("no-such-tournament", "tournamentId", { tournament: tournamentId }),
+      );
     }
-    if (!category) return refused(rows, problem("no-such-category", "categoryCode", categoryCode));
+    if (!category)
+      return refused(rows, problem("no-such-category", "categoryCode", { category: categoryCode }));
     const problems = entries.flatMap(({ boxerSlug }, index): ChangeProblem[] => {
       const boxer = rows.boxers.find(({ slug }) => slug === boxerSlug);
       const field = `entries.${index}.boxerSlug`;
-      if (!boxer) return [problem("no-such-boxer", field, boxerSlug)];
-      return boxer.gender === category.gender ? [] : [problem("other-gender", field, boxer.name)];
+      if (!boxer) return [problem("no-such-boxer", field, { boxer: boxerSlug })];
+      return boxer.gender === category.gender
+        ? []
+        : [problem("other-gender", field, { name: boxer.name })];
     });
     if (problems.length > 0) return { rows, problems };
     const others = rows.entries.filter(
@@ -43,8 +49,12 @@ export const saveDraw: Verb<SaveDraw> = {
     const slugs = drawn.map(({ boxerSlug }) => boxerSlug);
     const twice = slugs.findIndex((slug, index) => slugs.indexOf(slug) !== index);
     if (twice >= 0) {
-      const found = `boxer-twice ${slugs[twice]}`;
-      return refused(rows, problem("draw", `entries.${twice}.boxerSlug`, found));
+      const drawProblem = {
+        code: "boxer-twice",
+        boxer: slugs[twice] ?? null,
+        boutId: null,
+      } as const;
+      return refused(rows, problem("draw", `entries.${twice}.boxerSlug`, { drawProblem }));
     }
     return { rows: { ...rows, entries: [...others, ...drawn] }, problems: NO_PROBLEMS };
   },

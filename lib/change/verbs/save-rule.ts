@@ -23,8 +23,8 @@ export const saveRule: Verb<SaveRule> = {
       (allocation) => allocation.ruleId === rule.id && !canGive(allocation, given),
     );
     if (contradicted.length > 0) {
-      const problems = contradicted.map(({ route, categoryCode, places }) =>
-        problem("rule-places", "rule.rule", `${route} ${categoryCode} ${places}`),
+      const problems = contradicted.map(({ route, categoryCode: category, places }) =>
+        problem("rule-places", "rule.rule", { allocation: { route, category, places } }),
       );
       return { rows, problems };
     }

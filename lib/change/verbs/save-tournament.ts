@@ -50,19 +50,20 @@ export const saveTournament: Verb<SaveTournament> = {
 function tournamentProblem(rows: GamesRows, tournament: NewTournament): ChangeProblem | null {
   const { id, startsOn, endsOn, countryNoc } = tournament;
   if (!rows.nations.some(({ noc }) => noc === countryNoc)) {
-    return problem("no-such-nation", "tournament.countryNoc", countryNoc);
+    return problem("no-such-nation", "tournament.countryNoc", { noc: countryNoc });
   }
-  if (endsOn < startsOn) return problem("days-turned", "tournament.endsOn", startsOn);
+  if (endsOn < startsOn) return problem("days-turned", "tournament.endsOn", { day: startsOn });
   const { endsOn: gamesEndOn } = rows.games;
   if (gamesEndOn !== null && endsOn > gamesEndOn) {
-    return problem("after-games", "tournament.endsOn", gamesEndOn);
+    return problem("after-games", "tournament.endsOn", { day: gamesEndOn });
   }
   const isOutside = (tournamentId: string | null, day: string | null) =>
     tournamentId === id && day !== null && (day < startsOn || day > endsOn);
-  const left =
-    rows.bouts.find(({ tournamentId, boxedOn }) => isOutside(tournamentId, boxedOn)) ??
-    rows.places.find(({ tournamentId, wonOn }) => isOutside(tournamentId, wonOn));
-  return left ? problem("outside-tournament", "tournament.startsOn", left.id) : null;
+  const field = "tournament.startsOn";
+  const bout = rows.bouts.find(({ tournamentId, boxedOn }) => isOutside(tournamentId, boxedOn));
+  if (bout) return problem("outside-tournament", field, { bout: bout.id });
+  const place = rows.places.find(({ tournamentId, wonOn }) => isOutside(tournamentId, wonOn));
+  return place ? problem("outside-tournament", field, { place: place.id }) : null;
 }
 
 /** The allocations with their rules, and what is wrong in them. */
@@ -77,13 +78,18 @@ function readAllocations(
   const given = allocations.flatMap((allocation, index): Allocation[] => {
     const { categoryCode, ruleId } = allocation;
     const rule = ruleOf.get(ruleId);
-    if (!rule) problems.push(problem("no-such-rule", `allocations.${index}.ruleId`, ruleId));
+    if (!rule)
+      problems.push(problem("no-such-rule", `allocations.${index}.ruleId`, { rule: ruleId }));
     if (!codes.delete(categoryCode)) {
-      problems.push(problem("no-such-category", `allocations.${index}.categoryCode`, categoryCode));
+      problems.push(
+        problem("no-such-category", `allocations.${index}.categoryCode`, {
+          category: categoryCode,
+        }),
+      );
     }
     if (rule && !canGive(allocation, placesByRule(rule))) {
-      const found = `${categoryCode} ${allocation.places}`;
-      problems.push(problem("rule-places", `allocations.${index}.places`, found));
+      const found = { route: null, category: categoryCode, places: allocation.places };
+      problems.push(problem("rule-places", `allocations.${index}.places`, { allocation: found }));
     }
     const route = { route: id, routeKind: "tournament", tournamentId: id } as const;
     return rule ? [{ ...route, ...allocation, rule }] : [];
@@ -110,7 +116,7 @@ function totalProblems(
     if (least <= (totalMost ?? total) && total <= most) return [];
     const field = gender === "M" ? "tournament.placesMen" : "tournament.placesWomen";
     const sum = most === Number.POSITIVE_INFINITY || most === least ? least : `${least}–${most}`;
-    return [problem("other-total", field, String(sum))];
+    return [problem("other-total", field, { value: sum })];
   };
   return [
     ...contradiction("M", placesMen, placesMenMost),

@@ -11,7 +11,7 @@ export function withPlace(
   make: (place: StoredPlace) => StoredPlace | ChangeProblem,
 ): Changed {
   const place = rows.places.find(({ id }) => id === placeId);
-  if (!place) return refused(rows, problem("no-such-place", "placeId", placeId));
+  if (!place) return refused(rows, problem("no-such-place", "placeId", { place: placeId }));
   const made = make(place);
   if ("code" in made) return refused(rows, made);
   const places = replaceOrAdd(rows.places, made, ({ id }) => id === placeId);
