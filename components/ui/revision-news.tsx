@@ -29,7 +29,7 @@ export function RevisionNews({
   const nameMove = (key: "gained" | "lost", { noc, category }: NotedMove) => {
     const nation = record.nationByNoc.get(noc) ?? { noc, name: noc };
     return t(key, {
-      nation: capitalised(names.nationInSentence(nation)),
+      ...inCases("nation", (each) => capitalised(names.nationInSentence(nation, each))),
       ...inCases("category", (each) => categoryName(category, each)),
     });
   };

@@ -26,7 +26,8 @@ export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string
   const locale = useLocale();
   const boutWords = useBoutWords();
   const categoryName = useCategoryInSentence(record);
-  const category = useInCases()("category", (each) => categoryName(place.categoryCode, each));
+  const inCases = useInCases();
+  const category = inCases("category", (each) => categoryName(place.categoryCode, each));
   const boxer = required(record.boxerBySlug, place.boxerSlug).name;
   const nationText = names.nationInSentence(required(record.nationByNoc, place.noc));
   const reasons = placeReasons(record, place);
@@ -39,7 +40,12 @@ export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string
     const award = steps.find((each) => each.kind === "award");
     if (!award) return "";
     const { kind } = award.step;
-    const common = { boxer, ...category, games: names.games(record.games), ...when(award.step) };
+    const common = {
+      boxer,
+      ...category,
+      ...inCases("games", (each) => names.games(record.games, each)),
+      ...when(award.step),
+    };
     const nation = capitalised(nationText);
     if (kind === "received") {
       if (!from) return t("place.receivedAlone", { ...common, nation });
@@ -53,8 +59,8 @@ export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string
     const where = {
       ...common,
       nation,
-      tournament: names.tournament(tournament),
-      city: names.city(tournament),
+      ...inCases("tournament", (each) => names.tournament(tournament, each)),
+      ...inCases("city", (each) => names.city(tournament, each)),
     };
     const bout = steps.find((each) => each.kind === "bout")?.bout;
     if (bout?.opponent) {

@@ -24,7 +24,8 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
   const locale = useLocale();
   const inCases = useInCases();
   const { nation, tournament, won, given, earlier, heldThen } = spotlight;
-  const name = capitalised(names.nationInSentence(nation));
+  /** The nation at the beginning of a sentence. */
+  const first = inCases("nation", (each) => capitalised(names.nationInSentence(nation, each)));
 
   /** What the sentence adds of what the nation held then, by which its message chooses. */
   const held = () => {
@@ -41,13 +42,13 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
 
   const afterwards = () => {
     const { heldOn, heldNow, onTheDraw } = spotlight;
-    if (heldNow !== null) return t("spotlight.heldNow", { nation: name, count: heldNow });
-    if (heldOn === null) return t("spotlight.toTheGames", { nation: name, count: onTheDraw });
+    if (heldNow !== null) return t("spotlight.heldNow", { ...first, count: heldNow });
+    if (heldOn === null) return t("spotlight.toTheGames", { ...first, count: onTheDraw });
     // On the day of the sentence itself there is nothing to add.
     if (heldOn.day === spotlight.day && !isClosedTo(spotlight)) return "";
     return t("spotlight.heldOn", {
       day: formatDay(locale, heldOn.day),
-      nation: names.nationInSentence(nation),
+      ...inCases("nation", (each) => names.nationInSentence(nation, each)),
       count: heldOn.places,
     });
   };
@@ -63,14 +64,17 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
     ...nationsOf("nations", tournament.continent),
   };
   const closed = t("spotlight.closed", forWhom);
-  const place = { tournament: names.tournament(tournament), city: names.city(tournament) };
+  const place = {
+    ...inCases("tournament", (each) => names.tournament(tournament, each)),
+    ...inCases("city", (each) => names.city(tournament, each)),
+  };
   const dates = formatDays(locale, tournament.startsOn, tournament.endsOn);
   const day = formatDay(locale, spotlight.day);
   if (isClosedTo(spotlight) && tournament.continent) {
     return {
       headline: t("spotlight.headlineClosed", {
         given: given.total,
-        place: names.city(tournament),
+        ...inCases("place", (each) => names.city(tournament, each)),
         ...nationsOf("nations", tournament.continent),
       }),
       sentence: t("spotlight.sentenceClosed", {
@@ -89,13 +93,13 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
       closed,
       headline: t("spotlight.headlineBefore", {
         given: given.total,
-        place: names.city(tournament),
+        ...inCases("place", (each) => names.city(tournament, each)),
       }),
       sentence: t("spotlight.sentenceBefore", {
         ...place,
         dates,
         day,
-        nation: names.nationInSentence(nation),
+        ...inCases("nation", (each) => names.nationInSentence(nation, each)),
         total: heldThen,
       }),
       afterwards: "",
@@ -107,7 +111,7 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
     : (["spotlight.headlineSoFar", "spotlight.headlineNoneSoFar"] as const);
   const counts = {
     ...place,
-    nation: name,
+    ...first,
     men: won.M,
     menGiven: given.M,
     women: won.W,
@@ -121,10 +125,10 @@ export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
   return {
     closed,
     headline: t(won.total === 0 ? none : some, {
-      nation: name,
+      ...first,
       won: won.total,
       given: given.total,
-      place: names.city(tournament),
+      ...inCases("place", (each) => names.city(tournament, each)),
     }),
     sentence: isOver
       ? t("spotlight.sentence", counts)

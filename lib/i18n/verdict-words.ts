@@ -42,10 +42,10 @@ export function useVerdictWords(record: GamesRecord): VerdictWords {
     if (status === "suspended") return ` ${t("verdict.suspended")}`;
     if (status !== "competed") return "";
     const won = gamesBoutsWon(record, boxer);
-    const city = names.city(record.games);
-    if (won === null) return ` ${t("verdict.competed", { city })}`;
+    const where = inCases("city", (each) => names.city(record.games, each));
+    if (won === null) return ` ${t("verdict.competed", where)}`;
     const { bouts, isLeast } = won;
-    return ` ${t("verdict.competedWon", { city, bouts, isLeast: yesNo(isLeast) })}`;
+    return ` ${t("verdict.competedWon", { ...where, bouts, isLeast: yesNo(isLeast) })}`;
   };
 
   return {
@@ -83,7 +83,7 @@ export function useVerdictWords(record: GamesRecord): VerdictWords {
       const { asOf, games } = record;
       const facts = {
         ...inCases("category", (each) => categoryName(boxer.categoryCode, each)),
-        games: names.games(games),
+        ...inCases("games", (each) => names.games(games, each)),
       };
       // Until boxers are drawn a place may still be given, or given again.
       const isOver = record.places.some(isOnTheDraw);

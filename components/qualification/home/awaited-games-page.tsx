@@ -3,6 +3,7 @@ import { GamesFacts, useFieldName } from "@/components/qualification/about/games
 import article from "@/components/ui/article.module.css";
 import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
+import { useInCases } from "@/lib/i18n/cases";
 import { formatDays } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
 import { GENDERS } from "@/lib/qualification/vocabulary";
@@ -30,6 +31,7 @@ function isAsked(field: string, open: readonly OpenQuestion[]): boolean {
 export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
   const t = useTranslations("awaited");
   const names = useNames();
+  const inCases = useInCases();
   const words = useTranslations("words");
   const locale = useLocale();
   const links = useLinks({ games: record.games, asOf: null });
@@ -59,8 +61,11 @@ export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
       <h1>{names.games(games)}</h1>
       <p className={article.lead}>
         {when
-          ? t("lead", { city: names.city(games), when })
-          : t("leadUndated", { city: names.city(games) })}{" "}
+          ? t("lead", { ...inCases("city", (each) => names.city(games, each)), when })
+          : t(
+              "leadUndated",
+              inCases("city", (each) => names.city(games, each)),
+            )}{" "}
         {t("noPlace")}
       </p>
       <dl className={`${totals.totals} ${styles.totals}`}>

@@ -6,6 +6,7 @@ import { TournamentBoards } from "@/components/qualification/tournament/tourname
 import { PlaceList } from "@/components/record/place-list";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useLinks } from "@/components/ui/use-links";
+import { useInCases } from "@/lib/i18n/cases";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { capitalised, useNames } from "@/lib/i18n/names";
 import { localePath } from "@/lib/i18n/routing";
@@ -88,6 +89,7 @@ function SpotlightSections({
 }) {
   const t = useTranslations();
   const locale = useLocale();
+  const inCases = useInCases();
   const words = useSpotlightWords(spotlight);
   const names = useNames();
   const { games } = record;
@@ -152,10 +154,14 @@ function SpotlightSections({
               {isClosed
                 ? words.closed
                 : t(stage === "over" ? "spotlight.noLicence" : "spotlight.noLicenceYet", {
-                    nation: capitalised(names.nationInSentence(nation)),
+                    ...inCases("nation", (each) =>
+                      capitalised(names.nationInSentence(nation, each)),
+                    ),
                   })}{" "}
               <a href={links.nation(nation.noc)}>
-                {t("spotlight.noLicenceMore", { nation: names.nationInSentence(nation) })}
+                {t("spotlight.noLicenceMore", {
+                  ...inCases("nation", (each) => names.nationInSentence(nation, each)),
+                })}
               </a>
             </p>
           )}
@@ -175,7 +181,7 @@ function SpotlightSections({
             ? t.rich("spotlight.holdersOn", { ...holding, day })
             : t.rich("spotlight.holders", {
                 ...holding,
-                place: names.city(tournament),
+                ...inCases("place", (each) => names.city(tournament, each)),
                 day: formatDay(locale, spotlight.day),
               })}{" "}
           {games.placesMen !== null &&
@@ -198,7 +204,7 @@ function SpotlightSections({
         <section>
           <h2>
             {t(isOnDay ? "spotlight.nationPlacesOn" : "spotlight.nationPlaces", {
-              nation: names.nationInSentence(nation),
+              ...inCases("nation", (each) => names.nationInSentence(nation, each)),
             })}
             <span className={styles.small}>
               {isOnDay

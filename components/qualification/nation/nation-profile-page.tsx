@@ -4,6 +4,7 @@ import { PlaceList } from "@/components/record/place-list";
 import article from "@/components/ui/article.module.css";
 import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
+import { useInCases } from "@/lib/i18n/cases";
 import { formatDay } from "@/lib/i18n/day";
 import { capitalised, useNames } from "@/lib/i18n/names";
 import { recordDay } from "@/lib/record/as-of";
@@ -22,17 +23,19 @@ interface NationProfilePageProps {
 export function NationProfilePage({ record, profile }: NationProfilePageProps) {
   const t = useTranslations("nation");
   const names = useNames();
+  const inCases = useInCases();
   const routes = useTranslations("values.route");
   const route = (name: string) => routes(name as "host");
   const { games } = record;
   const locale = useLocale();
   const links = useLinks(record);
   const { nation, awards, held } = profile;
-  const name = capitalised(names.nationInSentence(nation));
+  /** The nation at the beginning of a sentence. */
+  const first = inCases("nation", (each) => capitalised(names.nationInSentence(nation, each)));
   const day = formatDay(locale, recordDay(record));
   const counts = {
     awards: awards.length,
-    games: names.games(games),
+    ...inCases("games", (each) => names.games(games, each)),
     held: held.total,
     men: held.M,
     women: held.W,
@@ -45,12 +48,19 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
       <h1>{names.nation(nation)}</h1>
       <p className={article.lead}>
         {record.tournaments.length === 0
-          ? t("leadAwaited", { games: names.games(games) })
+          ? t(
+              "leadAwaited",
+              inCases("games", (each) => names.games(games, each)),
+            )
           : isUnderWay(record)
-            ? t("leadNow", { ...counts, nation: name })
+            ? t("leadNow", { ...counts, ...first })
             : record.asOf === null
-              ? t("lead", { ...counts, nation: name, drawn: profile.onTheDraw })
-              : t("leadOn", { ...counts, nation: names.nationInSentence(nation), day })}{" "}
+              ? t("lead", { ...counts, ...first, drawn: profile.onTheDraw })
+              : t("leadOn", {
+                  ...counts,
+                  ...inCases("nation", (each) => names.nationInSentence(nation, each)),
+                  day,
+                })}{" "}
         {awards.length === 0 && profile.boxersWithout.length > 0
           ? t("tried", { count: profile.boxersWithout.length })
           : null}

@@ -108,7 +108,7 @@ function What({ record, place, step, to }: WhatProps) {
       const places = allocation?.placesMost === null ? allocation.places : null;
       const parts = {
         ...category,
-        city: names.city(tournament),
+        ...inCases("city", (each) => names.city(tournament, each)),
         tournament: () => (
           <a href={links.tournament(tournament.id)}>{names.tournament(tournament)}</a>
         ),

@@ -8,6 +8,7 @@ import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
+import { useInCases } from "@/lib/i18n/cases";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
 import { isOver, recordDay } from "@/lib/record/as-of";
@@ -25,6 +26,7 @@ interface TournamentProfilePageProps {
 export function TournamentProfilePage({ record, profile }: TournamentProfilePageProps) {
   const t = useTranslations();
   const names = useNames();
+  const inCases = useInCases();
   const ruleWords = useRuleWords();
   const locale = useLocale();
   const links = useLinks(record);
@@ -42,11 +44,11 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
         {t(isTotalKnown ? "tournament.lead" : "tournament.leadUnknown", {
           dates: formatDays(locale, tournament.startsOn, tournament.endsOn),
           venue: tournament.venue ?? t("words.unknown"),
-          city: names.city(tournament),
-          country: names.nation(country),
+          ...inCases("city", (each) => names.city(tournament, each)),
+          ...inCases("country", (each) => names.nation(country, each)),
           men: given.M,
           women: given.W,
-          games: names.games(record.games),
+          ...inCases("games", (each) => names.games(record.games, each)),
         })}{" "}
         {tournament.entries === null
           ? null
