@@ -197,7 +197,11 @@ function sheetWords(
     result: ({ winner, decision, score }) =>
       winner === null
         ? t("admin.sheet.none")
-        : [t("admin.sheet.corner", { winner }), decision, score].filter(Boolean).join(" "),
+        : t("admin.sheet.how", {
+            winner,
+            decision: decision ?? "none",
+            score: score ?? "none",
+          }),
     problem: ({ code, about }) =>
       "drawProblem" in about
         ? drawProblem(about.drawProblem)
