@@ -119,7 +119,7 @@ export async function requireRows(prisma: PrismaClient, gamesId: string): Promis
 }
 
 /** The rows as they were at the end of a day: places, their ledgers, bouts and counts. */
-function turnedBack(rows: GamesRows, day: string): GamesRows {
+export function turnedBack(rows: GamesRows, day: string): GamesRows {
   const { places, bouts, publishedCounts } = recordAsOf(makeGamesRecord(rows), day);
   const stored = new Map(rows.places.map((place) => [place.id, place]));
   return {

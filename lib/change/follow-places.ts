@@ -66,7 +66,12 @@ export function syncPlaces(
 /** The places that the bouts give, as they are stored, by draw and boxer. */
 type AwardedPlaces = ReadonlyMap<string, StoredPlace>;
 
-function awardKey({ tournamentId, categoryCode, boxerSlug }: StoredPlace): string {
+/** The key of a boxer's place in a draw. */
+export function awardKey({
+  tournamentId,
+  categoryCode,
+  boxerSlug,
+}: Pick<StoredPlace, "tournamentId" | "categoryCode" | "boxerSlug">): string {
   return `${drawKey(tournamentId ?? "", categoryCode)} ${boxerSlug}`;
 }
 
@@ -130,7 +135,7 @@ function followedPlaces(
 const FOLLOWING = ["finish", "wonOn", "wonOnIsExact", "decidingBoutId"] as const;
 
 /** Whether a place still stands by its deciding bout: its boxer is the winner, or nobody is yet. */
-function stands({ boxerSlug }: StoredPlace, { winner, redSlug, blueSlug }: Bout): boolean {
+export function stands({ boxerSlug }: StoredPlace, { winner, redSlug, blueSlug }: Bout): boolean {
   if (winner === null) return true;
   return boxerSlug === (winner === "red" ? redSlug : winner === "blue" ? blueSlug : null);
 }
