@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { emptyDraft, nextDraft, writeDraft } from "@/components/admin/change/draft-state";
 import { axeViolations } from "../support/axe";
 import { inEnglish, renderComponent } from "../support/render-component";
 import { drawnRows, makeServer, sheetOf, stored } from "../support/sheet-server";
@@ -29,7 +30,7 @@ test("a typical result takes three keys and says at once what it decides", async
   const { user, server } = await show();
   expect(fields()[0]).toHaveFocus();
   await user.keyboard("r5");
-  expect(rowOf(0)).toHaveTextContent("→ Boxer of KAZ (KAZ) has a place");
+  await waitFor(() => expect(rowOf(0)).toHaveTextContent("→ Boxer of KAZ (KAZ) has a place"));
   await user.keyboard("{Enter}");
   expect(fields()[1]).toHaveFocus();
   await user.keyboard("b4{Enter}");
@@ -324,6 +325,20 @@ test("a bout that no draw proposes is added by its boxers and round", async () =
   await user.click(fields()[0] as HTMLElement);
   await user.keyboard("rk{Enter}");
   expect(values()).toEqual(["Red KO"]);
+});
+
+test("what the draft holds of another tournament stays in it, and its rows are asked for", async () => {
+  const elsewhere = { ...stored, id: "asian-sf", tournamentId: "asian" };
+  const change = { kind: "remove-bout", boutId: elsewhere.id } as const;
+  const draft = nextDraft(emptyDraft("kept"), { kind: "typed", change, seen: elsewhere });
+  localStorage.setItem("qualified.draft.paris-2024.aigerim", writeDraft(draft));
+  const { user, server } = await show();
+  expect(bar()).toHaveTextContent("Nothing unsent · 1 in the draft");
+  expect(refresh).toHaveBeenCalledTimes(1);
+  await user.keyboard("r5{Enter}");
+  expect(values()[0]).toBe("Red WP 5:0");
+  expect(server.kept.at(-1)).toMatchObject([change, { kind: "enter-bout" }]);
+  expect(refresh).toHaveBeenCalledTimes(1);
 });
 
 test("has no accessibility violations, with choices, a problem and a preview open", async () => {

@@ -5,6 +5,7 @@ import type { SheetActions, SheetRequest } from "@/components/admin/sheet/sheet-
 import { advance } from "@/lib/change/advance";
 import { changeRows, replacedRows } from "@/lib/change/change";
 import { conflicts, diffRows } from "@/lib/change/rows-diff";
+import { sheetRows } from "@/lib/change/sheet-rows";
 import type { Bout, GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { aRefusal, makeUndo } from "./change-actions";
@@ -122,7 +123,7 @@ export function sheetOf(
         actions={actions}
         day={DAY}
         onServer={onServer}
-        rows={rows}
+        sent={sheetRows(makeGamesRecord(rows), ["world-1"])}
         tournamentId="world-1"
         userId="aigerim"
       />

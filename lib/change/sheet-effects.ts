@@ -20,8 +20,8 @@ export interface SheetEffects {
   effects: ReadonlyMap<string, SheetEffect>;
   /** Why the changes of a category cannot be made together, by category. */
   problems: ReadonlyMap<string, readonly ChangeProblem[]>;
-  /** The rows with all changes of the categories in which they can be made. */
-  rows: GamesRows;
+  /** The rows with all changes of the categories in which they can be made; made when they are asked for. */
+  readonly rows: GamesRows;
 }
 
 /** A record with the last changes that can be made together, and what they changed. */
@@ -69,7 +69,7 @@ export function sheetEffects(rows: GamesRows, changes: readonly SheetChange[]): 
   const effects = new Map<string, SheetEffect>();
   const problems = new Map<string, readonly ChangeProblem[]>();
   const byCategory = grouped(changes, (change) => categoryOf(rows, change));
-  let next = rows;
+  const settled = new Map<string, LiveRecord>();
   for (const [code, own] of byCategory) {
     const steps = stepsOf(sheetOf(rows, code), own);
     const last = steps.at(-1);
@@ -78,16 +78,30 @@ export function sheetEffects(rows: GamesRows, changes: readonly SheetChange[]): 
       problems.set(code, last.problems);
       continue;
     }
-    const { bouts, places } = last.settled.record.rows;
-    const isOther = ({ categoryCode }: { categoryCode: string }) => categoryCode !== code;
-    next = {
-      ...next,
-      bouts: [...next.bouts.filter(isOther), ...bouts],
-      places: [...next.places.filter(isOther), ...places],
-    };
+    settled.set(code, last.settled.record);
     for (const { change, effect } of steps) effects.set(boutIdOf(change), effect);
   }
-  return { effects, problems, rows: next };
+  let made: GamesRows | null = null;
+  return {
+    effects,
+    problems,
+    get rows() {
+      made ??= settledRows(rows, settled);
+      return made;
+    },
+  };
+}
+
+/** The rows with those of settled categories, by code, in the place of theirs. */
+function settledRows(rows: GamesRows, settled: ReadonlyMap<string, LiveRecord>): GamesRows {
+  if (settled.size === 0) return rows;
+  const isLeft = ({ categoryCode }: { categoryCode: string }) => !settled.has(categoryCode);
+  const records = [...settled.values()];
+  return {
+    ...rows,
+    bouts: [...rows.bouts.filter(isLeft), ...records.flatMap((record) => record.bouts)],
+    places: [...rows.places.filter(isLeft), ...records.flatMap((record) => record.rows.places)],
+  };
 }
 
 /** The category of a bout that a change is of; `null`: it is not there. */

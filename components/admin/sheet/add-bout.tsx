@@ -8,7 +8,7 @@ import styles from "./session-sheet.module.css";
 import type { SheetWords } from "./use-sheet-words";
 
 interface AddBoutProps {
-  /** The published rows of the Games. */
+  /** The published rows. */
   rows: GamesRows;
   tournamentId: string;
   words: SheetWords;
@@ -35,7 +35,9 @@ export const AddBout = memo(function AddBout({ rows, tournamentId, words, onAdd 
   const [problem, setProblem] = useState<string | null>(null);
   const gender = rows.categories.find(({ code }) => code === categoryCode)?.gender;
   const boxers = rows.boxers.filter((boxer) => boxer.gender === gender);
-  const labels = boxerLabels(boxers);
+  // The page is not made longer by names that nobody looks for.
+  const [isNaming, setIsNaming] = useState(false);
+  const labels: ReadonlyMap<string, string> = isNaming ? boxerLabels(boxers) : new Map();
   const label = ({ slug }: Boxer) => labels.get(slug) ?? slug;
 
   /** Who is called so; of several those of the category, if it has one of them. */
@@ -124,14 +126,15 @@ export const AddBout = memo(function AddBout({ rows, tournamentId, words, onAdd 
               id={`${id}-${corner}`}
               list={`${id}-boxers`}
               name={corner}
+              onFocus={() => setIsNaming(true)}
               placeholder={t("search")}
             />
           </label>
         ))}
         <datalist id={`${id}-boxers`}>
-          {boxers.map((boxer) => (
-            <option key={boxer.slug} value={label(boxer)} />
-          ))}
+          {isNaming
+            ? boxers.map((boxer) => <option key={boxer.slug} value={label(boxer)} />)
+            : null}
         </datalist>
         <ScriptButton className={styles.choice} type="submit">
           {t("submit")}

@@ -2,12 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { AdminMessages } from "@/components/admin/shell/admin-messages";
 import type { Change, SeenRow } from "@/lib/change/change";
 import { boutIdOf, isSheetChange, sheetBouts } from "@/lib/change/session-sheet";
+import { sheetRows } from "@/lib/change/sheet-rows";
 import { formatDay } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
 import { localePath } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "@/lib/record/games-record";
-import type { Bout, GamesRows, Tournament } from "@/lib/record/games-rows";
+import type { Bout, Tournament } from "@/lib/record/games-rows";
 import { SessionSheet } from "./session-sheet";
 import type { SheetActions } from "./sheet-actions";
 
@@ -44,7 +45,7 @@ export function SessionSheetPage(props: SessionSheetPageProps) {
           actions={actions}
           day={day}
           onServer={draft && draftEntries(draft)}
-          rows={neededRows(record)}
+          sent={sheetRows(record, enteredTournaments(props))}
           tournamentId={tournament.id}
           userId={userId}
         />
@@ -63,27 +64,11 @@ function draftEntries({ id, changes, base }: NonNullable<SessionSheetPageProps["
   return entries.length === changes.length ? { id, entries } : null;
 }
 
-/** What results can move, and what is said of it; nothing of what was computed. */
-function neededRows(record: GamesRecord): GamesRows {
-  const { games, revision, publishedAt, nations, categories, tournaments, allocations } = record;
-  const { rules, boxers, entries, bouts, places } = record;
-  return {
-    games,
-    revision,
-    publishedAt,
-    nations,
-    categories,
-    entries,
-    bouts,
-    allocations,
-    rules: rules.map((rule) => ({ ...rule, citations: [] })),
-    tournaments: tournaments.map((each) => ({ ...each, citations: [] })),
-    boxers: boxers.map((each) => ({ ...each, honours: null, birthPlace: null })),
-    places: places.map(({ basis: _, ...place }) => place),
-    reached: [],
-    restrictions: [],
-    publishedCounts: [],
-    facts: [],
-    knownBreaks: [],
-  };
+/** The sheet's tournament, and those of what else the editor has typed. */
+function enteredTournaments({ record, tournament, draft }: SessionSheetPageProps): string[] {
+  const ids = (draft?.changes ?? []).filter(isSheetChange).map((change) => {
+    const bout = change.kind === "enter-bout" ? change.bout : record.boutById.get(change.boutId);
+    return bout?.tournamentId ?? "";
+  });
+  return [...new Set([tournament.id, ...ids])].filter((id) => record.tournamentById.has(id));
 }

@@ -2,11 +2,19 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { DraftBar } from "@/components/admin/change/draft-bar";
 import {
   type DraftEntry,
-  pendingEntries,
+  isUnsent,
   requestOf,
   saysAlready,
 } from "@/components/admin/change/draft-state";
@@ -16,19 +24,20 @@ import { pasteResult } from "@/lib/change/paste-result";
 import { isTyped, typeKey } from "@/lib/change/result-input";
 import { boutIdOf, emptyBout, type SheetChange } from "@/lib/change/session-sheet";
 import { sheetEffects } from "@/lib/change/sheet-effects";
+import { gamesRowsOf, type SheetRows } from "@/lib/change/sheet-rows";
 import type { Day } from "@/lib/qualification/vocabulary";
-import type { Bout, GamesRows } from "@/lib/record/games-rows";
+import type { Bout } from "@/lib/record/games-rows";
 import { AddBout, type AddedBout } from "./add-bout";
 import styles from "./session-sheet.module.css";
 import type { SheetActions, SheetPreview } from "./sheet-actions";
 import { type RowHandlers, SheetRow } from "./sheet-row";
-import { cornersOf, type SheetRow as Row, useSheet } from "./use-sheet";
+import { cornersOf, isOf, type SheetRow as Row, useSheet } from "./use-sheet";
 import { useSheetWords } from "./use-sheet-words";
 import { useStableHandlers } from "./use-stable-handlers";
 
 interface SessionSheetProps {
-  /** The published rows of the Games. */
-  rows: GamesRows;
+  /** What is published. */
+  sent: SheetRows;
   tournamentId: string;
   /** `null`: the bouts whose day is not known. */
   day: Day | null;
@@ -45,7 +54,7 @@ function isHeld({ typing, state, problems }: Row): boolean {
 
 /** The bouts of a day, one a row, whose results are typed with the keyboard, collected and published. */
 export function SessionSheet({
-  rows,
+  sent,
   tournamentId,
   day,
   userId,
@@ -56,6 +65,8 @@ export function SessionSheet({
   const said = useTranslations("admin.draft");
   const router = useRouter();
   const id = useId();
+  const { tournamentIds } = sent;
+  const rows = useMemo(() => gamesRowsOf(sent), [sent]);
   const words = useSheetWords(rows);
   const known = rows.tournaments.find((each) => each.id === tournamentId);
   const [sourceUrl, setSourceUrl] = useState(known?.sourceUrl ?? "");
@@ -82,13 +93,21 @@ export function SessionSheet({
   });
   useEffect(() => {
     const stored = new Map(rows.bouts.map((bout) => [bout.id, bout]));
-    for (const { change: entered } of draft.entries) {
+    for (const { change: entered } of draft.entries.filter(isOf(tournamentIds))) {
       const boutId = boutIdOf(entered);
       const isSaid = saysAlready(entered, stored.get(boutId) ?? null);
       if (isSaid) change({ kind: "dropped", boutId });
     }
-  }, [rows, draft.entries, change]);
-  const sheet = useSheet({ rows, tournamentId, day, sourceUrl, draft });
+  }, [rows, tournamentIds, draft.entries, change]);
+  // What else the draft holds can move what is won here: once the server has it, it sends those rows too.
+  const isAsked = useRef(false);
+  const isAway = !isUnsent(draft) && !draft.entries.every(isOf(tournamentIds));
+  useEffect(() => {
+    if (!isAway || isAsked.current) return;
+    isAsked.current = true;
+    router.refresh();
+  }, [isAway, router]);
+  const sheet = useSheet({ rows, tournamentIds, tournamentId, day, sourceUrl, draft });
   const held = sheet.list.filter(isHeld);
   const isReadyToLook = held.length === 0 && draft.entries.length > 0 && !draft.publishing;
   const steps = useLookThenPublish<SheetPreview>({
@@ -130,9 +149,9 @@ export function SessionSheet({
       return true;
     }
     if (taken === "refused" || !isSource) return false;
-    enter(taken);
+    enter(taken.change);
     sheet.forget(row.bout.id);
-    const moved = row.effect ? words.effect(row.effect) : "";
+    const moved = taken.effect ? words.effect(taken.effect) : "";
     setAnnounced(
       t("taken", {
         bout: words.bout(row.bout),
@@ -220,8 +239,7 @@ export function SessionSheet({
       sourceUrl,
     };
     const entered: SheetChange = { kind: "enter-bout", bout };
-    const changes = pendingEntries(draft).map((entry) => entry.change);
-    const { problems } = sheetEffects(rows, [...changes, entered]);
+    const { problems } = sheetEffects(rows, [...sheet.changes, entered]);
     const wrong = problems.get(bout.categoryCode);
     if (wrong) return wrong.map(words.problem).join(" ");
     enter(entered);

@@ -12,6 +12,8 @@ import { boutIdOf, type SheetChange, sheetBouts } from "@/lib/change/session-she
 import { categoryOf, type SheetEffect, sheetEffects } from "@/lib/change/sheet-effects";
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { Bout, GamesRows } from "@/lib/record/games-rows";
+import { remember } from "@/lib/record/remember";
+import { useAfterPaint } from "./use-after-paint";
 
 export type RowState = "typing" | "draft" | "sending" | "stored" | "removed" | "open";
 
@@ -25,8 +27,9 @@ export interface SheetRow {
   published: Bout | null;
   state: RowState;
   typing: Typing;
+  /** Of what was typed before, until what is typed now has been seen. */
   effect: SheetEffect | null;
-  /** Why what is typed cannot be. */
+  /** Why what is typed cannot be; as late as the effect. */
   problems: readonly ChangeProblem[];
   /** What would be taken over; `null`: nothing is typed. */
   change: SheetChange | null;
@@ -34,21 +37,37 @@ export interface SheetRow {
 
 interface UseSheetInput {
   rows: GamesRows;
+  /** The tournaments whose results the rows can take. */
+  tournamentIds: readonly string[];
   tournamentId: string;
   day: Day | null;
   sourceUrl: string;
   draft: Draft;
 }
 
+/** What a row would come to, as far as it was found. */
+interface Found {
+  effect: SheetEffect | null;
+  problems: readonly ChangeProblem[];
+}
+
+/** What is taken over of a row, and what it decides. */
+export interface Taken {
+  change: SheetChange;
+  effect: SheetEffect | null;
+}
+
 export interface Sheet {
   /** The published rows with the draft, as far as it can be. */
   rows: GamesRows;
   list: readonly SheetRow[];
+  /** Every change that is not published for certain and that the rows can take. */
+  changes: readonly SheetChange[];
   type: (row: SheetRow, typing: Typing) => void;
   /** Forgets what was typed and not taken over. */
   forget: (boutId: string) => void;
   /** What would be taken over of a row; "same": nothing is typed. */
-  take: (row: SheetRow) => SheetChange | "same" | "refused";
+  take: (row: SheetRow) => Taken | "same" | "refused";
 }
 
 /** Whether two rows are shown the same, so that the older one need not be drawn anew. */
@@ -73,6 +92,14 @@ function hasSameFields<Row extends object>(a: Row | null, b: Row | null): boolea
 
 const NO_PROBLEMS: readonly ChangeProblem[] = [];
 
+/** Whether an entry of a draft is of one of the tournaments. */
+export function isOf(tournamentIds: readonly string[]) {
+  return ({ change, seen }: Pick<DraftEntry, "change" | "seen">): boolean => {
+    const bout = change.kind === "enter-bout" ? change.bout : seen;
+    return bout !== null && tournamentIds.includes(bout.tournamentId);
+  };
+}
+
 export function cornersOf({ redSlug, blueSlug }: Bout): Corners {
   return { red: redSlug !== null, blue: blueSlug !== null };
 }
@@ -86,10 +113,14 @@ function withChange(changes: readonly SheetChange[], change: SheetChange): Sheet
 }
 
 /** The rows of a sheet: what is published, with the draft and what is being typed over it. */
-export function useSheet({ rows, tournamentId, day, sourceUrl, draft }: UseSheetInput): Sheet {
+export function useSheet(input: UseSheetInput): Sheet {
+  const { rows, tournamentIds, tournamentId, day, sourceUrl, draft } = input;
   const [typings, setTypings] = useState<ReadonlyMap<string, Typing>>(new Map());
   const { entries: own, publishing } = draft;
-  const entries = useMemo(() => pendingEntries({ entries: own, publishing }), [own, publishing]);
+  const entries = useMemo(
+    () => pendingEntries({ entries: own, publishing }).filter(isOf(tournamentIds)),
+    [own, publishing, tournamentIds],
+  );
   const changes = useMemo(() => entries.map(({ change }) => change), [entries]);
   const drafted = useMemo(() => sheetEffects(rows, changes), [rows, changes]);
   const published = useMemo(() => sheetBouts(rows, tournamentId, day), [rows, tournamentId, day]);
@@ -128,32 +159,51 @@ export function useSheet({ rows, tournamentId, day, sourceUrl, draft }: UseSheet
       }),
     [known, drafted, entries, own, publishing],
   );
-  const list = useMemo(() => {
-    const finished = (bout: Bout, before: Bout | null, typing: Typing): Bout => {
-      const typed = typedBout(bout, typing);
-      const boxedOn = typed.boxedOn ?? (typed.winner === null ? null : day);
-      const cornerKnown = typed.cornerKnown || typing.isTurned || before === null;
-      return { ...typed, boxedOn: before ? boxedOn : day, cornerKnown, sourceUrl };
-    };
-    return resting.map((row): SheetRow => {
-      const { known: bout, published: before } = row;
-      const typing = typings.get(bout.id);
-      if (!typing) return row;
-      if (!isTyped(typing, bout)) return { ...row, typing };
-      const change: SheetChange = { kind: "enter-bout", bout: finished(bout, before, typing) };
-      const { effects, problems } = sheetEffects(rows, tried(rows, changes, change));
-      return {
-        bout: typedBout(bout, typing),
-        known: bout,
-        published: before,
-        typing,
-        change,
-        state: "typing",
-        effect: effects.get(bout.id) ?? null,
-        problems: problems.get(bout.categoryCode) ?? NO_PROBLEMS,
-      };
-    });
-  }, [resting, typings, rows, changes, day, sourceUrl]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row may rest otherwise under what is typed
+  const changeOf = useMemo(() => {
+    // The same change each time it is asked for: what was found of it is kept.
+    const made = remember(
+      (typing: Typing, bout: Bout, before: Bout | null): SheetChange => ({
+        kind: "enter-bout",
+        bout: finished(typedBout(bout, typing), before, { typing, day, sourceUrl }),
+      }),
+    );
+    return (typing: Typing, { known: bout, published: before }: SheetRow) =>
+      isTyped(typing, bout) ? made(typing, bout, before) : null;
+  }, [resting, day, sourceUrl]);
+  const attempt = (change: SheetChange): Found => {
+    const { effects, problems } = sheetEffects(rows, tried(rows, changes, change));
+    const id = boutIdOf(change);
+    const code = categoryOf(rows, change) ?? "";
+    return { effect: effects.get(id) ?? null, problems: problems.get(code) ?? NO_PROBLEMS };
+  };
+  const [seen, seeNow] = useAfterPaint(typings);
+  // What a key decides is found once the key is seen: the next one does not wait for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the attempt is of the rows and changes
+  const found = useMemo(() => {
+    const rowOf = new Map(resting.map((row) => [row.known.id, row]));
+    return new Map(
+      [...seen].flatMap(([id, typing]): [string, Found][] => {
+        const row = rowOf.get(id);
+        const change = row && changeOf(typing, row);
+        return change ? [[id, attempt(change)]] : [];
+      }),
+    );
+  }, [resting, seen, changeOf, rows, changes]);
+  const list = useMemo(
+    () =>
+      resting.map((row): SheetRow => {
+        const { known: bout } = row;
+        const typing = typings.get(bout.id);
+        if (!typing) return row;
+        const change = changeOf(typing, row);
+        if (!change) return { ...row, typing };
+        const { effect = null, problems = NO_PROBLEMS } = found.get(bout.id) ?? {};
+        const typed = typedBout(bout, typing);
+        return { ...row, bout: typed, typing, change, state: "typing", effect, problems };
+      }),
+    [resting, typings, found, changeOf],
+  );
 
   const set = (boutId: string, typing: Typing | null) =>
     setTypings((now) => {
@@ -164,16 +214,31 @@ export function useSheet({ rows, tournamentId, day, sourceUrl, draft }: UseSheet
     });
   return {
     list,
+    changes,
     rows: drafted.rows,
     type: (row, typing) => set(row.bout.id, typing),
     forget: (boutId) => set(boutId, null),
-    take: ({ typing, change, problems, bout: { id } }) => {
+    take: ({ typing, change, bout: { id } }) => {
       if (!typings.has(id)) return "same";
       if (typing.refused) return "refused";
       if (change === null) return "same";
-      return problems.length > 0 ? "refused" : change;
+      const { effect, problems } = attempt(change);
+      if (problems.length === 0) return { change, effect };
+      seeNow();
+      return "refused";
     },
   };
+}
+
+/** The bout as it is taken over. */
+function finished(
+  typed: Bout,
+  before: Bout | null,
+  { typing, day, sourceUrl }: { typing: Typing; day: Day | null; sourceUrl: string },
+): Bout {
+  const boxedOn = typed.boxedOn ?? (typed.winner === null ? null : day);
+  const cornerKnown = typed.cornerKnown || typing.isTurned || before === null;
+  return { ...typed, boxedOn: before ? boxedOn : day, cornerKnown, sourceUrl };
 }
 
 /** The changes of the change's category with it: others it cannot move. */
