@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import {
   type KeyboardEvent,
+  memo,
   type ReactNode,
   useEffect,
   useId,
@@ -274,7 +275,6 @@ export function SessionSheet({
     settle: (boutId: string) => fields.current.get(boutId)?.focus(),
   });
 
-  const kbd = { kbd: (chunks: ReactNode) => <kbd>{chunks}</kbd> };
   return (
     <>
       <div className={styles.source}>
@@ -306,12 +306,7 @@ export function SessionSheet({
           />
         ))}
       </ol>
-      <details className={styles.keys}>
-        <summary>{t("keys")}</summary>
-        <p>{t.rich("keysBefore", kbd)}</p>
-        <p>{t.rich("keysAfter", kbd)}</p>
-        <p>{t.rich("keysMove", kbd)}</p>
-      </details>
+      <Keys />
       <AddBout onAdd={steady.add} rows={rows} tournamentId={tournamentId} words={words} />
       <p aria-live="polite" className="visually-hidden">
         {announced}
@@ -339,3 +334,17 @@ export function SessionSheet({
     </>
   );
 }
+
+/** What each key does; the same whatever is typed. */
+const Keys = memo(function Keys() {
+  const t = useTranslations("admin.sheet");
+  const kbd = { kbd: (chunks: ReactNode) => <kbd>{chunks}</kbd> };
+  return (
+    <details className={styles.keys}>
+      <summary>{t("keys")}</summary>
+      <p>{t.rich("keysBefore", kbd)}</p>
+      <p>{t.rich("keysAfter", kbd)}</p>
+      <p>{t.rich("keysMove", kbd)}</p>
+    </details>
+  );
+});
