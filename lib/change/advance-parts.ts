@@ -101,7 +101,9 @@ export function advanceParts(before: RecordParts, diff: readonly RowChange[]): M
   const categoriesOf = before.categoriesOf.with(movedBoxers(before, made));
   const figures = movedFigures(before, { categories, categoriesOf }, made);
   const after = {
-    ...referred,
+    frame,
+    boxerBySlug: referred.boxerBySlug,
+    boutById: referred.boutById,
     categories,
     categoriesOf,
     boxers: boxerChanges.length > 0 ? listedBoxers(referred.boxerBySlug) : before.boxers,

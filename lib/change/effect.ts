@@ -66,9 +66,14 @@ export function effectOf(moved: MovedParts, changes: readonly RowChange[]): Chan
     orderBy(moved.categories, ({ code }) => [frame.position(code), code]);
   const categories = inOrder(after);
   const was = before.frame === after.frame ? categories : inOrder(before);
+  const { gained, lost } = movedPlaces(moved, was, categories);
+  const { totals, broken, healed } = movedChecks(moved);
   return {
-    ...movedPlaces(moved, was, categories),
-    ...movedChecks(moved),
+    gained,
+    lost,
+    totals,
+    broken,
+    healed,
     nations: movedNations(moved),
     drawProblems: newDrawProblems(after, categories),
     pages: pagesOf(before, after, changes),

@@ -279,7 +279,7 @@ function makeDraw(
   nocOf: CategoryInput["nocOf"],
 ): ComputedDraw {
   const { tournamentId, categoryCode, rule, holders } = source;
-  const read = readDraw({
+  const { bracket, problems } = readDraw({
     entries: source.entries.map(({ boxerSlug: boxer, position }) => ({
       boxer,
       position,
@@ -287,6 +287,6 @@ function makeDraw(
     })),
     bouts: source.bouts.map(drawBout),
   });
-  const awards = awardPlaces(read.bracket, rule, holders, nocOf);
-  return { tournamentId, categoryCode, rule, ...read, awards, holders };
+  const awards = awardPlaces(bracket, rule, holders, nocOf);
+  return { tournamentId, categoryCode, rule, bracket, problems, awards, holders };
 }

@@ -17,7 +17,7 @@ interface Draw {
 
 interface MadeDraw extends DrawRows {
   draw: Draw & { awards: Awards };
-  /** The NOCs of those on its lines, then of those who won by the rule. */
+  /** The NOCs of those on its lines, then of those who won by the rule: on no others it depends. */
   nocs: readonly (string | null)[];
 }
 
@@ -39,16 +39,14 @@ export function sameDraw<Source extends Draw & DrawRows, Made extends MadeDraw["
   if (same) return same.draw as Made;
   const draw = make(source);
   const { entries, bouts } = source;
-  const nocs = [...boxersOf(entries, draw.awards)].map(nocOf);
+  const { places, refused } = draw.awards;
+  const nocs = [
+    ...entries.map(({ boxerSlug }) => nocOf(boxerSlug)),
+    ...places.map(({ boxer }) => nocOf(boxer)),
+    ...refused.map(({ boxer }) => nocOf(boxer)),
+  ];
   madeOf.set(first, [{ draw, entries, bouts, nocs }, ...known.slice(0, MOST_KEPT - 1)]);
   return draw;
-}
-
-/** Those on the lines of a draw, then those who won by the rule: on the NOCs of others it does not depend. */
-function* boxersOf(entries: DrawRows["entries"], { places, refused }: Awards): Generator<string> {
-  for (const { boxerSlug } of entries) yield boxerSlug;
-  for (const { boxer } of places) yield boxer;
-  for (const { boxer } of refused) yield boxer;
 }
 
 function isSame(
@@ -68,14 +66,18 @@ function isSame(
 }
 
 function haveSameNocs(
-  awards: Awards,
+  { places, refused }: Awards,
   entries: DrawRows["entries"],
   nocs: MadeDraw["nocs"],
   nocOf: (boxer: string) => string | null,
 ): boolean {
   let at = 0;
-  for (const boxer of boxersOf(entries, awards)) if (nocOf(boxer) !== nocs[at++]) return false;
-  return true;
+  const hasSame = (boxer: string) => nocOf(boxer) === nocs[at++];
+  return (
+    entries.every(({ boxerSlug }) => hasSame(boxerSlug)) &&
+    places.every(({ boxer }) => hasSame(boxer)) &&
+    refused.every(({ boxer }) => hasSame(boxer))
+  );
 }
 
 /** Whether two lists have the very same members. */

@@ -7,7 +7,7 @@ import { provenDay } from "@/lib/qualification/progress";
 import { heldTwice } from "@/lib/qualification/reconcile";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { checkKey } from "./check-key";
-import { groundsOf } from "./computed-places";
+import { withGrounds } from "./computed-places";
 import {
   addBoxers,
   type DrawPart,
@@ -102,7 +102,7 @@ export function categoryPart(
 export const placesOf = remember(({ stored, draws }: CategoryPart): readonly QuotaPlace[] => {
   const won = new Map<string, QuotaPlace>();
   for (const draw of draws.values()) for (const place of placesIn(draw)) won.set(place.id, place);
-  return stored.map((place) => won.get(place.id) ?? { ...place, ...groundsOf(place, null, []) });
+  return stored.map((place) => won.get(place.id) ?? withGrounds(place, null, []));
 });
 
 function talliesOf(

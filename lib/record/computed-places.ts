@@ -16,7 +16,8 @@ export function coreInput<Place extends StoredPlace>(
 
 /** The draws of the rows, by `drawKey`; computed once for rows that are asked about again. */
 export const drawsOf = remember(
-  (rows: GamesRows): ReadonlyMap<string, ComputedDraw> => computeDraws(coreInput(rows)),
+  (rows: GamesRows): ReadonlyMap<string, ComputedDraw> =>
+    computeDraws({ ...rows, games: gamesDays(rows) }),
 );
 
 /** Says of rows which draws they have, where that is known. */
@@ -25,18 +26,34 @@ export function knowDraws(rows: GamesRows, draws: ReadonlyMap<string, ComputedDr
 }
 
 /**
- * What a stored place rests on, and the deciding bout where the rule finds one that the list does not name.
- * `draw` and `deduced` are of its own draw; `null`: it was won in none.
+ * A stored place with what it rests on, and with the deciding bout where the rule finds one that the list does
+ * not name. `draw` and `deduced` are of its own draw; `null`: it was won in none.
  */
-export function groundsOf(
+export function withGrounds(
   place: StoredPlace,
   draw: ComputedDraw | null,
   deduced: readonly DeducedResult[],
-): Pick<QuotaPlace, "basis" | "decidingBoutId"> {
-  const decidingBoutId = decidingBoutOf(place, draw);
-  if (awardIn(draw, place)) return { basis: "computed", decidingBoutId };
-  const isDeduced = deciderAmong(place, draw, deduced) !== null;
-  return { basis: isDeduced ? "deduced" : "recorded", decidingBoutId };
+): QuotaPlace {
+  const isComputed = awardIn(draw, place) !== undefined;
+  const isDeduced = !isComputed && deciderAmong(place, draw, deduced) !== null;
+  // Each member named: so all places have one shape in memory, which members beside a spread object have not.
+  return {
+    id: place.id,
+    categoryCode: place.categoryCode,
+    noc: place.noc,
+    boxerSlug: place.boxerSlug,
+    routeKind: place.routeKind,
+    tournamentId: place.tournamentId,
+    finish: place.finish,
+    wonOn: place.wonOn,
+    wonOnIsExact: place.wonOnIsExact,
+    decidingBoutId: decidingBoutOf(place, draw),
+    reallocatedFromId: place.reallocatedFromId,
+    note: place.note,
+    sourceUrl: place.sourceUrl,
+    ledger: place.ledger,
+    basis: isComputed ? "computed" : isDeduced ? "deduced" : "recorded",
+  };
 }
 
 /** The bout that decided a place: the one that its list names, else the one that the rule finds. */
@@ -57,6 +74,6 @@ export function computedPlaces(
   return places.map((place) => {
     const key = place.tournamentId && drawKey(place.tournamentId, place.categoryCode);
     const draw = key ? (draws.get(key) ?? null) : null;
-    return { ...place, ...groundsOf(place, draw, key ? (deduced.get(key) ?? []) : []) };
+    return withGrounds(place, draw, key ? (deduced.get(key) ?? []) : []);
   });
 }

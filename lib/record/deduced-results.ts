@@ -36,7 +36,22 @@ export function datedResults(
       null;
     const countsFrom = boxedOn ?? place?.wonOn ?? facts.endsOn ?? "";
     const id = bout.boutId ?? `${drawKey(tournamentId, categoryCode)} ${bout.key}`;
-    return { ...bout, id, tournamentId, categoryCode, boxedOn, countsFrom };
+    const { key, boutId, round, red, blue, winner, follows, reasons } = bout;
+    return {
+      key,
+      boutId,
+      round,
+      red,
+      blue,
+      winner,
+      follows,
+      reasons,
+      id,
+      tournamentId,
+      categoryCode,
+      boxedOn,
+      countsFrom,
+    };
   });
 }
 

@@ -7,7 +7,7 @@ import { areSame } from "@/lib/qualification/same-draw";
 import { unfilledOf } from "@/lib/qualification/unfilled";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { checkKey } from "./check-key";
-import { groundsOf } from "./computed-places";
+import { withGrounds } from "./computed-places";
 import { type DeducedResult, datedResults } from "./deduced-results";
 import type { Frame } from "./frame";
 import type { Bout, Entry, QuotaPlace, ReachedRound, StoredPlace, Tournament } from "./games-rows";
@@ -75,17 +75,33 @@ const NOTHING_FOUND: Findings = {
 };
 
 function makePart(frame: Frame, source: Source): DrawPart {
-  const tournament = frame.tournamentById.get(source.tournamentId);
+  const { tournamentId, categoryCode, entries, reached, bouts, recorded, draw } = source;
+  const tournament = frame.tournamentById.get(tournamentId);
   const findings = findingsOf(source, tournament);
-  const tallies = talliesOf(frame, source, findings);
-  return { ...source, endsOn: tournament?.endsOn ?? null, findings, tallies };
+  // Each named: so all parts have one shape in memory, which members beside a spread object have not.
+  return {
+    tournamentId,
+    categoryCode,
+    entries,
+    reached,
+    bouts,
+    recorded,
+    draw,
+    endsOn: tournament?.endsOn ?? null,
+    findings,
+    tallies: talliesOf(frame, source, findings),
+  };
 }
 
 function findingsOf(source: Source, tournament: Tournament | undefined): Findings {
   const { draw, recorded, reached, bouts } = source;
   const outside = tournament ? bouts.filter((bout) => isOutside(bout, tournament)) : [];
+  const inDraw = draw ? drawFindings(draw, recorded) : NOTHING_FOUND;
   const found: Findings = {
-    ...(draw ? drawFindings(draw, recorded) : NOTHING_FOUND),
+    "computed-recorded": inDraw["computed-recorded"],
+    "deciding-bout": inDraw["deciding-bout"],
+    refused: inDraw.refused,
+    draw: inDraw.draw,
     reached: draw && reached.length > 0 ? deductionOf(draw, source).contradicted : [],
     "bout-day": outside.map(({ id }) => id),
   };
@@ -101,7 +117,7 @@ export const deducedIn = remember((part: DrawPart): readonly DeducedResult[] => 
 /** The recorded places of a draw, each with what it rests on. */
 export const placesIn = remember((part: DrawPart): readonly QuotaPlace[] => {
   const deduced = deducedIn(part);
-  return part.recorded.map((place) => ({ ...place, ...groundsOf(place, part.draw, deduced) }));
+  return part.recorded.map((place) => withGrounds(place, part.draw, deduced));
 });
 
 function deductionOf(

@@ -108,13 +108,13 @@ export interface Figure {
 
 /** How a check stands in a record; `null`: there is nothing of the kind to check. */
 export function figureOf(parts: RecordParts, check: FrameCheck): Figure | null {
-  const { key, kind, tournamentId, isTotal } = check;
+  const { key, kind, expected, expectedMost, tournamentId, isTotal } = check;
   const { tallies } = parts;
   if (kind === "reached" && !tallies.has(toldKey(tournamentId ?? ""))) return null;
   const actual = tallies.get(key) ?? 0;
   const unfilled = tallies.get(unfilledKey(key)) ?? 0;
   const mayGrow = isTotal && mayGive(parts, tournamentId);
-  return { actual, holds: judge({ ...check, unfilled, mayGrow }, actual).holds };
+  return { actual, holds: judge({ expected, expectedMost, unfilled, mayGrow }, actual).holds };
 }
 
 /** Whether places can still be given, by a tournament or at all; see the core's `progressOf`. */

@@ -1,10 +1,21 @@
 /** Rows by key, in the rows' order. */
+import { grouped } from "@/lib/qualification/grouped";
+import { kept } from "@/lib/qualification/kept";
 
 export function keyed<Row>(
   rows: readonly Row[],
   key: (row: Row) => string,
 ): ReadonlyMap<string, Row> {
   return new Map(rows.map((row) => [key(row), row]));
+}
+
+/** The rows under each of their keys, in lists that are kept for long; see `grouped`. */
+export function listed<Row>(
+  ...[rows, keysOf]: Parameters<typeof grouped<Row>>
+): ReadonlyMap<string, readonly Row[]> {
+  const lists = new Map(grouped(rows, keysOf));
+  for (const [key, list] of lists) lists.set(key, kept(list));
+  return lists;
 }
 
 /** The rows of a list that another, made of mostly the same rows in the same order, has not. */

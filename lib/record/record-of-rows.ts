@@ -1,5 +1,4 @@
 /** A record with its lists and indexes, each made when it is first asked for. */
-import { grouped } from "@/lib/qualification/grouped";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { placesOf } from "./category-part";
 import { computedPlaces, drawsOf } from "./computed-places";
@@ -7,7 +6,7 @@ import { type DeducedResult, deducedBy } from "./deduced-results";
 import { deducedIn, partKey } from "./draw-part";
 import type { DayRecord, GamesRecord, LiveRecord } from "./games-record";
 import type { Bout, GamesRows, QuotaPlace, StoredPlace } from "./games-rows";
-import { keyed } from "./indexes";
+import { keyed, listed } from "./indexes";
 import {
   categoriesInOrder,
   drawsInOrder,
@@ -33,19 +32,19 @@ const INDEXES = {
   categoryByCode: ({ categories }) => keyed(categories, (c) => c.code),
   categoryBySlug: ({ categories }) => keyed(categories, (c) => c.slug),
   tournamentById: ({ tournaments }) => keyed(tournaments, (t) => t.id),
-  allocationsByRoute: ({ allocations }) => grouped(allocations, (a) => [a.route]),
+  allocationsByRoute: ({ allocations }) => listed(allocations, (a) => [a.route]),
   boxerBySlug: ({ boxers }) => keyed(boxers, (b) => b.slug),
   boutById: ({ bouts }) => keyed(bouts, (b) => b.id),
   placeById: ({ places }) => keyed(places, (p) => p.id),
-  placesByNoc: ({ places }) => grouped(places, (p) => [p.noc]),
-  placesByCategory: ({ places }) => grouped(places, (p) => [p.categoryCode]),
-  placesByTournament: ({ places }) => grouped(places, (p) => [p.tournamentId]),
-  placesByBoxer: ({ places }) => grouped(places, (p) => [p.boxerSlug]),
-  boxersByNoc: ({ boxers }) => grouped(boxers, (b) => [b.noc]),
-  boutsByBoxer: ({ bouts }) => grouped(bouts, (b) => [b.redSlug, b.blueSlug]),
-  boutsByTournament: ({ bouts }) => grouped(bouts, (b) => [b.tournamentId]),
+  placesByNoc: ({ places }) => listed(places, (p) => [p.noc]),
+  placesByCategory: ({ places }) => listed(places, (p) => [p.categoryCode]),
+  placesByTournament: ({ places }) => listed(places, (p) => [p.tournamentId]),
+  placesByBoxer: ({ places }) => listed(places, (p) => [p.boxerSlug]),
+  boxersByNoc: ({ boxers }) => listed(boxers, (b) => [b.noc]),
+  boutsByBoxer: ({ bouts }) => listed(bouts, (b) => [b.redSlug, b.blueSlug]),
+  boutsByTournament: ({ bouts }) => listed(bouts, (b) => [b.tournamentId]),
   deducedByBoxer: ({ deduced }) =>
-    grouped([...deduced.values()].flat(), ({ red, blue }) => [red, blue]),
+    listed([...deduced.values()].flat(), ({ red, blue }) => [red, blue]),
   successorOf: ({ places }) =>
     new Map(
       places.flatMap((p) => (p.reallocatedFromId ? [[p.reallocatedFromId, p] as const] : [])),
