@@ -3,15 +3,13 @@ import { isDeepStrictEqual } from "node:util";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { makePastDatabase } from "@/bin/replay/past-database";
-import { advance } from "@/lib/change/advance";
 import type { Change } from "@/lib/change/change";
-import { diffOfChanges } from "@/lib/change/diff-of-changes";
 import type { LiveRecord } from "@/lib/record/games-record";
 import type { GamesRows } from "@/lib/record/games-rows";
-import { makeGamesRecord, partsOf } from "@/lib/record/record-of-rows";
 import { type EarlierBuild, loadEarlierBuild } from "./change/earlier-build";
 import { manageBracket } from "./change/managed-bracket";
 import { manyGames } from "./change/many-games";
+import { loadPresentBuild, type PresentBuild } from "./change/present-build";
 import { type Figure, ofRounds } from "./figures";
 
 /** The build of step 3, with which targets compare. */
@@ -19,7 +17,8 @@ const EARLIER = "3d03a44";
 /** The eve of the last day of the last qualifier: the results of the next days give places. */
 const DAY = "2024-06-01";
 const ROUNDS = 5;
-const WARM_UP = 2;
+/** Rounds before those that count, of both builds: a process that publishes has been up for long. */
+const WARM_UP = 10;
 /** Results that are entered in one round, each on the record of the day. */
 const RESULTS = 200;
 /** So many of them with the earlier build, which takes long. */
@@ -36,16 +35,17 @@ interface Sized {
 
 /** One result with its effect and the next record, against the earlier build and brackets-manager. */
 export async function measureChange(): Promise<Figure[]> {
-  const { past, changes } = await readPast();
+  const present = await loadPresentBuild();
+  const { past, changes } = await readPast(present);
   const earlier = await loadEarlierBuild(EARLIER);
   try {
-    requireSameEffects(earlier, past, changes);
+    requireSameEffects(present, earlier, past, changes);
     const sized = SIZES.map(
       (size): Sized => ({
         size,
         ours: [],
         earlier: [],
-        record: makeGamesRecord(manyGames(past, size)),
+        record: present.makeGamesRecord(manyGames(past, size)),
       }),
     );
     const manager: number[] = [];
@@ -53,25 +53,26 @@ export async function measureChange(): Promise<Figure[]> {
       const managed = await timeManager();
       if (round >= 0) manager.push(managed);
       for (const each of sized) {
-        const ours = timeOurs(each.record, changes);
-        if (round < 0) continue;
-        each.ours.push(ours);
+        const ours = timeOurs(present, each.record, changes);
+        if (round >= 0) each.ours.push(ours);
         const times = EARLIER_RESULTS[each.size as 1 | 20];
-        if (times) each.earlier.push(timeEarlier(earlier, each.record.rows, changes, times));
+        if (!times) continue;
+        const theirs = timeEarlier(earlier, each.record.rows, changes, times);
+        if (round >= 0) each.earlier.push(theirs);
       }
     }
     return [
       ...sized.flatMap(figuresOf),
       ...growth(sized),
       managerFigure(manager),
-      ...memory(earlier, past),
+      ...memory(present, earlier, past),
     ];
   } finally {
     earlier.remove();
   }
 }
 
-async function readPast(): Promise<{ past: GamesRows; changes: Change[][] }> {
+async function readPast({ diffOfChanges, makeGamesRecord }: PresentBuild) {
   const { past, shipped, remove } = await makePastDatabase(null, () => DAY);
   await remove();
   const record = makeGamesRecord(past);
@@ -88,7 +89,12 @@ async function readPast(): Promise<{ past: GamesRows; changes: Change[][] }> {
 }
 
 /** Both builds must say the same before their times mean anything; places in any order. */
-function requireSameEffects(earlier: EarlierBuild, rows: GamesRows, changes: readonly Change[][]) {
+function requireSameEffects(
+  { diffOfChanges, advance, makeGamesRecord }: PresentBuild,
+  earlier: EarlierBuild,
+  rows: GamesRows,
+  changes: readonly Change[][],
+) {
   const record = makeGamesRecord(rows);
   for (const each of changes.slice(0, 10)) {
     const next = earlier.changeRows(rows, each).rows;
@@ -116,12 +122,17 @@ function changesOf(changes: readonly Change[][], time: number): readonly Change[
 }
 
 /** One result after the other, each on the record that the last one left, until all are entered. */
-function timeOurs(record: LiveRecord, changes: readonly Change[][]): number {
+function timeOurs(
+  { diffOfChanges, advance, partsOf }: PresentBuild,
+  record: LiveRecord,
+  changes: readonly Change[][],
+): number {
   partsOf(record);
+  const read = Array.from({ length: RESULTS }, (_, time) => changesOf(changes, time));
   let current = record;
   return processorTime(RESULTS, (time) => {
     if (time % changes.length === 0) current = record;
-    const { problems, diff } = diffOfChanges(current, changesOf(changes, time));
+    const { problems, diff } = diffOfChanges(current, read[time] ?? []);
     if (problems.length > 0) throw new Error(`Refused: ${JSON.stringify(problems)}`);
     current = advance(current, diff).record;
   });
@@ -134,8 +145,9 @@ function timeEarlier(
   changes: readonly Change[][],
   times: number,
 ): number {
+  const read = Array.from({ length: times }, (_, time) => changesOf(changes, time));
   return processorTime(times, (time) => {
-    const next = earlier.changeRows(rows, changesOf(changes, time)).rows;
+    const next = earlier.changeRows(rows, read[time] ?? []).rows;
     earlier.diffRows(rows, next);
     earlier.effectOfRows(rows, next);
     earlier.makeGamesRecord(next);
@@ -197,7 +209,11 @@ function managerFigure(times: readonly number[]): Figure {
 }
 
 /** What a record keeps in memory beside its rows: as it is made, and once all of it was asked for. */
-function memory(earlier: EarlierBuild, rows: GamesRows): Figure[] {
+function memory(
+  { makeGamesRecord, partsOf }: PresentBuild,
+  earlier: EarlierBuild,
+  rows: GamesRows,
+): Figure[] {
   setFlagsFromString("--expose-gc");
   const collectOnce = runInNewContext("gc") as () => void;
   // What only a weak map holds goes with the collection after that of its key.

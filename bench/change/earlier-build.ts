@@ -2,12 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import type { Change } from "@/lib/change/change";
 import type { ChangeEffect } from "@/lib/change/effect";
 import type { RowChange } from "@/lib/change/rows-diff";
 import type { GamesRows } from "@/lib/record/games-rows";
+import { bundled } from "./bundled";
 
 /** What that build's preview and publish computed of a change, by their names there. */
 export interface EarlierBuild {
@@ -29,20 +28,12 @@ export async function loadEarlierBuild(commit: string): Promise<EarlierBuild> {
     execFileSync("git", args, { stdio: ["ignore", "ignore", "pipe"] });
   git("worktree", "add", "--detach", tree, commit);
   try {
-    const outfile = join(folder, "earlier.mjs");
     const from = ["change", "rows-diff", "effect", "make-games-record"];
-    await build({
-      stdin: {
-        contents: from.map((file) => `export * from "./lib/record/${file}";`).join("\n"),
-        resolveDir: tree,
-      },
-      bundle: true,
-      format: "esm",
-      platform: "node",
-      outfile,
-      tsconfig: join(tree, "tsconfig.json"),
-    });
-    const functions = await import(pathToFileURL(outfile).href);
+    const functions = await bundled<Omit<EarlierBuild, "remove">>(
+      tree,
+      from.map((file) => `lib/record/${file}`),
+      join(folder, "earlier.mjs"),
+    );
     return { ...functions, remove: () => rmSync(folder, { recursive: true, force: true }) };
   } finally {
     git("worktree", "remove", "--force", tree);
