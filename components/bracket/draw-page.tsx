@@ -32,6 +32,7 @@ export function DrawPage({ record, view }: DrawPageProps) {
   const locale = useLocale();
   const links = useLinks(record);
   const { tournament, category } = view;
+  const city = names.city(tournament);
   const places = (record.placesByTournament.get(tournament.id) ?? []).filter(
     ({ categoryCode }) => categoryCode === category.code,
   );
@@ -54,8 +55,8 @@ export function DrawPage({ record, view }: DrawPageProps) {
   return (
     <>
       <p className={article.kicker}>
-        <a href={links.tournament(tournament.id)}>{names.tournament(tournament)}</a>,{" "}
-        {names.city(tournament)}, {formatDays(locale, tournament.startsOn, tournament.endsOn)}
+        <a href={links.tournament(tournament.id)}>{names.tournament(tournament)}</a>, {city},{" "}
+        {formatDays(locale, tournament.startsOn, tournament.endsOn)}
       </p>
       <h1>
         {t("draw.title", {

@@ -102,15 +102,17 @@ export function WeakSpots({ record, quality }: WeakSpotsProps) {
           <p className={article.note}>{t("movedText")}</p>
         </>
       ) : null}
-      {quality.moved.map((story) => (
-        <section key={story.place.id}>
-          <h4 className={article.subject}>
-            {story.place.category} {story.place.boxer},{" "}
-            {names.nation({ noc: story.place.noc, name: story.place.nation })}
-          </h4>
-          <PlaceHistory record={record} story={story} />
-        </section>
-      ))}
+      {quality.moved.map((story) => {
+        const { id, category, boxer, noc, nation } = story.place;
+        return (
+          <section key={id}>
+            <h4 className={article.subject}>
+              {category} {boxer}, {names.nation({ noc, name: nation })}
+            </h4>
+            <PlaceHistory record={record} story={story} />
+          </section>
+        );
+      })}
     </>
   );
 }
