@@ -220,16 +220,19 @@ function boxersNear(old: CategoryPart | undefined, part: CategoryPart): Set<stri
   return near;
 }
 
-/** Who is in one of two draws only. */
+/** Who is in one of two draws only: they stand in rows that the other has not. */
 function boxersApart(then: DrawRows = NO_ROWS, now: DrawRows = NO_ROWS): string[] {
-  if (then.entries === now.entries && then.bouts === now.bouts) return [];
-  const [old, boxers] = [new Set<string>(), new Set<string>()];
-  addBoxers(then, old);
-  addBoxers(now, boxers);
-  return [
-    ...[...old].filter((each) => !boxers.has(each)),
-    ...[...boxers].filter((each) => !old.has(each)),
-  ];
+  const near = new Set<string>();
+  addBoxers(rowsWithout(then, now), near);
+  addBoxers(rowsWithout(now, then), near);
+  return [...near].filter((boxer) => isDrawnIn(then, boxer) !== isDrawnIn(now, boxer));
+}
+
+function rowsWithout(rows: DrawRows, others: DrawRows): Pick<DrawRows, "entries" | "bouts"> {
+  return {
+    entries: without(rows.entries, others.entries),
+    bouts: without(rows.bouts, others.bouts),
+  };
 }
 
 /** The draws of a category that are not the same before and after. */

@@ -82,7 +82,8 @@ export function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
   const bouts = inDrawOrder(pieces);
   for (const round of KNOCK_OUT_ROUNDS) {
     const found = bouts.filter((bout) => bout.round === round);
-    if (found.length - seenTwice(found) > boxersIn(round) / 2) {
+    const most = boxersIn(round) / 2;
+    if (found.length > most && found.length - seenTwice(found) > most) {
       problems.push({ code: "too-many-bouts", boxer: null, boutId: found.at(-1)?.id ?? null });
     }
   }
@@ -185,8 +186,7 @@ function inDrawOrder(pieces: ReadonlyMap<string, Piece>): BracketBout[] {
     visit(piece.blueFrom);
   };
   const roots = [...pieces.values()].filter((piece) => piece.next === null);
-  for (const round of [...KNOCK_OUT_ROUNDS].reverse()) {
-    for (const root of roots) if (root.round === round) visit(root.key);
-  }
-  return KNOCK_OUT_ROUNDS.flatMap((round) => order.filter((piece) => piece.round === round));
+  roots.sort((a, b) => roundPosition(b.round) - roundPosition(a.round));
+  for (const { key } of roots) visit(key);
+  return byRound(order);
 }

@@ -1,7 +1,6 @@
 /** One category of a Games: its draws and places, which no other category moves, and what they count in. */
 import { categoryDraws } from "@/lib/qualification/compute-draws";
 import { grouped } from "@/lib/qualification/grouped";
-import { kept } from "@/lib/qualification/kept";
 import { isBadReallocation } from "@/lib/qualification/ledger-findings";
 import { provenDay } from "@/lib/qualification/progress";
 import { heldTwice } from "@/lib/qualification/reconcile";
@@ -49,6 +48,8 @@ interface Referred {
   readonly boutById: ReadonlyMap<string, Bout>;
 }
 
+const NO_PLACES: readonly StoredPlace[] = [];
+
 /** The part of these rows, with whatever of `old` has not changed. */
 export function categoryPart(
   referred: Referred,
@@ -84,7 +85,7 @@ export function categoryPart(
       entries,
       reached,
       bouts,
-      recorded: kept(recorded.get(tournamentId) ?? []),
+      recorded: recorded.get(tournamentId) ?? NO_PLACES,
       draw: computed.get(tournamentId) ?? null,
     };
     draws.set(tournamentId, drawPart(frame, source, old?.draws.get(tournamentId)));

@@ -3,6 +3,7 @@ import { type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
 import { deduceDraw } from "@/lib/qualification/deduce";
 import type { Deduction } from "@/lib/qualification/deduction";
 import { type DrawFindings, drawFindings, isOutside } from "@/lib/qualification/draw-findings";
+import { kept } from "@/lib/qualification/kept";
 import { areSame } from "@/lib/qualification/same-draw";
 import { unfilledOf } from "@/lib/qualification/unfilled";
 import type { Day } from "@/lib/qualification/vocabulary";
@@ -85,7 +86,7 @@ function makePart(frame: Frame, source: Source): DrawPart {
     entries,
     reached,
     bouts,
-    recorded,
+    recorded: kept(recorded),
     draw,
     endsOn: tournament?.endsOn ?? null,
     findings,
@@ -153,7 +154,10 @@ function talliesOf(
 }
 
 /** Adds everybody on a line or in a bout of a draw. */
-export function addBoxers({ entries, bouts }: DrawRows, boxers: Set<string>): void {
+export function addBoxers(
+  { entries, bouts }: Pick<DrawRows, "entries" | "bouts">,
+  boxers: Set<string>,
+): void {
   for (const { boxerSlug } of entries) boxers.add(boxerSlug);
   for (const { redSlug, blueSlug } of bouts) {
     if (redSlug !== null) boxers.add(redSlug);
