@@ -3,10 +3,8 @@
  * both on the same facts, and compares pages, CSV and JSON byte for byte; what names the files of a
  * build and the clock are left out (answers/difference.ts). Ends with 1 where answers differ.
  */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
 import {
   type Difference,
   firstDifference,
@@ -14,6 +12,7 @@ import {
   type Said,
 } from "./answers/difference";
 import { listAddresses } from "./answers/list-addresses";
+import { checkOut } from "./earlier-tree";
 import { startProduct } from "./start-product";
 
 /** More would be refused: the server renders two pages at once. */
@@ -22,12 +21,10 @@ const AT_ONCE = 2;
 const HOST_IN_ANSWERS = /\b127\.0\.0\.1:\d+/g;
 
 async function compareAnswers(commit: string): Promise<number> {
-  const folder = mkdtempSync(join(tmpdir(), "qualified-answers-"));
-  const tree = join(folder, "tree");
-  execFileSync("git", ["worktree", "add", "--quiet", "--detach", tree, commit]);
+  const tree = checkOut(commit);
   const facts = readdirSync("prisma/data").map((id) => resolve("prisma/data", id));
   try {
-    const before = await startProduct({ root: tree, facts });
+    const before = await startProduct({ root: tree.path, facts });
     try {
       const after = await startProduct({ facts });
       try {
@@ -39,8 +36,7 @@ async function compareAnswers(commit: string): Promise<number> {
       await before.stop();
     }
   } finally {
-    execFileSync("git", ["worktree", "remove", "--force", tree]);
-    rmSync(folder, { recursive: true, force: true });
+    tree.remove();
   }
 }
 

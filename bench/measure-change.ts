@@ -10,10 +10,9 @@ import { type EarlierBuild, loadEarlierBuild } from "./change/earlier-build";
 import { manageBracket } from "./change/managed-bracket";
 import { manyGames } from "./change/many-games";
 import { loadPresentBuild, type PresentBuild } from "./change/present-build";
+import { EARLIER } from "./earlier-tree";
 import { type Figure, ofRounds } from "./figures";
 
-/** The build of step 3, with which targets compare. */
-const EARLIER = "3d03a44";
 /** The eve of the last day of the last qualifier: the results of the next days give places. */
 const DAY = "2024-06-01";
 const ROUNDS = 5;

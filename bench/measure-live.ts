@@ -1,99 +1,99 @@
-import { once } from "node:events";
-import type { StartedServer } from "../bin/server/started-server";
-import type { Figure } from "./figures";
-import { type OpenPage, openPage, type Seen } from "./live/open-page";
-import type { Done, Order } from "./live/serve-and-publish";
+import { checkOut, EARLIER } from "./earlier-tree";
+import { type Figure, ofRounds } from "./figures";
+import { measureBetweenProcesses } from "./live/between-processes";
+import { LiveProduct, type Published } from "./live/live-product";
 import { percentile } from "./measure-latency";
-import { startProduct } from "./start-product";
 
-const GAMES = "paris-2024";
-const BOUT = "world-qualifier-1-2024-mens-51kg-r16-3";
-const PAGE = `/${GAMES}/tournaments/world-qualifier-1-2024/mens-51kg`;
-const SCORES = ["3:2", "4:1"] as const;
-const OPEN = [1, 100, 1000];
-const ROUNDS = 10;
-const WARM_UP = 2;
-/** So many connections are opened at the same time. */
-const AT_ONCE = 50;
+const OPEN = [1, 100, 1000] as const;
+const ROUNDS = 9;
+/** By each build in each round, one build after the other. */
+const PUBLISHES = 3;
 const TARGET_MS = 250;
 
-type DoneOf<K extends Done["kind"]> = Extract<Done, { kind: K }>;
+type Target = NonNullable<Figure["target"]>;
+const atMost = (bound: number): Target => ({ bound, is: "at most" });
 
-async function ask<K extends Done["kind"]>(
-  { process: child }: StartedServer,
-  order: Order,
-  kind: K,
-): Promise<DoneOf<K>> {
-  child.send(order);
-  const [done] = (await once(child, "message")) as [Done];
-  if (done.kind !== kind) throw new Error(`Asked to ${order.kind}: ${JSON.stringify(done)}`);
-  return done as DoneOf<K>;
-}
-
-async function openPages(url: string, count: number): Promise<OpenPage[]> {
-  const pages: OpenPage[] = [];
-  while (pages.length < count) {
-    const next = Array.from({ length: Math.min(AT_ONCE, count - pages.length) }, () =>
-      openPage(url, GAMES, PAGE),
-    );
-    pages.push(...(await Promise.all(next)));
-  }
-  return pages;
-}
-
-interface Round {
-  publishMs: number;
-  eventMs: number[];
-  pageMs: number[];
-}
-
-/** Publishes once and waits until every open page has it; times from the beginning of the operation. */
-async function publishTo(
-  product: StartedServer,
-  pages: readonly OpenPage[],
-  revision: number,
-): Promise<Round> {
-  const all = Promise.all(pages.map((page) => page.sees(revision)));
-  const score = SCORES[revision % 2] ?? SCORES[0];
-  const order = { gamesId: GAMES, boutId: BOUT, score, key: `bench-revision-${revision}` };
-  const published = ask(product, { kind: "correct", ...order }, "published");
-  const [seen, { revision: reached, startedAt, tookMs }] = await Promise.all([all, published]);
-  if (reached !== revision) throw new Error(`Published ${reached} instead of ${revision}`);
-  const since = (at: keyof Seen) => seen.map((each) => each[at] - startedAt);
-  return { publishMs: tookMs, eventMs: since("eventAt"), pageMs: since("pageAt") };
-}
-
-/** From the beginning of a publish until N open pages have heard of it and have the new page. */
-export async function measureLive(): Promise<Figure[]> {
-  const product = await startProduct({
-    args: ["--expose-gc", "--import", "tsx", "bench/live/serve-and-publish.ts"],
-  });
+/**
+ * From the beginning of a publish until N open pages have heard of it and have the new page; of this
+ * product and of an earlier build in the same run (`baseline`: the folder of one, else it is checked out
+ * and built), and on PostgreSQL from one process to another.
+ */
+export async function measureLive({ baseline }: { baseline?: string } = {}): Promise<Figure[]> {
+  const ours = await LiveProduct.start();
   try {
     // First, while the process has no memory left over from earlier pages.
-    const figures = await weighPages(product, Math.max(...OPEN));
-    let revision = 1;
-    for (const count of OPEN) {
-      const pages = await openPages(product.url, count);
-      const rounds: Round[] = [];
-      for (let round = -WARM_UP; round < ROUNDS; round++) {
-        const measured = await publishTo(product, pages, ++revision);
-        if (round >= 0) rounds.push(measured);
+    const figures = await weighPages(ours, Math.max(...OPEN));
+    await againstEarlier(baseline, async (earlier) => {
+      for (const count of OPEN) {
+        console.log(`Live: publishing to ${count} open pages …`);
+        figures.push(...figuresOf(count, await compareBuilds(ours, earlier, count)));
       }
-      for (const page of pages) page.close();
-      figures.push(...figuresOf(count, rounds));
-    }
-    return figures;
+    });
+    return [...figures, ...(await measureBetweenProcesses())];
   } finally {
-    await product.stop();
+    await ours.stop();
   }
+}
+
+async function againstEarlier(
+  baseline: string | undefined,
+  compare: (earlier: LiveProduct) => Promise<void>,
+): Promise<void> {
+  if (baseline === undefined) console.log(`Live: checking out and building ${EARLIER} …`);
+  const tree = baseline === undefined ? checkOut(EARLIER) : null;
+  try {
+    const root = tree?.path ?? baseline ?? ".";
+    const earlier = await LiveProduct.start({ root });
+    try {
+      await compare(earlier);
+    } finally {
+      await earlier.stop();
+    }
+  } finally {
+    tree?.remove();
+  }
+}
+
+/** What both builds took in one round. */
+interface Round {
+  ours: Published[];
+  earlier: Published[];
+}
+
+async function compareBuilds(
+  ours: LiveProduct,
+  earlier: LiveProduct,
+  count: number,
+): Promise<Round[]> {
+  const builds = await Promise.all(
+    ([ours, earlier] as const).map(async (build) => ({
+      build,
+      pages: await build.openPages(count),
+      published: [] as Published[],
+    })),
+  );
+  const rounds: Round[] = [];
+  for (let round = -1; round < ROUNDS; round++) {
+    // Each build is the first in every other round.
+    for (const each of round % 2 === 0 ? builds : builds.toReversed()) {
+      each.published = [];
+      while (each.published.length < PUBLISHES) {
+        each.published.push(await each.build.publishTo(each.pages));
+      }
+    }
+    const [one, other] = builds.map(({ published }) => published);
+    if (round >= 0) rounds.push({ ours: one ?? [], earlier: other ?? [] });
+  }
+  for (const { pages } of builds) for (const page of pages) page.close();
+  return rounds;
 }
 
 /** What the server's process holds more with so many open pages, for each of them. */
-async function weighPages(product: StartedServer, count: number): Promise<Figure[]> {
-  const [warm] = await openPages(product.url, 1);
-  const before = await ask(product, { kind: "weigh" }, "weighed");
-  const pages = await openPages(product.url, count);
-  const after = await ask(product, { kind: "weigh" }, "weighed");
+async function weighPages(product: LiveProduct, count: number): Promise<Figure[]> {
+  const [warm] = await product.openPages(1);
+  const before = await product.weigh();
+  const pages = await product.openPages(count);
+  const after = await product.weigh();
   for (const page of pages) page.close();
   warm?.close();
   const each = (bytes: number) => bytes / 1000 / count;
@@ -109,26 +109,47 @@ async function weighPages(product: StartedServer, count: number): Promise<Figure
   ];
 }
 
+type Measure = (published: readonly Published[]) => number;
+const publishP50: Measure = (all) => at(0.5, all, ({ publishMs }) => [publishMs]);
+const eventP50: Measure = (all) => at(0.5, all, ({ eventMs }) => eventMs);
+const eventP95: Measure = (all) => at(0.95, all, ({ eventMs }) => eventMs);
+const pageP50: Measure = (all) => at(0.5, all, ({ pageMs }) => pageMs);
+const pageP95: Measure = (all) => at(0.95, all, ({ pageMs }) => pageMs);
+
+function at(
+  share: number,
+  all: readonly Published[],
+  times: (published: Published) => readonly number[],
+): number {
+  return percentile(all.flatMap(times), share);
+}
+
 function figuresOf(count: number, rounds: readonly Round[]): Figure[] {
-  const of = (key: "eventMs" | "pageMs") => rounds.flatMap((round) => round[key]);
   const pages = count === 1 ? "1 open page" : `${count.toLocaleString("en")} open pages`;
-  const publishes = rounds.map(({ publishMs }) => publishMs);
+  const isMost = count === Math.max(...OPEN);
+  const all = rounds.flatMap(({ ours }) => ours);
+  const ms = (what: string, measure: Measure, target?: Target): Figure => ({
+    ...{ what, value: measure(all), unit: "ms" },
+    ...(target ? { target } : {}),
+  });
+  /** The other build's times, and by how much ours are less in each round. */
+  const against = (measure: Measure, target: Target | undefined): Figure[] => [
+    ofRounds(
+      { what: `… of ${EARLIER}`, unit: "ms" },
+      rounds.map(({ earlier }) => measure(earlier)),
+    ),
+    ofRounds(
+      { what: `… against ${EARLIER}`, unit: "×", ...(target ? { target } : {}) },
+      rounds.map(({ ours, earlier }) => measure(ours) / measure(earlier)),
+    ),
+  ];
   return [
-    {
-      what: `Publish with ${pages}: the operation, p50`,
-      value: percentile(publishes, 0.5),
-      unit: "ms",
-    },
-    { what: "… event heard, p50", value: percentile(of("eventMs"), 0.5), unit: "ms" },
-    { what: "… event heard, p95", value: percentile(of("eventMs"), 0.95), unit: "ms" },
-    { what: "… new page there, p50", value: percentile(of("pageMs"), 0.5), unit: "ms" },
-    {
-      what: "… new page there, p95",
-      value: percentile(of("pageMs"), 0.95),
-      unit: "ms",
-      ...(count === Math.max(...OPEN)
-        ? { target: { bound: TARGET_MS, is: "at most" as const } }
-        : {}),
-    },
+    ms(`Publish with ${pages}: the operation, p50`, publishP50),
+    ...against(publishP50, count === 1 ? atMost(0.5) : undefined),
+    ms("… event heard, p50", eventP50),
+    ms("… event heard, p95", eventP95),
+    ms("… new page there, p50", pageP50),
+    ms("… new page there, p95", pageP95, isMost ? atMost(TARGET_MS) : undefined),
+    ...against(pageP95, isMost ? atMost(0.6) : undefined),
   ];
 }

@@ -1,5 +1,5 @@
-import { pathToFileURL } from "node:url";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 
 /** All that some files of a tree export, put into one file `outfile` as a build of the product does. */

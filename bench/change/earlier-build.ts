@@ -1,11 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Change } from "@/lib/change/change";
 import type { ChangeEffect } from "@/lib/change/effect";
 import type { RowChange } from "@/lib/change/rows-diff";
 import type { GamesRows } from "@/lib/record/games-rows";
+import { checkOut } from "../earlier-tree";
 import { bundled } from "./bundled";
 
 /** What that build's preview and publish computed of a change, by their names there. */
@@ -22,20 +20,17 @@ export interface EarlierBuild {
 
 /** The pure functions of an earlier commit: checked out into a temporary folder and put into one file. */
 export async function loadEarlierBuild(commit: string): Promise<EarlierBuild> {
-  const folder = mkdtempSync(join(tmpdir(), "qualified-earlier-"));
-  const tree = join(folder, "tree");
-  const git = (...args: string[]) =>
-    execFileSync("git", args, { stdio: ["ignore", "ignore", "pipe"] });
-  git("worktree", "add", "--detach", tree, commit);
+  const { path, remove } = checkOut(commit);
   try {
     const from = ["change", "rows-diff", "effect", "make-games-record"];
     const functions = await bundled<Omit<EarlierBuild, "remove">>(
-      tree,
+      path,
       from.map((file) => `lib/record/${file}`),
-      join(folder, "earlier.mjs"),
+      join(path, "earlier.mjs"),
     );
-    return { ...functions, remove: () => rmSync(folder, { recursive: true, force: true }) };
-  } finally {
-    git("worktree", "remove", "--force", tree);
+    return { ...functions, remove };
+  } catch (error) {
+    remove();
+    throw error;
   }
 }

@@ -1,9 +1,7 @@
 /** A database of its own, whose facts are those of a day in the past, to be led to the present again. */
-import { randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { diffRows } from "@/lib/change/rows-diff";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { makePrisma, type PrismaClient } from "@/lib/data/prisma";
@@ -16,6 +14,7 @@ import { ROUNDS } from "@/lib/qualification/vocabulary";
 import { recordAsOf } from "@/lib/record/as-of";
 import type { Bout, GamesRows, StoredPlace, Tournament } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
+import { makePostgresDatabase, type NewDatabase } from "../database/make-postgres-database";
 import { migrate } from "../database/migrate";
 
 const DATA_FOLDER = "prisma/data";
@@ -64,7 +63,7 @@ export async function makePastDatabase(
 ): Promise<PastDatabase> {
   const facts = await findFacts(tournamentId);
   const dataDir = mkdtempSync(join(tmpdir(), "qualified-past-"));
-  const { env, drop } = postgresUrl ? await newPostgres(postgresUrl) : newSqlite(dataDir);
+  const { env, drop } = postgresUrl ? await makePostgresDatabase(postgresUrl) : newSqlite(dataDir);
   const prisma = makePrisma(env);
   const remove = async () => {
     await prisma.$disconnect();
@@ -88,27 +87,9 @@ export async function makePastDatabase(
   }
 }
 
-interface NewDatabase {
-  env: DatabaseEnv;
-  drop(): Promise<void>;
-}
-
 function newSqlite(folder: string): NewDatabase {
   const databaseUrl = `file:${join(folder, "qualified.db")}`;
   return { env: { databaseProvider: "sqlite", databaseUrl }, drop: async () => {} };
-}
-
-async function newPostgres(serverUrl: string): Promise<NewDatabase> {
-  const name = `qualified_past_${randomUUID().replaceAll("-", "")}`;
-  const onServer = async (sql: string) => {
-    const server = await new PrismaPg(serverUrl).connect();
-    await server.executeScript(sql).finally(() => server.dispose());
-  };
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  const env: DatabaseEnv = { databaseProvider: "postgres", databaseUrl: url.href };
-  return { env, drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
 /** The rows of a Games that is there. */
