@@ -1,4 +1,6 @@
-import { Agent, get, type IncomingMessage } from "node:http";
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { ResponseReader } from "../load/response-reader";
 import { now } from "./clock";
 
 /** What an open page saw of a revision, in milliseconds of the machine's clock. */
@@ -14,53 +16,82 @@ export interface OpenPage {
   close(): void;
 }
 
-/** Opens the stream of a Games, and loads a page of it once. */
+/** A page and the head of its answer, whole. */
+type Load = () => Promise<string>;
+
+/**
+ * Opens the stream of a Games, and loads a page of it once. On bare connections: a thousand readers are
+ * one process here, and what that takes is measured too.
+ */
 export async function openPage(url: string, games: string, path: string): Promise<OpenPage> {
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const stream = await new Promise<IncomingMessage>((resolve, reject) => {
-    get(`${url}/events/${games}`, { agent: false }, resolve).on("error", reject);
-  });
-  if (stream.statusCode !== 200) throw new Error(`The stream answers ${stream.statusCode}`);
-  await load(url + path, agent);
-  let text = "";
-  const waiting = new Map<number, (at: number) => void>();
-  stream.setEncoding("utf8");
-  stream.on("error", () => {});
-  stream.on("data", (chunk: string) => {
-    text += chunk;
-    for (let end = text.indexOf("\n\n"); end !== -1; end = text.indexOf("\n\n")) {
-      const event = text.slice(0, end);
-      text = text.slice(end + 2);
-      const revision = /^id: (\d+)\nevent: revision$/m.exec(event)?.[1];
-      if (revision === undefined) continue;
-      waiting.get(Number(revision))?.(now());
-      waiting.delete(Number(revision));
-    }
-  });
+  const [stream, connection] = [await open(url), await open(url)];
+  const load = makeLoad(connection, path);
+  const nextEvent = await listen(stream, `/events/${games}`);
+  await load();
   return {
     async sees(revision) {
-      const eventAt = await new Promise<number>((resolve) => waiting.set(revision, resolve));
-      const shown = await load(url + path, agent);
-      if (!shown.includes(`${games}:${revision}`)) {
-        throw new Error(`After the event of revision ${revision} the page is of ${shown}`);
+      const eventAt = await nextEvent(revision);
+      const head = await load();
+      if (!new RegExp(`\r\nx-revision: .*\\b${games}:${revision}\\b`).test(head)) {
+        throw new Error(`After the event of revision ${revision} the page answers ${head}`);
       }
       return { eventAt, pageAt: now() };
     },
     close() {
       stream.destroy();
-      agent.destroy();
+      connection.destroy();
     },
   };
 }
 
-/** Loads the page whole; the revisions that it is made from. */
-function load(url: string, agent: Agent): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get(url, { agent, headers: { "accept-encoding": "gzip" } }, (response) => {
-      if (response.statusCode !== 200) reject(new Error(`${url} answers ${response.statusCode}`));
-      response.resume();
-      response.on("error", reject);
-      response.on("end", () => resolve(String(response.headers["x-revision"])));
-    }).on("error", reject);
+async function open(url: string): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+  await once(socket, "connect");
+  socket.on("error", () => {});
+  return socket;
+}
+
+/** Reads the stream of events; the moment of each revision's event can be waited for. */
+async function listen(
+  socket: Socket,
+  path: string,
+): Promise<(revision: number) => Promise<number>> {
+  const waiting = new Map<number, (at: number) => void>();
+  socket.setEncoding("latin1");
+  ask(socket, path);
+  const [head] = (await once(socket, "data")) as [string];
+  if (!head.startsWith("HTTP/1.1 200 ")) throw new Error(`The stream answers ${head}`);
+  let text = "";
+  socket.on("data", (chunk: string) => {
+    text += chunk;
+    for (let end = text.indexOf("\n\n"); end !== -1; end = text.indexOf("\n\n")) {
+      // Between the events stand the lengths of the answer's chunks.
+      const revision = /^id: (\d+)\nevent: revision$/m.exec(text.slice(0, end))?.[1];
+      text = text.slice(end + 2);
+      if (revision === undefined) continue;
+      waiting.get(Number(revision))?.(now());
+      waiting.delete(Number(revision));
+    }
   });
+  return (revision) => new Promise((resolve) => waiting.set(revision, resolve));
+}
+
+function makeLoad(socket: Socket, path: string): Load {
+  let answered: ((head: string) => void) | undefined;
+  const reader = new ResponseReader((_, head) => answered?.(head));
+  socket.on("data", (chunk: Buffer) => reader.read(chunk));
+  return async () => {
+    const answer = new Promise<string>((resolve) => {
+      answered = resolve;
+    });
+    ask(socket, path);
+    const head = await answer;
+    if (!head.startsWith("HTTP/1.1 200 ")) throw new Error(`${path} answers ${head}`);
+    return head.toLowerCase();
+  };
+}
+
+function ask(socket: Socket, path: string): void {
+  socket.write(`GET ${path} HTTP/1.1\r\nhost: qualified.test\r\naccept-encoding: gzip\r\n\r\n`);
 }

@@ -9,15 +9,16 @@ type State = "head" | "body" | "chunk size" | "chunk" | "trailer";
  * each: whoever asks must not be slower than who answers.
  */
 export class ResponseReader {
-  readonly #onAnswer: (status: number) => void;
+  readonly #onAnswer: (status: number, head: string) => void;
   #state: State = "head";
   #status = 0;
+  #head = "";
   /** Bytes of the body or chunk that are still to come. */
   #left = 0;
   #rest: Buffer = NOTHING;
 
-  /** `onAnswer` is called at the last byte of each answer. */
-  constructor(onAnswer: (status: number) => void) {
+  /** `onAnswer` is called at the last byte of each answer; `head`: its first line and headers. */
+  constructor(onAnswer: (status: number, head: string) => void) {
     this.#onAnswer = onAnswer;
   }
 
@@ -53,6 +54,7 @@ export class ResponseReader {
   }
 
   #readHead(head: string): void {
+    this.#head = head;
     this.#status = Number(head.slice(9, 12));
     const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
     if (length === undefined && /\r\ntransfer-encoding: *chunked/i.test(head)) {
@@ -78,6 +80,6 @@ export class ResponseReader {
 
   #finish(): void {
     this.#state = "head";
-    this.#onAnswer(this.#status);
+    this.#onAnswer(this.#status, this.#head);
   }
 }

@@ -82,6 +82,7 @@ export async function noteConflicts(
   found: readonly Conflict[],
   since = 0,
 ): Promise<NotedConflict[]> {
+  if (found.length === 0) return [];
   let open = [...found];
   const noted = new Map<Conflict, NotedRevision>();
   const numbers = await tx.revision.findMany({

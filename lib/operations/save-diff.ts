@@ -75,19 +75,22 @@ export async function saveDiff(
     update: ({ aliases: _, slug, ...data }) =>
       tx.boxer.update({ where: { gamesId_slug: { gamesId, slug } }, data }),
   });
-  await tx.boxerAlias.createMany({
-    data: of("boxers").flatMap(({ after: row }) =>
+  await withAny(
+    of("boxers").flatMap(({ after: row }) =>
       (row?.aliases ?? []).map((name) => ({ gamesId, boxerSlug: row?.slug ?? "", name })),
     ),
-  });
-  await tx.entry.createMany({
-    data: of("entries").flatMap(({ after: row }) => (row ? [{ gamesId, ...row }] : [])),
-  });
-  await tx.reachedRound.createMany({
-    data: of("reached").flatMap(({ after: row }) =>
+    (data) => tx.boxerAlias.createMany({ data }),
+  );
+  await withAny(
+    of("entries").flatMap(({ after: row }) => (row ? [{ gamesId, ...row }] : [])),
+    (data) => tx.entry.createMany({ data }),
+  );
+  await withAny(
+    of("reached").flatMap(({ after: row }) =>
       row ? [{ gamesId, ...row, round: STORED_ROUND[row.round] }] : [],
     ),
-  });
+    (data) => tx.reachedRound.createMany({ data }),
+  );
   await put(of("bouts"), {
     create: (row) => tx.bout.create({ data: { gamesId, ...storedBout(row) } }),
     update: (row) =>
@@ -107,6 +110,14 @@ export async function saveDiff(
   if (of("rules").length + of("restrictions").length + of("tournaments").length > 0) {
     await saveCitations(tx, after);
   }
+}
+
+/** Asks the database only where there is something to write. */
+async function withAny<T>(
+  rows: readonly T[],
+  write: (rows: T[]) => PromiseLike<unknown>,
+): Promise<void> {
+  if (rows.length > 0) await write([...rows]);
 }
 
 /** Makes new rows and updates those that were there. */
@@ -208,30 +219,42 @@ async function remove(
 ): Promise<void> {
   const gone = (table: ChangedTable) =>
     of(table).flatMap(({ key, after }) => (after === null ? [key] : []));
-  await tx.quotaPlace.deleteMany({ where: { gamesId, id: { in: gone("places") } } });
-  await tx.bout.deleteMany({ where: { gamesId, id: { in: gone("bouts") } } });
-  await tx.boxer.deleteMany({ where: { gamesId, slug: { in: gone("boxers") } } });
+  await withAny(gone("places"), (ids) =>
+    tx.quotaPlace.deleteMany({ where: { gamesId, id: { in: ids } } }),
+  );
+  await withAny(gone("bouts"), (ids) =>
+    tx.bout.deleteMany({ where: { gamesId, id: { in: ids } } }),
+  );
+  await withAny(gone("boxers"), (slugs) =>
+    tx.boxer.deleteMany({ where: { gamesId, slug: { in: slugs } } }),
+  );
   for (const { before, after } of of("allocations")) {
     if (after || !before) continue;
     const { route, categoryCode } = before;
     await tx.allocation.deleteMany({ where: { gamesId, route, categoryCode } });
   }
-  const [tournaments, rules] = [gone("tournaments"), gone("rules")];
-  const restrictions = gone("restrictions");
-  await tx.ruleCitation.deleteMany({
-    where: {
-      gamesId,
-      OR: [
-        { tournamentId: { in: tournaments } },
-        { ruleId: { in: rules } },
-        { restrictionId: { in: restrictions } },
-      ],
-    },
-  });
-  await tx.tournament.deleteMany({ where: { gamesId, id: { in: tournaments } } });
-  await tx.restriction.deleteMany({ where: { gamesId, id: { in: restrictions } } });
-  await tx.rule.deleteMany({ where: { gamesId, id: { in: rules } } });
-  await tx.category.deleteMany({ where: { gamesId, code: { in: gone("categories") } } });
+  const cites = {
+    tournamentId: "tournaments",
+    ruleId: "rules",
+    restrictionId: "restrictions",
+  } as const;
+  for (const [key, table] of Object.entries(cites)) {
+    await withAny(gone(table), (ids) =>
+      tx.ruleCitation.deleteMany({ where: { gamesId, [key]: { in: ids } } }),
+    );
+  }
+  await withAny(gone("tournaments"), (ids) =>
+    tx.tournament.deleteMany({ where: { gamesId, id: { in: ids } } }),
+  );
+  await withAny(gone("restrictions"), (ids) =>
+    tx.restriction.deleteMany({ where: { gamesId, id: { in: ids } } }),
+  );
+  await withAny(gone("rules"), (ids) =>
+    tx.rule.deleteMany({ where: { gamesId, id: { in: ids } } }),
+  );
+  await withAny(gone("categories"), (codes) =>
+    tx.category.deleteMany({ where: { gamesId, code: { in: codes } } }),
+  );
 }
 
 /** Citations stand in one list; it is written anew. */
@@ -252,10 +275,14 @@ async function saveCitations(tx: PrismaTransaction, after: CitingRows): Promise<
 
 async function saveSources(tx: PrismaTransaction, changes: readonly RowChange[]): Promise<void> {
   const urls = new Set(changes.flatMap(({ after }) => sourcesIn(after)));
-  const where = { url: { in: [...urls] } };
-  const stored = new Set((await tx.source.findMany({ where })).map(({ url }) => url));
-  const data = [...urls].filter((url) => !stored.has(url)).map((url) => ({ url }));
-  await tx.source.createMany({ data });
+  await withAny([...urls], async (named) => {
+    const known = await tx.source.findMany({ where: { url: { in: named } } });
+    const stored = new Set(known.map(({ url }) => url));
+    await withAny(
+      named.filter((url) => !stored.has(url)).map((url) => ({ url })),
+      (data) => tx.source.createMany({ data }),
+    );
+  });
 }
 
 /** Every source that a row, its ledger or its citations name. */
