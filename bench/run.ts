@@ -1,8 +1,9 @@
 /**
  * `npm run bench`: what DESIGN.md promises about speed, measured on this machine; `npm run bench --
  * change` measures one part, `-- server --baseline folder` also first renderings against those of an
- * earlier clone. Figures differ from machine to machine; the ratios are taken within one run, in
- * alternating rounds, and the verdict is of their middle one.
+ * earlier clone, `-- live --baseline folder` compares with that one instead of a new checkout. Figures
+ * differ from machine to machine; the ratios are taken within one run, in alternating rounds, and the
+ * verdict is of their middle one.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";

@@ -12,7 +12,7 @@ const PUBLISHING = ["--expose-gc", "--import", "tsx", "bench/live/serve-and-publ
 /** So many connections are opened at the same time. */
 const AT_ONCE = 50;
 /** After a publish the server has work left that no reader waits for. */
-const REST_MS = 300;
+const REST_MS = 400;
 
 type DoneOf<K extends Done["kind"]> = Extract<Done, { kind: K }>;
 

@@ -77,8 +77,8 @@ async function readRecord(
   return record;
 }
 
-/** After the open pages were told of the change; no reader's search then waits for an index. */
-const INDEX_AFTER_MS = 100;
+/** When the open pages have what they were told of; no reader's search then waits for an index. */
+const INDEX_AFTER_MS = 300;
 
 function makeSearchIndexes(records: ReadonlyMap<string, StoredRecord>): void {
   const make = () => {
