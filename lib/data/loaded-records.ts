@@ -17,6 +17,8 @@ export interface LoadedRecords {
   /** The read after the one under way, for those who came while it was. */
   refreshingNext: Promise<void> | null;
   watch: NodeJS.Timeout | null;
+  /** Makes the search indexes once nothing was published for a moment. */
+  indexing: NodeJS.Timeout | null;
   /** Where other processes tell what they published; `null`: nowhere. */
   channel: { close: () => Promise<void> } | null;
   /** Reads what has changed; `null`: the process serves no records. */
@@ -51,6 +53,7 @@ export function loadedRecords(): LoadedRecords {
     reads: 0,
     refreshingNext: null,
     watch: null,
+    indexing: null,
     channel: null,
     refresh: null,
     listeners: new Set(),

@@ -57,7 +57,7 @@ async function refresh(): Promise<void> {
   current.source = prisma;
   if (!serveRevisions([...records.values()].map(({ record }) => record))) return;
   for (const tell of current.listeners) tell();
-  makeSearchIndexes(records);
+  makeSearchIndexes(current);
 }
 
 /** The record of a revision: the one that is held, with what was published since, or one that is read. */
@@ -80,11 +80,13 @@ async function readRecord(
 /** When the open pages have what they were told of; no reader's search then waits for an index. */
 const INDEX_AFTER_MS = 300;
 
-function makeSearchIndexes(records: ReadonlyMap<string, StoredRecord>): void {
+function makeSearchIndexes(current: LoadedRecords): void {
   const make = () => {
-    for (const { record } of records.values()) searchIndexOf(record);
+    for (const { record } of current.records.values()) searchIndexOf(record);
   };
-  setTimeout(make, INDEX_AFTER_MS).unref();
+  // While one publish follows the other they would be made for nobody: a search makes its own.
+  clearTimeout(current.indexing ?? undefined);
+  current.indexing = setTimeout(make, INDEX_AFTER_MS).unref();
 }
 
 async function updateNotes(
