@@ -3,15 +3,17 @@ import { hasLocale } from "next-intl";
 import createMiddleware from "next-intl/middleware";
 import { gamesLinks } from "@/components/ui/links";
 import { featuredRecord, loadedRecords } from "@/lib/data/loaded-records";
+import { askedRecord } from "@/lib/data/pinned-record";
 import { AppError } from "@/lib/errors";
 import { localePath, routing } from "@/lib/i18n/routing";
 import { findPage, pathSegments } from "@/lib/record/find-page";
-import type { GamesRecord } from "@/lib/record/games-record";
+import type { GamesRecord, LiveRecord } from "@/lib/record/games-record";
 import type { Games } from "@/lib/record/games-rows";
 import { PAGES } from "@/lib/record/pages";
 import { searchGames } from "@/lib/record/search-games";
 import { isResource } from "@/lib/record/table";
-import { AS_OF, searchTyped } from "@/lib/record/table-query";
+import { AS_OF } from "@/lib/record/moment";
+import { searchTyped } from "@/lib/record/table-query";
 import { RESOURCE_READERS } from "@/lib/record/tables";
 import { meantAsOf, parseAsOf } from "@/lib/schemas/as-of";
 import { homeParams, meantParams, tableParams } from "@/lib/schemas/meant-params";
@@ -43,6 +45,19 @@ function hasAllowedDay(games: Games, params: URLSearchParams): boolean {
   }
 }
 
+/** The record of the revision that is asked for; `null`: there is none, or it cannot be read. */
+async function pinnedRecord(
+  newest: LiveRecord,
+  params: URLSearchParams,
+): Promise<LiveRecord | null> {
+  try {
+    return await askedRecord(newest, params);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "invalid_parameter") return null;
+    throw error;
+  }
+}
+
 /**
  * Where a search leads: to the one page that it finds, that of a Games too, or from the site's to that of a Games. One that is
  * asked more than it reads opens nothing: its page says what it leaves out.
@@ -55,13 +70,13 @@ function searchRedirect(
   isSiteSearch: boolean,
 ): string | null {
   const typed = searchTyped(params);
-  const asOf = parseAsOf(record.games, params);
+  const moment = { asOf: parseAsOf(record.games, params), pinned: record.pinned };
   const only = searchLeftOut(params).length > 0 ? null : searchGames(record, others, typed).only;
   if (only === null) {
-    const search = gamesLinks(locale, record.games, asOf).search(typed);
+    const search = gamesLinks(locale, record.games, moment).search(typed);
     return isSiteSearch ? withAllAsked(search, params) : null;
   }
-  const links = gamesLinks(locale, only.record.games, only.record === record ? asOf : null);
+  const links = gamesLinks(locale, only.record.games, only.record === record ? moment : undefined);
   return only.page ? links[only.page.kind](only.page.id) : links.home();
 }
 
@@ -69,10 +84,10 @@ function searchRedirect(
  * Puts the language into the address, leads an address that is nearly right ("/nations/kaz") to the
  * right one, one that asks in other words ("?noc=DEU", "?as-of=2024-3-11") to the page's own words, one
  * that searches on a home page to the search, one without a page to the page that says so, and one with
- * a day that its record cannot be turned back to, to the page that names the days. Next renders its own not-found page in the browser
- * only; ours are whole without JavaScript.
+ * a day or a revision that its record does not have, to the page that names those that it has. Next renders
+ * its own not-found page in the browser only; ours are whole without JavaScript.
  */
-export default function proxy(request: NextRequest) {
+export default async function proxy(request: NextRequest) {
   const { pathname, search, searchParams } = request.nextUrl;
   const segments = pathSegments(pathname);
   const [first] = segments;
@@ -87,8 +102,11 @@ export default function proxy(request: NextRequest) {
   // No Games has a capital in its id.
   const id = games?.toLowerCase();
   const isSiteSearch = id === SEARCH && page.length === 0;
-  const record = id === undefined || isSiteSearch ? featured : records.get(id)?.record;
-  const own = record && (isSiteSearch ? [SEARCH] : findPage(record, page));
+  const newest = id === undefined || isSiteSearch ? featured : records.get(id)?.record;
+  if (!newest) return refuse(request, `/${locale}/missing`, 404);
+  const record = await pinnedRecord(newest, searchParams);
+  if (record === null) return refuse(request, `/${locale}/refused-moment`, 400);
+  const own = isSiteSearch ? [SEARCH] : findPage(record, page);
   if (!own) return refuse(request, `/${locale}/missing`, 404);
   const day = meantAsOf(searchParams);
   if (day !== null) {
@@ -97,10 +115,10 @@ export default function proxy(request: NextRequest) {
     return NextResponse.redirect(new URL(`${pathname}?${written}`, request.url), 307);
   }
   if (!hasAllowedDay(record.games, searchParams)) {
-    return refuse(request, `/${locale}/refused-day`, 400);
+    return refuse(request, `/${locale}/refused-moment`, 400);
   }
   if (own[0] === SEARCH) {
-    const others = [...records.values()].map((each) => each.record).filter((r) => r !== record);
+    const others = [...records.values()].map((each) => each.record).filter((r) => r !== newest);
     const found = searchRedirect(locale, record, others, searchParams, isSiteSearch);
     if (found !== null) return NextResponse.redirect(new URL(found, request.url), 307);
   }
@@ -110,7 +128,8 @@ export default function proxy(request: NextRequest) {
   }
   const typed = searchTyped(searchParams);
   if (own.length === 0 && typed !== "") {
-    const links = gamesLinks(locale, record.games, parseAsOf(record.games, searchParams));
+    const asOf = parseAsOf(record.games, searchParams);
+    const links = gamesLinks(locale, record.games, { asOf, pinned: record.pinned });
     const search = withAllAsked(links.search(typed), searchParams);
     return NextResponse.redirect(new URL(search, request.url), 307);
   }

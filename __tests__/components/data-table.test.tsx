@@ -92,6 +92,7 @@ function openTable(
       <DataTable
         apiPath="/api/v1/g/boxers"
         asOf={asOf}
+        pinned={null}
         definition={definition}
         options={options}
         path="/g/boxers"
@@ -100,7 +101,7 @@ function openTable(
         {...(unasked ? { unasked } : {})}
         values={values}
         view={firstView(definition, all, query)}
-        viewParams={makeTableParams(query, asOf).toString()}
+        viewParams={makeTableParams(query, { asOf }).toString()}
         views={views}
       />
     </NuqsTestingAdapter>,

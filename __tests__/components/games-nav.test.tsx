@@ -11,7 +11,7 @@ function show(
   allGames: readonly (typeof FEATURED)[],
   asOf: string | null = null,
 ) {
-  return renderComponent(<GamesNav allGames={allGames} record={{ games, asOf }} />);
+  return renderComponent(<GamesNav allGames={allGames} record={{ games, asOf, pinned: null }} />);
 }
 
 describe("the way between the Games", () => {

@@ -180,7 +180,7 @@ describe("for every question", () => {
   test("its URL says it whole", () => {
     fc.assert(
       fc.property(someQuery, (query) => {
-        const url = makeTableParams(query, null).toString();
+        const url = makeTableParams(query, { asOf: null }).toString();
         expect(parse(url)).toEqual(query);
       }),
     );
@@ -190,7 +190,7 @@ describe("for every question", () => {
     fc.assert(
       fc.property(someParams, (params) => {
         const query = parse(new URLSearchParams(params).toString());
-        expect(parse(makeTableParams(query, null).toString())).toEqual(query);
+        expect(parse(makeTableParams(query, { asOf: null }).toString())).toEqual(query);
       }),
       { numRuns: 1000 },
     );
@@ -204,7 +204,7 @@ test("parameters are written in a fixed order", () => {
     filters: { category: ["M92+", "M51"], noc: ["KAZ"] },
     q: "a",
   };
-  expect(makeTableParams(query, "2024-03-11").toString()).toBe(
-    "as-of=2024-03-11&q=a&noc=KAZ&category=M92%2B&category=M51&sort=-wonOn&columns=boxer",
+  expect(makeTableParams(query, { asOf: "2024-03-11", pinned: 17 }).toString()).toBe(
+    "as-of=2024-03-11&revision=17&q=a&noc=KAZ&category=M92%2B&category=M51&sort=-wonOn&columns=boxer",
   );
 });

@@ -13,6 +13,7 @@ import {
   PAGE_PARAMS,
   pageKind,
 } from "@/lib/schemas/page-params";
+import { parseRevision } from "@/lib/schemas/revision";
 import { parseSpotlightChoice } from "@/lib/schemas/spotlight-choice";
 import { aPlace, aRecord } from "../support/record-factory";
 
@@ -39,9 +40,14 @@ function namesRead(read: (params: RawParams) => unknown): string[] {
   return [...names].sort();
 }
 
+function readMoment(params: RawParams): void {
+  parseAsOf(record.games, params);
+  parseRevision(record, params);
+}
+
 test("the list has every name that the home page reads, and no other", () => {
   const read = namesRead((params) => {
-    parseAsOf(record.games, params);
+    readMoment(params);
     parseSpotlightChoice(record, params);
   });
   expect([...PAGE_PARAMS.home].sort()).toEqual(read);
@@ -52,7 +58,7 @@ test("the list has every name that a table reads or writes, and no other", () =>
   const tables = readers.filter(([resource]) => pageKind(["a", resource]) === "table");
   expect(tables).toHaveLength(5);
   const read = namesRead((params) => {
-    parseAsOf(record.games, params);
+    readMoment(params);
     for (const [, reader] of tables) parseTableQuery(reader, filterValues(record), params);
   });
   expect([...PAGE_PARAMS.table].sort()).toEqual(read);
@@ -62,17 +68,17 @@ test("the list has every name that a table reads or writes, and no other", () =>
     sort: [{ column: "a", descending: false }],
     columns: ["a"],
   };
-  const written = makeTableParams(question, "2024-03-11");
+  const written = makeTableParams(question, { asOf: "2024-03-11", pinned: 1 });
   expect([...new Set(written.keys())].sort()).toEqual(read);
 });
 
-test("every other page reads the day", () => {
-  expect([...PAGE_PARAMS.other]).toEqual(namesRead((params) => parseAsOf(record.games, params)));
+test("every other page reads the day and the revision", () => {
+  expect([...PAGE_PARAMS.other]).toEqual(namesRead(readMoment));
 });
 
 describe("the pages of app/", () => {
   const ROOT = "app/[locale]";
-  const OWN_ADDRESS = /^(admin|missing|refused-day|\[\.\.\.rest\])/;
+  const OWN_ADDRESS = /^(admin|missing|refused-moment|\[\.\.\.rest\])/;
   const pages = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith("page.tsx") && !OWN_ADDRESS.test(path))
     .map((path) => ({ path, source: readFileSync(join(ROOT, path), "utf8") }));

@@ -34,9 +34,9 @@ describe("what a page is asked that only another page reads, or the API", () => 
     ["table", "noc=KAZ&holds=yes&q=a&sort=noc", []],
     [
       "table",
-      "revision=7&format=csv",
+      "limit=7&format=csv",
       [
-        ["revision", "7", "revision"],
+        ["limit", "7", "api"],
         ["format", "csv", "api"],
       ],
     ],

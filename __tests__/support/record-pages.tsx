@@ -423,6 +423,7 @@ function PlacesTable({ record }: { record: GamesRecord }) {
       apiPath="/api"
       asOf={record.asOf}
       games={record.games.id}
+      pinned={record.pinned}
       options={useFilterOptions(record, values, rows)}
       path="/quota-places"
       rowsPath="/rows"

@@ -31,15 +31,18 @@ function askedOfOthers(page: PageId, { params, others }: PageAddress) {
 
 /** Header, main and footer of a public page, with the way to every other Games. */
 export async function PageShell({ isLive = true, ...props }: PageShellProps) {
-  const { games, asOf } = props.record;
+  const { games, asOf, pinned } = props.record;
   const news =
-    isLive && asOf === null ? { news: await findLatestNotes(games.id, MOST_NEWS) } : undefined;
+    isLive && asOf === null && pinned === null
+      ? { news: await findLatestNotes(games.id, MOST_NEWS) }
+      : undefined;
   const { address, page } = props;
   return (
     <>
       {address && page ? (
         <link href={canonicalAddress(PAGES[page].kind, address)} rel="canonical" />
       ) : null}
+      {pinned === null ? null : <meta content="noindex" name="robots" />}
       <Shell allGames={await findAllGames()} {...news} {...props}>
         {address && page ? (
           <LeftOutNote

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { GamesHome } from "@/components/qualification/home/games-home";
 import { LeftOutNote } from "@/components/ui/left-out-note";
+import { askedRecord } from "@/lib/data/pinned-record";
 import { findFeaturedRecord } from "@/lib/data/record-store";
 import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
@@ -24,9 +25,10 @@ async function chosen({ params, searchParams }: Props) {
 /** Made once a request, for the page and its title; the parameters as text, to be known again. */
 const readHome = cache(async (locale: string, givenText: string) => {
   const given = JSON.parse(givenText);
-  const live = await findFeaturedRecord();
-  if (!live) return null;
+  const newest = await findFeaturedRecord();
+  if (!newest) return null;
   const query = knownParams("home", given);
+  const live = await askedRecord(newest, query);
   const record = recordAsOf(live, parseAsOf(live.games, query));
   const choice = parseSpotlightChoice(record, query);
   const address = {

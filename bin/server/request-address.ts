@@ -1,5 +1,5 @@
 import { routing } from "../../lib/i18n/routing";
-import { AS_OF } from "../../lib/record/table-query";
+import { AS_OF, REVISION } from "../../lib/record/moment";
 import { askedParam, pageKind } from "../../lib/schemas/page-params";
 import { isTrackingParam, meantParamName } from "../../lib/schemas/param-names";
 import { readPath, valueWithoutGlue, withoutGlue, writePath } from "./path-spelling";
@@ -18,6 +18,9 @@ export type RequestAddress =
 
 /** A path with one of these parts shows something of its visitor, or changes without a publish. */
 const PRIVATE_SEGMENTS = new Set(["admin", "auth", "login", "events", "healthz"]);
+
+/** What the rows of a table are asked for. */
+const MOMENT: ReadonlySet<string> = new Set([AS_OF, REVISION]);
 
 /** A file of the build, whose address is asked of the framework as it is written. */
 const BUILD_FILE = /^\/_next\/static\/(?!.*(?:\.\.|%2e|%5c|\\|\/\/))/i;
@@ -103,7 +106,7 @@ function apiAddress(
   const isTable = segments[1] === "tables";
   const nameOf = (given: string) => {
     const name = meantParamName(given);
-    return (isTable ? name === AS_OF : !isTrackingParam(name)) ? name : null;
+    return (isTable ? MOMENT.has(name) : !isTrackingParam(name)) ? name : null;
   };
   const url = withQuery(spelt, readQuery(query, nameOf).params);
   return spelt === path ? { kind: "public", url, of: "api" } : moved(url);

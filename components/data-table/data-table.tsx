@@ -10,7 +10,6 @@ import {
 } from "@tanstack/react-table";
 import { useTranslations } from "next-intl";
 import { Fragment, type MouseEvent, useMemo } from "react";
-import type { Day } from "@/lib/qualification/vocabulary";
 import type { FilterValues } from "@/lib/record/filters";
 import type { FirstView } from "@/lib/record/first-view";
 import {
@@ -19,6 +18,7 @@ import {
   type TableQuery,
   type TableRow,
 } from "@/lib/record/table";
+import type { Moment } from "@/lib/record/moment";
 import { makeTableParams } from "@/lib/record/table-query";
 import type { ColumnViews, FilterOptions } from "./column-view";
 import styles from "./data-table.module.css";
@@ -47,8 +47,9 @@ export interface DataTableProps<Row extends TableRow> {
   view: FirstView<Row>;
   /** The question that the first view answers, as parameters. */
   viewParams: string;
-  /** The day that the rows are of, and that links keep; `null`: the live record. */
-  asOf: Day | null;
+  /** The state of the record that the rows are of, and that links keep. */
+  asOf: Moment["asOf"];
+  pinned: number | null;
   /** Where all rows are, for filtering without the server. */
   rowsPath: string;
   values: FilterValues;
@@ -76,6 +77,7 @@ export function DataTable<Row extends TableRow>({
   view,
   viewParams,
   asOf,
+  pinned,
   rowsPath,
   values,
   unasked = NO_FILTERS,
@@ -93,6 +95,7 @@ export function DataTable<Row extends TableRow>({
     rowsPath,
     query,
     asOf,
+    pinned,
   });
   const shown = useMemo(
     () => chosenColumns(definition, query.columns).map(({ id }) => id),
@@ -135,7 +138,7 @@ export function DataTable<Row extends TableRow>({
     },
   });
   const hrefOf = (next: TableQuery) => {
-    const params = makeTableParams(next, asOf).toString();
+    const params = makeTableParams(next, { asOf, pinned }).toString();
     return params ? `${path}?${params}` : path;
   };
   const headOf = useColumnHead(options, query.filters);
@@ -148,6 +151,7 @@ export function DataTable<Row extends TableRow>({
       <TableToolbar
         apiPath={apiPath}
         asOf={asOf}
+        pinned={pinned}
         definition={definition}
         facets={facets}
         hrefOf={hrefOf}

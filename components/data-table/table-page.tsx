@@ -9,7 +9,8 @@ import { firstView, unaskedFilters } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { TablePageId } from "@/lib/record/pages";
 import type { FilterKey, TableDefinition, TableRow } from "@/lib/record/table";
-import { AS_OF, makeTableParams, parseTableQuery } from "@/lib/record/table-query";
+import { momentParams } from "@/lib/record/moment";
+import { makeTableParams, parseTableQuery } from "@/lib/record/table-query";
 import { leftOut, tableParams } from "@/lib/schemas/meant-params";
 import type { TablePageProps } from "./table-frame";
 import styles from "./table-page.module.css";
@@ -43,8 +44,9 @@ export function TablePage<Row extends TableRow>({
   const { id: games } = record.games;
   const links = useLinks({ games, asOf: null });
   // With another address after a publish the table on screen asks for its rows anew.
+  const { asOf, pinned, revision } = record;
   const rowsQuery = new URLSearchParams(
-    record.asOf === null ? { revision: `${record.revision}` } : { [AS_OF]: record.asOf },
+    asOf === null && pinned === null ? { seen: `${revision}` } : momentParams(record),
   );
   const { table, columns, values, words, moved } = useMessages();
   const names = useNameMessages();
@@ -71,7 +73,8 @@ export function TablePage<Row extends TableRow>({
       <NextIntlClientProvider messages={{ table, columns, values, words, moved, ...names }}>
         <Table
           apiPath={links.api(resource)}
-          asOf={record.asOf}
+          asOf={asOf}
+          pinned={pinned}
           games={games}
           options={options}
           path={links.table(resource)}
@@ -80,7 +83,7 @@ export function TablePage<Row extends TableRow>({
           unasked={unasked}
           values={allowed}
           view={firstView(definition, rows, query)}
-          viewParams={makeTableParams(query, record.asOf).toString()}
+          viewParams={makeTableParams(query, record).toString()}
         />
       </NextIntlClientProvider>
     </>

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useRef } from "react";
 import { Menu } from "@/components/ui/menu";
-import type { Day } from "@/lib/qualification/vocabulary";
 import type {
   FacetCounts,
   FilterKey,
@@ -9,7 +8,8 @@ import type {
   TableQuery,
   TableRow,
 } from "@/lib/record/table";
-import { AS_OF, formatSortKey, makeTableParams } from "@/lib/record/table-query";
+import { type Moment, momentParams } from "@/lib/record/moment";
+import { formatSortKey, makeTableParams } from "@/lib/record/table-query";
 import type { FilterOptions } from "./column-view";
 import { ColumnsMenu } from "./columns-menu";
 import { FilterMenu } from "./filter-menu";
@@ -19,7 +19,8 @@ import styles from "./toolbar.module.css";
 interface TableToolbarProps<Row extends TableRow> {
   definition: TableDefinition<Row>;
   query: TableQuery;
-  asOf: Day | null;
+  asOf: Moment["asOf"];
+  pinned: number | null;
   onChange: (query: TableQuery) => void;
   hrefOf: (query: TableQuery) => string;
   options: FilterOptions;
@@ -40,6 +41,7 @@ export function TableToolbar<Row extends TableRow>({
   definition,
   query,
   asOf,
+  pinned,
   onChange,
   hrefOf,
   options,
@@ -79,7 +81,7 @@ export function TableToolbar<Row extends TableRow>({
   const cleared = { ...query, q: "", filters: unasked };
   const onScreen = { ...query, columns: shown };
   const download = (format: "csv" | "json") => {
-    const params = makeTableParams(onScreen, asOf);
+    const params = makeTableParams(onScreen, { asOf, pinned });
     params.set("format", format);
     return `${apiPath}?${params}`;
   };
@@ -153,7 +155,9 @@ export function TableToolbar<Row extends TableRow>({
               <input key={value} name={definition.parts} type="hidden" value={value} />
             ))
           : null}
-        {asOf ? <input name={AS_OF} type="hidden" value={asOf} /> : null}
+        {Object.entries(momentParams({ asOf, pinned })).map(([name, value]) => (
+          <input key={name} name={name} type="hidden" value={value} />
+        ))}
         {query.sort.length ? (
           <input name="sort" type="hidden" value={query.sort.map(formatSortKey).join(",")} />
         ) : null}

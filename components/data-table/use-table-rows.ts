@@ -1,5 +1,4 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import type { Day } from "@/lib/qualification/vocabulary";
 import { type FirstView, facetsOf } from "@/lib/record/first-view";
 import {
   type FacetCounts,
@@ -10,6 +9,7 @@ import {
   type TableRow,
   whatToDrop,
 } from "@/lib/record/table";
+import type { Moment } from "@/lib/record/moment";
 import { makeTableParams } from "@/lib/record/table-query";
 
 interface TableRowsInput<Row extends TableRow> {
@@ -19,8 +19,9 @@ interface TableRowsInput<Row extends TableRow> {
   /** Where all rows are; another address for other rows. */
   rowsPath: string;
   query: TableQuery;
-  /** The day of the rows. */
-  asOf: Day | null;
+  /** The state of the record that the rows are of. */
+  asOf: Moment["asOf"];
+  pinned: number | null;
 }
 
 interface TableRows<Row extends TableRow> {
@@ -43,6 +44,7 @@ export function useTableRows<Row extends TableRow>({
   rowsPath,
   query,
   asOf,
+  pinned,
 }: TableRowsInput<Row>): TableRows<Row> {
   const isWhole = view.rows.length === view.rowsInAll;
   const [fetched, setFetched] = useState<readonly Row[] | null>(null);
@@ -67,7 +69,7 @@ export function useTableRows<Row extends TableRow>({
     return () => stop.abort();
   }, [isWhole, rowsPath]);
 
-  const isFirstQuestion = makeTableParams(query, asOf).toString() === viewParams;
+  const isFirstQuestion = makeTableParams(query, { asOf, pinned }).toString() === viewParams;
   useEffect(() => {
     // The address says what was asked; the server can answer it.
     if (hasFailed && !isFirstQuestion) window.location.reload();

@@ -1,12 +1,14 @@
-import { useTranslations } from "next-intl";
 import { useNames } from "@/lib/i18n/names";
+import { useLocale, useTranslations } from "next-intl";
+import { formatDay } from "@/lib/i18n/day";
 import { allowedDays } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/games-record";
+import { REVISION } from "@/lib/record/moment";
 import { Day } from "./day";
 import styles from "./day-banner.module.css";
 import { DayControl } from "./day-control";
 import type { DayStop } from "./day-href";
-import { dayHref, type PageAddress } from "./day-href";
+import { dayHref, type PageAddress, withoutParam } from "./day-href";
 
 interface DayBannerProps {
   record: GamesRecord;
@@ -25,6 +27,7 @@ export function DayBanner({ record, address, shows }: DayBannerProps) {
   const { asOf } = record;
   return (
     <>
+      <PinnedNote address={address} record={record} />
       {asOf === null ? null : (
         <p className={styles.banner}>
           <span>
@@ -39,6 +42,26 @@ export function DayBanner({ record, address, shows }: DayBannerProps) {
         <DayControl day={asOf} {...address} {...range} stops={stops} />
       ) : null}
     </>
+  );
+}
+
+/** Says that a page is of a revision that was asked for, and leads to what is known today. */
+function PinnedNote({ record, address }: Pick<DayBannerProps, "record" | "address">) {
+  const t = useTranslations("pinned");
+  const locale = useLocale();
+  const { pinned, publishedAt } = record;
+  if (pinned === null) return null;
+  return (
+    <p className={styles.banner}>
+      <span>
+        {t.rich("banner", {
+          revision: pinned,
+          day: formatDay(locale, new Date(publishedAt)),
+          b: (text) => <b>{text}</b>,
+        })}
+      </span>
+      <a href={withoutParam(address.path, address.params, REVISION)}>{t("newest")}</a>
+    </p>
   );
 }
 

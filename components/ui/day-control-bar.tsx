@@ -13,7 +13,7 @@ import { formatDay } from "@/lib/i18n/day";
 import type { Locale } from "@/lib/i18n/routing";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { addDays, daysBetween } from "@/lib/record/calendar-days";
-import { AS_OF } from "@/lib/record/table-query";
+import { AS_OF } from "@/lib/record/moment";
 import styles from "./day-control.module.css";
 import { takeUpVisit, visitDay } from "./day-control-visit";
 import type { DayStop } from "./day-href";

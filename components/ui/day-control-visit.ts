@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/qualification/vocabulary";
-import { AS_OF } from "@/lib/record/table-query";
+import { AS_OF } from "@/lib/record/moment";
 
 const KEY = "day-control";
 

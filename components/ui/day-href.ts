@@ -1,5 +1,5 @@
 import type { Day } from "@/lib/qualification/vocabulary";
-import { AS_OF } from "@/lib/record/table-query";
+import { AS_OF } from "@/lib/record/moment";
 
 /** The other parameters of a page's address, which a change of the day keeps. */
 export type PageParams = Readonly<Record<string, string | readonly string[]>>;
@@ -31,5 +31,23 @@ export function keptParams(params: PageParams): [name: string, value: string][] 
 export function dayHref(path: string, params: PageParams, day: Day | null): string {
   const query = new URLSearchParams(keptParams(params));
   if (day) query.set(AS_OF, day);
+  return query.size ? `${path}?${query}` : path;
+}
+
+/** The address with all its parameters but one. */
+export function withoutParam(
+  path: string,
+  params: URLSearchParams | PageParams,
+  name: string,
+): string {
+  const query =
+    params instanceof URLSearchParams
+      ? new URLSearchParams(params)
+      : new URLSearchParams(
+          Object.entries(params).flatMap(([key, value]) =>
+            [value].flat().map((each) => [key, each]),
+          ),
+        );
+  query.delete(name);
   return query.size ? `${path}?${query}` : path;
 }

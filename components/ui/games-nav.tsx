@@ -9,7 +9,7 @@ interface GamesNavProps {
   /** Every Games of the site, in order. */
   allGames: readonly Games[];
   /** The record of the page; another Games has days of its own. */
-  record: Pick<GamesRecord, "games" | "asOf">;
+  record: Pick<GamesRecord, "games" | "asOf" | "pinned">;
 }
 
 /** The way to the home page of each Games; nothing where there is one only. */
@@ -18,7 +18,7 @@ export function GamesNav({ allGames, record }: GamesNavProps) {
   const names = useNames();
   const locale = useLocale();
   if (allGames.length < 2) return null;
-  const { games: current, asOf } = record;
+  const { games: current } = record;
   return (
     <nav aria-label={t("games")} className={styles.games}>
       <ul>
@@ -26,7 +26,7 @@ export function GamesNav({ allGames, record }: GamesNavProps) {
           <li key={games.id}>
             <a
               aria-current={games.id === current.id ? "true" : undefined}
-              href={gamesLinks(locale, games, games.id === current.id ? asOf : null).home()}
+              href={gamesLinks(locale, games, games.id === current.id ? record : undefined).home()}
             >
               {names.games(games)}
             </a>

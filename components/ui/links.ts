@@ -1,6 +1,6 @@
 import { localePath } from "@/lib/i18n/routing";
-import type { Day } from "@/lib/qualification/vocabulary";
 import type { Games } from "@/lib/record/games-rows";
+import { type Moment, momentParams } from "@/lib/record/moment";
 import {
   type IdsOf,
   isSubjectPage,
@@ -11,7 +11,7 @@ import {
   type TablePageId,
 } from "@/lib/record/pages";
 import { EMPTY_QUERY, type Resource, type TableQuery } from "@/lib/record/table";
-import { AS_OF, makeTableParams } from "@/lib/record/table-query";
+import { makeTableParams } from "@/lib/record/table-query";
 
 /** Games by id, or with whether its home page is that of the site; by id alone it is taken to be. */
 export type GamesRef = string | Pick<Games, "id" | "isFeatured">;
@@ -22,17 +22,21 @@ type SubjectLinks = { readonly [P in SubjectPageId]: (...ids: IdsOf<P>) => strin
 const SUBJECT_PAGES = PAGE_IDS.filter(isSubjectPage);
 
 /**
- * The addresses of a Games' pages in one language. On a page of a day they lead to pages of that
- * day, so that a reader stays on it.
+ * The addresses of a Games' pages in one language. On a page of a day or of a past revision they lead
+ * to pages of the same, so that a reader stays there.
  */
-export function gamesLinks(locale: string, ref: GamesRef, asOf: Day | null = null) {
+export function gamesLinks(
+  locale: string,
+  ref: GamesRef,
+  { asOf, pinned = null }: Moment = { asOf: null },
+) {
   const { id: games, isFeatured } = typeof ref === "string" ? { id: ref, isFeatured: true } : ref;
-  const day: Record<string, string> = asOf === null ? {} : { [AS_OF]: asOf };
+  const moment = momentParams({ asOf, pinned });
   const withParams = (path: string, params: Record<string, string> | URLSearchParams) => {
     const query = new URLSearchParams(params).toString();
     return query ? `${path}?${query}` : path;
   };
-  const at = (path: string, params: Record<string, string> | URLSearchParams = day) =>
+  const at = (path: string, params: Record<string, string> | URLSearchParams = moment) =>
     withParams(localePath(locale, path), params);
   const subjects = SUBJECT_PAGES.map((page) => [
     page,
@@ -41,21 +45,25 @@ export function gamesLinks(locale: string, ref: GamesRef, asOf: Day | null = nul
   return {
     ...(Object.fromEntries(subjects) as SubjectLinks),
     home: (choice: { noc?: string; tournament?: string } = {}) =>
-      at(isFeatured ? "/" : pagePath(games, "home"), { ...day, ...choice }),
-    /** A page that is asked for nothing but the day. */
+      at(isFeatured ? "/" : pagePath(games, "home"), { ...moment, ...choice }),
+    /** A page that is asked for nothing but the state of the record. */
     page: (page: PlainPageId) => at(pagePath(games, page)),
     /** `asOf`: the list of another day, or with `null` without one. */
     table: (
       table: TablePageId,
-      { asOf: listDay = asOf, ...query }: Partial<TableQuery> & { asOf?: Day | null } = {},
-    ) => at(pagePath(games, table), makeTableParams({ ...EMPTY_QUERY, ...query }, listDay)),
+      { asOf: listDay = asOf, ...query }: Partial<TableQuery & Moment> = {},
+    ) =>
+      at(
+        pagePath(games, table),
+        makeTableParams({ ...EMPTY_QUERY, ...query }, { asOf: listDay, pinned }),
+      ),
     /** Without words the page that says what can be searched. */
     search: (typed = "") =>
-      at(pagePath(games, "search"), typed === "" ? day : { ...day, q: typed }),
+      at(pagePath(games, "search"), typed === "" ? moment : { ...moment, q: typed }),
     /** The log of all corrections, whatever the day. */
     correctionsJson: () => `/api/v1/${games}/corrections`,
-    placeJson: (id: string) => withParams(`/api/v1/${games}/quota-places/${id}`, day),
+    placeJson: (id: string) => withParams(`/api/v1/${games}/quota-places/${id}`, moment),
     api: (resource: Resource, params: Record<string, string> = {}) =>
-      withParams(`/api/v1/${games}/${resource}`, { ...day, ...params }),
+      withParams(`/api/v1/${games}/${resource}`, { ...moment, ...params }),
   };
 }

@@ -46,7 +46,7 @@ export function PageShell({
   const names = useNames();
   const section = page && sectionOf(page);
   // By its id alone each Games has the home page of the site.
-  const site = useLinks({ games: record.games.id, asOf: record.asOf });
+  const site = useLinks({ games: record.games.id, asOf: record.asOf, pinned: record.pinned });
   return (
     <>
       <a className={styles.skip} href="#content">
@@ -95,7 +95,9 @@ export function PageShell({
         </p>
         <p>{t("footer.unofficial")}</p>
       </footer>
-      {news && record.asOf === null ? <RevisionNews news={news} record={record} /> : null}
+      {news && record.asOf === null && record.pinned === null ? (
+        <RevisionNews news={news} record={record} />
+      ) : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { formatDay } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
 import { allowedDays } from "@/lib/record/as-of";
 import type { Games } from "@/lib/record/games-rows";
-import { AS_OF } from "@/lib/record/table-query";
+import { AS_OF } from "@/lib/record/moment";
 import { nearestAsOf } from "@/lib/schemas/as-of";
 import article from "./article.module.css";
 import { Day } from "./day";
@@ -13,15 +13,14 @@ interface RefusedDayProps {
   games: Games;
   /** The address that was asked for, in its parts. */
   path: string;
-  query: string;
+  params: URLSearchParams;
 }
 
 /** Which days a page can be turned back to, and where to go on from one that is not among them. */
-export function RefusedDay({ games, path, query }: RefusedDayProps) {
+export function RefusedDay({ games, path, params }: RefusedDayProps) {
   const t = useTranslations("asOf");
   const names = useNames();
   const locale = useLocale();
-  const params = new URLSearchParams(query);
   const given = params.getAll(AS_OF);
   const kept = Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)]));
   const range = allowedDays(games);

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { GamesRecord } from "@/lib/record/games-record";
-import { AS_OF, MAX_SEARCH_LENGTH } from "@/lib/record/table-query";
+import { momentParams } from "@/lib/record/moment";
+import { MAX_SEARCH_LENGTH } from "@/lib/record/table-query";
 import { SearchKey } from "./search-key";
 import styles from "./site-search.module.css";
 import { useLinks } from "./use-links";
@@ -20,7 +21,9 @@ export function SiteSearch({ record, typed }: SiteSearchProps) {
   return (
     <search className={styles.search}>
       <form action={search()} className={styles.form}>
-        {record.asOf ? <input name={AS_OF} type="hidden" value={record.asOf} /> : null}
+        {Object.entries(momentParams(record)).map(([name, value]) => (
+          <input key={name} name={name} type="hidden" value={value} />
+        ))}
         <input
           aria-keyshortcuts="/"
           aria-label={t("search")}

@@ -1,17 +1,18 @@
 import { useLocale } from "next-intl";
 import { useMemo } from "react";
-import type { Day } from "@/lib/qualification/vocabulary";
+import type { Moment } from "@/lib/record/moment";
 import { type GamesRef, gamesLinks } from "./links";
 
-/** Whose pages are linked, and the day that the links keep: a record, or as much of one. */
-export interface LinkedRecord {
+/** Whose pages are linked, and the state of the record that the links keep: a record, or as much of one. */
+export interface LinkedRecord extends Moment {
   games: GamesRef;
-  /** `null`: the links lead to the record without a date. */
-  asOf: Day | null;
 }
 
-/** The addresses of the pages of a record's Games, in the language and of the day of the page. */
-export function useLinks({ games, asOf }: LinkedRecord): ReturnType<typeof gamesLinks> {
+/** The addresses of the pages of a record's Games, in the language and of the same state of the record. */
+export function useLinks({ games, asOf, pinned }: LinkedRecord): ReturnType<typeof gamesLinks> {
   const locale = useLocale();
-  return useMemo(() => gamesLinks(locale, games, asOf), [locale, games, asOf]);
+  return useMemo(
+    () => gamesLinks(locale, games, { asOf, pinned: pinned ?? null }),
+    [locale, games, asOf, pinned],
+  );
 }

@@ -3,13 +3,13 @@ import { filterValues } from "@/lib/record/filters";
 import type { LiveRecord } from "@/lib/record/games-record";
 import type { Games } from "@/lib/record/games-rows";
 import { RESOURCES } from "@/lib/record/table";
-import { AS_OF } from "@/lib/record/table-query";
+import { AS_OF, REVISION } from "@/lib/record/moment";
 import { RESOURCE_READERS } from "@/lib/record/tables";
 import { meantNames } from "@/lib/schemas/param-names";
 import { refuseUnknown } from "@/lib/schemas/resource-query";
 import { jsonResponse } from "./respond";
 
-const HOW = ["q", "sort", "columns", "format", "limit", "offset"] as const;
+const HOW = [REVISION, "q", "sort", "columns", "format", "limit", "offset"] as const;
 
 /** Answers `GET /api/v1`: the Games, each with its address. Throws `unknown_parameter`. */
 export function readGamesIndex(
@@ -37,7 +37,7 @@ export function readGamesIndex(
  * parameters that it takes and its columns, and the values of each filter. Throws `unknown_parameter`.
  */
 export function readResourceIndex(record: LiveRecord, params: URLSearchParams): Response {
-  refuseUnknown(meantNames(params), []);
+  refuseUnknown(meantNames(params), [REVISION]);
   const { games, revision } = record;
   const days = allowedDays(games);
   const at = `/api/v1/${games.id}`;
@@ -55,7 +55,7 @@ export function readResourceIndex(record: LiveRecord, params: URLSearchParams): 
     {
       resource: "quota-places/{id}",
       url: `${at}/quota-places/{id}`,
-      parameters: days ? [AS_OF] : [],
+      parameters: days ? [AS_OF, REVISION] : [REVISION],
     },
     { resource: "corrections", url: `${at}/corrections`, parameters: [] },
   ].map((each) => ({ ...each, filters: [], columns: [] }));

@@ -5,7 +5,7 @@ import type { LiveRecord } from "@/lib/record/games-record";
 import { nearCodes } from "@/lib/record/meant-value";
 import { placeDetail } from "@/lib/record/place-detail";
 import { type FilterKey, isResource, RESOURCES, type Resource } from "@/lib/record/table";
-import { AS_OF } from "@/lib/record/table-query";
+import { AS_OF, REVISION } from "@/lib/record/moment";
 import { RESOURCE_READERS } from "@/lib/record/tables";
 import { parseAsOf } from "@/lib/schemas/as-of";
 import { probablyMeant } from "@/lib/schemas/asked-values";
@@ -111,7 +111,7 @@ export function readResourceItem(
   if (!isResource(resource)) throw unknownResource(resource);
   if (resource !== "quota-places") throw withoutItems(live.games.id, resource, id);
   const params = meantNames(given);
-  refuseUnknown(params, [AS_OF]);
+  refuseUnknown(params, [AS_OF, REVISION]);
   const asOf = parseAsOf(live.games, params);
   const data = placeDetail(recordAsOf(live, asOf), id);
   if (!data) {

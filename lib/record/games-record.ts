@@ -13,7 +13,7 @@ import type {
   Tournament,
 } from "./games-rows";
 
-/** All that is known of one Games at one revision. */
+/** All that is known of one Games at one revision, the newest or a pinned one. */
 export interface LiveRecord extends RecordLists {
   readonly asOf: null;
   readonly live: null;
@@ -34,6 +34,8 @@ export type GamesRecord = LiveRecord | DayRecord;
 
 /** The lists of a record, with the indexes that its questions need; each is made when it is first asked for. */
 interface RecordLists extends GamesRows {
+  /** The revision that it was asked for by; `null`: it is the newest, and followed by newer ones. */
+  readonly pinned: number | null;
   /** The rows that it is made of, as they are stored. */
   readonly rows: GamesRows;
   readonly places: readonly QuotaPlace[];
@@ -95,5 +97,3 @@ export function required<T>(map: ReadonlyMap<string, T>, key: string): T {
   if (row === undefined) throw new Error(`The record has no row ${JSON.stringify(key)}`);
   return row;
 }
-
-/** The former place of the rows' types, for files that are being changed elsewhere. */

@@ -142,7 +142,13 @@ export function partsOf(record: GamesRecord): RecordParts {
 /** The record of the stored rows. */
 export function makeGamesRecord(rows: GamesRows): LiveRecord {
   const { places: _, ...lists } = rows;
-  return recordWith(OF_ROWS, { ...lists, rows, asOf: null, live: null }) as LiveRecord;
+  return recordWith(OF_ROWS, {
+    ...lists,
+    rows,
+    asOf: null,
+    live: null,
+    pinned: null,
+  }) as LiveRecord;
 }
 
 /** The record of the stored rows as they were at the end of a day. */
@@ -150,7 +156,17 @@ export function makeDayRecord(rows: GamesRows, { asOf, live, toCome }: TurnedBac
   const draws = drawsOf({ ...rows, bouts: [...rows.bouts, ...toCome] });
   const deduced = deducedBy(live.deduced, asOf);
   const places = computedPlaces(rows, draws, deduced);
-  return recordWith(OF_A_DAY, { ...rows, rows, asOf, live, draws, deduced, places }) as DayRecord;
+  const { pinned } = live;
+  return recordWith(OF_A_DAY, {
+    ...rows,
+    rows,
+    asOf,
+    live,
+    pinned,
+    draws,
+    deduced,
+    places,
+  }) as DayRecord;
 }
 
 /** A record with values of its own in the place of those that it would make. */
@@ -162,11 +178,14 @@ function recordWith(inherited: object, own: Partial<GamesRecord>): GamesRecord {
   return record as GamesRecord;
 }
 
-type Numbered = Pick<GamesRows, "revision" | "publishedAt">;
+interface Numbered extends Pick<GamesRows, "revision" | "publishedAt"> {
+  pinned?: number | null;
+}
 
 /** The live record of these parts. */
-export function recordOf(made: RecordParts, { revision, publishedAt }: Numbered): LiveRecord {
-  const own: Partial<LiveRecord> = { revision, publishedAt, asOf: null, live: null };
+export function recordOf(made: RecordParts, numbered: Numbered): LiveRecord {
+  const { revision, publishedAt, pinned = null } = numbered;
+  const own: Partial<LiveRecord> = { revision, publishedAt, asOf: null, live: null, pinned };
   const record: LiveRecord = Object.assign(Object.create(LIVE), own);
   parts.set(record, made);
   return record;
@@ -175,6 +194,12 @@ export function recordOf(made: RecordParts, { revision, publishedAt }: Numbered)
 /** The same record under the number and the moment of a revision. */
 export function asRevision(record: LiveRecord, numbered: Numbered): LiveRecord {
   return recordOf(partsOf(record), numbered);
+}
+
+/** The same record as it is asked for by the number of its revision. */
+export function pinRecord(record: LiveRecord): LiveRecord {
+  const { revision, publishedAt } = record;
+  return asRevision(record, { revision, publishedAt, pinned: revision });
 }
 
 function rowsOf(record: GamesRecord): GamesRows {

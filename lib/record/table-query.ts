@@ -1,11 +1,11 @@
 /**
  * The question that a URL asks of a table. Read leniently here, for pages: what they don't understand
  * they pass over. lib/schemas/resource-query.ts reads the same parameters strictly, for the API.
- * A list is written with commas or by repeating its name; both are read everywhere. The day that an
- * address names is no part of the question: it chooses the record that is asked.
+ * A list is written with commas or by repeating its name; both are read everywhere. The day and the
+ * revision that an address names are no part of the question: they choose the record that is asked.
  */
-import type { Day } from "@/lib/qualification/vocabulary";
 import type { FilterValues } from "./filters";
+import { type Moment, momentParams } from "./moment";
 import { FILTER_KEYS, type FilterKey, type Filters, type SortKey, type TableQuery } from "./table";
 
 /** What a table accepts: the names of its filters and columns. */
@@ -28,9 +28,6 @@ export function rawList(params: RawParams, name: string): readonly string[] {
   if (value === undefined) return [];
   return typeof value === "string" ? [value] : value;
 }
-
-/** The parameter that names a day of the record. */
-export const AS_OF = "as-of";
 
 /** What every table is asked beside its filters. */
 export const TABLE_PARAMS = ["q", "sort", "columns"] as const;
@@ -123,10 +120,9 @@ export function parseTableQuery(
   };
 }
 
-/** The other direction: the parameters of a question to the record of a day, in a fixed order. */
-export function makeTableParams(query: TableQuery, asOf: Day | null): URLSearchParams {
-  const params = new URLSearchParams();
-  if (asOf) params.set(AS_OF, asOf);
+/** The other direction: the parameters of a question to a state of the record, in a fixed order. */
+export function makeTableParams(query: TableQuery, moment: Moment): URLSearchParams {
+  const params = new URLSearchParams(momentParams(moment));
   if (query.q) params.set("q", query.q);
   for (const key of FILTER_KEYS) {
     for (const value of query.filters[key] ?? []) params.append(key, value);

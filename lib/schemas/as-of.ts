@@ -3,7 +3,8 @@ import { AppError } from "@/lib/errors";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { allowedDays, type DayRange, nearestDay } from "@/lib/record/as-of";
 import type { Games } from "@/lib/record/games-rows";
-import { AS_OF, type RawParams, rawList } from "@/lib/record/table-query";
+import { AS_OF } from "@/lib/record/moment";
+import { type RawParams, rawList } from "@/lib/record/table-query";
 
 const RealDay = z.iso.date();
 

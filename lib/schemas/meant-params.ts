@@ -31,14 +31,7 @@ export interface LeftOut {
  * Not understood; may mean each of those that are near; a further one where the page shows one at a
  * time; the other reasons are those of a parameter that the page does not read.
  */
-export type LeftOutWhy =
-  | "unknown"
-  | "shared"
-  | "second"
-  | "no-filter"
-  | "no-table"
-  | "api"
-  | "revision";
+export type LeftOutWhy = "unknown" | "shared" | "second" | "no-filter" | "no-table" | "api";
 
 /** The closed parameters of a table's page. */
 export function tableParams(record: GamesRecord, shape: TableShape): ClosedParam[] {

@@ -5,19 +5,20 @@
  */
 import { PAGES, type PageKind, pageAt } from "@/lib/record/pages";
 import { FILTER_KEYS } from "@/lib/record/table";
-import { AS_OF, type RawParams, TABLE_PARAMS } from "@/lib/record/table-query";
+import { AS_OF, REVISION } from "@/lib/record/moment";
+import { type RawParams, TABLE_PARAMS } from "@/lib/record/table-query";
 import { ownParamName } from "./param-names";
 import { SPOTLIGHT_PARAMS } from "./spotlight-choice";
 
-const DAY = [AS_OF] as const;
+const MOMENT = [AS_OF, REVISION] as const;
 
 /** The parameters of every kind of page. */
 export const PAGE_PARAMS = {
-  home: [AS_OF, ...SPOTLIGHT_PARAMS],
-  table: [AS_OF, ...TABLE_PARAMS, ...FILTER_KEYS],
-  search: [AS_OF, "q"],
+  home: [...MOMENT, ...SPOTLIGHT_PARAMS],
+  table: [...MOMENT, ...TABLE_PARAMS, ...FILTER_KEYS],
+  search: [...MOMENT, "q"],
   /** One nation, boxer, place, draw …, and the pages of text. */
-  other: DAY,
+  other: MOMENT,
 } as const satisfies Record<PageKind, readonly string[]>;
 
 /** The search of the site is at its own address, below no Games. */

@@ -10,7 +10,6 @@ const WHY: Readonly<Record<string, LeftOutWhy>> = {
   format: "api",
   limit: "api",
   offset: "api",
-  revision: "revision",
 };
 
 const MOST_QUOTED = 40;

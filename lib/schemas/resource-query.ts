@@ -5,8 +5,8 @@ import type { FilterValues } from "@/lib/record/filters";
 import type { Games } from "@/lib/record/games-rows";
 import { nearCodes } from "@/lib/record/meant-value";
 import type { FilterKey, TableQuery } from "@/lib/record/table";
+import { AS_OF, REVISION } from "@/lib/record/moment";
 import {
-  AS_OF,
   canonical,
   firstOfEachColumn,
   MAX_SEARCH_LENGTH,
@@ -102,7 +102,7 @@ export function parseResourceQuery(
   params: URLSearchParams,
   findMeant: FindMeant = () => [],
 ): ResourceQuery {
-  const others = [AS_OF, "q", "sort", "columns", "format", "limit", "offset"];
+  const others = [AS_OF, REVISION, "q", "sort", "columns", "format", "limit", "offset"];
   refuseUnknown(params, [...shape.filters, ...others]);
   const columnIds = shape.columns.map(({ id }) => id);
   const filters: Partial<Record<FilterKey, readonly string[]>> = {};

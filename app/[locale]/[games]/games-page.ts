@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import type { PageAddress } from "@/components/ui/day-href";
+import { askedRecord } from "@/lib/data/pinned-record";
 import { findGamesRecord } from "@/lib/data/record-store";
 import { getNames } from "@/lib/i18n/get-names";
 import { localePath } from "@/lib/i18n/routing";
@@ -23,7 +24,7 @@ interface GamesPageProps {
 }
 
 interface GamesPage {
-  /** The record of the day in the page's address. */
+  /** The record of the day and the revision in the page's address. */
   record: GamesRecord;
   /** The record without a date. */
   live: GamesRecord;
@@ -34,7 +35,7 @@ interface GamesPage {
 
 /**
  * What a page of a Games shows; the not-found page where there are no such Games. proxy.ts has refused
- * an address with a day that is not allowed. Made once a request, for the page and its title.
+ * an address with a day or a revision that is not allowed. Made once a request, for the page and its title.
  */
 export async function gamesPage(
   { params, searchParams }: GamesPageProps,
@@ -50,7 +51,8 @@ const readPage = cache(
     const given: SearchParams = JSON.parse(givenText);
     const { kind } = PAGES[page];
     const query = knownParams(kind, given);
-    const live = (await findGamesRecord(route.games)) ?? notFound();
+    const newest = (await findGamesRecord(route.games)) ?? notFound();
+    const live = await askedRecord(newest, query);
     const record = recordAsOf(live, parseAsOf(live.games, query));
     const own = pathParts(page).map((part) => route[part.replace(/[[\]]/g, "")] ?? part);
     const path = localePath(route.locale, `/${[route.games, ...own].join("/")}`);

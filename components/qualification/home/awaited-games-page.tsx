@@ -34,7 +34,7 @@ export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
   const inCases = useInCases();
   const words = useTranslations("words");
   const locale = useLocale();
-  const links = useLinks({ games: record.games, asOf: null });
+  const links = useLinks({ games: record.games, asOf: null, pinned: record.pinned });
   const { games, categories, facts } = record;
   const open = openQuestions(record);
   const fieldName = useFieldName();

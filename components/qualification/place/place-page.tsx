@@ -85,7 +85,7 @@ export function PlaceToComePage({ record, place }: PlacePageProps) {
   const t = useTranslations();
   const locale = useLocale();
   const boxer = required(record.boxerBySlug, place.boxerSlug);
-  const live = useLinks({ games: record.games, asOf: null });
+  const live = useLinks({ games: record.games, asOf: null, pinned: record.pinned });
   const own = attempts(record, boxer.slug);
   return (
     <>

@@ -99,10 +99,10 @@ function GamesList({ called, record }: { called: readonly Games[]; record: Games
       </p>
       <ul className={styles.list}>
         {called.map((games) => {
-          const asOf = games.id === record.games.id ? record.asOf : null;
+          const moment = games.id === record.games.id ? record : undefined;
           return (
             <li key={games.id}>
-              <a href={gamesLinks(locale, games, asOf).home()}>{names.games(games)}</a>
+              <a href={gamesLinks(locale, games, moment).home()}>{names.games(games)}</a>
               <span className={styles.about}>{t("is.games", { city: names.city(games) })}</span>
             </li>
           );

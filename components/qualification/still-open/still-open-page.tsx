@@ -130,7 +130,11 @@ function TurnBack({ record }: { record: GamesRecord }) {
       <ul className={styles.days}>
         {days.map(({ day, tournament }) => (
           <li key={`${day} ${tournament?.id}`}>
-            <a href={gamesLinks(locale, record.games.id, day).page("still-open")}>
+            <a
+              href={gamesLinks(locale, record.games.id, { asOf: day, pinned: record.pinned }).page(
+                "still-open",
+              )}
+            >
               <Day day={day} />
             </a>{" "}
             <span className={article.quiet}>

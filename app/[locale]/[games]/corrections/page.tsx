@@ -12,7 +12,8 @@ export function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const { live, shell } = await gamesPage(props, "corrections");
-  const corrections = await loadCorrections(live.games.id);
+  const all = await loadCorrections(live.games.id);
+  const corrections = all.filter(({ revision }) => revision <= live.revision);
   return (
     <PageShell {...shell}>
       <CorrectionsPage corrections={corrections} record={live} />

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { liveRecord } from "@/lib/api/live-record";
+import { recordAskedFor } from "@/lib/api/live-record";
 import { readResourceIndex } from "@/lib/api/read-index";
 import { errorResponse } from "@/lib/api/respond";
 
@@ -10,8 +10,9 @@ export async function GET(
   { params }: RouteContext<"/api/v1/[games]">,
 ): Promise<Response> {
   try {
-    const record = await liveRecord((await params).games);
-    return readResourceIndex(record, request.nextUrl.searchParams);
+    const { searchParams } = request.nextUrl;
+    const record = await recordAskedFor((await params).games, searchParams);
+    return readResourceIndex(record, searchParams);
   } catch (error) {
     return errorResponse(error);
   }

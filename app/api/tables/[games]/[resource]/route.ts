@@ -1,5 +1,6 @@
 import type { NextRequest } from "next/server";
 import { errorResponse, jsonResponse } from "@/lib/api/respond";
+import { askedRecord } from "@/lib/data/pinned-record";
 import { findGamesRecord } from "@/lib/data/record-store";
 import { AppError } from "@/lib/errors";
 import { recordAsOf } from "@/lib/record/as-of";
@@ -21,7 +22,9 @@ export async function GET(
     const { games, resource } = await params;
     const live = await findGamesRecord(games);
     if (!live || !isTable(resource)) throw new AppError("not_found", "There is no such table");
-    const record = recordAsOf(live, parseAsOf(live.games, request.nextUrl.searchParams));
+    const { searchParams } = request.nextUrl;
+    const asked = await askedRecord(live, searchParams);
+    const record = recordAsOf(asked, parseAsOf(asked.games, searchParams));
     return jsonResponse({ rows: TABLES[resource].rows(record) });
   } catch (error) {
     return errorResponse(error);

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { liveRecord } from "@/lib/api/live-record";
+import { recordAskedFor } from "@/lib/api/live-record";
 import { readResource } from "@/lib/api/read-resource";
 import { errorResponse } from "@/lib/api/respond";
 
@@ -11,7 +11,8 @@ export async function GET(
 ): Promise<Response> {
   try {
     const { games, resource } = await params;
-    return readResource(await liveRecord(games), resource, request.nextUrl.searchParams);
+    const { searchParams } = request.nextUrl;
+    return readResource(await recordAskedFor(games, searchParams), resource, searchParams);
   } catch (error) {
     return errorResponse(error);
   }

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { liveRecord } from "@/lib/api/live-record";
+import { recordAskedFor } from "@/lib/api/live-record";
 import { readResourceItem } from "@/lib/api/read-resource";
 import { errorResponse } from "@/lib/api/respond";
 
@@ -11,8 +11,9 @@ export async function GET(
 ): Promise<Response> {
   try {
     const { games, resource, id } = await params;
-    const record = await liveRecord(games);
-    return readResourceItem(record, resource, id, request.nextUrl.searchParams);
+    const { searchParams } = request.nextUrl;
+    const record = await recordAskedFor(games, searchParams);
+    return readResourceItem(record, resource, id, searchParams);
   } catch (error) {
     return errorResponse(error);
   }

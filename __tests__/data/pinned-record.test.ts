@@ -1,0 +1,136 @@
+import { loadGamesRows } from "@/lib/data/load-games-rows";
+import { askedRecord } from "@/lib/data/pinned-record";
+import { importGames } from "@/lib/operations/import-games";
+import { undo } from "@/lib/operations/undo";
+import { recordAsOf } from "@/lib/record/as-of";
+import type { GamesRows } from "@/lib/record/games-rows";
+import { makeGamesRecord } from "@/lib/record/record-of-rows";
+import { RESOURCES } from "@/lib/record/table";
+import { TABLES } from "@/lib/record/tables";
+import { at } from "../support/at";
+import { describeDatabase } from "../support/database";
+import {
+  EDITOR,
+  GAMES,
+  importDrawn,
+  newRequestKey,
+  NEXT_CUP,
+  publishSeen,
+  semiFinal,
+  drawnFacts,
+  ADMIN,
+} from "../support/editors";
+import { makeFacts, writeFacts } from "../support/facts";
+
+describeDatabase("a past revision", (database) => {
+  const load = async () => {
+    const rows = await loadGamesRows(database.prisma, GAMES);
+    if (!rows) throw new Error(`There is no ${GAMES}`);
+    return rows;
+  };
+  const newestOf = (states: readonly GamesRows[]) => at(states, states.length - 1);
+  const revisionOf = (live: ReturnType<typeof makeGamesRecord>, revision: string) =>
+    askedRecord(live, new URLSearchParams({ revision }), database.prisma);
+
+  /** Several revisions of every kind, with the rows that were there after each. */
+  async function publishSeveral(): Promise<GamesRows[]> {
+    const states: GamesRows[] = [];
+    const { prisma } = database;
+    await importDrawn(prisma);
+    states.push(await load());
+    await publishSeen(prisma, EDITOR, [semiFinal("upper")]);
+    states.push(await load());
+    await publishSeen(prisma, EDITOR, [semiFinal("lower", "blue")]);
+    states.push(await load());
+    await publishSeen(prisma, EDITOR, [semiFinal("upper", "blue")], { reason: "Read wrongly" });
+    states.push(await load());
+    await publishSeen(prisma, ADMIN, [NEXT_CUP]);
+    states.push(await load());
+    await undo(prisma, EDITOR, {
+      gamesId: GAMES,
+      revision: 3,
+      reason: "Not boxed",
+      idempotencyKey: newRequestKey(),
+    });
+    states.push(await load());
+    const facts = drawnFacts();
+    at(facts.boxers, 0).name = "Another Name";
+    await importGames(prisma, writeFacts(facts), { replace: true });
+    states.push(await load());
+    return states;
+  }
+
+  test("is what was published then, row by row and in every table", async () => {
+    const states = await publishSeveral();
+    const live = makeGamesRecord(newestOf(states));
+    expect(states.map(({ revision }) => revision)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    for (const state of states) {
+      const record = await revisionOf(live, `${state.revision}`);
+      const then = makeGamesRecord(state);
+      expect({ ...record.rows }).toEqual({ ...then.rows });
+      expect(record).toMatchObject({ pinned: state.revision, publishedAt: state.publishedAt });
+      for (const resource of RESOURCES) {
+        expect(TABLES[resource].rows(record)).toEqual(TABLES[resource].rows(then));
+      }
+    }
+  });
+
+  test("is kept, and turned back to a day says that it is pinned", async () => {
+    const states = await publishSeveral();
+    const live = makeGamesRecord(newestOf(states));
+    const record = await revisionOf(live, "2");
+    await expect(revisionOf(live, "2")).resolves.toBe(record);
+    expect(recordAsOf(record, "2023-10-04").pinned).toBe(2);
+    expect(recordAsOf(live, "2023-10-04").pinned).toBeNull();
+  });
+
+  test("is the newest record where none is asked for", async () => {
+    await importDrawn(database.prisma);
+    const live = makeGamesRecord(await load());
+    await expect(askedRecord(live, {}, database.prisma)).resolves.toBe(live);
+  });
+
+  test.each(["0", "2", "-1", "1.0", "newest", "", "1e0", "99999999999"])(
+    "%p is refused with those that there are",
+    async (revision) => {
+      await importDrawn(database.prisma);
+      const live = makeGamesRecord(await load());
+      await expect(revisionOf(live, revision)).rejects.toMatchObject({
+        code: "invalid_parameter",
+        field: "revision",
+        allowed: ["1…1"],
+      });
+    },
+  );
+
+  test("two of them are refused", async () => {
+    await importDrawn(database.prisma);
+    const live = makeGamesRecord(await load());
+    const asked = { revision: ["1", "1"] };
+    await expect(askedRecord(live, asked, database.prisma)).rejects.toMatchObject({
+      message: expect.stringContaining("given 2 times"),
+    });
+  });
+
+  test("is refused where a later one did not keep what it changed, and one after that is not", async () => {
+    await publishSeveral();
+    const where = { gamesId: GAMES, number: 4 };
+    await database.prisma.revision.updateMany({ where, data: { diff: null } });
+    const live = makeGamesRecord(await load());
+    await expect(revisionOf(live, "3")).rejects.toMatchObject({
+      code: "invalid_parameter",
+      message: expect.stringContaining("cannot be read any more"),
+    });
+    await expect(revisionOf(live, "4")).resolves.toMatchObject({ pinned: 4 });
+  });
+
+  test("is read past another Games' import, which changed nations", async () => {
+    await importDrawn(database.prisma);
+    const other = makeFacts("other-2028");
+    at(other.nations, 0).name = "The Land of the Great Steppe";
+    await importGames(database.prisma, writeFacts(other), { replace: true });
+    const live = makeGamesRecord(await load());
+    expect(live.revision).toBe(2);
+    await expect(revisionOf(live, "1")).resolves.toMatchObject({ pinned: 1 });
+  });
+});

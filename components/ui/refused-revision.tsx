@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import type { GamesRecord } from "@/lib/record/games-record";
+import { REVISION } from "@/lib/record/moment";
+import article from "./article.module.css";
+import { withoutParam } from "./day-href";
+
+interface RefusedRevisionProps {
+  record: GamesRecord;
+  /** The address that was asked for, in its parts. */
+  path: string;
+  params: URLSearchParams;
+}
+
+/** Which revisions of a record there are, and where to go on from one that is not among them. */
+export function RefusedRevision({ record, path, params }: RefusedRevisionProps) {
+  const t = useTranslations("pinned");
+  const given = params.getAll(REVISION);
+  return (
+    <>
+      <p className={article.kicker}>400</p>
+      <h1>{t("refusedTitle")}</h1>
+      <p>
+        {given.length > 1
+          ? t("refusedTwice")
+          : t("refused", { given: given[0]?.slice(0, 40) ?? "" })}
+      </p>
+      <p className={article.lead}>
+        {t.rich("range", {
+          games: record.games.name,
+          newest: record.revision,
+          b: (text) => <b>{text}</b>,
+        })}
+      </p>
+      <ul>
+        <li>
+          <a href={withoutParam(path, params, REVISION)}>{t("newest")}</a>
+        </li>
+      </ul>
+    </>
+  );
+}
