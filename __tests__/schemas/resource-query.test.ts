@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { AppError } from "@/lib/errors";
 import type { FilterValues } from "@/lib/record/filters";
 import { MAX_SEARCH_LENGTH, type TableShape } from "@/lib/record/table-query";
-import { MAX_LIMIT, parseResourceQuery } from "@/lib/schemas/resource-query";
+import { FORMATS, MAX_LIMIT, parseResourceQuery } from "@/lib/schemas/resource-query";
 import { aGames } from "../support/record-factory";
 
 const SHAPE: TableShape = {
@@ -129,8 +129,8 @@ describe("refused, naming the parameter and what is allowed:", () => {
     ["columns=weight", "columns", ["boxer", "wonOn"]],
     ["sort=", "sort", ["boxer", "wonOn"]],
     ["columns=,", "columns", ["boxer", "wonOn"]],
-    ["format=xml", "format", ["json", "csv"]],
-    ["format=", "format", ["json", "csv"]],
+    ["format=xml", "format", [...FORMATS]],
+    ["format=", "format", [...FORMATS]],
     ["limit=0", "limit", undefined],
     ["limit=1001", "limit", undefined],
     ["limit=-1", "limit", undefined],

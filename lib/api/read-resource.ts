@@ -11,7 +11,8 @@ import { parseAsOf } from "@/lib/schemas/as-of";
 import { probablyMeant } from "@/lib/schemas/asked-values";
 import { meantNames } from "@/lib/schemas/param-names";
 import { parseResourceQuery, refuseUnknown } from "@/lib/schemas/resource-query";
-import { csvResponse, jsonResponse } from "./respond";
+import { jsonResponse } from "./respond";
+import { WRITERS } from "./writers";
 
 function unknownResource(resource: string): AppError {
   const all = [...RESOURCES, "corrections"];
@@ -62,27 +63,20 @@ export function readResource(live: LiveRecord, resource: string, given: URLSearc
   const next = end < answer.total ? nextAddress(record.games.id, resource, params, end) : null;
   // Relative, since nobody knows here by which host the API was asked.
   const init = next === null ? {} : { headers: { Link: `<${next}>; rel="next"` } };
-  if (query.format === "csv") {
-    const name = [record.games.id, resource, ...(asOf ? [asOf] : [])].join("-");
-    return csvResponse(answer.csv(), `${name}.csv`, init);
-  }
-  const data = answer.json();
-  return jsonResponse(
-    {
-      data,
-      meta: {
-        games: record.games.id,
-        // Without a day a list is the whole record: every award, with its status.
-        asOf,
-        revision: record.revision,
-        total: answer.total,
-        returned: data.length,
-        ...(next === null ? {} : { next }),
-        filters: { ...query.filters, ...(query.q ? { q: query.q } : {}) },
-      },
+  return WRITERS[query.format]({
+    answer,
+    fileName: [record.games.id, resource, ...(asOf ? [asOf] : [])].join("-"),
+    meta: {
+      games: record.games.id,
+      // Without a day a list is the whole record: every award, with its status.
+      asOf,
+      revision: record.revision,
+      total: answer.total,
+      ...(next === null ? {} : { next }),
+      filters: { ...query.filters, ...(query.q ? { q: query.q } : {}) },
     },
     init,
-  );
+  });
 }
 
 /** The address of the rows that follow those of an answer. */

@@ -6,7 +6,7 @@ import {
   type TableQuery,
   type TableRow,
 } from "./table";
-import { type Cell, csvCells, jsonWriter } from "./write-fields";
+import { type Cell, type CellType, csvCells, jsonWriter } from "./write-fields";
 
 export interface Slice {
   offset: number;
@@ -20,6 +20,8 @@ export interface ResourceAnswer {
   json: () => Record<string, unknown>[];
   /** The header and the rows. */
   csv: () => Cell[][];
+  /** What each cell of a row holds, in the order of the CSV. */
+  cellTypes: () => readonly CellType[];
 }
 
 /** A resource of the API: its shape, and the answer to a question. */
@@ -53,6 +55,7 @@ export function makeReader<Row extends TableRow>(
           cells.map(([header]) => header),
           ...slice.map((row) => cells.map(([, value]) => value(row))),
         ],
+        cellTypes: () => cells.map(([, , type]) => type),
       };
     },
   };

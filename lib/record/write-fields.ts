@@ -73,8 +73,12 @@ export function csvHeader(
   return csv ?? (isMember ? undefined : name);
 }
 
+/** What a cell holds: the type of its field; a list and a range are texts there. */
+export type CellType = Exclude<Field<never>["type"], "object">;
+
 interface CsvCell<Row> {
   header: string;
+  type: CellType;
   value: (row: Row) => Cell;
   leads: boolean;
 }
@@ -83,7 +87,7 @@ function cellsOf<Row>(field: Field<Row>, header: string | undefined): CsvCell<Ro
   if (field.type !== "object") {
     return header === undefined
       ? []
-      : [{ header, value: csvValue(field), leads: field.leadsCsv ?? false }];
+      : [{ header, type: field.type, value: csvValue(field), leads: field.leadsCsv ?? false }];
   }
   return membersOf(field)
     .flatMap((member) => cellsOf(member, csvHeader(member, true)))
@@ -96,12 +100,14 @@ function cellsOf<Row>(field: Field<Row>, header: string | undefined): CsvCell<Ro
     }));
 }
 
-/** The cells of the columns in a CSV, each with its header. */
-export function csvCells<Row>(columns: Columns<Row>): Part<Row, Cell>[] {
+/** The cells of the columns in a CSV, each with its header and what it holds. */
+export function csvCells<Row>(
+  columns: Columns<Row>,
+): (readonly [header: string, value: (row: Row) => Cell, type: CellType])[] {
   return columns.flatMap(({ fields }) =>
     fields
       .flatMap((field) => cellsOf(field, csvHeader(field)))
       .toSorted((a, b) => Number(b.leads) - Number(a.leads))
-      .map(({ header, value }) => [header, value] as const),
+      .map(({ header, value, type }) => [header, value, type] as const),
   );
 }

@@ -24,13 +24,15 @@ export const MAX_LIMIT = 1000;
 export interface ResourceQuery extends TableQuery {
   /** The day whose end is asked about; `null`: the live record. */
   asOf: Day | null;
-  format: "json" | "csv";
+  format: Format;
   /** `null`: all rows. */
   limit: number | null;
   offset: number;
 }
 
-const FORMATS = ["json", "csv"] as const;
+/** How an answer can be written; lib/api/writers.ts writes each. */
+export const FORMATS = ["json", "csv", "tsv", "markdown", "html"] as const;
+export type Format = (typeof FORMATS)[number];
 
 const WholeNumber = z
   .string()
