@@ -90,9 +90,12 @@ function openTable(
       searchParams={search}
     >
       <DataTable
-        apiPath="/api/v1/g/boxers"
-        asOf={asOf}
-        pinned={null}
+        cited={{
+          games: { id: "g", name: "The Games", isFeatured: true },
+          revision: 3,
+          publishedAt: "2024-06-12T10:00:00Z",
+          asOf,
+        }}
         definition={definition}
         options={options}
         path="/g/boxers"

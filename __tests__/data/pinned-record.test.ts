@@ -10,15 +10,15 @@ import { TABLES } from "@/lib/record/tables";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
 import {
+  ADMIN,
+  drawnFacts,
   EDITOR,
   GAMES,
   importDrawn,
-  newRequestKey,
   NEXT_CUP,
+  newRequestKey,
   publishSeen,
   semiFinal,
-  drawnFacts,
-  ADMIN,
 } from "../support/editors";
 import { makeFacts, writeFacts } from "../support/facts";
 

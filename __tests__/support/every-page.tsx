@@ -105,7 +105,10 @@ export function everyPage(record: GamesRecord): [address: string, page: ReactNod
     const suggestions = suggestPages(record, path.split("/").filter(Boolean));
     pages.set(path, <NotFoundSuggestions path={path} record={record} suggestions={suggestions} />);
   }
-  pages.set("/?as-of=1900-01-01", <RefusedDay games={games} path="/" query="as-of=1900-01-01" />);
+  pages.set(
+    "/?as-of=1900-01-01",
+    <RefusedDay games={games} params={new URLSearchParams("as-of=1900-01-01")} path="/" />,
+  );
   for (const [address, page] of tablePages(record)) pages.set(address, page);
   const address = { path: "/", params: {} };
   const near = [...nations.slice(0, 2).map(({ noc }) => noc)];

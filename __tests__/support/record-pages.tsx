@@ -420,10 +420,7 @@ function PlacesTable({ record }: { record: GamesRecord }) {
   const values = filterValues(record);
   return (
     <QuotaPlacesDataTable
-      apiPath="/api"
-      asOf={record.asOf}
-      games={record.games.id}
-      pinned={record.pinned}
+      cited={record}
       options={useFilterOptions(record, values, rows)}
       path="/quota-places"
       rowsPath="/rows"

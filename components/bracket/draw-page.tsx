@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DeducedReasons } from "@/components/record/deduced-reasons";
+import { MetaLine } from "@/components/record/meta-line";
 import { PlaceList } from "@/components/record/place-list";
 import { useRuleWords } from "@/components/record/rule-words";
 import { UnfilledNote } from "@/components/record/unfilled-note";
@@ -52,27 +53,36 @@ export function DrawPage({ record, view }: DrawPageProps) {
   const allocation = record.allocationsByRoute
     .get(tournament.id)
     ?.find(({ categoryCode }) => categoryCode === category.code);
+  const title = t("draw.title", {
+    category: names.category(category),
+    tournament: names.tournamentShort(tournament),
+  });
+  const lead = t("draw.lead", {
+    places: (allocation && totalText(allocation)) ?? "none",
+    count: allocation?.placesMost ?? allocation?.places ?? 0,
+    rule: ruleWords(view.rule),
+  });
   return (
     <>
       <p className={article.kicker}>
         <a href={links.tournament(tournament.id)}>{names.tournament(tournament)}</a>, {city},{" "}
         {formatDays(locale, tournament.startsOn, tournament.endsOn)}
       </p>
-      <h1>
-        {t("draw.title", {
-          category: names.category(category),
-          tournament: names.tournamentShort(tournament),
-        })}
-      </h1>
+      <h1>{title}</h1>
       <p className={article.lead}>
-        {t("draw.lead", {
-          places: (allocation && totalText(allocation)) ?? "none",
-          count: allocation?.placesMost ?? allocation?.places ?? 0,
-          rule: ruleWords(view.rule),
-        })}{" "}
-        {allocation ? <SourceLink url={allocation.sourceUrl} /> : null}
+        {lead} {allocation ? <SourceLink url={allocation.sourceUrl} /> : null}
       </p>
       <p className={article.note}>{t("draw.known", countBouts(view))}</p>
+      <MetaLine
+        record={record}
+        rows={{
+          resource: "bouts",
+          params: { route: tournament.id, category: category.code },
+        }}
+        sentence={`${title}: ${lead}`}
+        title={title}
+        to={(own) => own.draw(tournament.id, category.slug)}
+      />
       <Bracket record={record} view={view}>
         {groups
           .filter((group) => group.places.length > 0)

@@ -15,7 +15,7 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 /** The table of boxers. */
 export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
   const { options } = props;
-  const links = useLinks(props);
+  const links = useLinks(props.cited);
   const names = useNames();
   const t = useTranslations();
   const locale = useLocale();

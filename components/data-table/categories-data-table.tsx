@@ -12,7 +12,7 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of categories. */
 export function CategoriesDataTable(props: TablePageProps<CategoryRow>) {
-  const links = useLinks(props);
+  const links = useLinks(props.cited);
   const names = useNames();
   const t = useTranslations();
   const views = useMemo((): ColumnViews<CategoryRow> => {

@@ -10,6 +10,7 @@ import {
 } from "@tanstack/react-table";
 import { useTranslations } from "next-intl";
 import { Fragment, type MouseEvent, useMemo } from "react";
+import type { CitedRecord } from "@/components/record/meta-line";
 import type { FilterValues } from "@/lib/record/filters";
 import type { FirstView } from "@/lib/record/first-view";
 import {
@@ -18,7 +19,6 @@ import {
   type TableQuery,
   type TableRow,
 } from "@/lib/record/table";
-import type { Moment } from "@/lib/record/moment";
 import { makeTableParams } from "@/lib/record/table-query";
 import type { ColumnViews, FilterOptions } from "./column-view";
 import styles from "./data-table.module.css";
@@ -47,9 +47,8 @@ export interface DataTableProps<Row extends TableRow> {
   view: FirstView<Row>;
   /** The question that the first view answers, as parameters. */
   viewParams: string;
-  /** The state of the record that the rows are of, and that links keep. */
-  asOf: Moment["asOf"];
-  pinned: number | null;
+  /** The record that the rows are of, and that links keep the state of. */
+  cited: CitedRecord;
   /** Where all rows are, for filtering without the server. */
   rowsPath: string;
   values: FilterValues;
@@ -59,8 +58,6 @@ export interface DataTableProps<Row extends TableRow> {
   title: string;
   /** The page's own address, without parameters. */
   path: string;
-  /** The API's address of the same rows, without parameters. */
-  apiPath: string;
 }
 
 function isPlainClick(event: MouseEvent): boolean {
@@ -76,15 +73,13 @@ export function DataTable<Row extends TableRow>({
   views,
   view,
   viewParams,
-  asOf,
-  pinned,
+  cited,
   rowsPath,
   values,
   unasked = NO_FILTERS,
   options,
   title,
   path,
-  apiPath,
 }: DataTableProps<Row>) {
   const t = useTranslations();
   const [query, setQuery] = useTableQuery(definition, values, unasked);
@@ -94,8 +89,7 @@ export function DataTable<Row extends TableRow>({
     viewParams,
     rowsPath,
     query,
-    asOf,
-    pinned,
+    moment: cited,
   });
   const shown = useMemo(
     () => chosenColumns(definition, query.columns).map(({ id }) => id),
@@ -138,7 +132,7 @@ export function DataTable<Row extends TableRow>({
     },
   });
   const hrefOf = (next: TableQuery) => {
-    const params = makeTableParams(next, { asOf, pinned }).toString();
+    const params = makeTableParams(next, cited).toString();
     return params ? `${path}?${params}` : path;
   };
   const headOf = useColumnHead(options, query.filters);
@@ -149,9 +143,7 @@ export function DataTable<Row extends TableRow>({
   return (
     <>
       <TableToolbar
-        apiPath={apiPath}
-        asOf={asOf}
-        pinned={pinned}
+        cited={cited}
         definition={definition}
         facets={facets}
         hrefOf={hrefOf}
@@ -162,6 +154,7 @@ export function DataTable<Row extends TableRow>({
         rowsFound={rowsFound}
         rowsInAll={view.rowsInAll}
         shown={shown}
+        title={title}
         unasked={unasked}
       />
       {rowsFound === 0 ? (

@@ -11,7 +11,7 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of nations. */
 export function NationsDataTable(props: TablePageProps<NationRow>) {
-  const links = useLinks(props);
+  const links = useLinks(props.cited);
   const t = useTranslations();
   const names = useNames();
   const views = useMemo((): ColumnViews<NationRow> => {

@@ -15,8 +15,8 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of places. */
 export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
-  const { games, asOf, pinned, options } = props;
-  const links = useLinks(props);
+  const { cited, options } = props;
+  const links = useLinks(cited);
   const names = useNames();
   const t = useTranslations();
   const locale = useLocale();
@@ -59,7 +59,7 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
         cell: (row) => (
           <>
             <a href={links.place(row.id)}>{t(`values.status.${row.status}`)}</a>
-            <MovedPlaceText place={row} record={{ games, asOf, pinned }} />
+            <MovedPlaceText place={row} record={cited} />
           </>
         ),
         isQuietOnPhone: (row) => row.status === "competed" && row.movedFrom === null,
@@ -70,6 +70,6 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
       note: { cell: (row) => row.note ?? "–" },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
-  }, [asOf, pinned, games, links, locale, names, options, t]);
+  }, [cited, links, locale, names, options, t]);
   return <TableFrame definition={quotaPlacesTable} views={views} {...props} />;
 }

@@ -5,10 +5,10 @@ import type { TableRow } from "@/lib/record/table";
 import { DataTable, type DataTableProps } from "./data-table";
 
 /** What a page gives to its table. */
-export interface TablePageProps<Row extends TableRow>
-  extends Omit<DataTableProps<Row>, "definition" | "views"> {
-  games: string;
-}
+export type TablePageProps<Row extends TableRow> = Omit<
+  DataTableProps<Row>,
+  "definition" | "views"
+>;
 
 /** A table page's table with the link to the URL that it needs. */
 export function TableFrame<Row extends TableRow>(props: DataTableProps<Row>) {

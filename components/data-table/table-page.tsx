@@ -7,9 +7,9 @@ import { useNameMessages } from "@/lib/i18n/names";
 import { filterValues } from "@/lib/record/filters";
 import { firstView, unaskedFilters } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/games-record";
+import { momentParams } from "@/lib/record/moment";
 import type { TablePageId } from "@/lib/record/pages";
 import type { FilterKey, TableDefinition, TableRow } from "@/lib/record/table";
-import { momentParams } from "@/lib/record/moment";
 import { makeTableParams, parseTableQuery } from "@/lib/record/table-query";
 import { leftOut, tableParams } from "@/lib/schemas/meant-params";
 import type { TablePageProps } from "./table-frame";
@@ -41,14 +41,14 @@ export function TablePage<Row extends TableRow>({
 }: TablePageContentProps<Row>) {
   const { resource } = definition;
   const rows = rowsOf(record);
-  const { id: games } = record.games;
+  const { id: games, name, isFeatured } = record.games;
   const links = useLinks({ games, asOf: null });
   // With another address after a publish the table on screen asks for its rows anew.
-  const { asOf, pinned, revision } = record;
+  const { asOf, pinned, revision, publishedAt } = record;
   const rowsQuery = new URLSearchParams(
     asOf === null && pinned === null ? { seen: `${revision}` } : momentParams(record),
   );
-  const { table, columns, values, words, moved } = useMessages();
+  const { table, columns, values, words, moved, meta, site } = useMessages();
   const names = useNameMessages();
   const allowed = filterValues(record);
   const labelOf = useFilterLabel(record);
@@ -70,12 +70,11 @@ export function TablePage<Row extends TableRow>({
         leftOut={leftOut(tableParams(record, definition), params)}
         record={record}
       />
-      <NextIntlClientProvider messages={{ table, columns, values, words, moved, ...names }}>
+      <NextIntlClientProvider
+        messages={{ table, columns, values, words, moved, meta, site, ...names }}
+      >
         <Table
-          apiPath={links.api(resource)}
-          asOf={asOf}
-          pinned={pinned}
-          games={games}
+          cited={{ games: { id: games, name, isFeatured }, revision, publishedAt, asOf, pinned }}
           options={options}
           path={links.table(resource)}
           rowsPath={`/api/tables/${games}/${resource}?${rowsQuery}`}

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import { type MouseEvent, useRef } from "react";
+import type { CitedRecord } from "@/components/record/meta-line";
 import { Menu } from "@/components/ui/menu";
+import { momentParams } from "@/lib/record/moment";
 import type {
   FacetCounts,
   FilterKey,
@@ -8,19 +10,19 @@ import type {
   TableQuery,
   TableRow,
 } from "@/lib/record/table";
-import { type Moment, momentParams } from "@/lib/record/moment";
-import { formatSortKey, makeTableParams } from "@/lib/record/table-query";
+import { formatSortKey } from "@/lib/record/table-query";
 import type { FilterOptions } from "./column-view";
 import { ColumnsMenu } from "./columns-menu";
 import { FilterMenu } from "./filter-menu";
+import { TableMeta } from "./table-meta";
 import { TableParts } from "./table-parts";
 import styles from "./toolbar.module.css";
 
 interface TableToolbarProps<Row extends TableRow> {
   definition: TableDefinition<Row>;
   query: TableQuery;
-  asOf: Moment["asOf"];
-  pinned: number | null;
+  cited: CitedRecord;
+  title: string;
   onChange: (query: TableQuery) => void;
   hrefOf: (query: TableQuery) => string;
   options: FilterOptions;
@@ -30,7 +32,6 @@ interface TableToolbarProps<Row extends TableRow> {
   rowsFound: number;
   rowsInAll: number;
   path: string;
-  apiPath: string;
   unasked: TableQuery["filters"];
 }
 
@@ -40,8 +41,8 @@ const NO_COUNTS: ReadonlyMap<string, number> = new Map();
 export function TableToolbar<Row extends TableRow>({
   definition,
   query,
-  asOf,
-  pinned,
+  cited,
+  title,
   onChange,
   hrefOf,
   options,
@@ -50,7 +51,6 @@ export function TableToolbar<Row extends TableRow>({
   rowsFound,
   rowsInAll,
   path,
-  apiPath,
   unasked,
 }: TableToolbarProps<Row>) {
   const t = useTranslations();
@@ -79,12 +79,6 @@ export function TableToolbar<Row extends TableRow>({
   const shownParts = parts ? (query.filters[parts] ?? []) : [];
   const partShown = (shownParts.length === 1 && shownParts[0]) || "all";
   const cleared = { ...query, q: "", filters: unasked };
-  const onScreen = { ...query, columns: shown };
-  const download = (format: "csv" | "json") => {
-    const params = makeTableParams(onScreen, { asOf, pinned });
-    params.set("format", format);
-    return `${apiPath}?${params}`;
-  };
   const status = useRef<HTMLSpanElement>(null);
   const follow = (next: TableQuery) => (event: MouseEvent) => {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
@@ -155,7 +149,7 @@ export function TableToolbar<Row extends TableRow>({
               <input key={value} name={definition.parts} type="hidden" value={value} />
             ))
           : null}
-        {Object.entries(momentParams({ asOf, pinned })).map(([name, value]) => (
+        {Object.entries(momentParams(cited)).map(([name, value]) => (
           <input key={name} name={name} type="hidden" value={value} />
         ))}
         {query.sort.length ? (
@@ -167,13 +161,6 @@ export function TableToolbar<Row extends TableRow>({
         <noscript>
           <button type="submit">{t("table.apply")}</button>
         </noscript>
-        <span className={styles.spacer} />
-        <span className={styles.downloads}>
-          <a download href={download("csv")}>
-            {t("table.csv")}
-          </a>
-          <a href={download("json")}>{t("table.json")}</a>
-        </span>
       </form>
       {definition.parts ? (
         <TableParts
@@ -213,6 +200,16 @@ export function TableToolbar<Row extends TableRow>({
           </a>
         ) : null}
       </p>
+      <TableMeta
+        chosen={chosen.map(({ key, label }) => `${t(`table.filter.${key}`)}: ${label}`)}
+        definition={definition}
+        query={query}
+        record={cited}
+        rowsFound={rowsFound}
+        rowsInAll={rowsInAll}
+        shown={shown}
+        title={title}
+      />
     </>
   );
 }

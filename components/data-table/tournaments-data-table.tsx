@@ -16,7 +16,7 @@ import { TableFrame, type TablePageProps } from "./table-frame";
 
 /** The table of tournaments. */
 export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
-  const links = useLinks(props);
+  const links = useLinks(props.cited);
   const t = useTranslations();
   const names = useNames();
   const locale = useLocale();

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { type FirstView, facetsOf } from "@/lib/record/first-view";
+import type { Moment } from "@/lib/record/moment";
 import {
   type FacetCounts,
   facetCounts,
@@ -9,7 +10,6 @@ import {
   type TableRow,
   whatToDrop,
 } from "@/lib/record/table";
-import type { Moment } from "@/lib/record/moment";
 import { makeTableParams } from "@/lib/record/table-query";
 
 interface TableRowsInput<Row extends TableRow> {
@@ -20,8 +20,7 @@ interface TableRowsInput<Row extends TableRow> {
   rowsPath: string;
   query: TableQuery;
   /** The state of the record that the rows are of. */
-  asOf: Moment["asOf"];
-  pinned: number | null;
+  moment: Moment;
 }
 
 interface TableRows<Row extends TableRow> {
@@ -43,8 +42,7 @@ export function useTableRows<Row extends TableRow>({
   viewParams,
   rowsPath,
   query,
-  asOf,
-  pinned,
+  moment,
 }: TableRowsInput<Row>): TableRows<Row> {
   const isWhole = view.rows.length === view.rowsInAll;
   const [fetched, setFetched] = useState<readonly Row[] | null>(null);
@@ -69,7 +67,7 @@ export function useTableRows<Row extends TableRow>({
     return () => stop.abort();
   }, [isWhole, rowsPath]);
 
-  const isFirstQuestion = makeTableParams(query, { asOf, pinned }).toString() === viewParams;
+  const isFirstQuestion = makeTableParams(query, moment).toString() === viewParams;
   useEffect(() => {
     // The address says what was asked; the server can answer it.
     if (hasFailed && !isFirstQuestion) window.location.reload();

@@ -3,18 +3,25 @@
 import { useState } from "react";
 import styles from "./copy-button.module.css";
 import { ScriptButton } from "./script-button";
+import { useOrigin, withOrigin } from "./use-origin";
 
 interface CopyButtonProps {
   text: string;
   label: string;
   copiedLabel: string;
+  /** An address in the text, which is copied whole, with the site that the visitor is at. */
+  path?: string;
+  /** What is copied, for people who hear the button without what stands around it. */
+  title?: string;
 }
 
 /** Copies a text to the clipboard and says so for a moment. */
-export function CopyButton({ text, label, copiedLabel }: CopyButtonProps) {
+export function CopyButton({ text: given, label, copiedLabel, path, title }: CopyButtonProps) {
   const [isCopied, setIsCopied] = useState(false);
   // Without a secure address there is no clipboard: then the text is shown, to be copied by hand.
   const [isShown, setIsShown] = useState(false);
+  const origin = useOrigin();
+  const text = path === undefined ? given : withOrigin(given, path, origin);
   async function copy() {
     try {
       await navigator.clipboard.writeText(text);
@@ -39,7 +46,7 @@ export function CopyButton({ text, label, copiedLabel }: CopyButtonProps) {
     );
   }
   return (
-    <ScriptButton className={styles.copy} onClick={copy}>
+    <ScriptButton className={styles.copy} onClick={copy} title={title}>
       <span aria-live="polite">{isCopied ? copiedLabel : label}</span>
     </ScriptButton>
   );

@@ -1,6 +1,6 @@
-import { useNames } from "@/lib/i18n/names";
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { allowedDays } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { REVISION } from "@/lib/record/moment";

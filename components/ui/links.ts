@@ -63,7 +63,9 @@ export function gamesLinks(
     /** The log of all corrections, whatever the day. */
     correctionsJson: () => `/api/v1/${games}/corrections`,
     placeJson: (id: string) => withParams(`/api/v1/${games}/quota-places/${id}`, moment),
-    api: (resource: Resource, params: Record<string, string> = {}) =>
-      withParams(`/api/v1/${games}/${resource}`, { ...moment, ...params }),
+    api: (resource: Resource, params: Record<string, string> | URLSearchParams = {}) => {
+      const asked = [...Object.entries(moment), ...new URLSearchParams(params)];
+      return withParams(`/api/v1/${games}/${resource}`, new URLSearchParams(asked));
+    },
   };
 }

@@ -3,9 +3,10 @@
  * knows before it looks for a kept answer, and pages are given no others: a name that is missing here
  * does not exist. What only another page or the API reads, a page says that it leaves out.
  */
+
+import { AS_OF, REVISION } from "@/lib/record/moment";
 import { PAGES, type PageKind, pageAt } from "@/lib/record/pages";
 import { FILTER_KEYS } from "@/lib/record/table";
-import { AS_OF, REVISION } from "@/lib/record/moment";
 import { type RawParams, TABLE_PARAMS } from "@/lib/record/table-query";
 import { ownParamName } from "./param-names";
 import { SPOTLIGHT_PARAMS } from "./spotlight-choice";

@@ -4,8 +4,8 @@ import type { Day } from "@/lib/qualification/vocabulary";
 import type { FilterValues } from "@/lib/record/filters";
 import type { Games } from "@/lib/record/games-rows";
 import { nearCodes } from "@/lib/record/meant-value";
-import type { FilterKey, TableQuery } from "@/lib/record/table";
 import { AS_OF, REVISION } from "@/lib/record/moment";
+import type { FilterKey, TableQuery } from "@/lib/record/table";
 import {
   canonical,
   firstOfEachColumn,

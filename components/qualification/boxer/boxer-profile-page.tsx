@@ -3,6 +3,7 @@ import { AttemptList } from "@/components/qualification/place/attempt-list";
 import { WhyIn } from "@/components/qualification/place/why-in";
 import { BoutResult, BoutSource } from "@/components/record/bout-line";
 import { DeducedMark } from "@/components/record/deduced-reasons";
+import { MetaLine } from "@/components/record/meta-line";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
 import { Noc } from "@/components/ui/noc";
@@ -66,6 +67,15 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
           <p className={article.lead}>{noPlace.verdict}</p>
         </>
       )}
+      <MetaLine
+        record={record}
+        sentence={[
+          boxer.name,
+          places.map((place) => verdictWords.ofPlace(place).verdict).join(" ") || noPlace.verdict,
+        ].join(": ")}
+        title={boxer.name}
+        to={(own) => own.boxer(boxer.slug)}
+      />
       {attempts.some(({ place }) => place === null) ? (
         <>
           {places.length ? <h2>{t("attempts.title")}</h2> : null}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import boardStyles from "@/components/qualification/tournament/board.module.css";
+import { MetaLine } from "@/components/record/meta-line";
 import { PlaceList } from "@/components/record/place-list";
 import article from "@/components/ui/article.module.css";
 import { CellItem, CellList } from "@/components/ui/cell-list";
@@ -7,6 +8,7 @@ import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
+import { sentences } from "@/lib/i18n/sentences";
 import { isHolding } from "@/lib/qualification/ledger";
 import { isOnTheDraw, isUnderWay } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -38,30 +40,40 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
       : category.placesMost === null
         ? t("category.rulesGive", { places: category.places })
         : t("category.rulesGiveRange", { least: category.places, most: category.placesMost });
+  const becameWords =
+    category.places === null
+      ? null
+      : isUnderWay(record)
+        ? t("category.becameNow", became)
+        : record.asOf === null
+          ? areSame
+            ? t("category.becameSame", { places })
+            : t("category.became", became)
+          : t("category.becameOn", { ...became, day: formatDay(locale, record.asOf) });
+  const outside = profile.outside
+    ? t("category.outside", { outside: profile.outside, places })
+    : null;
+  const vacant = profile.vacant
+    ? t("category.vacant", {
+        vacant: profile.vacant,
+        isOnDay: record.asOf === null ? "no" : "yes",
+        isDrawn: record.places.some(isOnTheDraw) ? "yes" : "no",
+      })
+    : null;
+  const lead = sentences(rulesGive, becameWords, outside, vacant);
+  const title = names.category(category);
   return (
     <>
       <p className={article.kicker}>{names.games(record.games)}</p>
-      <h1>{names.category(category)}</h1>
-      <p className={article.lead}>
-        {rulesGive}{" "}
-        {category.places === null
-          ? null
-          : isUnderWay(record)
-            ? t("category.becameNow", became)
-            : record.asOf === null
-              ? areSame
-                ? t("category.becameSame", { places })
-                : t("category.became", became)
-              : t("category.becameOn", { ...became, day: formatDay(locale, record.asOf) })}{" "}
-        {profile.outside ? t("category.outside", { outside: profile.outside, places }) : null}{" "}
-        {profile.vacant
-          ? t("category.vacant", {
-              vacant: profile.vacant,
-              isOnDay: record.asOf === null ? "no" : "yes",
-              isDrawn: record.places.some(isOnTheDraw) ? "yes" : "no",
-            })
-          : null}
-      </p>
+      <h1>{title}</h1>
+      <p className={article.lead}>{lead}</p>
+      <MetaLine
+        record={record}
+        rows={{ resource: "quota-places", params: { category: category.code } }}
+        sentence={`${title}: ${lead}`}
+        title={title}
+        to={(own) => own.category(category.slug)}
+      />
       {category.confidence ? (
         <p className={article.note}>
           {t("category.onProgramme", { confidence: t(`facts.confidence.${category.confidence}`) })}

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { MetaLine } from "@/components/record/meta-line";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
 import { useLinks } from "@/components/ui/use-links";
@@ -26,7 +27,7 @@ export function ChecksPage({ record }: { record: GamesRecord }) {
   const t = useTranslations("checks");
   const names = useNames();
   const locale = useLocale();
-  const links = useLinks(record);
+  const _links = useLinks(record);
   const checks = recordChecks(record);
   const groups = groupChecks(record, checks.checks);
   const words = useCheckWords(record);
@@ -44,9 +45,15 @@ export function ChecksPage({ record }: { record: GamesRecord }) {
           revision: record.revision,
           published: formatDay(locale, new Date(record.publishedAt)),
         })}{" "}
-        {t("whatIsCompared")} <a href={links.api("checks")}>JSON</a> ·{" "}
-        <a href={links.api("checks", { format: "csv" })}>CSV</a>
+        {t("whatIsCompared")}
       </p>
+      <MetaLine
+        record={record}
+        rows={{ resource: "checks" }}
+        sentence={`${names.games(record.games)}: ${summary}`}
+        title={t("title")}
+        to={(own) => own.page("checks")}
+      />
       <nav aria-label={t("kinds")}>
         <ul className={styles.kinds}>
           {groups.map(({ kind, tally }) => (

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { MetaLine } from "@/components/record/meta-line";
 import article from "@/components/ui/article.module.css";
 import { useLinks } from "@/components/ui/use-links";
 import type { CorrectedRow, Correction } from "@/lib/change/corrections";
@@ -19,8 +20,8 @@ const MOST_ROWS = 50;
 /** What was public and was changed afterwards: what, from what to what, when and why; nobody is named. */
 export function CorrectionsPage({ record, corrections }: CorrectionsPageProps) {
   const t = useTranslations("corrections");
+  const _links = useLinks(record);
   const names = useNames();
-  const links = useLinks(record);
   // Of all corrections: an earlier one names who was merged by a later one.
   const words = useCorrectionWords(
     record,
@@ -33,8 +34,14 @@ export function CorrectionsPage({ record, corrections }: CorrectionsPageProps) {
       <p className={article.lead}>{t("lead")}</p>
       <p className={article.note}>
         {corrections.length === 0 ? t("none") : t("count", { count: corrections.length })}{" "}
-        {t("since")} · <a href={links.correctionsJson()}>{t("json")}</a>
+        {t("since")}
       </p>
+      <MetaLine
+        json={(own) => own.correctionsJson()}
+        record={record}
+        title={t("title")}
+        to={(own) => own.page("corrections")}
+      />
       {corrections.map((correction) => (
         <CorrectionSection
           correction={correction}

@@ -1,11 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import { GamesFacts, useFieldName } from "@/components/qualification/about/games-facts";
+import { MetaLine } from "@/components/record/meta-line";
 import article from "@/components/ui/article.module.css";
 import { totalText } from "@/components/ui/total";
 import { useLinks } from "@/components/ui/use-links";
 import { useInCases } from "@/lib/i18n/cases";
 import { formatDays } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
+import { sentences } from "@/lib/i18n/sentences";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { type OpenQuestion, openQuestions } from "@/lib/record/open-questions";
@@ -55,19 +57,27 @@ export function AwaitedGamesPage({ record }: { record: GamesRecord }) {
   };
   const when =
     games.startsOn && games.endsOn ? formatDays(locale, games.startsOn, games.endsOn) : null;
+  const lead = sentences(
+    when
+      ? t("lead", { ...inCases("city", (each) => names.city(games, each)), when })
+      : t(
+          "leadUndated",
+          inCases("city", (each) => names.city(games, each)),
+        ),
+    t("noPlace"),
+  );
   return (
     <>
       <p className={article.kicker}>{t("kicker")}</p>
       <h1>{names.games(games)}</h1>
-      <p className={article.lead}>
-        {when
-          ? t("lead", { ...inCases("city", (each) => names.city(games, each)), when })
-          : t(
-              "leadUndated",
-              inCases("city", (each) => names.city(games, each)),
-            )}{" "}
-        {t("noPlace")}
-      </p>
+      <p className={article.lead}>{lead}</p>
+      <MetaLine
+        record={record}
+        rows={{ resource: "categories" }}
+        sentence={`${names.games(games)}: ${lead}`}
+        title={t("kicker")}
+        to={(own) => own.home()}
+      />
       <dl className={`${totals.totals} ${styles.totals}`}>
         {GENDERS.map((gender) => {
           const number = totalText(published[gender]);

@@ -3,11 +3,11 @@ import type { ReactNode } from "react";
 import { PlacesOverTime } from "@/components/charts/places-over-time";
 import { RoadStrip } from "@/components/charts/road-strip";
 import { TournamentBoards } from "@/components/qualification/tournament/tournament-boards";
+import { MetaLine } from "@/components/record/meta-line";
 import { PlaceList } from "@/components/record/place-list";
-import { CopyButton } from "@/components/ui/copy-button";
 import { useLinks } from "@/components/ui/use-links";
 import { useInCases } from "@/lib/i18n/cases";
-import { formatDay, formatDays } from "@/lib/i18n/day";
+import { formatDay } from "@/lib/i18n/day";
 import { capitalised, useNames } from "@/lib/i18n/names";
 import { localePath } from "@/lib/i18n/routing";
 import { useSpotlightWords } from "@/lib/i18n/spotlight-sentence";
@@ -107,7 +107,6 @@ function SpotlightSections({
     nations: holders.nations,
     refugee: holders.refugeeTeam ? "yes" : "no",
   };
-  const address = links.home({ noc: nation.noc, tournament: tournament.id });
   return (
     <>
       <section className={styles.lead}>
@@ -116,29 +115,16 @@ function SpotlightSections({
         <p className={styles.stand}>
           {words.sentence} {words.afterwards}
         </p>
-        <div className={styles.meta}>
-          {t("spotlight.thisTournament", {
-            dates: formatDays(locale, tournament.startsOn, tournament.endsOn),
-          })}
-          {" · "}
-          <CopyButton
-            copiedLabel={t("spotlight.copied")}
-            label={t("spotlight.copy")}
-            text={words.sentence}
-          />
-          {" · "}
-          <details className={styles.cite}>
-            <summary>{t("spotlight.cite")}</summary>
-            <p>
-              {t("spotlight.citation", {
-                games: names.games(games),
-                revision: record.revision,
-                published: formatDay(locale, new Date(record.publishedAt)),
-                url: address,
-              })}
-            </p>
-          </details>
-        </div>
+        <MetaLine
+          record={record}
+          rows={{
+            resource: "quota-places",
+            params: { noc: nation.noc, route: tournament.id },
+          }}
+          sentence={words.sentence}
+          title={words.headline}
+          to={(own) => own.home({ noc: nation.noc, tournament: tournament.id })}
+        />
       </section>
       {stage === "before" ? null : (
         <section>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { NationStillOpen } from "@/components/qualification/still-open/nation-still-open";
+import { MetaLine } from "@/components/record/meta-line";
 import { PlaceList } from "@/components/record/place-list";
 import article from "@/components/ui/article.module.css";
 import { Noc } from "@/components/ui/noc";
@@ -7,6 +8,7 @@ import { useLinks } from "@/components/ui/use-links";
 import { useInCases } from "@/lib/i18n/cases";
 import { formatDay } from "@/lib/i18n/day";
 import { capitalised, useNames } from "@/lib/i18n/names";
+import { sentences } from "@/lib/i18n/sentences";
 import { recordDay } from "@/lib/record/as-of";
 import { isUnderWay } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -40,31 +42,40 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
     men: held.M,
     women: held.W,
   };
+  const leadWords =
+    record.tournaments.length === 0
+      ? t(
+          "leadAwaited",
+          inCases("games", (each) => names.games(games, each)),
+        )
+      : isUnderWay(record)
+        ? t("leadNow", { ...counts, ...first })
+        : record.asOf === null
+          ? t("lead", { ...counts, ...first, drawn: profile.onTheDraw })
+          : t("leadOn", {
+              ...counts,
+              ...inCases("nation", (each) => names.nationInSentence(nation, each)),
+              day,
+            });
+  const tried =
+    awards.length === 0 && profile.boxersWithout.length > 0
+      ? t("tried", { count: profile.boxersWithout.length })
+      : null;
+  const lead = sentences(leadWords, tried);
   return (
     <>
       <p className={article.kicker}>
         <Noc isoAlpha2={nation.isoAlpha2} noc={nation.noc} />
       </p>
       <h1>{names.nation(nation)}</h1>
-      <p className={article.lead}>
-        {record.tournaments.length === 0
-          ? t(
-              "leadAwaited",
-              inCases("games", (each) => names.games(games, each)),
-            )
-          : isUnderWay(record)
-            ? t("leadNow", { ...counts, ...first })
-            : record.asOf === null
-              ? t("lead", { ...counts, ...first, drawn: profile.onTheDraw })
-              : t("leadOn", {
-                  ...counts,
-                  ...inCases("nation", (each) => names.nationInSentence(nation, each)),
-                  day,
-                })}{" "}
-        {awards.length === 0 && profile.boxersWithout.length > 0
-          ? t("tried", { count: profile.boxersWithout.length })
-          : null}
-      </p>
+      <p className={article.lead}>{lead}</p>
+      <MetaLine
+        record={record}
+        rows={{ resource: "quota-places", params: { noc: nation.noc } }}
+        sentence={lead}
+        title={names.nation(nation)}
+        to={(own) => own.nation(nation.noc)}
+      />
       <NationStillOpen noc={nation.noc} record={record} />
       {awards.length ? (
         <>

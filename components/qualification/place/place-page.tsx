@@ -1,11 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { MetaLine } from "@/components/record/meta-line";
 import article from "@/components/ui/article.module.css";
-import { CopyButton } from "@/components/ui/copy-button";
 import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
-import { useNames } from "@/lib/i18n/names";
 import { useCategoryInSentence, usePlaceSentence } from "@/lib/i18n/place-sentence";
 import { useVerdictWords } from "@/lib/i18n/verdict-words";
 import { isInForce } from "@/lib/qualification/ledger";
@@ -24,7 +23,6 @@ interface PlacePageProps {
 /** One place: why its holder is in, what became of it, and how to cite it. */
 export function PlacePage({ record, place }: PlacePageProps) {
   const t = useTranslations();
-  const names = useNames();
   const locale = useLocale();
   const links = useLinks(record);
   const { title, verdict } = useVerdictWords(record).ofPlace(place);
@@ -43,28 +41,14 @@ export function PlacePage({ record, place }: PlacePageProps) {
         {record.asOf === null
           ? t.rich("place.status", { b: bold, status })
           : t.rich("place.statusOn", { b: bold, status, day: formatDay(locale, record.asOf) })}
-        {" · "}
-        <CopyButton
-          copiedLabel={t("spotlight.copied")}
-          label={t("spotlight.copy")}
-          text={sentence}
-        />
-        {" · "}
-        <a href={links.placeJson(place.id)}>{t("place.json")}</a>
-        {" · "}
-        <details className={styles.cite}>
-          <summary>{t("spotlight.cite")}</summary>
-          <p>
-            {sentence}{" "}
-            {t("spotlight.citation", {
-              games: names.games(record.games),
-              revision: record.revision,
-              published: formatDay(locale, new Date(record.publishedAt)),
-              url: links.place(place.id),
-            })}
-          </p>
-        </details>
       </div>
+      <MetaLine
+        json={(own) => own.placeJson(place.id)}
+        record={record}
+        sentence={sentence}
+        title={title}
+        to={(own) => own.place(place.id)}
+      />
       <h2>{t("place.steps")}</h2>
       <WhyIn place={place} record={record} />
       <p className={article.more}>
@@ -108,7 +92,6 @@ export function PlaceToComePage({ record, place }: PlacePageProps) {
 }
 
 function Kicker({ record, place }: PlacePageProps) {
-  const names = useNames();
   const links = useLinks(record);
   const nation = required(record.nationByNoc, place.noc);
   const category = required(record.categoryByCode, place.categoryCode);

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { MetaLine } from "@/components/record/meta-line";
 import { useRuleWords } from "@/components/record/rule-words";
 import { UnfilledNote } from "@/components/record/unfilled-note";
 import article from "@/components/ui/article.module.css";
@@ -24,6 +25,20 @@ interface StillOpenPageProps {
 }
 
 const bold = (text: React.ReactNode) => <b>{text}</b>;
+const asText = (text: string) => text;
+
+function StillOpenMeta({ record, sentence }: StillOpenPageProps & { sentence: string }) {
+  const t = useTranslations("stillOpen");
+  const names = useNames();
+  return (
+    <MetaLine
+      record={record}
+      sentence={`${names.games(record.games)}: ${sentence}`}
+      title={t("title")}
+      to={(own) => own.page("still-open")}
+    />
+  );
+}
 
 /** Who can still qualify at the end of the record's day: by category, by draw, by nation. */
 export function StillOpenPage({ record }: StillOpenPageProps) {
@@ -94,9 +109,11 @@ function Numbers({ record, open }: { record: GamesRecord; open: StillOpen }) {
   // Once the draw of the Games is made, a place given up goes to nobody any more.
   const isDrawn = record.places.some(isOnTheDraw) ? "yes" : "no";
   if (isAllGiven(open)) {
+    const allGiven = t("allGiven", { ...when, total: given, vacant, isDrawn });
     return (
       <>
-        <p className={article.lead}>{t("allGiven", { ...when, total: given, vacant, isDrawn })}</p>
+        <p className={article.lead}>{allGiven}</p>
+        <StillOpenMeta record={record} sentence={allGiven} />
         {lost}
       </>
     );
@@ -109,6 +126,14 @@ function Numbers({ record, open }: { record: GamesRecord; open: StillOpen }) {
           : t.rich("lead", { ...when, given, total, open: left, b: bold })}{" "}
         {open.routes.length ? t("draws", { ...when, draws: draws.length, bouts }) : null}
       </p>
+      <StillOpenMeta
+        record={record}
+        sentence={
+          left === null || total === null
+            ? t.markup("leadUnknown", { ...when, given, b: asText })
+            : t.markup("lead", { ...when, given, total, open: left, b: asText })
+        }
+      />
       {vacant ? (
         <p className={article.note}>{t("vacant", { ...when, count: vacant, isDrawn })}</p>
       ) : null}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { DrawLinks } from "@/components/bracket/draw-links";
+import { MetaLine } from "@/components/record/meta-line";
 import { MovedPlaceText } from "@/components/record/moved-place-text";
 import { useRuleWords } from "@/components/record/rule-words";
 import article from "@/components/ui/article.module.css";
@@ -11,6 +12,7 @@ import { useLinks } from "@/components/ui/use-links";
 import { useInCases } from "@/lib/i18n/cases";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
+import { sentences } from "@/lib/i18n/sentences";
 import { isOver, recordDay } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { TournamentProfile } from "@/lib/record/profiles";
@@ -34,6 +36,23 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
   // A range is in the table below, by category.
   const isTotalKnown =
     (tournament.placesMen !== null && tournament.placesMenMost === null) || given.total > 0;
+  const leadWords = t(isTotalKnown ? "tournament.lead" : "tournament.leadUnknown", {
+    dates: formatDays(locale, tournament.startsOn, tournament.endsOn),
+    venue: tournament.venue ?? t("words.unknown"),
+    ...inCases("city", (each) => names.city(tournament, each)),
+    ...inCases("country", (each) => names.nation(country, each)),
+    men: given.M,
+    women: given.W,
+    ...inCases("games", (each) => names.games(record.games, each)),
+  });
+  const entries =
+    tournament.entries === null
+      ? null
+      : t("tournament.entries", {
+          entries: tournament.entries,
+          nocs: tournament.nocsEntered ?? 0,
+        });
+  const lead = sentences(leadWords, entries);
   return (
     <>
       <p className={article.kicker}>
@@ -41,23 +60,15 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
       </p>
       <h1>{names.tournament(tournament)}</h1>
       <p className={article.lead}>
-        {t(isTotalKnown ? "tournament.lead" : "tournament.leadUnknown", {
-          dates: formatDays(locale, tournament.startsOn, tournament.endsOn),
-          venue: tournament.venue ?? t("words.unknown"),
-          ...inCases("city", (each) => names.city(tournament, each)),
-          ...inCases("country", (each) => names.nation(country, each)),
-          men: given.M,
-          women: given.W,
-          ...inCases("games", (each) => names.games(record.games, each)),
-        })}{" "}
-        {tournament.entries === null
-          ? null
-          : t("tournament.entries", {
-              entries: tournament.entries,
-              nocs: tournament.nocsEntered ?? 0,
-            })}{" "}
-        <SourceLink url={tournament.sourceUrl} />
+        {lead} <SourceLink url={tournament.sourceUrl} />
       </p>
+      <MetaLine
+        record={record}
+        rows={{ resource: "quota-places", params: { route: tournament.id } }}
+        sentence={`${names.tournament(tournament)}: ${lead}`}
+        title={names.tournament(tournament)}
+        to={(own) => own.tournament(tournament.id)}
+      />
       <h2>{t("tournament.board")}</h2>
       {profile.nations.length ? null : <p>{t("tournament.notGiven")}</p>}
       <TournamentBoards

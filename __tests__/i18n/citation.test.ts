@@ -1,0 +1,41 @@
+import { apaCitation, bibtexCitation, wikipediaCitation } from "@/lib/i18n/citation";
+
+const page = {
+  site: "Qualified",
+  title: "Kazakhstan, Paris 2024, as of 11 March 2024",
+  url: "https://example.org/paris-2024/nations/KAZ?as-of=2024-03-11&revision=17",
+  revision: 17,
+  publishedAt: "2024-06-02T23:59:00.000Z",
+};
+
+test("APA names the group, the day of publication and the revision", () => {
+  expect(apaCitation(page)).toBe(
+    "Qualified. (2024, June 2). Kazakhstan, Paris 2024, as of 11 March 2024 (Revision 17). " +
+      "https://example.org/paris-2024/nations/KAZ?as-of=2024-03-11&revision=17",
+  );
+});
+
+test("Wikipedia's template is one template, whatever stands in the title or the address", () => {
+  expect(wikipediaCitation(page)).toBe(
+    "{{cite web |url=https://example.org/paris-2024/nations/KAZ?as-of=2024-03-11&revision=17 " +
+      "|title=Kazakhstan, Paris 2024, as of 11 March 2024 |website=Qualified |date=2024-06-02}}",
+  );
+  const odd = { ...page, title: "Places, “a|b}}[x]”", url: "https://example.org/n?q=a|b}} c" };
+  const template = wikipediaCitation(odd);
+  expect(template).toContain("|title=Places, “a&#124;b&#125;&#125;&#91;x&#93;” |");
+  expect(template).toContain("|url=https://example.org/n?q=a%7Cb%7D%7D%20c |");
+  expect(template.indexOf("}}")).toBe(template.length - 2);
+});
+
+test("BibTeX has a key of its address, and a title that stays as it is written", () => {
+  expect(bibtexCitation({ ...page, title: "Women & men, 50% {of} 5_1" }).split("\n")).toEqual([
+    "@online{example-org-paris-2024-nations-KAZ-as-of-2024-03-11-revision-17,",
+    "  author = {{Qualified}},",
+    "  title = {{Women \\& men, 50\\% of 5\\_1}},",
+    "  date = {2024-06-02},",
+    "  year = {2024},",
+    "  note = {Revision 17},",
+    "  url = {https://example.org/paris-2024/nations/KAZ?as-of=2024-03-11&revision=17},",
+    "}",
+  ]);
+});

@@ -1,0 +1,119 @@
+import { useLocale, useTranslations } from "next-intl";
+import { useId } from "react";
+import { CiteList } from "@/components/ui/cite-list";
+import { CopyButton } from "@/components/ui/copy-button";
+import { CopyTable } from "@/components/ui/copy-table";
+import type { gamesLinks } from "@/components/ui/links";
+import { Menu } from "@/components/ui/menu";
+import { useLinks } from "@/components/ui/use-links";
+import { apaCitation, bibtexCitation, wikipediaCitation } from "@/lib/i18n/citation";
+import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
+import type { Games } from "@/lib/record/games-rows";
+import type { Moment } from "@/lib/record/moment";
+import type { Resource } from "@/lib/record/table";
+import styles from "./meta-line.module.css";
+
+type Links = ReturnType<typeof gamesLinks>;
+
+/** What is cited of a record. */
+export interface CitedRecord extends Moment {
+  games: Pick<Games, "id" | "name" | "isFeatured">;
+  revision: number;
+  publishedAt: string;
+}
+
+/** Rows that can be taken along: those of a resource under its parameters. */
+export interface CitedRows {
+  resource: Resource;
+  params?: Readonly<Record<string, string>> | URLSearchParams;
+}
+
+interface MetaLineProps {
+  record: CitedRecord;
+  /** Of the page, without the Games and the day. */
+  title: string;
+  /** A whole sentence that says the page's number; the title where it is left out. */
+  sentence?: string;
+  /** The page's own address. */
+  to: (links: Links) => string;
+  rows?: CitedRows;
+  /** Another address of what the page says, as JSON. */
+  json?: (links: Links) => string;
+  /** What the line begins with, in the place of the day. */
+  lead?: string;
+}
+
+const DOWNLOADS = ["csv", "json"] as const;
+
+/**
+ * What a number needs to leave the site: the day and the revision that it is of, a sentence and a
+ * citation with a pinned address, and the rows behind it.
+ */
+export function MetaLine({ record, title, sentence, to, rows, json, lead }: MetaLineProps) {
+  const t = useTranslations("meta");
+  const site = useTranslations("site")("name");
+  const locale = useLocale();
+  const id = useId();
+  const names = useNames();
+  const { games, asOf, revision, publishedAt } = record;
+  const links = useLinks(record);
+  const pinned = useLinks({ games, asOf, pinned: revision });
+  const day = asOf === null ? null : formatDay(locale, asOf);
+  const published = formatDay(locale, new Date(publishedAt));
+  const whole = t("title", {
+    title,
+    games: names.games(games),
+    day: day ?? "",
+    isOfADay: day ? "yes" : "no",
+  });
+  const path = to(pinned);
+  const cited = { site, title: whole, url: path, revision, publishedAt };
+  const source = t("source", { site, title: whole, revision, published, url: path });
+  const said = `${sentence ?? `${title}.`} ${source}`;
+  const entries = [
+    { label: t("plain"), text: source },
+    { label: t("apa"), text: apaCitation(cited) },
+    { label: t("wikipedia"), text: wikipediaCitation(cited) },
+    { label: t("bibtex"), text: bibtexCitation(cited) },
+  ];
+  const download = ({ resource, params = {} }: CitedRows, format: string) =>
+    links.api(resource, new URLSearchParams([...new URLSearchParams(params), ["format", format]]));
+  return (
+    <div className={styles.line}>
+      <span>{lead ?? (day ? t("asOf", { day }) : t("asOfNow", { published }))}</span>
+      <span>{t("revision", { revision })}</span>
+      <CopyButton copiedLabel={t("copied")} label={t("copy")} path={path} text={said} />
+      <Menu buttonClass={styles.button} id={`${id}-cite`} label={t("cite")} title={t("cite")}>
+        <CiteList
+          copiedLabel={t("copied")}
+          copyLabel={t("copyOne")}
+          entries={entries}
+          path={path}
+        />
+      </Menu>
+      {rows
+        ? DOWNLOADS.map((format) => (
+            <a download={format !== "json"} href={download(rows, format)} key={format}>
+              {t(`format.${format}`)}
+            </a>
+          ))
+        : null}
+      {json ? <a href={json(links)}>{t("format.json")}</a> : null}
+      {rows ? (
+        <CopyTable
+          buttonClass={styles.button}
+          copiedLabel={t("copied")}
+          failedLabel={t("copyFailed")}
+          formats={[
+            { label: t("format.html"), href: download(rows, "html"), isRich: true },
+            { label: t("format.markdown"), href: download(rows, "markdown") },
+            { label: t("format.tsv"), href: download(rows, "tsv") },
+          ]}
+          id={`${id}-table`}
+          label={t("copyTable")}
+        />
+      ) : null}
+    </div>
+  );
+}
