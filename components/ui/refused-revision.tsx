@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { REVISION } from "@/lib/record/moment";
 import article from "./article.module.css";
@@ -14,6 +15,7 @@ interface RefusedRevisionProps {
 /** Which revisions of a record there are, and where to go on from one that is not among them. */
 export function RefusedRevision({ record, path, params }: RefusedRevisionProps) {
   const t = useTranslations("pinned");
+  const names = useNames();
   const given = params.getAll(REVISION);
   return (
     <>
@@ -26,7 +28,7 @@ export function RefusedRevision({ record, path, params }: RefusedRevisionProps) 
       </p>
       <p className={article.lead}>
         {t.rich("range", {
-          games: record.games.name,
+          games: names.games(record.games),
           newest: record.revision,
           b: (text) => <b>{text}</b>,
         })}

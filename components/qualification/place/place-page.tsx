@@ -5,6 +5,7 @@ import article from "@/components/ui/article.module.css";
 import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
+import { useNames } from "@/lib/i18n/names";
 import { useCategoryInSentence, usePlaceSentence } from "@/lib/i18n/place-sentence";
 import { useVerdictWords } from "@/lib/i18n/verdict-words";
 import { isInForce } from "@/lib/qualification/ledger";
@@ -93,6 +94,7 @@ export function PlaceToComePage({ record, place }: PlacePageProps) {
 
 function Kicker({ record, place }: PlacePageProps) {
   const links = useLinks(record);
+  const names = useNames();
   const nation = required(record.nationByNoc, place.noc);
   const category = required(record.categoryByCode, place.categoryCode);
   return (
