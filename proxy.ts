@@ -16,7 +16,7 @@ import { isResource } from "@/lib/record/table";
 import { searchTyped } from "@/lib/record/table-query";
 import { RESOURCE_READERS } from "@/lib/record/tables";
 import { meantAsOf, parseAsOf } from "@/lib/schemas/as-of";
-import { homeParams, meantParams, tableParams } from "@/lib/schemas/meant-params";
+import { changesParams, homeParams, meantParams, tableParams } from "@/lib/schemas/meant-params";
 import { searchLeftOut, withAllAsked } from "@/lib/schemas/search-params";
 
 const withLocale = createMiddleware(routing);
@@ -145,6 +145,7 @@ export default async function proxy(request: NextRequest) {
 function closedParams(record: GamesRecord, page: readonly string[]) {
   const [section, ...more] = page;
   if (section === undefined) return homeParams(record);
+  if (section === PAGES.changes.path) return changesParams(record);
   if (more.length > 0 || !isResource(section)) return [];
   return tableParams(record, RESOURCE_READERS[section]);
 }

@@ -10,6 +10,7 @@ import { TournamentsDataTable } from "@/components/data-table/tournaments-data-t
 import { AboutPage } from "@/components/qualification/about/about-page";
 import { BoxerProfilePage } from "@/components/qualification/boxer/boxer-profile-page";
 import { CategoryProfilePage } from "@/components/qualification/category/category-profile-page";
+import { ChangesPage } from "@/components/qualification/changes/changes-page";
 import { ChecksPage } from "@/components/qualification/checks/checks-page";
 import { CorrectionsPage } from "@/components/qualification/checks/corrections-page";
 import { GamesHome } from "@/components/qualification/home/games-home";
@@ -24,6 +25,7 @@ import { PageShell } from "@/components/ui/page-shell";
 import { RefusedDay } from "@/components/ui/refused-day";
 import type { Correction } from "@/lib/change/corrections";
 import { grouped } from "@/lib/qualification/grouped";
+import { allowedDays, recordAsOf } from "@/lib/record/as-of";
 import { drawView } from "@/lib/record/draws";
 import type { GamesRecord } from "@/lib/record/games-record";
 import {
@@ -94,6 +96,19 @@ export function everyPage(record: GamesRecord): [address: string, page: ReactNod
     "/corrections",
     <CorrectionsPage corrections={[aCorrection(record)]} record={record} />,
   );
+  const days = allowedDays(games);
+  const now = { moment: { asOf: null }, record };
+  for (const noc of [null, "KAZ"]) {
+    const asOf = days?.from ?? null;
+    const from = {
+      moment: { asOf, pinned: asOf ? null : 1 },
+      record: recordAsOf(record.live ?? record, asOf),
+    };
+    pages.set(
+      `/changes?noc=${noc}`,
+      <ChangesPage from={from} noc={noc} record={record} to={now} />,
+    );
+  }
   for (const each of ["", "zzzz", "games", "world", "kaz", "51", "women"]) {
     const answer = searchGames(record, [], each);
     pages.set(`/search?q=${each}`, <SearchPage answer={answer} typed={each} />);

@@ -57,11 +57,16 @@ export function gamesLinks(
         pagePath(games, table),
         makeTableParams({ ...EMPTY_QUERY, ...query }, { asOf: listDay, pinned }),
       ),
+    /** What changed between two states, each a day or the number of a revision. */
+    changes: (asked: { from?: string; to?: string; noc?: string } = {}) =>
+      at(pagePath(games, "changes"), { ...moment, ...asked }),
     /** Without words the page that says what can be searched. */
     search: (typed = "") =>
       at(pagePath(games, "search"), typed === "" ? moment : { ...moment, q: typed }),
     /** The log of all corrections, whatever the day. */
     correctionsJson: () => `/api/v1/${games}/corrections`,
+    changesJson: (asked: { from?: string; to?: string; noc?: string }) =>
+      withParams(`/api/v1/${games}/changes`, { ...momentParams({ asOf: null, pinned }), ...asked }),
     placeJson: (id: string) => withParams(`/api/v1/${games}/quota-places/${id}`, moment),
     api: (resource: Resource, params: Record<string, string> | URLSearchParams = {}) => {
       const asked = [...Object.entries(moment), ...new URLSearchParams(params)];

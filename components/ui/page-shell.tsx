@@ -12,6 +12,7 @@ import type { PageAddress } from "./day-href";
 import { GamesNav } from "./games-nav";
 import styles from "./page-shell.module.css";
 import { RevisionNews } from "./revision-news";
+import { SinceLastVisit } from "./since-last-visit";
 import { SiteSearch } from "./site-search";
 import { useLinks } from "./use-links";
 
@@ -84,6 +85,14 @@ export function PageShell({
             revision: record.revision,
             published: formatDay(locale, new Date(record.publishedAt)),
           })}
+          {news && record.pinned === null ? (
+            <SinceLastVisit
+              changesHref={site.changes()}
+              games={record.games.id}
+              label={t("footer.sinceLastVisit")}
+              revision={record.revision}
+            />
+          ) : null}
         </p>
         <p>
           {t("footer.sources", { without: factsWithoutAddress(record).length })}

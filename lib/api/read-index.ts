@@ -7,6 +7,7 @@ import { RESOURCES } from "@/lib/record/table";
 import { RESOURCE_READERS } from "@/lib/record/tables";
 import { meantNames } from "@/lib/schemas/param-names";
 import { refuseUnknown } from "@/lib/schemas/resource-query";
+import { CHANGES_PARAMS } from "./read-changes";
 import { jsonResponse } from "./respond";
 
 const HOW = [REVISION, "q", "sort", "columns", "format", "limit", "offset"] as const;
@@ -58,6 +59,7 @@ export function readResourceIndex(record: LiveRecord, params: URLSearchParams): 
       parameters: days ? [AS_OF, REVISION] : [REVISION],
     },
     { resource: "corrections", url: `${at}/corrections`, parameters: [] },
+    { resource: "changes", url: `${at}/changes`, parameters: CHANGES_PARAMS },
   ].map((each) => ({ ...each, filters: [], columns: [] }));
   const data = [...lists, ...others];
   return jsonResponse({

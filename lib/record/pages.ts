@@ -6,7 +6,7 @@
  */
 
 /** What an address asks beside the day: the choice of the home page, a table's question, or words. */
-export type PageKind = "home" | "table" | "search" | "other";
+export type PageKind = "home" | "table" | "search" | "changes" | "other";
 
 interface Page {
   /** Without slashes around it; "" is the home page. */
@@ -71,6 +71,14 @@ export const PAGES = {
     linkedFrom: ["header", "footer"],
     isListed: true,
     title: null,
+  },
+  changes: {
+    path: "changes",
+    kind: "changes",
+    shows: "nothing",
+    linkedFrom: ["footer"],
+    isListed: true,
+    title: "changes.title",
   },
   about: text("about"),
   checks: text("checks"),

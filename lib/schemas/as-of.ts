@@ -13,28 +13,32 @@ const RealDay = z.iso.date();
  * that are allowed for a day that is malformed, outside them or given twice.
  */
 export function parseAsOf(games: Games, params: RawParams): Day | null {
-  const given = rawList(params, AS_OF);
+  return readDay(games, AS_OF, rawList(params, AS_OF));
+}
+
+/** Reads the values of a parameter that names a day, as {@link parseAsOf} does. */
+export function readDay(games: Games, name: string, given: readonly string[]): Day | null {
   const [day] = given;
   if (day === undefined) return null;
   const range = allowedDays(games);
   if (range === null) {
     throw new AppError(
       "invalid_parameter",
-      `${AS_OF} cannot be given: the qualification period of ${games.name} is not published yet`,
-      { field: AS_OF, allowed: [] },
+      `${name} cannot be given: the qualification period of ${games.name} is not published yet`,
+      { field: name, allowed: [] },
     );
   }
   const { from, to } = range;
   const refuse = (what: string): never => {
     throw new AppError("invalid_parameter", `${what}; give a day from ${from} to ${to}`, {
-      field: AS_OF,
+      field: name,
       allowed: [`${from}…${to}`],
     });
   };
-  if (given.length > 1) return refuse(`${AS_OF} is given ${given.length} times`);
-  if (!RealDay.safeParse(day).success) return refuse(`${AS_OF} is not a day written YYYY-MM-DD`);
-  if (day < from) return refuse(`${AS_OF} is before the qualification of ${games.name}`);
-  if (day > to) return refuse(`${AS_OF} is after the end of ${games.name}`);
+  if (given.length > 1) return refuse(`${name} is given ${given.length} times`);
+  if (!RealDay.safeParse(day).success) return refuse(`${name} is not a day written YYYY-MM-DD`);
+  if (day < from) return refuse(`${name} is before the qualification of ${games.name}`);
+  if (day > to) return refuse(`${name} is after the end of ${games.name}`);
   return day;
 }
 

@@ -82,6 +82,11 @@ export function homeParams(record: GamesRecord): ClosedParam[] {
   }));
 }
 
+/** The closed parameters of the page of what changed. */
+export function changesParams(record: GamesRecord): ClosedParam[] {
+  return homeParams(record).filter(({ name }) => name === "noc");
+}
+
 /**
  * The parameters with each value that says in other words what the page has, in the page's own words;
  * `null`: there is none such. What is not understood stays.

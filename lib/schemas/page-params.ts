@@ -8,6 +8,7 @@ import { AS_OF, REVISION } from "@/lib/record/moment";
 import { PAGES, type PageKind, pageAt } from "@/lib/record/pages";
 import { FILTER_KEYS } from "@/lib/record/table";
 import { type RawParams, TABLE_PARAMS } from "@/lib/record/table-query";
+import { FROM, TO } from "./compared-moments";
 import { ownParamName } from "./param-names";
 import { SPOTLIGHT_PARAMS } from "./spotlight-choice";
 
@@ -18,6 +19,7 @@ export const PAGE_PARAMS = {
   home: [...MOMENT, ...SPOTLIGHT_PARAMS],
   table: [...MOMENT, ...TABLE_PARAMS, ...FILTER_KEYS],
   search: [...MOMENT, "q"],
+  changes: [...MOMENT, FROM, TO, "noc"],
   /** One nation, boxer, place, draw …, and the pages of text. */
   other: MOMENT,
 } as const satisfies Record<PageKind, readonly string[]>;

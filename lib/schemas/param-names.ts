@@ -44,6 +44,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   limit: [],
   offset: [],
   revision: [],
+  from: [],
+  to: ["until"],
 };
 
 const BY_OTHER_NAME: ReadonlyMap<string, string> = new Map(
