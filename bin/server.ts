@@ -48,6 +48,7 @@ async function serve(): Promise<void> {
         findRevision,
         baseUrl: env.baseUrl,
       }),
+      baseUrl: env.baseUrl,
       trustedProxies,
       stopping: stopping.signal,
       events,

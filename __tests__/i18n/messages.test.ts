@@ -68,6 +68,8 @@ test("every key that is written out in the code is in the catalogue", () => {
     const spaces = [...text.matchAll(/(?:useTranslations|getTranslations)\((?:"([^"]*)")?\)/g)].map(
       ([, space]) => (space ? `${space}.` : ""),
     );
+    // A function outside of components is given the whole catalogue.
+    if (/\bWords\b/.test(text)) spaces.push("");
     const keys = [...text.matchAll(/\bt(?:\.rich|\.has)?\(\s*"([^"]+)"/g)].map(
       ([, key = ""]) => key,
     );

@@ -38,6 +38,7 @@ export async function serveForTest(
     gate?: RenderGate;
     files?: ReadonlySet<string>;
     siteFiles?: SiteFiles;
+    baseUrl?: string;
     events?: EventLimits;
     /** What answers are made from, by address; else `state.revision` for all. */
     findRevision?: (url?: string) => string | undefined;
@@ -67,6 +68,7 @@ export async function serveForTest(
       events,
       onError: (error) => errors.push(error),
       files: options.files ?? BUILD_FILES,
+      ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
       ...(options.siteFiles ? { siteFiles: options.siteFiles } : {}),
     }),
   );

@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import type { PageAddress } from "@/components/ui/day-href";
+import { FeedLinks } from "@/components/ui/feed-links";
 import { LeftOutNote } from "@/components/ui/left-out-note";
 import { PageShell as Shell } from "@/components/ui/page-shell";
 import { findAllGames, findLatestNotes } from "@/lib/data/record-store";
@@ -42,6 +43,7 @@ export async function PageShell({ isLive = true, ...props }: PageShellProps) {
       {address && page ? (
         <link href={canonicalAddress(PAGES[page].kind, address)} rel="canonical" />
       ) : null}
+      <FeedLinks {...props} />
       {pinned === null ? null : <meta content="noindex" name="robots" />}
       <Shell allGames={await findAllGames()} {...news} {...props}>
         {address && page ? (

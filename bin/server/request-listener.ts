@@ -3,6 +3,7 @@ import { CLIENT_ADDRESS_HEADER, findClientAddress } from "../../lib/auth/client-
 import { Answer, isEndless } from "./answer";
 import { type AnswerHead, CapturedResponse } from "./captured-response";
 import { EventStreams } from "./event-streams";
+import { namesSite } from "./names-site";
 import { variantOf } from "./public-request";
 import { busyRefusal, REFUSALS, type Refusal, redirect, refuse } from "./refuse-request";
 import { BusyError, RenderGate } from "./render-gate";
@@ -12,6 +13,7 @@ import { PersonalAnswerError, type ResponseCache } from "./response-cache";
 import { SECURITY_HEADERS } from "./security-headers";
 import { sendAnswer } from "./send-answer";
 import { SiteFiles } from "./site-files";
+import { siteOrigin } from "./site-origin";
 
 interface RequestListenerOptions {
   handle: RequestHandler;
@@ -21,6 +23,8 @@ interface RequestListenerOptions {
   files?: ReadonlySet<string>;
   /** What is made for crawlers. */
   siteFiles?: SiteFiles;
+  /** What whole addresses begin with; without it, with the host that is asked. */
+  baseUrl?: string | null;
   /** Proxies whose X-Forwarded-For is believed. */
   trustedProxies?: readonly string[];
   /** Ends the streams of events, which would never end of themselves. */
@@ -63,6 +67,7 @@ export function makeRequestListener({
   findRevision,
   files = new Set(),
   siteFiles,
+  baseUrl = null,
   trustedProxies = [],
   stopping,
   events,
@@ -165,7 +170,9 @@ export function makeRequestListener({
       }
       request.url = address.url;
       const variant = address.of === "page" ? variantOf(request) : "html";
-      const answer = cache.get(address.url, variant);
+      const origin = namesSite(address.url) ? siteOrigin(baseUrl, request.headers.host) : null;
+      if (origin === null && namesSite(address.url)) return say(REFUSALS.noHost);
+      const answer = cache.get(address.url, variant, origin);
       if (answer instanceof Answer) sendAnswer(request, response, answer)?.catch(onFailure);
       else answerAll(exchange, answer).catch(onFailure);
     } catch (error) {

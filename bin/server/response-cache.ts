@@ -21,6 +21,13 @@ interface ResponseCacheOptions {
   renderTimeoutMs?: number;
 }
 
+/** What one answer is made for. */
+interface Asked {
+  url: string;
+  variant: Variant;
+  origin: string | null;
+}
+
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 const DEFAULT_RENDER_TIMEOUT_MS = 30_000;
 
@@ -71,10 +78,14 @@ export class ResponseCache {
 
   /**
    * The answer to a GET of this address, at once if it is kept; the data of a page is another answer
-   * than its HTML. Rejects with {@link PersonalAnswerError} when the answer is not for everybody, and
+   * than its HTML, and one with whole addresses another for each `origin`. Rejects with {@link PersonalAnswerError} when the answer is not for everybody, and
    * with BusyError when too much is being made.
    */
-  get(url: string, variant: Variant = "html"): Answer | Promise<Answer> {
+  get(
+    url: string,
+    variant: Variant = "html",
+    origin: string | null = null,
+  ): Answer | Promise<Answer> {
     const { findRevision } = this.#options;
     const all = findRevision();
     if (all !== this.#revision) {
@@ -83,7 +94,11 @@ export class ResponseCache {
     }
     const revision = findRevision(url);
     // No address has a line's end in it.
-    const key = variant === "data" ? `${url}\ndata` : url;
+    const key = [
+      url,
+      ...(variant === "data" ? ["data"] : []),
+      ...(origin === null ? [] : [origin]),
+    ].join("\n");
     const kept = this.#storeFor(url).get(key);
     if (kept) return kept;
 
@@ -92,15 +107,19 @@ export class ResponseCache {
     if (underway) return underway;
     const isPatient = variant === "data" || isBuildFile(url);
     const answer = this.#gate
-      .run(() => this.#make(url, key, variant), isPatient ? MOST_WAITING_FOR_DATA : undefined)
+      .run(
+        () => this.#make({ url, variant, origin }, key),
+        isPatient ? MOST_WAITING_FOR_DATA : undefined,
+      )
       .finally(() => this.#underway.delete(name));
     this.#underway.set(name, answer);
     return answer;
   }
 
-  async #make(url: string, key: string, variant: Variant): Promise<Answer> {
+  async #make(asked: Asked, key: string): Promise<Answer> {
+    const { url } = asked;
     const revision = this.#options.findRevision(url);
-    const answer = await this.#render(url, variant, revision);
+    const answer = await this.#render(asked, revision);
     const isCurrent = revision !== undefined && revision === this.#options.findRevision(url);
     const isKeepable = isBuildFile(url) ? answer.isImmutable : isCurrent;
     if (answer.etag && isKeepable) {
@@ -124,8 +143,8 @@ export class ResponseCache {
     return isBuildFile(url) ? this.#buildFiles : this.#pages;
   }
 
-  async #render(url: string, variant: Variant, revision: string | undefined): Promise<Answer> {
-    const request = makeCanonicalRequest(url, variant);
+  async #render({ url, variant, origin }: Asked, revision: string | undefined): Promise<Answer> {
+    const request = makeCanonicalRequest(url, variant, origin);
     const response = new CapturedResponse(request, {
       onHead: (head) => {
         if (isPersonal(head)) response.fail(new PersonalAnswerError());

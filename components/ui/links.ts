@@ -63,6 +63,12 @@ export function gamesLinks(
     /** Without words the page that says what can be searched. */
     search: (typed = "") =>
       at(pagePath(games, "search"), typed === "" ? moment : { ...moment, q: typed }),
+    /** What was published, whatever the day; of one nation or category if it is asked for. */
+    feed: (format: "atom" | "json", followed: { noc?: string; category?: string } = {}) =>
+      withParams(`/api/v1/${games}/feed`, { ...followed, format }),
+    correctionsFeed: (format: "atom" | "json") =>
+      withParams(`/api/v1/${games}/corrections/feed`, { format }),
+    calendar: () => `/api/v1/${games}/calendar`,
     /** The log of all corrections, whatever the day. */
     correctionsJson: () => `/api/v1/${games}/corrections`,
     changesJson: (asked: { from?: string; to?: string; noc?: string }) =>

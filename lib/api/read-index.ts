@@ -60,6 +60,9 @@ export function readResourceIndex(record: LiveRecord, params: URLSearchParams): 
     },
     { resource: "corrections", url: `${at}/corrections`, parameters: [] },
     { resource: "changes", url: `${at}/changes`, parameters: CHANGES_PARAMS },
+    { resource: "feed", url: `${at}/feed`, parameters: ["noc", "category", "format"] },
+    { resource: "corrections/feed", url: `${at}/corrections/feed`, parameters: ["format"] },
+    { resource: "calendar", url: `${at}/calendar`, parameters: [] },
   ].map((each) => ({ ...each, filters: [], columns: [] }));
   const data = [...lists, ...others];
   return jsonResponse({

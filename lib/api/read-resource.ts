@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
 import { recordAsOf } from "@/lib/record/as-of";
-import { filterValues, meantValue } from "@/lib/record/filters";
+import { filterValues } from "@/lib/record/filters";
 import type { LiveRecord } from "@/lib/record/games-record";
 import { nearCodes } from "@/lib/record/meant-value";
 import { AS_OF, REVISION } from "@/lib/record/moment";
@@ -8,14 +8,14 @@ import { placeDetail } from "@/lib/record/place-detail";
 import { type FilterKey, isResource, RESOURCES, type Resource } from "@/lib/record/table";
 import { RESOURCE_READERS } from "@/lib/record/tables";
 import { parseAsOf } from "@/lib/schemas/as-of";
-import { probablyMeant } from "@/lib/schemas/asked-values";
 import { meantNames } from "@/lib/schemas/param-names";
 import { parseResourceQuery, refuseUnknown } from "@/lib/schemas/resource-query";
+import { findMeantIn } from "./find-meant";
 import { jsonResponse } from "./respond";
 import { WRITERS } from "./writers";
 
 function unknownResource(resource: string): AppError {
-  const all = [...RESOURCES, "corrections"];
+  const all = [...RESOURCES, "corrections", "feed", "calendar"];
   const near = nearCodes(all, resource);
   const meant = near.length > 0 ? `; did you mean ${near.join(" or ")}?` : "";
   return new AppError("unknown_resource", `There is no such resource${meant}`, {
@@ -52,10 +52,7 @@ export function readResource(live: LiveRecord, resource: string, given: URLSearc
   const params = meantNames(given);
   const reader = RESOURCE_READERS[resource];
   const values = filterValues(live);
-  const query = parseResourceQuery(live.games, reader, values, params, (key, value) => {
-    const allowed = values[key];
-    return probablyMeant({ allowed, meant: (text) => meantValue(live, key, text) }, value).near;
-  });
+  const query = parseResourceQuery(live.games, reader, values, params, findMeantIn(live));
   const asOf = reader.isOfADay ? query.asOf : null;
   const record = recordAsOf(live, asOf);
   const answer = reader.read(record, query, { offset: query.offset, limit: query.limit });

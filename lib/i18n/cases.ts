@@ -39,7 +39,13 @@ export function inCases(
 }
 
 /** {@link inCases} in the language of the page. */
-export function useInCases(): (name: string, say: SayInCase) => Readonly<Record<string, string>> {
-  const cases = CASES[useLocale()];
-  return (name, say) => inCases(cases, name, say);
+export function useInCases(): InCases {
+  return inCasesOf(useLocale());
+}
+
+export type InCases = (name: string, say: SayInCase) => Readonly<Record<string, string>>;
+
+/** {@link inCases} in a language. */
+export function inCasesOf(locale: Locale): InCases {
+  return (name, say) => inCases(CASES[locale], name, say);
 }

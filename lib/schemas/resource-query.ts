@@ -93,6 +93,38 @@ export function refuseUnknown(params: URLSearchParams, names: readonly string[])
   }
 }
 
+/** Reads those of the filters that are given. Throws `invalid_parameter`. */
+export function parseFilters(
+  keys: readonly FilterKey[],
+  values: FilterValues,
+  params: URLSearchParams,
+  findMeant: FindMeant,
+): Partial<Record<FilterKey, readonly string[]>> {
+  const filters: Partial<Record<FilterKey, readonly string[]>> = {};
+  for (const key of keys) {
+    if (!params.has(key)) continue;
+    const chosen = strictList(key, params.getAll(key), values[key], (value) =>
+      findMeant(key, value),
+    );
+    if (!chosen.length)
+      throw invalid(key, `${key} is empty; leave it out or give a value`, values[key]);
+    filters[key] = [...new Set(chosen)];
+  }
+  return filters;
+}
+
+/** Reads one of closed values, the first where it is not given. Throws `invalid_parameter`. */
+export function parseChoice<Value extends string>(
+  name: string,
+  params: URLSearchParams,
+  allowed: readonly [Value, ...Value[]],
+): Value {
+  const given = single(params, name) ?? allowed[0];
+  const found = allowed.find((each) => each === given);
+  if (found === undefined) throw invalid(name, `${name} is not known`, allowed);
+  return found;
+}
+
 /**
  * Reads the API's parameters. Throws `unknown_parameter` or `invalid_parameter`, naming the
  * parameter and what it allows.
@@ -107,16 +139,7 @@ export function parseResourceQuery(
   const others = [AS_OF, REVISION, "q", "sort", "columns", "format", "limit", "offset"];
   refuseUnknown(params, [...shape.filters, ...others]);
   const columnIds = shape.columns.map(({ id }) => id);
-  const filters: Partial<Record<FilterKey, readonly string[]>> = {};
-  for (const key of shape.filters) {
-    if (!params.has(key)) continue;
-    const chosen = strictList(key, params.getAll(key), values[key], (value) =>
-      findMeant(key, value),
-    );
-    if (!chosen.length)
-      throw invalid(key, `${key} is empty; leave it out or give a value`, values[key]);
-    filters[key] = [...new Set(chosen)];
-  }
+  const filters = parseFilters(shape.filters, values, params, findMeant);
   const q = single(params, "q") ?? "";
   if (q.length > MAX_SEARCH_LENGTH) {
     throw invalid("q", `q is longer than ${MAX_SEARCH_LENGTH} characters`);
@@ -140,8 +163,7 @@ export function parseResourceQuery(
   const columns = strictList("columns", params.getAll("columns"), columnIds, (value) =>
     nearCodes(columnIds, value),
   );
-  const format = z.enum(FORMATS).safeParse(single(params, "format") ?? "json");
-  if (!format.success) throw invalid("format", "format is not known", FORMATS);
+  const format = parseChoice("format", params, FORMATS);
   const limit = single(params, "limit");
   const offset = single(params, "offset");
   return {
@@ -150,7 +172,7 @@ export function parseResourceQuery(
     sort: firstOfEachColumn(sort),
     columns: columns.length ? [...new Set(columns)] : null,
     asOf: parseAsOf(games, params),
-    format: format.data,
+    format,
     limit: limit === undefined ? null : wholeNumber("limit", limit, 1, MAX_LIMIT),
     offset: offset === undefined ? 0 : wholeNumber("offset", offset, 0, 999_999_999),
   };

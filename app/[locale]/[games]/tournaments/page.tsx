@@ -3,6 +3,9 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { TablePage } from "@/components/data-table/table-page";
 import { TournamentsDataTable } from "@/components/data-table/tournaments-data-table";
+import article from "@/components/ui/article.module.css";
+import { CalendarLink } from "@/components/ui/calendar-link";
+import { gamesLinks } from "@/components/ui/links";
 import { formatDay } from "@/lib/i18n/day";
 import { getNames } from "@/lib/i18n/get-names";
 import { TABLES } from "@/lib/record/tables";
@@ -19,6 +22,8 @@ export default async function Page(props: Props) {
   const t = await getTranslations("pages.tournaments");
   const names = await getNames();
   const locale = await getLocale();
+  const all = await getTranslations();
+  const calendar = gamesLinks(locale, record.games).calendar();
 
   return (
     <PageShell {...shell}>
@@ -39,6 +44,10 @@ export default async function Page(props: Props) {
         table={TABLES.tournaments}
         title={t("title")}
       />
+      <p className={article.note}>
+        <CalendarLink label={all("calendar.subscribe")} path={calendar} /> ·{" "}
+        <a href={calendar}>{all("calendar.file")}</a>
+      </p>
     </PageShell>
   );
 }

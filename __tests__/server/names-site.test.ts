@@ -1,0 +1,56 @@
+import { namesSite } from "@/bin/server/names-site";
+import { askedOrigin } from "@/lib/api/asked-origin";
+import { handler, serveForTest, stopServers } from "./serve-for-test";
+
+afterEach(stopServers);
+
+const FEED = "/api/v1/paris-2024/feed?format=atom";
+
+/** Answers with the origin that the request names. */
+const echo = handler((response, { headers }) => {
+  response.writeHead(200, { "content-type": "application/atom+xml; charset=utf-8" });
+  response.end(`<feed>${headers["x-qualified-origin"] ?? "none"}</feed>`);
+});
+
+test.each([
+  [FEED, true],
+  ["/api/v1/paris-2024/feed", true],
+  ["/api/v1/paris-2024/corrections/feed?format=json", true],
+  ["/api/v1/paris-2024/calendar", true],
+  ["/api/v1/paris-2024/corrections", false],
+  ["/api/v1/paris-2024/feeder", false],
+  ["/api/v1/paris-2024/quota-places?q=/feed", false],
+  ["/paris-2024/feed", false],
+])("%s: whether the answer has whole addresses in it", (url, is) => {
+  expect(namesSite(url)).toBe(is);
+});
+
+test("a feed is made once for each name of the site, and for no other address", async () => {
+  const { ask, state } = await serveForTest(echo);
+  const from = async (host: string, path = FEED) => {
+    const headers = { host, "x-qualified-origin": "https://evil.example" };
+    return (await ask(path, { headers })).body.toString();
+  };
+  expect(await from("one.example")).toBe("<feed>http://one.example</feed>");
+  expect(await from("two.example:81")).toBe("<feed>http://two.example:81</feed>");
+  expect(await from("one.example")).toBe("<feed>http://one.example</feed>");
+  expect(state.renders).toBe(2);
+  expect(await from("one.example", "/api/v1/paris-2024/nations")).toBe("<feed>none</feed>");
+});
+
+test("BASE_URL stands before the host, and without either there is no feed", async () => {
+  const { ask } = await serveForTest(echo, { baseUrl: "https://qualified.example" });
+  const known = await ask(FEED, { headers: { host: "any.example" } });
+  expect(known.body.toString()).toBe("<feed>https://qualified.example</feed>");
+  expect(known.headers["content-security-policy"]).toContain("default-src 'none'");
+  const { ask: askOther, state } = await serveForTest(echo);
+  const unknown = await askOther(FEED, { headers: { host: "not a host" } });
+  expect([unknown.status, state.renders]).toEqual([400, 0]);
+});
+
+test("without the server in front the address that was asked counts", () => {
+  const request = new Request("http://localhost:3000/api/v1/paris-2024/feed");
+  expect(askedOrigin(request)).toBe("http://localhost:3000");
+  request.headers.set("x-qualified-origin", "https://qualified.example");
+  expect(askedOrigin(request)).toBe("https://qualified.example");
+});
