@@ -123,7 +123,8 @@ describe("the feed of what was published", () => {
     expect(first?.summary).toBe(
       "Which places moved was not kept with this revision. The whole facts were imported as revision 1.",
     );
-    expect(gained?.link).toBe(`${ORIGIN}/?revision=2`);
+    expect(gained?.link).toBe(`${ORIGIN}/paris-2024/changes?from=1&to=2`);
+    expect(first?.link).toBe(`${ORIGIN}/?revision=1`);
     expect(gained?.isoDate).toBe("2024-03-12T08:00:00.000Z");
   });
 
@@ -152,8 +153,8 @@ describe("the feed of what was published", () => {
   });
 
   test.each([
-    ["noc=KAZ", [3, 2, 1], `${ORIGIN}/paris-2024/nations/KAZ?revision=3`],
-    ["noc=uzb", [5, 4, 1], `${ORIGIN}/paris-2024/nations/UZB?revision=5`],
+    ["noc=KAZ", [3, 2, 1], `${ORIGIN}/paris-2024/changes?from=2&to=3&noc=KAZ`],
+    ["noc=uzb", [5, 4, 1], `${ORIGIN}/paris-2024/changes?from=4&to=5&noc=UZB`],
     ["category=M51", [3, 2, 1], `${ORIGIN}/paris-2024/categories/mens-51kg?revision=3`],
     ["noc=KAZ&category=W60", [1], `${ORIGIN}/paris-2024/nations/KAZ?revision=1`],
     ["noc=KAZ,UZB", [5, 4, 3, 2, 1], `${ORIGIN}/?revision=5`],

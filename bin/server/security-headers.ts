@@ -10,7 +10,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** For what a browser may open as a document although it is only data. */
 const DATA_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
-const DATA_TYPE = /^(application\/(.+\+)?(json|xml)|text\/(calendar|csv|plain|xml)|image\/svg\+xml)/;
+const DATA_TYPE =
+  /^(application\/(.+\+)?(json|xml)|text\/(calendar|csv|plain|xml)|image\/svg\+xml)/;
 
 /** The Content-Security-Policy of an answer, if its kind needs one. */
 export function makeContentSecurityPolicy(contentType: string, body: Buffer): string | undefined {

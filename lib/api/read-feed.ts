@@ -11,6 +11,7 @@ import { filterValues } from "@/lib/record/filters";
 import { type LiveRecord, required } from "@/lib/record/games-record";
 import { momentParams } from "@/lib/record/moment";
 import { pagePath } from "@/lib/record/pages";
+import { FROM, TO } from "@/lib/schemas/compared-moments";
 import { meantNames } from "@/lib/schemas/param-names";
 import { parseChoice, parseFilters, refuseUnknown } from "@/lib/schemas/resource-query";
 import { FEED_FORMATS, type FeedEntry, type FeedFormat, feedResponse, permanentId } from "./feed";
@@ -71,7 +72,7 @@ export function readFeed(
       {
         ...revisionText(words, record, part),
         id: permanentId(games.id, `revision ${revision.revision}`, revision.publishedAt),
-        url: origin + pageOf(record, followed, revision.revision),
+        url: origin + entryPage(record, followed, revision),
         publishedAt: revision.publishedAt,
         tags: tagsOf([...gained, ...lost]),
       },
@@ -201,6 +202,21 @@ function pageOf({ games }: LiveRecord, { noc, category }: Followed, pinned: numb
           : pagePath(games.id, "home");
   const query = new URLSearchParams(momentParams({ asOf: null, pinned }));
   return localePath(routing.defaultLocale, query.size > 0 ? `${path}?${query}` : path);
+}
+
+/** What the revision changed; where that was not kept, the page as it was published with it. */
+function entryPage(
+  record: LiveRecord,
+  followed: Followed,
+  { revision, effect }: PublishedRevision,
+): string {
+  const { noc, category } = followed;
+  if (effect === null || revision === 1 || category.length > 0 || noc.length > 1) {
+    return pageOf(record, followed, revision);
+  }
+  const asked = new URLSearchParams({ [FROM]: `${revision - 1}`, [TO]: `${revision}` });
+  for (const each of noc) asked.set("noc", each);
+  return localePath(routing.defaultLocale, `${pagePath(record.games.id, "changes")}?${asked}`);
 }
 
 function tagsOf(moves: readonly { noc: string; categoryCode: string }[]): string[] {
