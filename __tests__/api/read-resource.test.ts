@@ -1,5 +1,5 @@
 import { readResource, readResourceItem } from "@/lib/api/read-resource";
-import { csvResponse, errorResponse } from "@/lib/api/respond";
+import { errorResponse } from "@/lib/api/respond";
 import { AppError } from "@/lib/errors";
 import { MOVED_PLACES } from "../support/moved-places";
 import { aBout, aPlace, aRecord, SOURCE } from "../support/record-factory";
@@ -281,21 +281,6 @@ describe("readResourceItem", () => {
   it.each(["as-of=2024-13-01", "limit=1"])("refuses %s", (query) => {
     const params = new URLSearchParams(query);
     expect(refused(() => readResourceItem(moved, "quota-places", "x", params)).status).toBe(400);
-  });
-});
-
-describe("csvResponse", () => {
-  it.each([["=1+1"], ["+1"], ["-1"], ["@SUM(A1)"], ["\tx"], ["\rx"]])(
-    "makes a cell that a spreadsheet would run safe: %j",
-    async (cell) => {
-      const text = await csvResponse([["header"], [cell]], "x.csv").text();
-      expect(text.replaceAll('"', "")).toBe(`header\r\n'${cell}\r\n`);
-    },
-  );
-
-  it("quotes commas, quotes and line ends", async () => {
-    const text = await csvResponse([["a,b", 'say "x"', "two\nlines", null, 3]], "x.csv").text();
-    expect(text).toBe('"a,b","say ""x""","two\nlines",,3\r\n');
   });
 });
 

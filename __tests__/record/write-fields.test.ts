@@ -1,7 +1,7 @@
 import { columnsOf } from "@/lib/record/columns-of";
 import { type Field, objectField } from "@/lib/record/field";
 import type { Total } from "@/lib/record/totals";
-import { csvCells, jsonWriter } from "@/lib/record/write-fields";
+import { csvCells, jsonWriter, typedCells } from "@/lib/record/write-fields";
 
 interface Row {
   total: Total;
@@ -121,4 +121,18 @@ describe("a column that names no order of its own", () => {
   ])("sorts by its first field: the %s", (_, field, row, order) => {
     expect(column("column", [field, total]).sortBy({ ...ROW, ...row })).toBe(order);
   });
+});
+
+test("with types a range is two numbers, true is no text, and an object's members stay where they were", () => {
+  const cells = typedCells([{ fields: [total, isSure, day, names, boxer] }]);
+  expect(cells.map(([header, value, type]) => [header, type, value(ROW)])).toEqual([
+    ["boxer", "string", "Saken"],
+    ["places", "integer", 16],
+    ["placesMost", "integer", 18],
+    ["isSure", "boolean", false],
+    ["boxedOn", "date", "2024-03-11"],
+    ["names", "list", "Saken | Сакен"],
+    ["boxerSlug", "string", "saken"],
+  ]);
+  expect(cells.map(([, value]) => value({ ...ROW, boxer: null, isSure: null }))).toContain(null);
 });

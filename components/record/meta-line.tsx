@@ -44,7 +44,10 @@ interface MetaLineProps {
   lead?: string;
 }
 
-const DOWNLOADS = ["csv", "json"] as const;
+const DOWNLOADS = ["csv", "xlsx", "json"] as const;
+
+/** Languages in which spreadsheets expect semicolons between cells, and commas in numbers. */
+const WITH_SEMICOLONS: readonly string[] = ["kk", "ru"];
 
 /**
  * What a number needs to leave the site: the day and the revision that it is of, a sentence and a
@@ -55,6 +58,9 @@ export function MetaLine({ record, title, sentence, to, rows, json, lead }: Meta
   const site = useTranslations("site")("name");
   const locale = useLocale();
   const id = useId();
+  const spreadsheetCsv = WITH_SEMICOLONS.includes(locale)
+    ? "csv-spreadsheet-semicolon"
+    : "csv-spreadsheet";
   const names = useNames();
   const { games, asOf, revision, publishedAt } = record;
   const links = useLinks(record);
@@ -99,6 +105,11 @@ export function MetaLine({ record, title, sentence, to, rows, json, lead }: Meta
             </a>
           ))
         : null}
+      {rows ? (
+        <a download href={download(rows, spreadsheetCsv)}>
+          {t("format.spreadsheetCsv")}
+        </a>
+      ) : null}
       {json ? <a href={json(links)}>{t("format.json")}</a> : null}
       {rows ? (
         <CopyTable

@@ -1,3 +1,4 @@
+import { readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { recordAsOf } from "@/lib/record/as-of";
 import { filterValues } from "@/lib/record/filters";
@@ -10,6 +11,7 @@ import { RESOURCE_READERS } from "@/lib/record/tables";
 import { parseAsOf } from "@/lib/schemas/as-of";
 import { meantNames } from "@/lib/schemas/param-names";
 import { parseResourceQuery, refuseUnknown } from "@/lib/schemas/resource-query";
+import { fileName } from "./file-name";
 import { findMeantIn } from "./find-meant";
 import { jsonResponse } from "./respond";
 import { WRITERS } from "./writers";
@@ -62,7 +64,11 @@ export function readResource(live: LiveRecord, resource: string, given: URLSearc
   const init = next === null ? {} : { headers: { Link: `<${next}>; rel="next"` } };
   return WRITERS[query.format]({
     answer,
-    fileName: [record.games.id, resource, ...(asOf ? [asOf] : [])].join("-"),
+    resource,
+    games: record.games.name,
+    publishedAt: record.publishedAt,
+    address: pinnedAddress(record.games.id, resource, params, record.revision),
+    fileName: fileName(live, resource, asOf),
     meta: {
       games: record.games.id,
       // Without a day a list is the whole record: every award, with its status.
@@ -74,6 +80,18 @@ export function readResource(live: LiveRecord, resource: string, given: URLSearc
     },
     init,
   });
+}
+
+/** Where the same answer is found as long as the site is there. */
+function pinnedAddress(
+  games: string,
+  resource: Resource,
+  params: URLSearchParams,
+  revision: number,
+): string {
+  const pinned = new URLSearchParams(params);
+  pinned.set(REVISION, `${revision}`);
+  return `${readEnv().baseUrl ?? ""}/api/v1/${games}/${resource}?${pinned}`;
 }
 
 /** The address of the rows that follow those of an answer. */

@@ -1,6 +1,4 @@
-import { stringify } from "csv-stringify/sync";
 import { AppError } from "@/lib/errors";
-import type { Cell } from "@/lib/record/write-fields";
 
 /** A JSON answer. */
 export function jsonResponse(body: unknown, init: ResponseInit = {}): Response {
@@ -9,25 +7,29 @@ export function jsonResponse(body: unknown, init: ResponseInit = {}): Response {
   return new Response(`${JSON.stringify(body)}\n`, { ...init, headers });
 }
 
-/**
- * A CSV answer after RFC 4180: a header, CRLF, quotes where needed. Cells that a spreadsheet would
- * run as a formula (those that begin with = + - @, a tab or a return) get an apostrophe before them.
- */
-export function csvResponse(
-  rows: readonly (readonly Cell[])[],
-  filename: string,
+/** An answer that is a file to keep; nothing of its body is made before it is read. */
+export function fileResponse(
+  body: BodyInit,
+  file: { name: string; type: string },
   init: ResponseInit = {},
 ): Response {
-  const body = stringify(rows as Cell[][], {
-    record_delimiter: "windows",
-    escape_formulas: true,
-    // A lone line feed is not the record's end here, but other readers take it for one.
-    quoted_match: /[\r\n]/,
-  });
   const headers = new Headers(init.headers);
-  headers.set("Content-Type", "text/csv; charset=utf-8; header=present");
-  headers.set("Content-Disposition", `attachment; filename="${filename}"`);
+  headers.set("Content-Type", file.type);
+  headers.set("Content-Disposition", `attachment; filename="${file.name}"`);
   return new Response(body, { ...init, headers });
+}
+
+/** The bytes once they are made; what goes wrong then ends the answer. */
+export function whenMade(make: () => Promise<Uint8Array>): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        controller.enqueue(await make());
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** The one body of every error: `{"error": {"code", "message", "field"?, "allowed"?}}`. */

@@ -2,26 +2,10 @@
 import type { ResourceAnswer } from "@/lib/record/resource-reader";
 import type { Cell } from "@/lib/record/write-fields";
 import type { Format } from "@/lib/schemas/resource-query";
-import { csvResponse, jsonResponse } from "./respond";
-
-/** What is said of the rows of an answer. */
-export interface AnswerMeta {
-  games: string;
-  asOf: string | null;
-  revision: number;
-  /** Rows that match; the answer may hold fewer. */
-  total: number;
-  next?: string;
-  filters: Readonly<Record<string, unknown>>;
-}
-
-interface Written {
-  answer: ResourceAnswer;
-  meta: AnswerMeta;
-  /** Without its ending. */
-  fileName: string;
-  init: ResponseInit;
-}
+import { csvText, spreadsheetCsv } from "./csv";
+import { fileResponse, jsonResponse, whenMade } from "./respond";
+import { writeWorkbook } from "./workbook";
+import type { Written } from "./written";
 
 type Writer = (written: Written) => Response;
 
@@ -35,11 +19,26 @@ export const WRITERS: Readonly<Record<Format, Writer>> = {
       init,
     );
   },
-  csv: ({ answer, fileName, init }) => csvResponse(answer.csv(), `${fileName}.csv`, init),
+  csv: (written) => csvFile(csvText(written.answer), written),
+  "csv-spreadsheet": (written) => csvFile(spreadsheetCsv(written.answer, ","), written),
+  "csv-spreadsheet-semicolon": (written) => csvFile(spreadsheetCsv(written.answer, ";"), written),
+  xlsx: (written) =>
+    fileResponse(
+      whenMade(() => writeWorkbook(written)),
+      { name: `${written.fileName}.xlsx`, type: XLSX },
+      written.init,
+    ),
   tsv: ({ answer, init }) => textResponse(tabSeparated(answer.csv()), "tab-separated-values", init),
   markdown: ({ answer, init }) => textResponse(markdownTable(answer), "markdown", init),
   html: ({ answer, init }) => textResponse(htmlTable(answer), "html", init),
 };
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+function csvFile(text: string, { fileName, init }: Written): Response {
+  const type = "text/csv; charset=utf-8; header=present";
+  return fileResponse(text, { name: `${fileName}.csv`, type }, init);
+}
 
 function textResponse(body: string, type: string, init: ResponseInit): Response {
   const headers = new Headers(init.headers);

@@ -6,7 +6,14 @@ import {
   type TableQuery,
   type TableRow,
 } from "./table";
-import { type Cell, type CellType, csvCells, jsonWriter } from "./write-fields";
+import {
+  type Cell,
+  type CellType,
+  csvCells,
+  jsonWriter,
+  type TypedCell,
+  typedCells,
+} from "./write-fields";
 
 export interface Slice {
   offset: number;
@@ -22,6 +29,14 @@ export interface ResourceAnswer {
   csv: () => Cell[][];
   /** What each cell of a row holds, in the order of the CSV. */
   cellTypes: () => readonly CellType[];
+  typed: () => TypedTable;
+}
+
+/** The rows of an answer where each column has a type; see `typedCells`. */
+export interface TypedTable {
+  columns: readonly { name: string; type: CellType }[];
+  /** Each row is made when it is asked for. */
+  rows: () => Iterable<TypedCell[]>;
 }
 
 /** A resource of the API: its shape, and the answer to a question. */
@@ -56,6 +71,15 @@ export function makeReader<Row extends TableRow>(
           ...slice.map((row) => cells.map(([, value]) => value(row))),
         ],
         cellTypes: () => cells.map(([, , type]) => type),
+        typed: () => {
+          const typed = typedCells(columns);
+          return {
+            columns: typed.map(([name, , type]) => ({ name, type })),
+            rows: function* () {
+              for (const row of slice) yield typed.map(([, value]) => value(row));
+            },
+          };
+        },
       };
     },
   };

@@ -4,6 +4,9 @@ import type { Total } from "./totals";
 
 export type Cell = string | number | null;
 
+/** A cell of a table whose columns have types: true and false are no texts there. */
+export type TypedCell = Cell | boolean;
+
 type Part<Row, Value> = readonly [name: string, value: (row: Row) => Value];
 
 /** Columns, in the order of the answer. */
@@ -76,21 +79,54 @@ export function csvHeader(
 /** What a cell holds: the type of its field; a list and a range are texts there. */
 export type CellType = Exclude<Field<never>["type"], "object">;
 
-interface CsvCell<Row> {
+interface CellOf<Row, Value> {
   header: string;
   type: CellType;
-  value: (row: Row) => Cell;
+  value: (row: Row) => Value;
   leads: boolean;
 }
 
-function cellsOf<Row>(field: Field<Row>, header: string | undefined): CsvCell<Row>[] {
+type Plain<Row> = Exclude<Field<Row>, { type: "object" }>;
+/** The cells of a field that is no object, each with what stands behind its header. */
+type Writer<Value> = <Row>(field: Plain<Row>) => readonly Written<Row, Value>[];
+type Written<Row, Value> = readonly [ending: string, type: CellType, value: (row: Row) => Value];
+
+const writeText: Writer<Cell> = (field) => [["", field.type, csvValue(field)]];
+
+/** A range is two numbers, as in JSON; days stay texts, whose type says that they are days. */
+const writeTyped: Writer<TypedCell> = (field) => {
+  switch (field.type) {
+    case "range":
+      return [
+        ["", "integer", (row) => field.value(row).places],
+        ["Most", "integer", (row) => field.value(row).placesMost],
+      ];
+    case "boolean": {
+      const { isEmptyInCsv = () => false } = field;
+      return [["", "boolean", (row) => (isEmptyInCsv(row) ? null : field.value(row))]];
+    }
+    default:
+      return writeText(field);
+  }
+};
+
+function cellsOf<Row, Value>(
+  field: Field<Row>,
+  header: string | undefined,
+  write: Writer<Value>,
+): CellOf<Row, Value | null>[] {
   if (field.type !== "object") {
-    return header === undefined
-      ? []
-      : [{ header, type: field.type, value: csvValue(field), leads: field.leadsCsv ?? false }];
+    if (header === undefined) return [];
+    const leads = field.leadsCsv ?? false;
+    return write(field).map(([ending, type, value]) => ({
+      header: `${header}${ending}`,
+      type,
+      value,
+      leads,
+    }));
   }
   return membersOf(field)
-    .flatMap((member) => cellsOf(member, csvHeader(member, true)))
+    .flatMap((member) => cellsOf(member, csvHeader(member, true), write))
     .map((cell) => ({
       ...cell,
       value: (row) => {
@@ -100,14 +136,33 @@ function cellsOf<Row>(field: Field<Row>, header: string | undefined): CsvCell<Ro
     }));
 }
 
-/** The cells of the columns in a CSV, each with its header and what it holds. */
-export function csvCells<Row>(
+type Cells<Row, Value> = readonly (readonly [
+  header: string,
+  value: (row: Row) => Value | null,
+  type: CellType,
+])[];
+
+function cellsOfColumns<Row, Value>(
   columns: Columns<Row>,
-): (readonly [header: string, value: (row: Row) => Cell, type: CellType])[] {
+  write: Writer<Value>,
+): Cells<Row, Value> {
   return columns.flatMap(({ fields }) =>
     fields
-      .flatMap((field) => cellsOf(field, csvHeader(field)))
+      .flatMap((field) => cellsOf(field, csvHeader(field), write))
       .toSorted((a, b) => Number(b.leads) - Number(a.leads))
       .map(({ header, value, type }) => [header, value, type] as const),
   );
+}
+
+/** The cells of the columns in a CSV, each with its header and what it holds. */
+export function csvCells<Row>(columns: Columns<Row>): Cells<Row, Cell> {
+  return cellsOfColumns(columns, writeText);
+}
+
+/**
+ * The same cells where a column has a type: true and false, whole numbers, and of a range the upper end
+ * in a column of its own, named `…Most` as in JSON.
+ */
+export function typedCells<Row>(columns: Columns<Row>): Cells<Row, TypedCell> {
+  return cellsOfColumns(columns, writeTyped);
 }

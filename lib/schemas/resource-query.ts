@@ -31,7 +31,16 @@ export interface ResourceQuery extends TableQuery {
 }
 
 /** How an answer can be written; lib/api/writers.ts writes each. */
-export const FORMATS = ["json", "csv", "tsv", "markdown", "html"] as const;
+export const FORMATS = [
+  "json",
+  "csv",
+  "csv-spreadsheet",
+  "csv-spreadsheet-semicolon",
+  "xlsx",
+  "tsv",
+  "markdown",
+  "html",
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 const WholeNumber = z

@@ -1,0 +1,28 @@
+import type { ResourceAnswer } from "@/lib/record/resource-reader";
+import type { Resource } from "@/lib/record/table";
+
+/** What is said of the rows of an answer. */
+export interface AnswerMeta {
+  games: string;
+  asOf: string | null;
+  revision: number;
+  /** Rows that match; the answer may hold fewer. */
+  total: number;
+  next?: string;
+  filters: Readonly<Record<string, unknown>>;
+}
+
+/** What a writer is given. */
+export interface Written {
+  answer: ResourceAnswer;
+  meta: AnswerMeta;
+  resource: Resource;
+  games: string;
+  /** The moment at which the revision was published, ISO 8601. */
+  publishedAt: string;
+  /** Where the same rows are found again: the answer's address, pinned to its revision. */
+  address: string;
+  /** Without its ending. */
+  fileName: string;
+  init: ResponseInit;
+}
