@@ -8,6 +8,7 @@ import { EventStreams } from "./server/event-streams";
 import { gamesOfAddress } from "./server/games-of-address";
 import { closeServer, ListenError, listen, makeHttpServer } from "./server/http-server";
 import { listOwnFiles } from "./server/own-files";
+import { RateLimit } from "./server/rate-limit";
 import { makeRequestListener } from "./server/request-listener";
 import { ResponseCache } from "./server/response-cache";
 import { SiteFiles } from "./server/site-files";
@@ -50,6 +51,7 @@ async function serve(): Promise<void> {
       }),
       baseUrl: env.baseUrl,
       trustedProxies,
+      rateLimit: new RateLimit(),
       stopping: stopping.signal,
       events,
       onError: (error, url) => console.error(`Failed to answer ${JSON.stringify(url)}:`, error),

@@ -4,6 +4,7 @@ import { PLACE_STATUSES, ROUTE_KINDS } from "@/lib/qualification/vocabulary";
 import { placeDetail } from "@/lib/record/place-detail";
 import { RESOURCES } from "@/lib/record/table";
 import { RESOURCE_READERS } from "@/lib/record/tables";
+import { RESOURCE_PARAMS } from "@/lib/schemas/resource-query";
 import { anEntry, aPlace, aRecord } from "../support/record-factory";
 
 const readme = readFileSync("README.md", "utf8");
@@ -74,6 +75,10 @@ describe("the README", () => {
     has("lib/qualification/award-places.ts", "function awardPlaces(");
     has("lib/record/place-reasons.ts", "function placeReasons(");
     has("components/qualification/place/why-in.tsx", "WhyIn");
+  });
+
+  it("names every parameter of every resource", () => {
+    for (const name of RESOURCE_PARAMS) expect(readme).toMatch(new RegExp(`\`${name}[\`=]`));
   });
 
   it("names every route kind and status that a filter takes", () => {

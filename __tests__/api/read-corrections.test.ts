@@ -44,3 +44,18 @@ test("a parameter is refused by name", () => {
     expect.objectContaining({ code: "unknown_parameter" }),
   );
 });
+
+test("those after a revision, or up to one, can be asked for", async () => {
+  const live = { ...aRecord({ revision: 9 }) };
+  const log = [{ ...correction, revision: 8 }, correction, { ...correction, revision: 3 }];
+  const ask = async (query: string) => {
+    const body = await readCorrections(live, log, new URLSearchParams(query)).json();
+    return body.data.map(({ revision }: { revision: number }) => revision);
+  };
+  expect(await ask("since=3")).toEqual([8, 7]);
+  expect(await ask("since=0")).toEqual([8, 7, 3]);
+  expect(await ask("revision=7")).toEqual([7, 3]);
+  expect(await ask("revision=7&since=3")).toEqual([7]);
+  await expect(ask("revision=7&since=8")).rejects.toThrow("since takes the number of a revision");
+  await expect(ask("since=-1")).rejects.toThrow("up to 9");
+});

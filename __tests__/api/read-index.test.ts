@@ -1,6 +1,7 @@
 import { readGamesIndex, readResourceIndex } from "@/lib/api/read-index";
 import { readResource } from "@/lib/api/read-resource";
-import { RESOURCES } from "@/lib/record/table";
+import { RESOURCES, type Resource } from "@/lib/record/table";
+import { RESOURCE_READERS } from "@/lib/record/tables";
 import { aGames, aPlace, aRecord } from "../support/record-factory";
 
 const NONE = new URLSearchParams();
@@ -43,6 +44,7 @@ describe("the index of a Games", () => {
         q: "a",
         sort: `-${columns[0]}`,
         columns: columns.join(","),
+        fields: RESOURCE_READERS[resource as Resource].members.join(","),
         format: "json",
         limit: "1",
         offset: "0",

@@ -1,6 +1,7 @@
 import { readResource, readResourceItem } from "@/lib/api/read-resource";
 import { errorResponse } from "@/lib/api/respond";
 import { AppError } from "@/lib/errors";
+import { pinRecord } from "@/lib/record/record-of-rows";
 import { MOVED_PLACES } from "../support/moved-places";
 import { aBout, aPlace, aRecord, SOURCE } from "../support/record-factory";
 
@@ -46,7 +47,7 @@ describe("readResource", () => {
     expect(json.data).toHaveLength(150);
     expect(json.meta).toMatchObject({ total: 150, returned: 150 });
     expect(json.meta).not.toHaveProperty("next");
-    expect(response.headers.get("link")).toBeNull();
+    expect(response.headers.get("link")).not.toContain('rel="next"');
   });
 
   it.each(["json", "csv"])(
@@ -59,7 +60,7 @@ describe("readResource", () => {
         const text = await response.text();
         if (format === "csv") ids.push(...text.trim().split("\r\n").slice(1));
         else ids.push(...JSON.parse(text).data.map(({ id }: { id: string }) => id));
-        query = /^<[^?>]*\?([^>]*)>; rel="next"$/.exec(response.headers.get("link") ?? "")?.[1];
+        query = /^<[^?>]*\?([^>]*)>; rel="next"/.exec(response.headers.get("link") ?? "")?.[1];
       }
       expect(ids).toEqual([...record.placeById.keys()].sort().reverse());
     },
@@ -372,5 +373,104 @@ describe("the checks", () => {
       /^\W?kind,subject,asOf,expected,expectedMost,actual,unfilled,holds,known,reason,sourceUrl,rows$/,
     );
     expect(first).toBe(`published-count,wrong,2024-03-11,3,,1,0,false,false,,${SOURCE},${kaz.id}`);
+  });
+});
+
+describe("the head of an answer", () => {
+  const linksOf = (response: Response) =>
+    Object.fromEntries(
+      [...(response.headers.get("link") ?? "").matchAll(/<([^>]*)>; rel="([^"]*)"/g)].map(
+        ([, to, rel]) => [rel, to],
+      ),
+    );
+
+  it("leads to its address at the revision, and to what describes the API", async () => {
+    const { response } = await read("quota-places", "noc=UZB&limit=1");
+    const path = "/api/v1/paris-2024/quota-places";
+    expect(linksOf(response)).toEqual({
+      next: `${path}?noc=UZB&limit=1&offset=1`,
+      "cite-as": `${path}?noc=UZB&limit=1&revision=${record.revision}`,
+      "service-desc": "/api/v1/openapi.json",
+    });
+    expect(response.headers.get("cache-control")).toBeNull();
+  });
+
+  it("of a named revision says for how long it may be kept, and leads to the newest", () => {
+    const pinned = pinRecord(record);
+    const params = new URLSearchParams(`noc=UZB&revision=${record.revision}`);
+    const id = [...record.placeById.keys()][0] ?? "";
+    for (const [response, path] of [
+      [readResource(pinned, "nations", params), "nations"],
+      [readResourceItem(pinned, "quota-places", id, new URLSearchParams("revision=1")), ""],
+    ] as const) {
+      expect(response.headers.get("cache-control")).toBe("public, max-age=86400");
+      const links = linksOf(response);
+      expect(links["latest-version"]).not.toContain("revision");
+      expect(links["cite-as"]).toContain(`revision=${record.revision}`);
+      if (path) expect(links["latest-version"]).toBe("/api/v1/paris-2024/nations?noc=UZB");
+    }
+  });
+});
+
+describe("fields", () => {
+  it("choose members of the JSON by name, in order, those of an object too", async () => {
+    const { body } = await read("quota-places", "fields=noc,boxer.slug,ID&limit=1");
+    const place = record.places[0];
+    const data = [{ noc: "KAZ", boxer: { slug: place?.boxerSlug }, id: place?.id }];
+    expect(body.data).toEqual(data);
+    expect(Object.keys((body.data as object[])[0] ?? {})).toEqual(["noc", "boxer", "id"]);
+  });
+
+  it("name an object whole, however often a member of it is named too", async () => {
+    const whole = await read("quota-places", "columns=boxer&limit=1");
+    for (const fields of ["boxer,boxer.slug", "boxer.slug,boxer", "boxer.slug,boxer.name"]) {
+      const { body } = await read("quota-places", `fields=${fields}&limit=1`);
+      expect(body.data).toEqual(whole.body.data);
+    }
+  });
+
+  it("tell the two ends of a range apart", async () => {
+    const { body } = await read("tournaments", "fields=placesMost&limit=1");
+    expect(body.data).toEqual([{ placesMost: null }]);
+  });
+
+  it.each([
+    ["fields=boxers.slug", "did you mean boxer.slug"],
+    ["fields=", "fields is empty; leave it out or name a field"],
+    ["fields=noc&columns=boxer", "fields and columns choose the same; give one of them"],
+    ["fields=noc&format=csv", "fields chooses members of JSON; for another format give columns"],
+  ])("%s is refused", (query, expected) => {
+    const error = refused(() => readResource(record, "quota-places", new URLSearchParams(query)));
+    expect(error).toMatchObject({ code: "invalid_parameter", field: "fields" });
+    expect(error.message).toContain(expected);
+  });
+});
+
+describe("since", () => {
+  const earlier = aRecord({
+    places: [aPlace({ note: "said otherwise" }), aPlace({ noc: "UZB" }), aPlace({ noc: "GER" })],
+  });
+  const ask = async (query: string, before = earlier as typeof earlier | null) =>
+    readResource(record, "quota-places", new URLSearchParams(query), { earlier: before }).json();
+
+  it("has the rows that are new or other, and names those that are gone", async () => {
+    const { data, meta } = await ask("fields=id");
+    expect(data).toEqual([{ id: "M51-KAZ-world-1" }, { id: "W50-UZB-world-1" }]);
+    expect(meta).toMatchObject({ total: 2, returned: 2, gone: ["M51-GER-world-1"] });
+  });
+
+  it("is about the rows that answer the question", async () => {
+    const { data, meta } = await ask("fields=id&noc=UZB");
+    expect(data).toEqual([{ id: "W50-UZB-world-1" }]);
+    expect(meta.gone).toEqual([]);
+  });
+
+  it("before the first revision has every row; the same revision none", async () => {
+    expect((await ask("", null)).meta).toMatchObject({ total: 3, gone: [] });
+    expect((await ask("", record)).meta).toMatchObject({ total: 0, gone: [] });
+  });
+
+  it("is not said where it is not asked", async () => {
+    expect((await read("quota-places")).body.meta).not.toHaveProperty("gone");
   });
 });

@@ -1,13 +1,19 @@
 import fc from "fast-check";
 import { AppError } from "@/lib/errors";
 import type { FilterValues } from "@/lib/record/filters";
-import { MAX_SEARCH_LENGTH, type TableShape } from "@/lib/record/table-query";
-import { FORMATS, MAX_LIMIT, parseResourceQuery } from "@/lib/schemas/resource-query";
+import { MAX_SEARCH_LENGTH } from "@/lib/record/table-query";
+import {
+  FORMATS,
+  MAX_LIMIT,
+  parseResourceQuery,
+  type ResourceShape,
+} from "@/lib/schemas/resource-query";
 import { aGames } from "../support/record-factory";
 
-const SHAPE: TableShape = {
+const SHAPE: ResourceShape = {
   filters: ["gender", "category", "noc"],
   columns: [{ id: "boxer" }, { id: "wonOn" }],
+  members: ["boxer", "boxer.slug", "wonOn"],
 };
 const VALUES: FilterValues = {
   gender: ["M", "W"],
@@ -25,9 +31,11 @@ const NAMES = [
   "noc",
   "as-of",
   "revision",
+  "since",
   "q",
   "sort",
   "columns",
+  "fields",
   "format",
   "limit",
   "offset",
@@ -53,6 +61,7 @@ describe("a question to the API", () => {
       filters: {},
       sort: [],
       columns: null,
+      fields: null,
       asOf: null,
       format: "json",
       limit: null,

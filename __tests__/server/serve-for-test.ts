@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { EventStreams } from "@/bin/server/event-streams";
 import { makeHttpServer } from "@/bin/server/http-server";
 import type { RenderGate } from "@/bin/server/render-gate";
+import type { RateLimit } from "@/bin/server/rate-limit";
 import type { RequestHandler } from "@/bin/server/request-handler";
 import { makeRequestListener } from "@/bin/server/request-listener";
 import { ResponseCache } from "@/bin/server/response-cache";
@@ -39,6 +40,8 @@ export async function serveForTest(
     files?: ReadonlySet<string>;
     siteFiles?: SiteFiles;
     baseUrl?: string;
+    rateLimit?: RateLimit;
+    trustedProxies?: readonly string[];
     events?: EventLimits;
     /** What answers are made from, by address; else `state.revision` for all. */
     findRevision?: (url?: string) => string | undefined;
@@ -69,6 +72,8 @@ export async function serveForTest(
       onError: (error) => errors.push(error),
       files: options.files ?? BUILD_FILES,
       ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
+      ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),
+      trustedProxies: options.trustedProxies ?? [],
       ...(options.siteFiles ? { siteFiles: options.siteFiles } : {}),
     }),
   );

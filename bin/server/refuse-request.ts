@@ -34,6 +34,16 @@ export function busyRefusal(retryAfterSeconds: number): Refusal {
   };
 }
 
+/** One client asks too often; its count begins anew after these seconds. */
+export function tooManyRefusal(retryAfterSeconds: number): Refusal {
+  return {
+    status: 429,
+    code: "too_many_requests",
+    text: `Too many requests of one client. Ask again in ${retryAfterSeconds} seconds.`,
+    headers: { "retry-after": String(retryAfterSeconds) },
+  };
+}
+
 /** Refuses a request without asking the framework: as text, or as the API's one body of errors. */
 export function refuse(response: ServerResponse, refusal: Refusal, isApi: boolean): void {
   const { status, code, text, headers } = refusal;

@@ -4,8 +4,17 @@ import { Answer, isEndless } from "./answer";
 import { type AnswerHead, CapturedResponse } from "./captured-response";
 import { EventStreams } from "./event-streams";
 import { namesSite } from "./names-site";
+import { isOpenToOthers, OPEN_HEADERS, PREFLIGHT_HEADERS } from "./open-to-others";
 import { variantOf } from "./public-request";
-import { busyRefusal, REFUSALS, type Refusal, redirect, refuse } from "./refuse-request";
+import type { RateLimit } from "./rate-limit";
+import {
+  busyRefusal,
+  REFUSALS,
+  type Refusal,
+  redirect,
+  refuse,
+  tooManyRefusal,
+} from "./refuse-request";
 import { BusyError, RenderGate } from "./render-gate";
 import { readAddress } from "./request-address";
 import type { RequestHandler } from "./request-handler";
@@ -27,6 +36,8 @@ interface RequestListenerOptions {
   baseUrl?: string | null;
   /** Proxies whose X-Forwarded-For is believed. */
   trustedProxies?: readonly string[];
+  /** What bounds the requests of one client to the API; without it there is no bound. */
+  rateLimit?: RateLimit;
   /** Ends the streams of events, which would never end of themselves. */
   stopping: AbortSignal;
   /** What is told of every revision. */
@@ -38,6 +49,8 @@ interface RequestListenerOptions {
 interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
+  /** What is said to this client alone, or of this address, as Node's flat list. */
+  own: readonly string[];
   /** Answers with what went wrong. */
   onFailure: (error: unknown) => void;
 }
@@ -51,6 +64,8 @@ const SESSION_COOKIE = /(?:^|[;\s]|__Secure-)qualified\.session_token=/;
  */
 const EDITORS = { view: { most: 8, mostWaiting: 64 }, action: { most: 16, mostWaiting: 64 } };
 const STRANGERS = { view: { most: 2, mostWaiting: 32 }, action: { most: 8, mostWaiting: 32 } };
+
+const NOTHING_OWN: readonly string[] = [];
 
 /** What watches over the server asks here. */
 const HEALTH = /^\/healthz(?:\?|$)/;
@@ -69,6 +84,7 @@ export function makeRequestListener({
   siteFiles,
   baseUrl = null,
   trustedProxies = [],
+  rateLimit,
   stopping,
   events,
   onError,
@@ -77,13 +93,22 @@ export function makeRequestListener({
   const editors = makePrivateGates(EDITORS);
   const strangers = makePrivateGates(STRANGERS);
 
-  async function answerAll({ request, response, onFailure }: Exchange, rendering: Promise<Answer>) {
+  async function answerAll(exchange: Exchange, rendering: Promise<Answer>) {
+    const { request, response, own } = exchange;
     try {
-      await sendAnswer(request, response, await rendering);
+      await sendAnswer(request, response, await rendering, own);
     } catch (error) {
       if (!(error instanceof PersonalAnswerError)) throw error;
-      await answerInTurn(strangers.view, { request, response, onFailure });
+      await answerInTurn(strangers.view, exchange);
     }
+  }
+
+  function addressOf({ socket, headers }: IncomingMessage): string | null {
+    return findClientAddress(
+      socket.remoteAddress,
+      headers["x-forwarded-for"] as string | undefined,
+      trustedProxies,
+    );
   }
 
   /** Takes a place among the renderings until the answer is made, or is passed on as it comes. */
@@ -96,19 +121,19 @@ export function makeRequestListener({
     );
   }
 
-  async function answerOne({ request, response }: Exchange, onPassing = () => {}): Promise<void> {
+  async function answerOne(
+    { request, response, own }: Exchange,
+    onPassing = () => {},
+  ): Promise<void> {
     const revision = findRevision(request.url ?? "/");
-    const address = findClientAddress(
-      request.socket.remoteAddress,
-      request.headers["x-forwarded-for"] as string | undefined,
-      trustedProxies,
-    );
+    const address = addressOf(request);
     if (address === null) delete request.headers[CLIENT_ADDRESS_HEADER];
     else request.headers[CLIENT_ADDRESS_HEADER] = address;
     const captured = new CapturedResponse(request, {
       onHead: (head) => {
         if (isBuffered(head)) return undefined;
         onPassing();
+        setHeaders(response, own);
         return startPassing(head, response, stopping);
       },
     });
@@ -116,7 +141,7 @@ export function makeRequestListener({
     response.once("close", () => captured.destroy());
     const whole = await captured.fill(handle(request, captured));
     if (!whole) return;
-    await sendAnswer(request, response, new Answer(whole, { isShared: false, revision }));
+    await sendAnswer(request, response, new Answer(whole, { isShared: false, revision }), own);
   }
 
   function answerPrivate(exchange: Exchange, path: string): Promise<void> {
@@ -136,8 +161,16 @@ export function makeRequestListener({
     const { method = "GET", url: target } = request;
     const address = readAddress(target, isOwnFile);
     const isApi = /^\/api(?:[/?]|$)/.test(target ?? "");
-    const say = (refusal: Refusal) => refuse(response, refusal, isApi);
+    const isOpen = isOpenToOthers(target);
+    const counted =
+      isOpen && method !== "OPTIONS" ? (rateLimit?.count(addressOf(request)) ?? null) : null;
+    const own = isOpen ? [...OPEN_HEADERS, ...(counted?.headers ?? [])] : NOTHING_OWN;
+    const say = (refusal: Refusal) => {
+      setHeaders(response, own);
+      refuse(response, refusal, isApi);
+    };
     if (method === "TRACE") return say(REFUSALS.trace);
+    if (counted?.isRefused) return say(tooManyRefusal(counted.seconds));
     if (address.kind === "unreadable") return say(REFUSALS.unreadable);
 
     const onFailure = (error: unknown) => {
@@ -149,7 +182,7 @@ export function makeRequestListener({
       if (response.headersSent) response.destroy();
       else say(REFUSALS.failed);
     };
-    const exchange = { request, response, onFailure };
+    const exchange = { request, response, own, onFailure };
     try {
       if (address.kind === "private") {
         request.url = address.url;
@@ -158,10 +191,13 @@ export function makeRequestListener({
         return;
       }
       const isPrivate = address.kind === "moved" && address.isPrivate;
-      if (!isPrivate && method === "OPTIONS") return sayMethods(response);
+      if (!isPrivate && method === "OPTIONS") return sayMethods(response, own);
       if (!isPrivate && method !== "GET" && method !== "HEAD") return say(REFUSALS.method);
       if (address.kind === "nothing") return say(REFUSALS.nothing);
-      if (address.kind === "moved") return redirect(response, address.url, address.isPrivate);
+      if (address.kind === "moved") {
+        setHeaders(response, own);
+        return redirect(response, address.url, address.isPrivate);
+      }
       if (SiteFiles.isFor(address.url)) {
         const file = siteFiles?.find(address.url, request.headers.host);
         if (file instanceof Answer) sendAnswer(request, response, file)?.catch(onFailure);
@@ -173,7 +209,7 @@ export function makeRequestListener({
       const origin = namesSite(address.url) ? siteOrigin(baseUrl, request.headers.host) : null;
       if (origin === null && namesSite(address.url)) return say(REFUSALS.noHost);
       const answer = cache.get(address.url, variant, origin);
-      if (answer instanceof Answer) sendAnswer(request, response, answer)?.catch(onFailure);
+      if (answer instanceof Answer) sendAnswer(request, response, answer, own)?.catch(onFailure);
       else answerAll(exchange, answer).catch(onFailure);
     } catch (error) {
       onFailure(error);
@@ -181,8 +217,17 @@ export function makeRequestListener({
   };
 }
 
-function sayMethods(response: ServerResponse): void {
-  response.writeHead(204, { ...SECURITY_HEADERS, ...REFUSALS.method.headers }).end();
+/** Answers an OPTIONS, of a browser too that asks for the page of another site. */
+function sayMethods(response: ServerResponse, own: readonly string[]): void {
+  setHeaders(response, own);
+  const methods = own.length > 0 ? PREFLIGHT_HEADERS : {};
+  response.writeHead(204, { ...SECURITY_HEADERS, ...REFUSALS.method.headers, ...methods }).end();
+}
+
+function setHeaders(response: ServerResponse, flat: readonly string[]): void {
+  for (const [at, name] of flat.entries()) {
+    if (at % 2 === 0) response.setHeader(name, flat[at + 1] ?? "");
+  }
 }
 
 /** Text is collected, to be compressed and to get its policy; what is large or endless is not. */

@@ -10,11 +10,15 @@ const ETAG_SUFFIX = { identity: "", gzip: "-gzip", br: "-br" } as const satisfie
 /** A 304 repeats only what a kept copy may have to learn. */
 const REPEATED_HEADERS = new Set(["cache-control", "vary", "x-revision"]);
 
-/** Sends an answer in the encoding that suits the visitor, or says that the visitor's copy is good. */
+/**
+ * Sends an answer in the encoding that suits the visitor, or says that the visitor's copy is good; with
+ * the headers of this visitor (`own`, as Node's flat list).
+ */
 export function sendAnswer(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
+  own: readonly string[] = [],
 ): void | Promise<void> {
   const encoding = answer.encodingFor(chooseEncoding(request.headers["accept-encoding"] as string));
   const known = answer.status === 200 && findKnownTag(request.headers["if-none-match"], answer);
@@ -22,23 +26,32 @@ export function sendAnswer(
     const repeated = answer.headers.filter((_, index, all) =>
       REPEATED_HEADERS.has(all[index - (index % 2)] ?? ""),
     );
-    response.writeHead(304, [...repeated, "etag", known]).end();
+    response.writeHead(304, [...repeated, ...own, "etag", known]).end();
     return;
   }
   const body = answer.body(encoding);
-  if (Buffer.isBuffer(body)) sendBody(request, response, answer, encoding, body);
-  else return body.then((bytes) => sendBody(request, response, answer, encoding, bytes));
+  const headers = [...answer.headers, ...own];
+  if (Buffer.isBuffer(body)) sendBody(request, response, { answer, encoding, body, headers });
+  else {
+    return body.then((bytes) =>
+      sendBody(request, response, { answer, encoding, body: bytes, headers }),
+    );
+  }
+}
+
+interface ToSend {
+  answer: Answer;
+  encoding: Encoding;
+  body: Buffer;
+  headers: string[];
 }
 
 function sendBody(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: Answer,
-  encoding: Encoding,
-  body: Buffer,
+  { answer, encoding, body, headers }: ToSend,
 ): void {
   if (response.destroyed) return;
-  const headers = [...answer.headers];
   if (answer.etag) headers.push("etag", makeTag(answer.etag, encoding));
   if (encoding !== "identity") headers.push("content-encoding", encoding);
   const hasBody = !BODILESS_STATUSES.has(answer.status);

@@ -6,11 +6,11 @@ import { AS_OF, REVISION } from "@/lib/record/moment";
 import { RESOURCES } from "@/lib/record/table";
 import { RESOURCE_READERS } from "@/lib/record/tables";
 import { meantNames } from "@/lib/schemas/param-names";
-import { refuseUnknown } from "@/lib/schemas/resource-query";
+import { RESOURCE_PARAMS, refuseUnknown } from "@/lib/schemas/resource-query";
+import { SINCE } from "@/lib/schemas/revision";
+import { answerHeaders, describedHeaders } from "./answer-headers";
 import { CHANGES_PARAMS } from "./read-changes";
 import { jsonResponse } from "./respond";
-
-const HOW = [REVISION, "q", "sort", "columns", "format", "limit", "offset"] as const;
 
 /** Answers `GET /api/v1`: the Games, each with its address. Throws `unknown_parameter`. */
 export function readGamesIndex(
@@ -19,7 +19,7 @@ export function readGamesIndex(
   params: URLSearchParams,
 ): Response {
   refuseUnknown(meantNames(params), []);
-  return jsonResponse({
+  const body = {
     data: games.map(({ id, name, city, startsOn, endsOn }) => ({
       id,
       name,
@@ -30,7 +30,8 @@ export function readGamesIndex(
       url: `/api/v1/${id}`,
     })),
     meta: { total: games.length },
-  });
+  };
+  return jsonResponse(body, { headers: describedHeaders() });
 }
 
 /**
@@ -38,7 +39,8 @@ export function readGamesIndex(
  * parameters that it takes and its columns, and the values of each filter. Throws `unknown_parameter`.
  */
 export function readResourceIndex(record: LiveRecord, params: URLSearchParams): Response {
-  refuseUnknown(meantNames(params), [REVISION]);
+  const asked = meantNames(params);
+  refuseUnknown(asked, [REVISION]);
   const { games, revision } = record;
   const days = allowedDays(games);
   const at = `/api/v1/${games.id}`;
@@ -48,7 +50,7 @@ export function readResourceIndex(record: LiveRecord, params: URLSearchParams): 
       resource,
       url: `${at}/${resource}`,
       filters,
-      parameters: [...(days && isOfADay ? [AS_OF] : []), ...HOW],
+      parameters: RESOURCE_PARAMS.filter((name) => name !== AS_OF || (days && isOfADay)),
       columns: columns.map(({ id }) => id),
     };
   });
@@ -58,22 +60,23 @@ export function readResourceIndex(record: LiveRecord, params: URLSearchParams): 
       url: `${at}/quota-places/{id}`,
       parameters: days ? [AS_OF, REVISION] : [REVISION],
     },
-    { resource: "corrections", url: `${at}/corrections`, parameters: [] },
+    { resource: "corrections", url: `${at}/corrections`, parameters: [REVISION, SINCE] },
     { resource: "changes", url: `${at}/changes`, parameters: CHANGES_PARAMS },
     { resource: "feed", url: `${at}/feed`, parameters: ["noc", "category", "format"] },
     { resource: "corrections/feed", url: `${at}/corrections/feed`, parameters: ["format"] },
     { resource: "calendar", url: `${at}/calendar`, parameters: [] },
   ].map((each) => ({ ...each, filters: [], columns: [] }));
   const data = [...lists, ...others];
-  return jsonResponse({
-    data,
-    meta: {
-      games: games.id,
-      name: games.name,
-      revision,
-      total: data.length,
-      days,
-      values: filterValues(record),
-    },
-  });
+  const meta = {
+    games: games.id,
+    name: games.name,
+    revision,
+    total: data.length,
+    days,
+    values: filterValues(record),
+  };
+  return jsonResponse(
+    { data, meta },
+    { headers: answerHeaders(record, { path: at, params: asked }) },
+  );
 }

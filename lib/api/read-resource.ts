@@ -11,8 +11,10 @@ import { RESOURCE_READERS } from "@/lib/record/tables";
 import { parseAsOf } from "@/lib/schemas/as-of";
 import { meantNames } from "@/lib/schemas/param-names";
 import { parseResourceQuery, refuseUnknown } from "@/lib/schemas/resource-query";
+import { addressOf, answerHeaders } from "./answer-headers";
 import { fileName } from "./file-name";
 import { findMeantIn } from "./find-meant";
+import type { LiveSince } from "./live-record";
 import { jsonResponse } from "./respond";
 import { WRITERS } from "./writers";
 
@@ -46,10 +48,15 @@ function withoutItems(games: string, resource: Resource, id: string): AppError {
 }
 
 /**
- * Answers `GET /api/v1/{games}/{resource}` from the live record. Throws `unknown_resource`,
- * `unknown_parameter` or `invalid_parameter`.
+ * Answers `GET /api/v1/{games}/{resource}` from the live record; `since`: only what is other than
+ * earlier. Throws `unknown_resource`, `unknown_parameter` or `invalid_parameter`.
  */
-export function readResource(live: LiveRecord, resource: string, given: URLSearchParams): Response {
+export function readResource(
+  live: LiveRecord,
+  resource: string,
+  given: URLSearchParams,
+  since: LiveSince | null = null,
+): Response {
   if (!isResource(resource)) throw unknownResource(resource);
   const params = meantNames(given);
   const reader = RESOURCE_READERS[resource];
@@ -57,11 +64,16 @@ export function readResource(live: LiveRecord, resource: string, given: URLSearc
   const query = parseResourceQuery(live.games, reader, values, params, findMeantIn(live));
   const asOf = reader.isOfADay ? query.asOf : null;
   const record = recordAsOf(live, asOf);
-  const answer = reader.read(record, query, { offset: query.offset, limit: query.limit });
+  const { earlier = null } = since ?? {};
+  const answer = reader.read(
+    record,
+    query,
+    { offset: query.offset, limit: query.limit },
+    since && { earlier: earlier && recordAsOf(earlier, asOf) },
+  );
   const end = query.limit === null ? answer.total : query.offset + query.limit;
-  const next = end < answer.total ? nextAddress(record.games.id, resource, params, end) : null;
-  // Relative, since nobody knows here by which host the API was asked.
-  const init = next === null ? {} : { headers: { Link: `<${next}>; rel="next"` } };
+  const path = `/api/v1/${record.games.id}/${resource}`;
+  const next = end < answer.total ? nextAddress(path, params, end) : null;
   return WRITERS[query.format]({
     answer,
     resource,
@@ -76,9 +88,10 @@ export function readResource(live: LiveRecord, resource: string, given: URLSearc
       revision: record.revision,
       total: answer.total,
       ...(next === null ? {} : { next }),
+      ...(answer.gone === null ? {} : { gone: answer.gone }),
       filters: { ...query.filters, ...(query.q ? { q: query.q } : {}) },
     },
-    init,
+    init: { headers: answerHeaders(live, { path, params, next }) },
   });
 }
 
@@ -95,15 +108,10 @@ function pinnedAddress(
 }
 
 /** The address of the rows that follow those of an answer. */
-function nextAddress(
-  games: string,
-  resource: Resource,
-  params: URLSearchParams,
-  offset: number,
-): string {
+function nextAddress(path: string, params: URLSearchParams, offset: number): string {
   const next = new URLSearchParams(params);
   next.set("offset", `${offset}`);
-  return `/api/v1/${games}/${resource}?${next}`;
+  return addressOf(path, next);
 }
 
 /**
@@ -131,8 +139,9 @@ export function readResourceItem(
       { field: isLater ? AS_OF : "id" },
     );
   }
-  return jsonResponse({
-    data,
-    meta: { games: live.games.id, asOf, revision: live.revision },
-  });
+  const path = `/api/v1/${live.games.id}/${resource}/${encodeURIComponent(id)}`;
+  return jsonResponse(
+    { data, meta: { games: live.games.id, asOf, revision: live.revision } },
+    { headers: answerHeaders(live, { path, params }) },
+  );
 }

@@ -9,6 +9,8 @@ export interface AnswerMeta {
   /** Rows that match; the answer may hold fewer. */
   total: number;
   next?: string;
+  /** What names the rows that were there before a revision and are not now, where that is asked. */
+  gone?: readonly string[];
   filters: Readonly<Record<string, unknown>>;
 }
 

@@ -19,6 +19,8 @@ import {
 import type { FilterKey } from "./table";
 
 interface Filter {
+  /** Its values where they are the same in every Games; `null`: each Games has its own. */
+  everywhere: readonly string[] | null;
   /** Its values in a Games, in the order to show them. */
   values: (record: GamesRecord) => readonly string[];
   /** Reads a value that it does not have. */
@@ -52,28 +54,36 @@ const HOLDS_WORDS: readonly Worded[] = [
   { value: "no", words: ["no", "n", "false", "0", "without", "without a place"] },
 ];
 
+/** The values of a filter that are the same in every Games. */
+function everywhere(values: readonly string[]) {
+  return { everywhere: values, values: () => values };
+}
+
 export const FILTERS: Readonly<Record<FilterKey, Filter>> = {
   gender: {
-    values: () => GENDERS,
+    ...everywhere(GENDERS),
     meant: (_record, text) => meantGender(text),
     otherNames: ["genders", "sex"],
   },
   category: {
+    everywhere: null,
     values: ({ categories }) => categories.map(({ code }) => code),
     meant: meantCategoryOrNear,
     otherNames: ["categories", "weight", "weights", "weightclass", "class", "division", "event"],
   },
   noc: {
+    everywhere: null,
     values: ({ nations }) => nations.map(({ noc }) => noc),
     meant: ({ nations }, text) => meantNation(nations, text),
     otherNames: ["nocs", "nation", "nations", "country", "countries"],
   },
   continent: {
-    values: () => CONTINENTS,
+    ...everywhere(CONTINENTS),
     meant: (_record, text) => meantAmong(CONTINENT_WORDS, text),
     otherNames: ["continents", "region"],
   },
   route: {
+    everywhere: null,
     values: ({ tournaments }) => [
       ...tournaments.map(({ id }) => id),
       ...ROUTE_KINDS.filter((kind) => kind !== "tournament"),
@@ -82,12 +92,12 @@ export const FILTERS: Readonly<Record<FilterKey, Filter>> = {
     otherNames: ["routes", "tournament", "tournaments", "qualifier"],
   },
   status: {
-    values: () => [...PLACE_STATUSES, "no-place"],
+    ...everywhere([...PLACE_STATUSES, "no-place"]),
     meant: (_record, text) => meantAmong(STATUS_WORDS, text),
     otherNames: ["statuses"],
   },
   holds: {
-    values: () => ["yes", "no"],
+    ...everywhere(["yes", "no"]),
     meant: (_record, text) => meantAmong(HOLDS_WORDS, text),
     otherNames: [],
   },

@@ -11,6 +11,7 @@ import {
   type CellType,
   csvCells,
   jsonWriter,
+  memberPaths,
   type TypedCell,
   typedCells,
 } from "./write-fields";
@@ -21,9 +22,22 @@ export interface Slice {
   limit: number | null;
 }
 
+/** A question to a resource, and how its answer is cut. */
+export interface ResourceQuestion extends TableQuery {
+  /** Members of JSON by their paths ("boxer.slug"), in order; none: those of the columns. */
+  fields?: readonly string[] | null;
+}
+
+/** Asks for what is other than in an earlier state; `earlier: null`: before there was anything. */
+export interface Since {
+  earlier: GamesRecord | null;
+}
+
 export interface ResourceAnswer {
   /** Rows that match, of which the answer holds a slice. */
   total: number;
+  /** What names the rows that answered the question then and do not now; `null`: it was not asked. */
+  gone: readonly string[] | null;
   json: () => Record<string, unknown>[];
   /** The header and the rows. */
   csv: () => Cell[][];
@@ -45,7 +59,14 @@ export interface ResourceReader {
   /** `false`: it always answers from the whole record. */
   isOfADay: boolean;
   columns: readonly { id: string }[];
-  read: (record: GamesRecord, query: TableQuery, slice: Slice) => ResourceAnswer;
+  /** The paths of the members of a row in JSON. */
+  members: readonly string[];
+  read: (
+    record: GamesRecord,
+    query: ResourceQuestion,
+    slice: Slice,
+    since?: Since | null,
+  ) => ResourceAnswer;
 }
 
 /** Answers the API's questions to a table. */
@@ -58,14 +79,24 @@ export function makeReader<Row extends TableRow>(
     isOfADay,
     filters: table.filters,
     columns: table.columns,
-    read: (record, query, { offset, limit }) => {
-      const found = queryRows(table, rows(record), query);
+    members: memberPaths(table.columns),
+    read: (record, query, { offset, limit }, since = null) => {
+      const all = queryRows(table, rows(record), query);
+      const { found, gone } =
+        since === null
+          ? { found: all, gone: null }
+          : changedRows(
+              table,
+              all,
+              since.earlier ? queryRows(table, rows(since.earlier), query) : [],
+            );
       const slice = found.slice(offset, limit === null ? undefined : offset + limit);
       const columns = query.columns === null ? table.columns : chosenColumns(table, query.columns);
       const cells = csvCells(columns);
       return {
         total: found.length,
-        json: () => slice.map(jsonWriter(columns)),
+        gone,
+        json: () => slice.map(jsonWriter(columns, query.fields)),
         csv: () => [
           cells.map(([header]) => header),
           ...slice.map((row) => cells.map(([, value]) => value(row))),
@@ -83,4 +114,17 @@ export function makeReader<Row extends TableRow>(
       };
     },
   };
+}
+
+/** The rows that are new or of which anything public is other than before, and what names those that are gone. */
+function changedRows<Row extends TableRow>(
+  table: TableDefinition<Row>,
+  now: readonly Row[],
+  before: readonly Row[],
+): { found: Row[]; gone: string[] } {
+  const write = jsonWriter(table.columns);
+  const then = new Map(before.map((row) => [row.id, JSON.stringify(write(row))]));
+  const found = now.filter((row) => then.get(row.id) !== JSON.stringify(write(row)));
+  for (const { id } of now) then.delete(id);
+  return { found, gone: [...then.keys()] };
 }

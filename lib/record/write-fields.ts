@@ -18,7 +18,35 @@ function membersOf(field: Extract<Field<never>, { type: "object" }>): readonly F
   return field.members as readonly Field<unknown>[];
 }
 
-function jsonMembers<Row>(field: Field<Row>): Part<Row, unknown>[] {
+/** Members by name; `null`: each with all that it holds. */
+interface Picked extends ReadonlyMap<string, Picked | null> {}
+
+/** The tree of some paths: "boxer.slug". One that is named whole stays whole. */
+function pickedOf(paths: readonly string[]): Picked {
+  const below = new Map<string, string[] | null>();
+  for (const path of paths) {
+    const at = path.indexOf(".");
+    const name = at === -1 ? path : path.slice(0, at);
+    const known = below.get(name);
+    if (at === -1) below.set(name, null);
+    else if (known !== null) below.set(name, [...(known ?? []), path.slice(at + 1)]);
+  }
+  return new Map([...below].map(([name, rest]) => [name, rest === null ? null : pickedOf(rest)]));
+}
+
+/** The paths of all members, in the order of JSON: "boxer", "boxer.slug", "boxer.name". */
+export function memberPaths<Row>(columns: Columns<Row>): string[] {
+  return columns.flatMap(({ fields }) =>
+    fields.flatMap((field) => {
+      if (field.type === "range") return [field.name, `${field.name}Most`];
+      if (field.type !== "object") return [field.name];
+      const below = memberPaths([{ fields: membersOf(field) }]);
+      return [field.name, ...below.map((path) => `${field.name}.${path}`)];
+    }),
+  );
+}
+
+function jsonMembers<Row>(field: Field<Row>, picked: Picked | null): Part<Row, unknown>[] {
   switch (field.type) {
     case "range":
       return [
@@ -26,7 +54,7 @@ function jsonMembers<Row>(field: Field<Row>): Part<Row, unknown>[] {
         [`${field.name}Most`, (row) => field.value(row).placesMost],
       ];
     case "object": {
-      const write = jsonWriter([{ fields: membersOf(field) }]);
+      const write = makeWriter([{ fields: membersOf(field) }], picked?.get(field.name) ?? null);
       const object = (value: unknown) => (value === null ? null : write(value));
       return [[field.name, (row) => object(field.value(row))]];
     }
@@ -35,9 +63,23 @@ function jsonMembers<Row>(field: Field<Row>): Part<Row, unknown>[] {
   }
 }
 
-/** Writes the columns of a row as one object. */
-export function jsonWriter<Row>(columns: Columns<Row>): (row: Row) => Record<string, unknown> {
-  const members = columns.flatMap(({ fields }) => fields.flatMap(jsonMembers));
+/** Writes the columns of a row as one object; `paths`: only these members, in this order. */
+export function jsonWriter<Row>(
+  columns: Columns<Row>,
+  paths: readonly string[] | null = null,
+): (row: Row) => Record<string, unknown> {
+  return makeWriter(columns, paths === null ? null : pickedOf(paths));
+}
+
+function makeWriter<Row>(
+  columns: Columns<Row>,
+  picked: Picked | null,
+): (row: Row) => Record<string, unknown> {
+  const all = columns.flatMap(({ fields }) => fields.flatMap((each) => jsonMembers(each, picked)));
+  const members =
+    picked === null
+      ? all
+      : [...picked.keys()].flatMap((name) => all.filter(([each]) => each === name));
   return (row) => {
     const written: Record<string, unknown> = {};
     for (const [name, value] of members) written[name] = value(row);

@@ -38,7 +38,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
     ...["searchterm", "searchterms", "searchquery", "searchtext", "searchword"],
   ],
   sort: ["sortby", "order", "orderby"],
-  columns: ["column", "fields"],
+  columns: ["column"],
+  fields: ["field"],
   "as-of": ["asof", "date", "day"],
   format: [],
   limit: [],
@@ -46,6 +47,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   revision: [],
   from: [],
   to: ["until"],
+  since: [],
 };
 
 const BY_OTHER_NAME: ReadonlyMap<string, string> = new Map(

@@ -7,6 +7,8 @@ import { otherParams } from "./page-params";
 const WHY: Readonly<Record<string, LeftOutWhy>> = {
   sort: "no-table",
   columns: "no-table",
+  fields: "api",
+  since: "api",
   format: "api",
   limit: "api",
   offset: "api",

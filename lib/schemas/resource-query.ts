@@ -5,7 +5,8 @@ import type { FilterValues } from "@/lib/record/filters";
 import type { Games } from "@/lib/record/games-rows";
 import { nearCodes } from "@/lib/record/meant-value";
 import { AS_OF, REVISION } from "@/lib/record/moment";
-import type { FilterKey, TableQuery } from "@/lib/record/table";
+import type { ResourceQuestion } from "@/lib/record/resource-reader";
+import type { FilterKey } from "@/lib/record/table";
 import {
   canonical,
   firstOfEachColumn,
@@ -16,12 +17,15 @@ import {
 } from "@/lib/record/table-query";
 import { parseAsOf } from "./as-of";
 import { ownParamName } from "./param-names";
+import { SINCE } from "./revision";
 
 /** The greatest limit that may be asked for. */
 export const MAX_LIMIT = 1000;
+/** The greatest offset. */
+export const MAX_OFFSET = 999_999_999;
 
 /** A question to the API: a table's question, and how the answer is to look. */
-export interface ResourceQuery extends TableQuery {
+export interface ResourceQuery extends ResourceQuestion {
   /** The day whose end is asked about; `null`: the live record. */
   asOf: Day | null;
   format: Format;
@@ -29,6 +33,25 @@ export interface ResourceQuery extends TableQuery {
   limit: number | null;
   offset: number;
 }
+
+/** What a resource accepts: the names of its filters, columns and members. */
+export interface ResourceShape extends TableShape {
+  members: readonly string[];
+}
+
+/** What every resource is asked beside its filters, in the order in which they are listed. */
+export const RESOURCE_PARAMS = [
+  AS_OF,
+  REVISION,
+  SINCE,
+  "q",
+  "sort",
+  "columns",
+  "fields",
+  "format",
+  "limit",
+  "offset",
+] as const;
 
 /** How an answer can be written; lib/api/writers.ts writes each. */
 export const FORMATS = [
@@ -140,22 +163,23 @@ export function parseChoice<Value extends string>(
  */
 export function parseResourceQuery(
   games: Games,
-  shape: TableShape,
+  shape: ResourceShape,
   values: FilterValues,
   params: URLSearchParams,
   findMeant: FindMeant = () => [],
 ): ResourceQuery {
-  const others = [AS_OF, REVISION, "q", "sort", "columns", "format", "limit", "offset"];
-  refuseUnknown(params, [...shape.filters, ...others]);
+  refuseUnknown(params, [...shape.filters, ...RESOURCE_PARAMS]);
   const columnIds = shape.columns.map(({ id }) => id);
   const filters = parseFilters(shape.filters, values, params, findMeant);
   const q = single(params, "q") ?? "";
-  if (q.length > MAX_SEARCH_LENGTH) {
+  // Characters as people count them, and as the description of the API does.
+  if ([...q].length > MAX_SEARCH_LENGTH) {
     throw invalid("q", `q is longer than ${MAX_SEARCH_LENGTH} characters`);
   }
-  for (const name of ["sort", "columns"] as const) {
+  for (const name of ["sort", "columns", "fields"] as const) {
     if (params.has(name) && splitList(params.getAll(name)).length === 0) {
-      throw invalid(name, `${name} is empty; leave it out or name a column`, columnIds);
+      const [what, allowed] = name === "fields" ? ["field", shape.members] : ["column", columnIds];
+      throw invalid(name, `${name} is empty; leave it out or name a ${what}`, allowed);
     }
   }
   const sort = splitList(params.getAll("sort")).map((text) => {
@@ -172,7 +196,16 @@ export function parseResourceQuery(
   const columns = strictList("columns", params.getAll("columns"), columnIds, (value) =>
     nearCodes(columnIds, value),
   );
+  const fields = strictList("fields", params.getAll("fields"), shape.members, (value) =>
+    nearCodes(shape.members, value),
+  );
   const format = parseChoice("format", params, FORMATS);
+  if (fields.length > 0 && columns.length > 0) {
+    throw invalid("fields", "fields and columns choose the same; give one of them");
+  }
+  if (fields.length > 0 && format !== "json") {
+    throw invalid("fields", "fields chooses members of JSON; for another format give columns");
+  }
   const limit = single(params, "limit");
   const offset = single(params, "offset");
   return {
@@ -180,9 +213,10 @@ export function parseResourceQuery(
     filters,
     sort: firstOfEachColumn(sort),
     columns: columns.length ? [...new Set(columns)] : null,
+    fields: fields.length ? [...new Set(fields)] : null,
     asOf: parseAsOf(games, params),
     format,
     limit: limit === undefined ? null : wholeNumber("limit", limit, 1, MAX_LIMIT),
-    offset: offset === undefined ? 0 : wholeNumber("offset", offset, 0, 999_999_999),
+    offset: offset === undefined ? 0 : wholeNumber("offset", offset, 0, MAX_OFFSET),
   };
 }

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { recordAskedFor } from "@/lib/api/live-record";
+import { recordsAskedFor } from "@/lib/api/live-record";
 import { readResource } from "@/lib/api/read-resource";
 import { errorResponse } from "@/lib/api/respond";
 
@@ -12,7 +12,8 @@ export async function GET(
   try {
     const { games, resource } = await params;
     const { searchParams } = request.nextUrl;
-    return readResource(await recordAskedFor(games, searchParams), resource, searchParams);
+    const { record, since } = await recordsAskedFor(games, searchParams);
+    return readResource(record, resource, searchParams, since);
   } catch (error) {
     return errorResponse(error);
   }

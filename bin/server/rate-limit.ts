@@ -1,0 +1,86 @@
+import { isIPv6 } from "node:net";
+import { LRUCache } from "lru-cache";
+
+interface RateLimitOptions {
+  /** Requests of one client in a window. */
+  most?: number;
+  windowSeconds?: number;
+  /** Milliseconds that only grow. */
+  now?: () => number;
+}
+
+/** Ten a second on average: a script that asks for every row and every place of a Games stays below it. */
+const MOST = 600;
+const WINDOW_SECONDS = 60;
+/** The counts of those who asked last; whoever is forgotten begins anew. */
+const MOST_CLIENTS = 20_000;
+
+const OWN_MACHINE = /^(127\.|::1$)/;
+
+interface Count {
+  asked: number;
+  endsAt: number;
+}
+
+/** What one more request of a client means. */
+export interface Counted {
+  isRefused: boolean;
+  /** Seconds until the client's count begins anew. */
+  seconds: number;
+  /** The headers of draft-ietf-httpapi-ratelimit-headers, as Node's flat list. */
+  headers: readonly string[];
+}
+
+/**
+ * Counts the requests of each client in windows of a minute, kept answers too. It bounds one client; all
+ * together are bounded by RenderGate.
+ */
+export class RateLimit {
+  readonly #most: number;
+  readonly #windowMs: number;
+  readonly #now: () => number;
+  readonly #policy: string;
+  readonly #clients = new LRUCache<string, Count>({ max: MOST_CLIENTS });
+
+  constructor({ most = MOST, windowSeconds = WINDOW_SECONDS, now }: RateLimitOptions = {}) {
+    this.#most = most;
+    this.#windowMs = windowSeconds * 1000;
+    this.#now = now ?? (() => performance.now());
+    this.#policy = `"client";q=${most};w=${windowSeconds}`;
+  }
+
+  /** Counts a request from an address; `null` where it is not limited: unknown, or of this machine. */
+  count(address: string | null): Counted | null {
+    if (address === null || OWN_MACHINE.test(address)) return null;
+    const now = this.#now();
+    const client = clientOf(address);
+    const found = this.#clients.get(client);
+    const count = found && found.endsAt > now ? found : { asked: 0, endsAt: now + this.#windowMs };
+    count.asked += 1;
+    if (count !== found) this.#clients.set(client, count);
+    const left = Math.max(0, this.#most - count.asked);
+    const seconds = Math.ceil((count.endsAt - now) / 1000);
+    return {
+      isRefused: count.asked > this.#most,
+      seconds,
+      headers: [
+        ...["ratelimit-policy", this.#policy],
+        ...["ratelimit", `"client";r=${left};t=${seconds}`],
+      ],
+    };
+  }
+}
+
+/** Of an IPv6 address its network of 64 bits: one client has all of it. */
+function clientOf(address: string): string {
+  if (!isIPv6(address)) return address;
+  const [head = "", tail] = (address.split("%", 1)[0] ?? "").split("::");
+  const before = head === "" ? [] : head.split(":");
+  const after = tail === undefined || tail === "" ? [] : tail.split(":");
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const groups = [...before, ...Array.from({ length: zeros }, () => "0"), ...after];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":");
+}

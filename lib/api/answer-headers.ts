@@ -1,0 +1,58 @@
+/** What the head of an answer says of it: where it leads, and how long it may be kept. */
+import type { LiveRecord } from "@/lib/record/games-record";
+import { REVISION } from "@/lib/record/moment";
+
+/** The description of the API for programs. */
+export const OPEN_API_PATH = "/api/v1/openapi.json";
+/**
+ * How long others may keep an answer of a revision that is named. It stays as it is, but for names of
+ * nations, which all Games share, and for a restored backup: DECISIONS.md, 2026-11-29.
+ */
+const KEPT_FOR = "public, max-age=86400";
+
+/** RFC 8631: where the API is described. */
+const DESCRIBED: readonly Link[] = [{ to: OPEN_API_PATH, rel: "service-desc" }];
+
+interface Link {
+  to: string;
+  rel: string;
+}
+
+function linkText(links: readonly Link[]): string {
+  return links.map(({ to, rel }) => `<${to}>; rel="${rel}"`).join(", ");
+}
+
+/** The head of an answer that is about no one revision. */
+export function describedHeaders(): Record<string, string> {
+  return { Link: linkText(DESCRIBED) };
+}
+
+/**
+ * The head of an answer about a record: `cite-as` (RFC 8574) is its address with the revision that it is
+ * of, `latest-version` (RFC 5829) of a named revision the one without. Addresses are relative: nobody
+ * knows here by which host the API was asked.
+ */
+export function answerHeaders(
+  { revision, pinned }: Pick<LiveRecord, "revision" | "pinned">,
+  { path, params, next = null }: { path: string; params: URLSearchParams; next?: string | null },
+): Record<string, string> {
+  const pinnedParams = new URLSearchParams(params);
+  pinnedParams.set(REVISION, `${revision}`);
+  const newestParams = new URLSearchParams(params);
+  newestParams.delete(REVISION);
+  const links: Link[] = [
+    ...(next === null ? [] : [{ to: next, rel: "next" }]),
+    { to: addressOf(path, pinnedParams), rel: "cite-as" },
+    ...(pinned === null ? [] : [{ to: addressOf(path, newestParams), rel: "latest-version" }]),
+    ...DESCRIBED,
+  ];
+  return {
+    Link: linkText(links),
+    ...(pinned === null ? {} : { "Cache-Control": KEPT_FOR }),
+  };
+}
+
+/** An address of a path and its parameters. */
+export function addressOf(path: string, params: URLSearchParams): string {
+  return params.size > 0 ? `${path}?${params}` : path;
+}
