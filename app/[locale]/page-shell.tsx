@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { StructuredData } from "@/components/record/structured-data";
 import type { PageAddress } from "@/components/ui/day-href";
 import { FeedLinks } from "@/components/ui/feed-links";
 import { LeftOutNote } from "@/components/ui/left-out-note";
@@ -44,6 +45,14 @@ export async function PageShell({ isLive = true, ...props }: PageShellProps) {
         <link href={canonicalAddress(PAGES[page].kind, address)} rel="canonical" />
       ) : null}
       <FeedLinks {...props} />
+      {address && page ? (
+        <StructuredData
+          address={address}
+          origin={readEnv().baseUrl ?? ""}
+          page={page}
+          record={props.record}
+        />
+      ) : null}
       {pinned === null ? null : <meta content="noindex" name="robots" />}
       <Shell allGames={await findAllGames()} {...news} {...props}>
         {address && page ? (

@@ -69,6 +69,8 @@ export function gamesLinks(
     correctionsFeed: (format: "atom" | "json") =>
       withParams(`/api/v1/${games}/corrections/feed`, { format }),
     calendar: () => `/api/v1/${games}/calendar`,
+    /** Who owns the facts. */
+    licence: () => `${localePath(locale, pagePath(games, "press"))}#licence`,
     /** The log of all corrections, whatever the day. */
     correctionsJson: () => `/api/v1/${games}/corrections`,
     changesJson: (asked: { from?: string; to?: string; noc?: string }) =>

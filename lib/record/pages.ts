@@ -83,6 +83,7 @@ export const PAGES = {
   about: text("about"),
   checks: text("checks"),
   corrections: text("corrections"),
+  press: text("press"),
   // A search is a way to pages, not one that is listed.
   search: {
     path: "search",
