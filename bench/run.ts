@@ -9,6 +9,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Figure, isMet, machine, print } from "./figures";
 import { measureChange } from "./measure-change";
+import { measureDownloads } from "./measure-downloads";
 import { measureEntry } from "./measure-entry";
 import { measureLive } from "./measure-live";
 import { measureSearch } from "./measure-search";
@@ -28,6 +29,7 @@ const PARTS: Record<string, (options: Options) => Promise<Figure[]>> = {
   entry: measureEntry,
   start: measureStart,
   search: measureSearch,
+  downloads: measureDownloads,
 };
 
 async function run(names: readonly string[], options: Options): Promise<void> {

@@ -6,8 +6,8 @@ import { recordAsOf } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { placeDetail } from "@/lib/record/place-detail";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
-import { RESOURCES, type Resource } from "@/lib/record/table";
-import { RESOURCE_READERS } from "@/lib/record/tables";
+import { RESOURCES, type Resource, type TableDefinition, type TableRow } from "@/lib/record/table";
+import { RESOURCE_READERS, TABLES } from "@/lib/record/tables";
 import { describeDatabase } from "../support/database";
 import { aQuery } from "../support/small-table";
 
@@ -113,6 +113,15 @@ describeDatabase(
         const names = rows.map((row) => JSON.stringify(keys.map(({ name }) => row[name])));
         expect(new Set(names).size).toBe(rows.length);
         expect(lostReferences(record, rows, fields)).toEqual([]);
+      }
+    });
+
+    test.each(RESOURCES)("are counted under no filter as the rows of %s are made", (resource) => {
+      const { definition, rows } = TABLES[resource];
+      const { recount } = definition as unknown as TableDefinition<TableRow>;
+      for (const record of records) {
+        const made: TableRow[] = rows(record);
+        expect(made.map((row) => recount?.(row, {}) ?? row)).toEqual(made);
       }
     });
 

@@ -54,11 +54,29 @@ const SHAPES: Record<Resource, { filters: string[]; json: string[]; csv: string[
   nations: {
     filters: ["gender", "category", "noc", "continent", "route", "status", "holds"],
     json: [
-      ...["noc", "nation", "continent", "placesMen", "placesWomen", "places", "awards"],
+      ...[
+        "noc",
+        "nation",
+        "isoAlpha2",
+        "continent",
+        "placesMen",
+        "placesWomen",
+        "places",
+        "awards",
+      ],
       ...["boxersWithPlace", "boxersWhoTried", "boxers"],
     ],
     csv: [
-      ...["noc", "nation", "continent", "placesMen", "placesWomen", "places", "awards"],
+      ...[
+        "noc",
+        "nation",
+        "isoAlpha2",
+        "continent",
+        "placesMen",
+        "placesWomen",
+        "places",
+        "awards",
+      ],
       ...["boxersWithPlace", "boxersWhoTried", "boxers"],
     ],
   },

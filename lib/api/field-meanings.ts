@@ -114,6 +114,10 @@ export const FIELD_MEANINGS: Meanings = {
   nations: {
     noc: { about: NOC.about, isKey: true },
     nation: NATION,
+    isoAlpha2: {
+      about:
+        "Code of its country after ISO 3166-1, of two letters: `NA` is Namibia, which some programs read as missing; `null`: it has none.",
+    },
     continent: CONTINENT,
     placesMen: { about: `Men's places that the nation held at the end of the day, ${COUNTED}.` },
     placesWomen: {

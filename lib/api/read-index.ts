@@ -10,6 +10,7 @@ import { RESOURCE_PARAMS, refuseUnknown } from "@/lib/schemas/resource-query";
 import { SINCE } from "@/lib/schemas/revision";
 import { answerHeaders, describedHeaders } from "./answer-headers";
 import { CHANGES_PARAMS } from "./read-changes";
+import { DOWNLOAD_PARAMS } from "./read-downloads";
 import { jsonResponse } from "./respond";
 
 /** Answers `GET /api/v1`: the Games, each with its address. Throws `unknown_parameter`. */
@@ -65,6 +66,11 @@ export function readResourceIndex(record: LiveRecord, params: URLSearchParams): 
     { resource: "feed", url: `${at}/feed`, parameters: ["noc", "category", "format"] },
     { resource: "corrections/feed", url: `${at}/corrections/feed`, parameters: ["format"] },
     { resource: "calendar", url: `${at}/calendar`, parameters: [] },
+    ...["datapackage.zip", "facts.sqlite"].map((file) => ({
+      resource: file,
+      url: `${at}/${file}`,
+      parameters: days ? DOWNLOAD_PARAMS : [REVISION],
+    })),
   ].map((each) => ({ ...each, filters: [], columns: [] }));
   const data = [...lists, ...others];
   const meta = {

@@ -1,7 +1,10 @@
 import type { GamesRecord } from "./games-record";
 import {
   chosenColumns,
+  FILTER_KEYS,
+  isSet,
   queryRows,
+  sortRows,
   type TableDefinition,
   type TableQuery,
   type TableRow,
@@ -81,14 +84,14 @@ export function makeReader<Row extends TableRow>(
     columns: table.columns,
     members: memberPaths(table.columns),
     read: (record, query, { offset, limit }, since = null) => {
-      const all = queryRows(table, rows(record), query);
+      const all = askRows(table, rows(record), query);
       const { found, gone } =
         since === null
           ? { found: all, gone: null }
           : changedRows(
               table,
               all,
-              since.earlier ? queryRows(table, rows(since.earlier), query) : [],
+              since.earlier ? askRows(table, rows(since.earlier), query) : [],
             );
       const slice = found.slice(offset, limit === null ? undefined : offset + limit);
       const columns = query.columns === null ? table.columns : chosenColumns(table, query.columns);
@@ -127,4 +130,14 @@ function changedRows<Row extends TableRow>(
   const found = now.filter((row) => then.get(row.id) !== JSON.stringify(write(row)));
   for (const { id } of now) then.delete(id);
   return { found, gone: [...then.keys()] };
+}
+
+/** As `queryRows`; rows as they are made are counted under no filter, so that without one all stay as they are. */
+function askRows<Row extends TableRow>(
+  table: TableDefinition<Row>,
+  rows: readonly Row[],
+  query: TableQuery,
+): Row[] {
+  const isForAll = query.q === "" && !FILTER_KEYS.some((key) => isSet(query.filters, key));
+  return isForAll ? sortRows(table, rows, query.sort) : queryRows(table, rows, query);
 }

@@ -214,6 +214,7 @@ function paths() {
       parameters: [parameterRef("games"), ...CHANGES_PARAMETERS, parameterRef(REVISION)],
       content: json("ChangeList"),
     }),
+    ...filePaths(games),
     ...feedPaths(games),
     [`${games}/corrections`]: operation({
       id: "listCorrections",
@@ -221,6 +222,29 @@ function paths() {
       parameters: [parameterRef("games"), ...[REVISION, SINCE].map(parameterRef)],
       content: json("CorrectionList"),
     }),
+  };
+}
+
+/** All facts of a Games in one file. */
+function filePaths(games: string) {
+  const file = (id: string, type: string, summary: string) =>
+    operation({
+      id,
+      summary,
+      parameters: ["games", AS_OF, REVISION].map(parameterRef),
+      content: { [type]: {} },
+    });
+  return {
+    [`${games}/datapackage.zip`]: file(
+      "getDataPackage",
+      "application/zip",
+      "Get all resources as a Frictionless Data Package v2",
+    ),
+    [`${games}/facts.sqlite`]: file(
+      "getFactsDatabase",
+      "application/vnd.sqlite3",
+      "Get all resources as a SQLite file",
+    ),
   };
 }
 

@@ -48,7 +48,7 @@ const partsOfPlaces = pickFilters("gender", "category", "route", "status");
 /** A category is of one gender: "Men, women’s 75 kg" would contradict itself. */
 const partsOfOneGender = pickFilters("route", "status");
 
-const { plain } = columnsOf<NationRow>();
+const { column, plain } = columnsOf<NationRow>();
 
 export const nationsTable = {
   resource: "nations",
@@ -60,7 +60,14 @@ export const nationsTable = {
     { column: "nation", descending: false },
   ],
   columns: [
-    nationColumn<NationRow>({ sortBy: (row) => alphabetical(row.nation) }),
+    column(
+      "nation",
+      [
+        ...nationColumn<NationRow>().fields,
+        { name: "isoAlpha2", type: "string", isNullable: true, value: (row) => row.isoAlpha2 },
+      ],
+      { sortBy: (row) => alphabetical(row.nation) },
+    ),
     continentColumn<NationRow>({ isDefault: true }),
     plain(
       { name: "placesMen", type: "integer", value: (row) => row.placesMen },
