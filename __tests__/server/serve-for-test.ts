@@ -2,8 +2,8 @@ import { type IncomingHttpHeaders, type RequestOptions, request, type Server } f
 import type { AddressInfo } from "node:net";
 import { EventStreams } from "@/bin/server/event-streams";
 import { makeHttpServer } from "@/bin/server/http-server";
-import type { RenderGate } from "@/bin/server/render-gate";
 import type { RateLimit } from "@/bin/server/rate-limit";
+import type { RenderGate } from "@/bin/server/render-gate";
 import type { RequestHandler } from "@/bin/server/request-handler";
 import { makeRequestListener } from "@/bin/server/request-listener";
 import { ResponseCache } from "@/bin/server/response-cache";

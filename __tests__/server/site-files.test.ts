@@ -86,14 +86,28 @@ describe("/sitemap.xml", () => {
 
   test("says when a page changed only where that is known", async () => {
     expect((await ask("/sitemap.xml")).text).not.toContain("lastmod");
-    const note = noteOf("paris-2024", PARIS.revision, EFFECT as never);
-    const { text } = await ask("/sitemap.xml", siteFiles({ notes: [note] }));
-    expect(text.match(/<lastmod>/g)).toHaveLength(2);
-    expect(text).toContain(
-      `<url><loc>http://example.org:3000/paris-2024/nations/KAZ</loc><lastmod>${PARIS.publishedAt}</lastmod></url>`,
+    const note = (revision: number, publishedAt: string, effect: object | null = EFFECT) => ({
+      ...noteOf("paris-2024", revision, effect as never),
+      publishedAt,
+    });
+    const { revision: newest } = PARIS;
+    const older = { ...EFFECT, pages: ["/paris-2024/nations/KAZ", "/paris-2024/about"] };
+    const lastmods = async (notes: RevisionNote[]) => {
+      const { text } = await ask("/sitemap.xml", siteFiles({ notes }));
+      const dated = text.matchAll(/<loc>http:..example.org:3000([^<]*)<.loc><lastmod>([^<]*)</g);
+      return Object.fromEntries([...dated].map(([, path, day]) => [path, day]));
+    };
+    const [first, second] = ["2024-03-01T00:00:00.000Z", "2024-04-01T00:00:00.000Z"];
+    expect(await lastmods([note(newest - 1, first, older), note(newest, second)])).toEqual({
+      "/": second,
+      "/paris-2024/nations/KAZ": second,
+      "/paris-2024/about": first,
+    });
+    // What came before one that may have changed any page is not known.
+    expect(await lastmods([note(newest - 1, first, older), note(newest, second, null)])).toEqual(
+      {},
     );
-    const old = noteOf("paris-2024", PARIS.revision - 1, EFFECT as never);
-    expect((await ask("/sitemap.xml", siteFiles({ notes: [old] }))).text).not.toContain("lastmod");
+    expect(await lastmods([note(newest - 1, first)])).toEqual({});
   });
 
   test("more pages than one file may hold are several files", async () => {

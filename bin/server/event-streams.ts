@@ -168,7 +168,8 @@ function send(streams: ReadonlySet<ServerResponse>, bytes: Buffer): void {
 
 /** One event; its id is what the reader sends back when it was away. */
 function formatNote(note: RevisionNote): string {
-  return `id: ${note.revision}\nevent: revision\ndata: ${JSON.stringify(note)}\n\n`;
+  const { publishedAt: _, ...told } = note;
+  return `id: ${note.revision}\nevent: revision\ndata: ${JSON.stringify(told)}\n\n`;
 }
 
 /** The revision that the reader has. */

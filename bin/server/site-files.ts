@@ -90,16 +90,27 @@ interface ListedPage {
 
 /** The pages of a Games in every language. */
 function listAddresses({ record, notes }: ListedGames): ListedPage[] {
-  const { games, revision, publishedAt } = record;
-  const newest = notes.at(-1);
-  // Of older revisions the time is not kept, and a whole import does not say what it changed.
-  const changed = new Set(newest?.revision === revision ? newest.paths : []);
+  const { games } = record;
+  const changed = lastChanges({ record, notes });
   return listPages(record).flatMap((segments) => {
     const path = `/${[games.id, ...segments].join("/")}`;
     const own = segments.length === 0 && games.isFeatured ? "/" : path;
-    const lastmod = changed.has(path) ? publishedAt : null;
+    const lastmod = changed.get(path) ?? null;
     return routing.locales.map((locale) => ({ path: localePath(locale, own), lastmod }));
   });
+}
+
+/** When each page last changed, by its path, as far back as it is known of every revision what it changed. */
+function lastChanges({ record, notes }: ListedGames): ReadonlyMap<string, string> {
+  const changed = new Map<string, string>();
+  let revision = record.revision;
+  for (const { revision: number, paths, publishedAt } of notes.toReversed()) {
+    // A whole import does not say what it changed: it may be any page.
+    if (number !== revision || paths === null || publishedAt === undefined) break;
+    for (const path of paths) if (!changed.has(path)) changed.set(path, publishedAt);
+    revision -= 1;
+  }
+  return changed;
 }
 
 function urlSet(origin: string, pages: readonly ListedPage[]): string {

@@ -17,6 +17,8 @@ export interface RevisionNote {
   lost: readonly NotedMove[];
   /** Addresses without a language whose pages say something else; `null`: it may be any. */
   paths: readonly string[] | null;
+  /** An instant in ISO 8601; left out where the revision is only told. */
+  publishedAt?: string;
 }
 
 /** A note goes to every open page; a longer list says less than its number. */

@@ -16,15 +16,16 @@ export async function loadRevisionNotes(
 ): Promise<RevisionNote[]> {
   const stored = await prisma.revision.findMany({
     where: { gamesId, number: { gt: after, lte: upTo } },
-    select: { gamesId: true, number: true, storedVersion: true, effect: true },
+    select: { gamesId: true, number: true, publishedAt: true, storedVersion: true, effect: true },
     orderBy: { number: "desc" },
     take: KEPT_NOTES,
   });
-  return stored.reverse().map((revision) =>
-    noteOf(
+  return stored.reverse().map((revision) => ({
+    ...noteOf(
       gamesId,
       revision.number,
       readableOr(() => readStoredEffect(revision), null),
     ),
-  );
+    publishedAt: revision.publishedAt.toISOString(),
+  }));
 }
