@@ -114,10 +114,11 @@ test("a table is a dataset with revision, day, owner of the facts and files", ()
         contentUrl: `${ORIGIN}/api/v1/paris-2024/quota-places?format=csv`,
       },
       { encodingFormat: "application/json" },
+      { contentUrl: `${ORIGIN}/api/v1/paris-2024/quota-places?format=xlsx` },
     ],
   });
   const whole = ofType(read(markup(record, "home", "/")), "Dataset");
-  expect(whole?.distribution).toHaveLength(2 * RESOURCES.length);
+  expect(whole?.distribution).toHaveLength(3 * RESOURCES.length);
   expect(String(whole?.description).length).toBeGreaterThanOrEqual(50);
 });
 

