@@ -12,6 +12,7 @@ import type { Games } from "@/lib/record/games-rows";
 import { AS_OF } from "@/lib/record/moment";
 import { PAGES } from "@/lib/record/pages";
 import { searchGames } from "@/lib/record/search-games";
+import { isSitePage } from "@/lib/record/site-pages";
 import { isResource } from "@/lib/record/table";
 import { searchTyped } from "@/lib/record/table-query";
 import { RESOURCE_READERS } from "@/lib/record/tables";
@@ -102,6 +103,10 @@ export default async function proxy(request: NextRequest) {
   // No Games has a capital in its id.
   const id = games?.toLowerCase();
   const isSiteSearch = id === SEARCH && page.length === 0;
+  if (id !== undefined && isSitePage([id, ...page])) {
+    if (id === games) return withLocale(request);
+    return NextResponse.redirect(new URL(localePath(locale, `/${id}`), request.url), 308);
+  }
   const newest = id === undefined || isSiteSearch ? featured : records.get(id)?.record;
   if (!newest) return refuse(request, `/${locale}/missing`, 404);
   const record = await pinnedRecord(newest, searchParams);

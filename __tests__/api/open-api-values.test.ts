@@ -5,9 +5,15 @@ import { AppError } from "@/lib/errors";
 import { FILTERS, filterValues } from "@/lib/record/filters";
 import { FILTER_KEYS, type FilterKey, RESOURCES, type Resource } from "@/lib/record/table";
 import { RESOURCE_READERS } from "@/lib/record/tables";
+import { parseComparedMoment } from "@/lib/schemas/compared-moments";
 import { parseResourceQuery } from "@/lib/schemas/resource-query";
 import { parseRevision, parseSince } from "@/lib/schemas/revision";
-import { type DescribedParameter, parametersAt, valueValidator } from "../support/open-api";
+import {
+  accepted,
+  type DescribedParameter,
+  parametersAt,
+  valueValidator,
+} from "../support/open-api";
 import { aCategory, aNation, aPlace, aRecord } from "../support/record-factory";
 
 const NEWEST = 999_999_999;
@@ -38,31 +44,6 @@ function deserialized({ schema }: DescribedParameter, given: readonly string[]):
   if (schema.type === "array") return given;
   const [text = ""] = given;
   return schema.type === "integer" && /^(0|[1-9]\d*)$/.test(text) ? Number(text) : text;
-}
-
-/** Values that a schema accepts, as an address writes them. */
-function accepted(schema: Record<string, unknown>): fc.Arbitrary<string[]> {
-  if (schema.type === "array") {
-    const { pattern } = schema.items as { pattern: string };
-    const isValid = valueValidator(schema);
-    return fc
-      .array(fc.stringMatching(new RegExp(pattern, "u")), { minLength: 1, maxLength: 3 })
-      .filter((list) => isValid(list));
-  }
-  if (schema.type === "integer") {
-    const bounds = { min: schema.minimum as number, max: schema.maximum as number };
-    return fc.integer(bounds).map((value) => [`${value}`]);
-  }
-  if (schema.enum) return fc.constantFrom(...(schema.enum as string[])).map((value) => [value]);
-  if (schema.pattern) {
-    return fc.stringMatching(new RegExp(schema.pattern as string, "u")).map((text) => [text]);
-  }
-  const most = schema.maxLength as number;
-  return fc
-    .array(fc.string({ unit: "grapheme-composite", minLength: 1, maxLength: 1 }), {
-      maxLength: most,
-    })
-    .map((letters) => [[...letters.join("")].slice(0, most).join("")]);
 }
 
 /** Values as somebody writes them: in any case, some of them wrong, with signs and gaps between. */
@@ -152,6 +133,38 @@ test.each(CASES)("%s?%s: what the server accepts is described", (resource, name,
   );
   // Or it would have been compared with nothing.
   expect(most).toBeGreaterThan(0);
+});
+
+test.each(["from", "to"] as const)("changes?%s: a day or a revision, and nothing else", (name) => {
+  const found = parametersAt("/api/v1/{games}/changes").find((each) => each.name === name);
+  const isDescribed = valueValidator(found?.schema ?? {});
+  const [day, number] = (found?.schema.anyOf ?? []) as { pattern: string }[];
+  const text = fc.oneof(
+    fc.stringMatching(new RegExp(day?.pattern ?? "", "u")),
+    fc.stringMatching(new RegExp(number?.pattern ?? "", "u")),
+    fc.integer({ min: -9, max: 2_000_000_000 }).map(String),
+    fc.constantFrom("2024-03-11", "2024-02-30", "2024-3-11", "1", "01", "0", "", "now", "1.5"),
+  );
+  const accept = (given: string) => {
+    try {
+      const params = new URLSearchParams({ [name]: given });
+      return parseComparedMoment({ games: record.games, revision: NEWEST }, name, params) !== null;
+    } catch (error) {
+      if (error instanceof AppError && error.field === name) return false;
+      throw error;
+    }
+  };
+  fc.assert(
+    fc.property(text, (given) => {
+      const isDay = given.includes("-");
+      if (accept(given)) expect([given, isDescribed(given)]).toEqual([given, true]);
+      // Which days there are depends on the Games.
+      else if (!isDay) expect([given, isDescribed(given)]).toEqual([given, false]);
+    }),
+    { numRuns: 500 },
+  );
+  expect([accept("2024-03-11"), accept("17")]).toEqual([true, true]);
+  expect([isDescribed("2024-02-30"), isDescribed("01")]).toEqual([false, false]);
 });
 
 test("a search is as long as its characters are many, whatever they take in memory", () => {

@@ -391,6 +391,7 @@ describe("the head of an answer", () => {
       next: `${path}?noc=UZB&limit=1&offset=1`,
       "cite-as": `${path}?noc=UZB&limit=1&revision=${record.revision}`,
       "service-desc": "/api/v1/openapi.json",
+      "service-doc": "/developers",
     });
     expect(response.headers.get("cache-control")).toBeNull();
   });

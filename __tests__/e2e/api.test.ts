@@ -108,8 +108,8 @@ describeApp("the API over HTTP", () => {
 
   test("a cut answer leads on by a Link, whatever was added to count clicks", async () => {
     const answer = await fetch(appUrl(`${PLACES}?limit=250&utm_source=x&_=1`));
-    expect(answer.headers.get("link")).toBe(`<${PLACES}?limit=250&offset=250>; rel="next"`);
-    const next = /<(.*)>/.exec(answer.headers.get("link") ?? "")?.[1] ?? "";
+    expect(answer.headers.get("link")).toContain(`<${PLACES}?limit=250&offset=250>; rel="next"`);
+    const next = /<([^>]*)>; rel="next"/.exec(answer.headers.get("link") ?? "")?.[1] ?? "";
     const { data } = (await (await fetch(appUrl(next))).json()) as { data: unknown[] };
     expect(data).toHaveLength(3);
   });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { filterValues } from "@/lib/record/filters";
 import { PAGES, pageAt } from "@/lib/record/pages";
+import { isSitePage } from "@/lib/record/site-pages";
 import { FILTER_KEYS } from "@/lib/record/table";
 import { makeTableParams, parseTableQuery, type RawParams } from "@/lib/record/table-query";
 import { RESOURCE_READERS } from "@/lib/record/tables";
@@ -91,6 +92,11 @@ describe("the pages of app/", () => {
       const segments = dirname(path)
         .split("/")
         .filter((part) => part !== ".");
+      if (isSitePage(segments)) {
+        expect(PAGE_PARAMS[pageKind(segments)]).toEqual([]);
+        expect(source).not.toMatch(/searchParams|gamesPage/i);
+        return;
+      }
       const given = [
         ...source.matchAll(/(?:gamesPage|titledPage)\(props, "([\w-]+)"\)|knownParams\("(\w+)"/g),
       ];

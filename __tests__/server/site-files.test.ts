@@ -5,6 +5,7 @@ import { siteOrigin } from "@/bin/server/site-origin";
 import { noteOf, type RevisionNote } from "@/lib/change/revision-note";
 import { findPage } from "@/lib/record/find-page";
 import { listPages } from "@/lib/record/list-pages";
+import { SITE_PAGES } from "@/lib/record/site-pages";
 import { PAGE_PARAMS } from "@/lib/schemas/page-params";
 import { aBout, aGames, anAllocation, aPlace, aRecord } from "../support/record-factory";
 import { handler, page, serveForTest, stopServers } from "./serve-for-test";
@@ -71,7 +72,9 @@ describe("/sitemap.xml", () => {
     expect([status, headers["content-type"]]).toEqual([200, "application/xml; charset=utf-8"]);
     expect(text).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<urlset xmlns=/);
     const named = locations(text);
-    expect(named).toHaveLength(listPages(PARIS).length + listPages(LATER).length);
+    expect(named).toHaveLength(
+      SITE_PAGES.length + listPages(PARIS).length + listPages(LATER).length,
+    );
     for (const path of ["/", "/la-2028", "/paris-2024/nations/KAZ", "/la-2028/about"]) {
       expect(named).toContain(`http://example.org:3000${path}`);
     }

@@ -98,6 +98,7 @@ export const PAGE_KINDS = {
   tournament: "/paris-2024/tournaments/world-qualifier-1-2024",
   draw: "/paris-2024/tournaments/world-qualifier-2-2024/mens-63-5kg",
   "still open": "/paris-2024/still-open",
+  developers: "/developers",
   "still open on a day": "/paris-2024/still-open?as-of=2024-03-10",
   about: "/paris-2024/about",
   checks: "/paris-2024/checks",

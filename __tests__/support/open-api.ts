@@ -1,6 +1,7 @@
 /** The description of the API as an independent validator of JSON Schema reads it. */
 import Ajv2020, { type ValidateFunction } from "ajv/dist/2020";
 import addFormats from "ajv-formats";
+import fc from "fast-check";
 import { openApiDocument } from "@/lib/api/open-api/document";
 
 type Json = Record<string, unknown>;
@@ -48,6 +49,7 @@ function closed(schema: unknown): unknown {
 
 const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats(ajv);
+ajv.addFormat("iri", (text: string) => URL.canParse(text));
 ajv.addSchema({ $id: "document:", components: { schemas: closed(DOCUMENT.components.schemas) } });
 
 /** Validates bodies by the name of their schema; a member that it does not have is an error. */
@@ -58,4 +60,29 @@ export function bodyValidator(name: string): ValidateFunction {
 /** Validates the values of a parameter. */
 export function valueValidator(schema: Json): ValidateFunction {
   return ajv.compile(schema);
+}
+
+/** Values that a schema accepts, as an address writes them. */
+export function accepted(schema: Json): fc.Arbitrary<string[]> {
+  if (schema.type === "array") {
+    const { pattern } = schema.items as { pattern: string };
+    const isValid = valueValidator(schema);
+    return fc
+      .array(fc.stringMatching(new RegExp(pattern, "u")), { minLength: 1, maxLength: 3 })
+      .filter((list) => isValid(list));
+  }
+  if (schema.type === "integer") {
+    const bounds = { min: schema.minimum as number, max: schema.maximum as number };
+    return fc.integer(bounds).map((value) => [`${value}`]);
+  }
+  if (schema.enum) return fc.constantFrom(...(schema.enum as string[])).map((value) => [value]);
+  if (schema.pattern) {
+    return fc.stringMatching(new RegExp(schema.pattern as string, "u")).map((text) => [text]);
+  }
+  const most = schema.maxLength as number;
+  return fc
+    .array(fc.string({ unit: "grapheme-composite", minLength: 1, maxLength: 1 }), {
+      maxLength: most,
+    })
+    .map((letters) => [[...letters.join("")].slice(0, most).join("")]);
 }

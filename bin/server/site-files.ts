@@ -3,6 +3,7 @@ import type { RevisionNote } from "@/lib/change/revision-note";
 import { localePath, routing } from "../../lib/i18n/routing";
 import type { GamesRecord } from "../../lib/record/games-record";
 import { listPages } from "../../lib/record/list-pages";
+import { SITE_PAGES } from "../../lib/record/site-pages";
 import { PAGE_PARAMS } from "../../lib/schemas/page-params";
 import { Answer } from "./answer";
 import { siteOrigin } from "./site-origin";
@@ -71,7 +72,7 @@ export class SiteFiles {
   }
 
   #makeSitemap(path: string, origin: string): string | undefined {
-    const pages = this.#options.listGames().flatMap(listAddresses);
+    const pages = [...listSitePages(), ...this.#options.listGames().flatMap(listAddresses)];
     const most = this.#options.mostInFile ?? MOST_IN_FILE;
     const files = Math.ceil(pages.length / most);
     const part = PATH.exec(path)?.[1];
@@ -86,6 +87,13 @@ interface ListedPage {
   path: string;
   /** The day on which the page is known to have become what it is. */
   lastmod: string | null;
+}
+
+/** The pages of the site that are below no Games, in every language; they change with the site only. */
+function listSitePages(): ListedPage[] {
+  return SITE_PAGES.flatMap((page) =>
+    routing.locales.map((locale) => ({ path: localePath(locale, `/${page}`), lastmod: null })),
+  );
 }
 
 /** The pages of a Games in every language. */

@@ -3,10 +3,12 @@ import { Fragment, type ReactNode } from "react";
 import type { RevisionNote } from "@/lib/change/revision-note";
 import { formatDay } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
+import { localePath } from "@/lib/i18n/routing";
 import { factsWithoutAddress } from "@/lib/record/data-quality";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { Games } from "@/lib/record/games-rows";
 import { PAGES, type PageId, pagesLinkedFrom, sectionOf } from "@/lib/record/pages";
+import { SITE_PAGES } from "@/lib/record/site-pages";
 import { DayBanner } from "./day-banner";
 import type { PageAddress } from "./day-href";
 import { GamesNav } from "./games-nav";
@@ -96,6 +98,11 @@ export function PageShell({
         </p>
         <p>
           {t("footer.sources", { without: factsWithoutAddress(record).length })}
+          {SITE_PAGES.map((each) => (
+            <Fragment key={each}>
+              {" ·"} <a href={localePath(locale, `/${each}`)}>{t(`footer.${each}`)}</a>
+            </Fragment>
+          ))}
           {pagesLinkedFrom("footer").map((each) => (
             <Fragment key={each}>
               {" ·"} <a href={links.page(each)}>{t(`nav.${each}`)}</a>

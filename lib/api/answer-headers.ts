@@ -4,6 +4,9 @@ import { REVISION } from "@/lib/record/moment";
 
 /** The description of the API for programs. */
 export const OPEN_API_PATH = "/api/v1/openapi.json";
+/** The description for people. */
+const DEVELOPERS_PATH = "/developers";
+
 /**
  * How long others may keep an answer of a revision that is named. It stays as it is, but for names of
  * nations, which all Games share, and for a restored backup: DECISIONS.md, 2026-11-29.
@@ -11,7 +14,10 @@ export const OPEN_API_PATH = "/api/v1/openapi.json";
 const KEPT_FOR = "public, max-age=86400";
 
 /** RFC 8631: where the API is described. */
-const DESCRIBED: readonly Link[] = [{ to: OPEN_API_PATH, rel: "service-desc" }];
+const DESCRIBED: readonly Link[] = [
+  { to: OPEN_API_PATH, rel: "service-desc" },
+  { to: DEVELOPERS_PATH, rel: "service-doc" },
+];
 
 interface Link {
   to: string;

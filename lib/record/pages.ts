@@ -6,7 +6,7 @@
  */
 
 /** What an address asks beside the day: the choice of the home page, a table's question, or words. */
-export type PageKind = "home" | "table" | "search" | "changes" | "other";
+export type PageKind = "home" | "table" | "search" | "changes" | "other" | "site";
 
 interface Page {
   /** Without slashes around it; "" is the home page. */

@@ -6,6 +6,7 @@
 
 import { AS_OF, REVISION } from "@/lib/record/moment";
 import { PAGES, type PageKind, pageAt } from "@/lib/record/pages";
+import { isSitePage } from "@/lib/record/site-pages";
 import { FILTER_KEYS } from "@/lib/record/table";
 import { type RawParams, TABLE_PARAMS } from "@/lib/record/table-query";
 import { FROM, TO } from "./compared-moments";
@@ -22,6 +23,8 @@ export const PAGE_PARAMS = {
   changes: [...MOMENT, FROM, TO, "noc"],
   /** One nation, boxer, place, draw …, and the pages of text. */
   other: MOMENT,
+  /** Of the site, below no Games. */
+  site: [],
 } as const satisfies Record<PageKind, readonly string[]>;
 
 /** The search of the site is at its own address, below no Games. */
@@ -30,6 +33,7 @@ const SITE_SEARCH = PAGES.search.path;
 /** The kind of a page, by the parts of its address without the language: `["paris-2024", "nations"]`. */
 export function pageKind(segments: readonly string[]): PageKind {
   const [first, ...own] = segments.map((segment) => segment.toLowerCase());
+  if (first !== undefined && isSitePage([first, ...own])) return "site";
   const page = own.length === 0 && first === SITE_SEARCH ? "search" : pageAt(own);
   return page === null ? "other" : PAGES[page].kind;
 }

@@ -57,8 +57,8 @@ const PARAMETER_MEANINGS: Readonly<Record<QueryName, string>> = {
     "Columns of the answer, in order; a column may have several members. Goes with every format.",
   fields:
     "Members of the JSON, in order, by their names; those of an object behind a point: `boxer.name`. Only with `format=json`, and not together with `columns`.",
-  format: "How the answer is written.",
-  limit: "The most rows of one answer; without it, all.",
+  format: `How the answer is written: ${FORMATS.map((each) => `\`${each}\``).join(", ")}.`,
+  limit: `The most rows of one answer, up to ${MAX_LIMIT}; without it, all.`,
   offset: "So many rows are passed over before the first.",
 };
 

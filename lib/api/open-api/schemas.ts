@@ -25,7 +25,8 @@ const PLAIN: Readonly<
   number: { type: "number" },
   boolean: { type: "boolean" },
   date: { type: "string", format: "date" },
-  url: { type: "string", format: "uri" },
+  // Pages are named as their sites do, also with letters that a URI would encode.
+  url: { type: "string", format: "iri", pattern: "^https?://\\S+$" },
   list: { type: "array", items: { type: "string" } },
   range: { type: "integer" },
 };

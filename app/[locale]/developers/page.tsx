@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { PageShell } from "@/app/[locale]/page-shell";
+import { DevelopersPage } from "@/components/developers/developers-page";
+import { OPEN_API_PATH } from "@/lib/api/answer-headers";
+import { EXAMPLE_IDS, EXAMPLES, LANGUAGES, SITE } from "@/lib/api/examples";
+import { apiReference } from "@/lib/api/open-api/reference";
+import { findFeaturedRecord } from "@/lib/data/record-store";
+import { readEnv } from "@/lib/env";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("developers");
+  return { title: t("title"), description: t("lead") };
+}
+
+const examples = EXAMPLE_IDS.map((id) => ({
+  id,
+  programs: LANGUAGES.map((language) => ({ language, code: EXAMPLES[id][language] })),
+}));
+
+/** The API for people who write programs. */
+export default async function Page() {
+  const record = (await findFeaturedRecord()) ?? notFound();
+  return (
+    <PageShell isLive={false} record={record}>
+      <DevelopersPage
+        baseUrl={readEnv().baseUrl}
+        examples={examples}
+        openApiPath={OPEN_API_PATH}
+        placeholder={SITE}
+        reference={apiReference()}
+      />
+    </PageShell>
+  );
+}
