@@ -25,11 +25,11 @@ const project = async (config) => ({
   transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES})/)`, "^.+\\.module\\.css$"],
 });
 
-const database = (name) =>
+const database = (name, { displayName = name, folders = "{data,operations,bin,auth}" } = {}) =>
   project({
-    displayName: name,
+    displayName,
     testEnvironment: "node",
-    testMatch: ["<rootDir>/__tests__/{data,operations,bin,auth}/**/*.test.ts"],
+    testMatch: [`<rootDir>/__tests__/${folders}/**/*.test.ts`],
     setupFiles: [`<rootDir>/__tests__/support/${name}.ts`],
     globalSetup: `<rootDir>/__tests__/support/make-${name}-template.ts`,
     globalTeardown: `<rootDir>/__tests__/support/drop-${name}-template.ts`,
@@ -52,6 +52,7 @@ export default async () => ({
     }),
     await database("sqlite"),
     await database("postgres"),
+    await database("sqlite", { displayName: "readers", folders: "readers" }),
     await project({
       displayName: "e2e",
       testEnvironment: "node",

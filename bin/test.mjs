@@ -7,7 +7,7 @@ const { makeInstallStep } = await import("./setup/install-step.mjs");
 const { generateStep } = await import("./setup/database-steps.mjs");
 const { buildStep } = await import("./setup/build-step.mjs");
 const { findBrowser } = await import("./setup/find-browser.mjs");
-const { spawn } = await import("node:child_process");
+const { spawn, spawnSync } = await import("node:child_process");
 
 const JEST = "node_modules/jest/bin/jest.js";
 const jestArgs = process.argv.slice(2);
@@ -51,6 +51,16 @@ if (!process.env.TEST_POSTGRES_URL) {
     project: "postgres",
     isRequired: process.env.REQUIRE_POSTGRES === "1",
     reason: "TEST_POSTGRES_URL does not name a PostgreSQL server on which databases may be created",
+  });
+}
+const missingReaders = ["soffice", "Rscript"].filter(
+  (command) => spawnSync(command, ["--version"], { stdio: "ignore" }).status !== 0,
+);
+if (missingReaders.length > 0) {
+  skipped.push({
+    project: "readers",
+    isRequired: process.env.REQUIRE_READERS === "1",
+    reason: `there is no ${missingReaders.join(" and no ")} (README, "With real readers")`,
   });
 }
 for (const { project, isRequired, reason } of skipped) {
