@@ -17,6 +17,7 @@ import { isResource } from "@/lib/record/table";
 import { searchTyped } from "@/lib/record/table-query";
 import { RESOURCE_READERS } from "@/lib/record/tables";
 import { meantAsOf, parseAsOf } from "@/lib/schemas/as-of";
+import { countClosedParams } from "@/lib/schemas/count-params";
 import { changesParams, homeParams, meantParams, tableParams } from "@/lib/schemas/meant-params";
 import { searchLeftOut, withAllAsked } from "@/lib/schemas/search-params";
 
@@ -151,6 +152,7 @@ function closedParams(record: GamesRecord, page: readonly string[]) {
   const [section, ...more] = page;
   if (section === undefined) return homeParams(record);
   if (section === PAGES.changes.path) return changesParams(record);
+  if (section === PAGES.count.path) return countClosedParams();
   if (more.length > 0 || !isResource(section)) return [];
   return tableParams(record, RESOURCE_READERS[section]);
 }

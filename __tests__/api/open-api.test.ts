@@ -7,8 +7,9 @@ import { REFUSALS } from "@/bin/server/refuse-request";
 import { MEDIA_TYPES, openApiDocument } from "@/lib/api/open-api/document";
 import { ERROR_CODES } from "@/lib/api/open-api/error-codes";
 import { ROW_NAMES } from "@/lib/api/open-api/schemas";
-import { readCorrections } from "@/lib/api/read-corrections";
 import { readChanges } from "@/lib/api/read-changes";
+import { readCorrections } from "@/lib/api/read-corrections";
+import { readCount } from "@/lib/api/read-count";
 import { readGamesIndex, readResourceIndex } from "@/lib/api/read-index";
 import { readResource, readResourceItem } from "@/lib/api/read-resource";
 import { errorResponse } from "@/lib/api/respond";
@@ -138,6 +139,10 @@ describe("a body", () => {
     const then = { moment: { asOf: null, pinned: 1 }, record: aRecord() };
     const compared = { from: then, to: { moment: { asOf: null }, record } };
     expect(await errorsOf("ChangeList", readChanges(compared, null, NONE))).toBeNull();
+    for (const what of ["places", "boxers", "nations"]) {
+      const counted = readCount(record, new URLSearchParams({ what, stage: "ever" }));
+      expect(await errorsOf("CountList", counted)).toBeNull();
+    }
     const refusal = errorResponse(
       new AppError("invalid_parameter", "no", { field: "noc", allowed: ["KAZ"] }),
     );

@@ -13,6 +13,7 @@ import { CategoryProfilePage } from "@/components/qualification/category/categor
 import { ChangesPage } from "@/components/qualification/changes/changes-page";
 import { ChecksPage } from "@/components/qualification/checks/checks-page";
 import { CorrectionsPage } from "@/components/qualification/checks/corrections-page";
+import { CountPage } from "@/components/qualification/count/count-page";
 import { GamesHome } from "@/components/qualification/home/games-home";
 import { NationProfilePage } from "@/components/qualification/nation/nation-profile-page";
 import { PlacePage } from "@/components/qualification/place/place-page";
@@ -26,6 +27,7 @@ import { RefusedDay } from "@/components/ui/refused-day";
 import type { Correction } from "@/lib/change/corrections";
 import { grouped } from "@/lib/qualification/grouped";
 import { allowedDays, recordAsOf } from "@/lib/record/as-of";
+import { COUNTED, countValues, STAGES } from "@/lib/record/count-terms";
 import { drawView } from "@/lib/record/draws";
 import type { GamesRecord } from "@/lib/record/games-record";
 import {
@@ -108,6 +110,16 @@ export function everyPage(record: GamesRecord): [address: string, page: ReactNod
       `/changes?noc=${noc}`,
       <ChangesPage from={from} noc={noc} record={record} to={now} />,
     );
+  }
+  for (const what of COUNTED) {
+    for (const stage of STAGES) {
+      const isIn = stage === "held";
+      const definition = { what, stage, refugees: isIn, neutrals: isIn };
+      pages.set(
+        `/count?${new URLSearchParams(countValues(definition))}`,
+        <CountPage definition={definition} record={record} />,
+      );
+    }
   }
   for (const each of ["", "zzzz", "games", "world", "kaz", "51", "women"]) {
     const answer = searchGames(record, [], each);

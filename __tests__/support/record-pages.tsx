@@ -10,6 +10,7 @@ import { useFilterOptions } from "@/components/data-table/use-filter-options";
 import { AboutPage } from "@/components/qualification/about/about-page";
 import { BoxerProfilePage } from "@/components/qualification/boxer/boxer-profile-page";
 import { CategoryProfilePage } from "@/components/qualification/category/category-profile-page";
+import { CountPage } from "@/components/qualification/count/count-page";
 import { GamesHome } from "@/components/qualification/home/games-home";
 import { NationProfilePage } from "@/components/qualification/nation/nation-profile-page";
 import { PlacePage } from "@/components/qualification/place/place-page";
@@ -21,6 +22,7 @@ import { messagesOf } from "@/lib/i18n/messages/catalogue";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { Day, PlaceStatus } from "@/lib/qualification/vocabulary";
 import { recordAsOf } from "@/lib/record/as-of";
+import { COUNTED, DEFAULT_COUNT, STAGES, type Stage } from "@/lib/record/count-terms";
 import { drawView } from "@/lib/record/draws";
 import { filterValues } from "@/lib/record/filters";
 import { firstView } from "@/lib/record/first-view";
@@ -322,6 +324,7 @@ export async function walkPages(
 
   walkHome();
   walkStillOpen();
+  walkCount();
   walkTable();
   open("/about", <AboutPage record={record} />);
   return walk;
@@ -387,6 +390,34 @@ export async function walkPages(
         taken.reduce((sum, count) => sum + count, 0),
         first,
       );
+    }
+  }
+
+  function walkCount() {
+    const stages: Readonly<Record<Stage, readonly ApiPlace[]>> = {
+      first: api.places.filter(isFirst),
+      ever: api.places,
+      held: held(api.places),
+      drawn: api.places.filter(isDrawn),
+      competed: api.places.filter(({ ledger }) => ledger.some(({ kind }) => kind === "competed")),
+    };
+    for (const stage of STAGES) {
+      const places = stages[stage];
+      const numbers = {
+        places: places.length,
+        boxers: new Set(places.map(({ boxer }) => boxer.slug)).size,
+        nations: new Set(places.map(({ noc }) => noc)).size,
+      };
+      for (const what of COUNTED) {
+        const { part, expect } = open(
+          `/count?what=${what}&stage=${stage}`,
+          <CountPage definition={{ ...DEFAULT_COUNT, what, stage }} record={record} />,
+        );
+        expect("the number", text(byClass(part, "number")[0]), `${numbers[what]}`);
+        const table = byClass(part, "nations")[0];
+        const nocs = table ? idsIn(table, "nations") : [];
+        expect("nations", new Set(nocs).size, numbers.nations);
+      }
     }
   }
 

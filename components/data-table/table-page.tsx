@@ -4,6 +4,7 @@ import type { PageParams } from "@/components/ui/day-href";
 import { LeftOutNote } from "@/components/ui/left-out-note";
 import { useLinks } from "@/components/ui/use-links";
 import { useNameMessages } from "@/lib/i18n/names";
+import type { CountDefinition } from "@/lib/record/count-terms";
 import { filterValues } from "@/lib/record/filters";
 import { firstView, unaskedFilters } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -27,6 +28,8 @@ interface TablePageContentProps<Row extends TableRow> {
   params: PageParams;
   title: string;
   intro: string;
+  /** What can be counted otherwise than the table does. */
+  count?: Partial<CountDefinition>;
   Table: ComponentType<TablePageProps<Row>>;
 }
 
@@ -37,12 +40,14 @@ export function TablePage<Row extends TableRow>({
   params,
   title,
   intro,
+  count,
   Table,
 }: TablePageContentProps<Row>) {
   const { resource } = definition;
   const rows = rowsOf(record);
   const { id: games, name, isFeatured } = record.games;
   const links = useLinks({ games, asOf: null });
+  const ofMoment = useLinks(record);
   // With another address after a publish the table on screen asks for its rows anew.
   const { asOf, pinned, revision, publishedAt } = record;
   const rowsQuery = new URLSearchParams(
@@ -59,7 +64,15 @@ export function TablePage<Row extends TableRow>({
   return (
     <>
       <h1 className={styles.title}>{title}</h1>
-      <p className={styles.intro}>{intro}</p>
+      <p className={styles.intro}>
+        {intro}
+        {count ? (
+          <>
+            {" "}
+            <a href={ofMoment.count(count)}>{t("count.tableLink")}</a>
+          </>
+        ) : null}
+      </p>
       <LeftOutNote
         address={{ path: links.table(resource), params }}
         labelOf={(field, value) =>

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { CiteList } from "@/components/ui/cite-list";
 import { CopyButton } from "@/components/ui/copy-button";
 import { CopyTable } from "@/components/ui/copy-table";
-import type { gamesLinks } from "@/components/ui/links";
+import type { ApiList, gamesLinks } from "@/components/ui/links";
 import { Menu } from "@/components/ui/menu";
 import { useLinks } from "@/components/ui/use-links";
 import { apaCitation, bibtexCitation, wikipediaCitation } from "@/lib/i18n/citation";
@@ -11,7 +11,6 @@ import { formatDay } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
 import type { Games } from "@/lib/record/games-rows";
 import type { Moment } from "@/lib/record/moment";
-import type { Resource } from "@/lib/record/table";
 import styles from "./meta-line.module.css";
 
 type Links = ReturnType<typeof gamesLinks>;
@@ -23,9 +22,9 @@ export interface CitedRecord extends Moment {
   publishedAt: string;
 }
 
-/** Rows that can be taken along: those of a resource under its parameters. */
+/** Rows that can be taken along: those of a list of the API under its parameters. */
 export interface CitedRows {
-  resource: Resource;
+  resource: ApiList;
   params?: Readonly<Record<string, string>> | URLSearchParams;
 }
 

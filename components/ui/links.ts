@@ -1,4 +1,5 @@
 import { localePath } from "@/lib/i18n/routing";
+import { type CountDefinition, countParams, DEFAULT_COUNT } from "@/lib/record/count-terms";
 import type { Games } from "@/lib/record/games-rows";
 import { type Moment, momentParams } from "@/lib/record/moment";
 import {
@@ -18,6 +19,9 @@ export type GamesRef = string | Pick<Games, "id" | "isFeatured">;
 
 /** The address of the page of each nation, boxer, … by what its path leaves open. */
 type SubjectLinks = { readonly [P in SubjectPageId]: (...ids: IdsOf<P>) => string };
+
+/** What the API answers with rows: a resource, or what a definition counts. */
+export type ApiList = Resource | "count";
 
 const SUBJECT_PAGES = PAGE_IDS.filter(isSubjectPage);
 
@@ -60,6 +64,12 @@ export function gamesLinks(
     /** What changed between two states, each a day or the number of a revision. */
     changes: (asked: { from?: string; to?: string; noc?: string } = {}) =>
       at(pagePath(games, "changes"), { ...moment, ...asked }),
+    /** The page that counts by a definition. */
+    count: (definition: Partial<CountDefinition> = {}) =>
+      at(pagePath(games, "count"), {
+        ...moment,
+        ...countParams({ ...DEFAULT_COUNT, ...definition }),
+      }),
     /** Without words the page that says what can be searched. */
     search: (typed = "") =>
       at(pagePath(games, "search"), typed === "" ? moment : { ...moment, q: typed }),
@@ -76,7 +86,7 @@ export function gamesLinks(
     changesJson: (asked: { from?: string; to?: string; noc?: string }) =>
       withParams(`/api/v1/${games}/changes`, { ...momentParams({ asOf: null, pinned }), ...asked }),
     placeJson: (id: string) => withParams(`/api/v1/${games}/quota-places/${id}`, moment),
-    api: (resource: Resource, params: Record<string, string> | URLSearchParams = {}) => {
+    api: (resource: ApiList, params: Record<string, string> | URLSearchParams = {}) => {
       const asked = [...Object.entries(moment), ...new URLSearchParams(params)];
       return withParams(`/api/v1/${games}/${resource}`, new URLSearchParams(asked));
     },

@@ -10,6 +10,7 @@ import { RESOURCE_PARAMS, refuseUnknown } from "@/lib/schemas/resource-query";
 import { SINCE } from "@/lib/schemas/revision";
 import { answerHeaders, describedHeaders } from "./answer-headers";
 import { CHANGES_PARAMS } from "./read-changes";
+import { COUNT_QUERY } from "./read-count";
 import { DOWNLOAD_PARAMS } from "./read-downloads";
 import { jsonResponse } from "./respond";
 
@@ -63,6 +64,11 @@ export function readResourceIndex(record: LiveRecord, params: URLSearchParams): 
     },
     { resource: "corrections", url: `${at}/corrections`, parameters: [REVISION, SINCE] },
     { resource: "changes", url: `${at}/changes`, parameters: CHANGES_PARAMS },
+    {
+      resource: "count",
+      url: `${at}/count`,
+      parameters: COUNT_QUERY.filter((name) => days || name !== AS_OF),
+    },
     { resource: "feed", url: `${at}/feed`, parameters: ["noc", "category", "format"] },
     { resource: "corrections/feed", url: `${at}/corrections/feed`, parameters: ["format"] },
     { resource: "calendar", url: `${at}/calendar`, parameters: [] },

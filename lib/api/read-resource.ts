@@ -19,7 +19,7 @@ import { jsonResponse } from "./respond";
 import { WRITERS } from "./writers";
 
 function unknownResource(resource: string): AppError {
-  const all = [...RESOURCES, "corrections", "feed", "calendar"];
+  const all = [...RESOURCES, "changes", "count", "corrections", "feed", "calendar"];
   const near = nearCodes(all, resource);
   const meant = near.length > 0 ? `; did you mean ${near.join(" or ")}?` : "";
   return new AppError("unknown_resource", `There is no such resource${meant}`, {

@@ -97,6 +97,12 @@ function aboutSheet({ answer, resource, games, meta, publishedAt, address }: Wri
     ["Published", publishedAt],
     ["Rows", meta.total],
     ["Filters", filters.join(" ") || "none"],
+    ...(meta.count
+      ? [
+          ["Number", meta.count.sentence],
+          ["Definition", meta.count.definition],
+        ]
+      : []),
     ["Address", address],
     ["Licence of the facts", FACTS_LICENCE],
   ];

@@ -12,6 +12,20 @@ export interface AnswerMeta {
   /** What names the rows that were there before a revision and are not now, where that is asked. */
   gone?: readonly string[];
   filters: Readonly<Record<string, unknown>>;
+  /** Of an answer that counts: the number, and by which definition it is. */
+  count?: CountMeta;
+}
+
+export interface CountMeta {
+  what: string;
+  stage: string;
+  refugees: string;
+  neutrals: string;
+  number: number;
+  men: number;
+  women: number;
+  sentence: string;
+  definition: string;
 }
 
 /** What a writer is given. */

@@ -118,7 +118,9 @@ export interface Holders {
 }
 
 /** The refugee team's code among the NOCs: a team, not a nation. */
-const REFUGEE_TEAM = "EOR";
+export const REFUGEE_TEAM = "EOR";
+/** The code of neutral athletes, who are of no nation. */
+export const NEUTRAL_ATHLETES = "AIN";
 
 /** How many places were held at the end of `asOf`, and by how many. */
 export function holdersOn(record: GamesRecord, asOf: Day): Holders {

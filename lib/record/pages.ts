@@ -6,7 +6,7 @@
  */
 
 /** What an address asks beside the day: the choice of the home page, a table's question, or words. */
-export type PageKind = "home" | "table" | "search" | "changes" | "other" | "site";
+export type PageKind = "home" | "table" | "search" | "changes" | "count" | "other" | "site";
 
 interface Page {
   /** Without slashes around it; "" is the home page. */
@@ -79,6 +79,14 @@ export const PAGES = {
     linkedFrom: ["footer"],
     isListed: true,
     title: "changes.title",
+  },
+  count: {
+    path: "count",
+    kind: "count",
+    shows: "record",
+    linkedFrom: ["footer"],
+    isListed: true,
+    title: "count.title",
   },
   about: text("about"),
   checks: text("checks"),

@@ -5,6 +5,7 @@ import {
   isSet,
   queryRows,
   sortRows,
+  type TableColumn,
   type TableDefinition,
   type TableQuery,
   type TableRow,
@@ -95,24 +96,37 @@ export function makeReader<Row extends TableRow>(
             );
       const slice = found.slice(offset, limit === null ? undefined : offset + limit);
       const columns = query.columns === null ? table.columns : chosenColumns(table, query.columns);
-      const cells = csvCells(columns);
+      return makeAnswer(columns, slice, { total: found.length, gone, fields: query.fields });
+    },
+  };
+}
+
+/** An answer of rows; without a `total` they are all that match. */
+export function makeAnswer<Row>(
+  columns: readonly TableColumn<Row>[],
+  rows: readonly Row[],
+  {
+    total = rows.length,
+    gone = null,
+    fields,
+  }: Partial<Pick<ResourceAnswer, "total" | "gone">> & Pick<ResourceQuestion, "fields"> = {},
+): ResourceAnswer {
+  const cells = csvCells(columns);
+  return {
+    total,
+    gone,
+    json: () => rows.map(jsonWriter(columns, fields)),
+    csv: () => [
+      cells.map(([header]) => header),
+      ...rows.map((row) => cells.map(([, value]) => value(row))),
+    ],
+    cellTypes: () => cells.map(([, , type]) => type),
+    typed: () => {
+      const typed = typedCells(columns);
       return {
-        total: found.length,
-        gone,
-        json: () => slice.map(jsonWriter(columns, query.fields)),
-        csv: () => [
-          cells.map(([header]) => header),
-          ...slice.map((row) => cells.map(([, value]) => value(row))),
-        ],
-        cellTypes: () => cells.map(([, , type]) => type),
-        typed: () => {
-          const typed = typedCells(columns);
-          return {
-            columns: typed.map(([name, , type]) => ({ name, type })),
-            rows: function* () {
-              for (const row of slice) yield typed.map(([, value]) => value(row));
-            },
-          };
+        columns: typed.map(([name, , type]) => ({ name, type })),
+        rows: function* () {
+          for (const row of rows) yield typed.map(([, value]) => value(row));
         },
       };
     },

@@ -4,6 +4,7 @@
  * does not exist. What only another page or the API reads, a page says that it leaves out.
  */
 
+import { COUNT_PARAMS } from "@/lib/record/count-terms";
 import { AS_OF, REVISION } from "@/lib/record/moment";
 import { PAGES, type PageKind, pageAt } from "@/lib/record/pages";
 import { isSitePage } from "@/lib/record/site-pages";
@@ -21,6 +22,7 @@ export const PAGE_PARAMS = {
   table: [...MOMENT, ...TABLE_PARAMS, ...FILTER_KEYS],
   search: [...MOMENT, "q"],
   changes: [...MOMENT, FROM, TO, "noc"],
+  count: [...MOMENT, ...COUNT_PARAMS],
   /** One nation, boxer, place, draw …, and the pages of text. */
   other: MOMENT,
   /** Of the site, below no Games. */

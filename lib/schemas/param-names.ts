@@ -48,6 +48,10 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   from: [],
   to: ["until"],
   since: [],
+  what: [],
+  stage: [],
+  refugees: ["refugee"],
+  neutrals: ["neutral"],
 };
 
 const BY_OTHER_NAME: ReadonlyMap<string, string> = new Map(

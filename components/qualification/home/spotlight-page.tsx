@@ -62,6 +62,8 @@ export function SpotlightPage({
       {record.places.length || record.asOf !== null ? (
         <p className={styles.more}>
           <a href={links.page("still-open")}>{t("stillOpen.link")}</a>
+          {" · "}
+          <a href={links.count()}>{t("count.link")}</a>
         </p>
       ) : null}
       {matrix.routes.length ? (

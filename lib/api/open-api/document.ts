@@ -6,10 +6,11 @@ import { SINCE } from "@/lib/schemas/revision";
 import { OPEN_API_PATH } from "../answer-headers";
 import {
   CHANGES_PARAMETERS,
+  COUNT_PARAMETERS,
   FEED_FORMAT,
   GAMES_PARAMETER,
-  PLACE_PARAMETER,
   type Parameter,
+  PLACE_PARAMETER,
   type QueryName,
   queryParameter,
   queryParameters,
@@ -157,15 +158,18 @@ const parameterRef = (name: string) => ({ $ref: `#/components/parameters/${name}
 
 function listOperation(resource: Resource) {
   const name = ROW_NAMES[resource];
-  const media = FORMATS.map((format) => [MEDIA_TYPES[format], bodyOf(format, `${name}List`)]);
   const own = queryParameters(resource).filter((each) => !isShared(each));
   return operation({
     id: `list${name}s`.replace(/ys$/, "ies"),
     summary: `List ${resource}`,
     description: RESOURCE_MEANINGS[resource],
     parameters: [parameterRef("games"), ...own, ...SHARED.map(parameterRef)],
-    content: Object.fromEntries(media),
+    content: inEveryFormat(`${name}List`),
   });
+}
+
+function inEveryFormat(list: string): Record<string, unknown> {
+  return Object.fromEntries(FORMATS.map((each) => [MEDIA_TYPES[each], bodyOf(each, list)]));
 }
 
 /** Of bytes that are no text OpenAPI 3.1 says no schema. */
@@ -213,6 +217,18 @@ function paths() {
       summary: "List the places that changed between two days or two revisions",
       parameters: [parameterRef("games"), ...CHANGES_PARAMETERS, parameterRef(REVISION)],
       content: json("ChangeList"),
+    }),
+    [`${games}/count`]: operation({
+      id: "countByDefinition",
+      summary: "Count places, boxers or NOCs by a definition",
+      description:
+        "`data` has each thing that is counted, `meta.count` the number with its definition in words.",
+      parameters: [
+        parameterRef("games"),
+        ...COUNT_PARAMETERS,
+        ...[AS_OF, REVISION, "format"].map(parameterRef),
+      ],
+      content: inEveryFormat("CountList"),
     }),
     ...filePaths(games),
     ...feedPaths(games),

@@ -1,4 +1,11 @@
 import { z } from "zod";
+import {
+  COUNT_PARAMS,
+  COUNT_VALUES,
+  type CountParam,
+  countValues,
+  DEFAULT_COUNT,
+} from "@/lib/record/count-terms";
 import { FILTERS } from "@/lib/record/filters";
 import { AS_OF, REVISION } from "@/lib/record/moment";
 import { FILTER_KEYS, type FilterKey, type Resource } from "@/lib/record/table";
@@ -210,6 +217,25 @@ export const CHANGES_PARAMETERS: readonly Parameter[] = [
     example: "KAZ",
   },
 ];
+
+const COUNT_MEANINGS: Readonly<Record<CountParam, string>> = {
+  what: "What is counted: `places`, `boxers` or `nations` (NOCs), each once.",
+  stage:
+    "Which of them: `first`, the Games' places given for the first time; `ever`, every award; `held` at the end of the day; `drawn`, in the Olympic draw; `competed` at the Games.",
+  refugees:
+    "Whether the refugee team counts. It is `EOR` and no nation; where it is in, it counts like one.",
+  neutrals:
+    "Whether neutral athletes count. They are `AIN` and of no nation; where they are in, they count like one.",
+};
+
+/** The definition that a count is made by. */
+export const COUNT_PARAMETERS: readonly Parameter[] = COUNT_PARAMS.map((name) => ({
+  name,
+  in: "query",
+  description: COUNT_MEANINGS[name],
+  schema: { type: "string", enum: COUNT_VALUES[name], default: countValues(DEFAULT_COUNT)[name] },
+  example: { what: "nations", stage: "held", refugees: "out", neutrals: "in" }[name],
+}));
 
 export const FEED_FORMAT: Parameter = {
   name: "format",

@@ -1,4 +1,5 @@
 /** The bodies of answers as schemas of JSON Schema 2020-12, made from the typed fields. */
+import { COUNT_PARAMS, COUNT_VALUES } from "@/lib/record/count-terms";
 import { FILTER_KEYS, RESOURCES, type Resource } from "@/lib/record/table";
 import { placeFields } from "../place-fields";
 import { type ResourceField, resourceFields } from "../resource-fields";
@@ -277,6 +278,37 @@ const CHANGES: Record<string, Schema> = {
   }),
 };
 
+const COUNT: Record<string, Schema> = {
+  CountList: object({
+    data: {
+      type: "array",
+      items: {
+        description:
+          "What was counted: places, boxers or nations. Of a nation `placesMen`, `placesWomen` and `places` are by the definition, and there are no other numbers.",
+        anyOf: (["quota-places", "boxers", "nations"] as const).map((each) => ref(ROW_NAMES[each])),
+      },
+    },
+    meta: object({
+      ...META,
+      returned: count("Rows in this answer."),
+      filters: { type: "object", description: "None.", properties: {} },
+      count: object({
+        ...Object.fromEntries(
+          COUNT_PARAMS.map((name): [string, Schema] => [
+            name,
+            { type: "string", enum: COUNT_VALUES[name], description: "As it was asked." },
+          ]),
+        ),
+        number: count("The number."),
+        men: count("Those with a place for men; an NOC can be in both."),
+        women: count("Those with a place for women."),
+        sentence: text("The number in a sentence, in English."),
+        definition: text("What is counted and what is left out, in English."),
+      }),
+    }),
+  }),
+};
+
 /** Every schema of the document, by its name. */
 export function componentSchemas(): Record<string, Schema> {
   return {
@@ -287,6 +319,7 @@ export function componentSchemas(): Record<string, Schema> {
       meta: object({ games: GAMES, asOf: AS_OF, revision: REVISION }),
     }),
     ...CHANGES,
+    ...COUNT,
     ...CORRECTIONS,
     ListMeta: object(
       {

@@ -26,6 +26,7 @@ export default async function Page(props: Props) {
     <PageShell {...shell}>
       <TablePage
         Table={NationsDataTable}
+        {...(isUnawarded(record) ? {} : { count: { what: "nations" } })}
         intro={
           isUnawarded(record)
             ? t("introUnawarded", { games: names.games(record.games) })

@@ -26,6 +26,7 @@ export default async function Page(props: Props) {
     <PageShell {...shell}>
       <TablePage
         Table={QuotaPlacesDataTable}
+        {...(isUnawarded(record) ? {} : { count: { what: "places" } })}
         intro={
           isUnawarded(record)
             ? t("introUnawarded", { games: names.games(record.games) })
