@@ -6,11 +6,12 @@ import { featuredRecord, loadedRecords } from "@/lib/data/loaded-records";
 import { askedRecord } from "@/lib/data/pinned-record";
 import { AppError } from "@/lib/errors";
 import { localePath, routing } from "@/lib/i18n/routing";
+import { EMBED, isEmbedded } from "@/lib/record/embeds";
 import { findPage, pathSegments } from "@/lib/record/find-page";
 import type { GamesRecord, LiveRecord } from "@/lib/record/games-record";
 import type { Games } from "@/lib/record/games-rows";
 import { AS_OF } from "@/lib/record/moment";
-import { PAGES } from "@/lib/record/pages";
+import { PAGES, pageAt } from "@/lib/record/pages";
 import { searchGames } from "@/lib/record/search-games";
 import { isSitePage } from "@/lib/record/site-pages";
 import { isResource } from "@/lib/record/table";
@@ -94,26 +95,31 @@ export default async function proxy(request: NextRequest) {
   const segments = pathSegments(pathname);
   const [first] = segments;
   const locale = hasLocale(routing.locales, first) ? first : routing.defaultLocale;
-  const [games, ...page] = locale === first ? segments.slice(1) : segments;
+  const below = locale === first ? segments.slice(1) : segments;
+  const isEmbed = below[0]?.toLowerCase() === EMBED;
+  const [games, ...page] = isEmbed ? below.slice(1) : below;
   // The admin area is of no Games, and its pages find out themselves whom they let in.
-  if (games === ADMIN_AREA) return withLocale(request);
+  if (!isEmbed && games === ADMIN_AREA) return withLocale(request);
   const { records } = loadedRecords();
   const featured = featuredRecord();
   if (!featured) return withLocale(request);
 
   // No Games has a capital in its id.
   const id = games?.toLowerCase();
-  const isSiteSearch = id === SEARCH && page.length === 0;
-  if (id !== undefined && isSitePage([id, ...page])) {
+  if (id !== undefined && !isEmbed && isSitePage([id, ...page])) {
     if (id === games) return withLocale(request);
     return NextResponse.redirect(new URL(localePath(locale, `/${id}`), request.url), 308);
   }
+  const isSiteSearch = id === SEARCH && page.length === 0 && !isEmbed;
+  const missing = `/${locale}/${isEmbed ? "embed-refused" : "missing"}`;
+  const refusedMoment = `/${locale}/${isEmbed ? "embed-refused" : "refused-moment"}`;
+  if (isEmbed && id === undefined) return refuse(request, missing, 404);
   const newest = id === undefined || isSiteSearch ? featured : records.get(id)?.record;
-  if (!newest) return refuse(request, `/${locale}/missing`, 404);
+  if (!newest) return refuse(request, missing, 404);
   const record = await pinnedRecord(newest, searchParams);
-  if (record === null) return refuse(request, `/${locale}/refused-moment`, 400);
+  if (record === null) return refuse(request, refusedMoment, 400);
   const own = isSiteSearch ? [SEARCH] : findPage(record, page);
-  if (!own) return refuse(request, `/${locale}/missing`, 404);
+  if (!own || (isEmbed && !isEmbedded(pageAt(own)))) return refuse(request, missing, 404);
   const day = meantAsOf(searchParams);
   if (day !== null) {
     const written = new URLSearchParams(searchParams);
@@ -121,19 +127,21 @@ export default async function proxy(request: NextRequest) {
     return NextResponse.redirect(new URL(`${pathname}?${written}`, request.url), 307);
   }
   if (!hasAllowedDay(record.games, searchParams)) {
-    return refuse(request, `/${locale}/refused-moment`, 400);
+    return refuse(request, refusedMoment, 400);
   }
   if (own[0] === SEARCH) {
     const others = [...records.values()].map((each) => each.record).filter((r) => r !== newest);
     const found = searchRedirect(locale, record, others, searchParams, isSiteSearch);
     if (found !== null) return NextResponse.redirect(new URL(found, request.url), 307);
   }
-  if (id !== undefined && !isSiteSearch && (id !== games || own.join("/") !== page.join("/"))) {
-    const path = localePath(locale, `/${[id, ...own].join("/")}`);
+  const isSpeltOtherwise = id !== games || own.join("/") !== page.join("/");
+  const isEmbedSpeltOtherwise = isEmbed && below[0] !== EMBED;
+  if (id !== undefined && !isSiteSearch && (isSpeltOtherwise || isEmbedSpeltOtherwise)) {
+    const path = localePath(locale, `/${[...(isEmbed ? [EMBED] : []), id, ...own].join("/")}`);
     return NextResponse.redirect(new URL(path + search, request.url), 308);
   }
   const typed = searchTyped(searchParams);
-  if (own.length === 0 && typed !== "") {
+  if (own.length === 0 && typed !== "" && !isEmbed) {
     const asOf = parseAsOf(record.games, searchParams);
     const links = gamesLinks(locale, record.games, { asOf, pinned: record.pinned });
     const search = withAllAsked(links.search(typed), searchParams);

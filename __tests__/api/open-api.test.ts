@@ -11,6 +11,7 @@ import { readChanges } from "@/lib/api/read-changes";
 import { readCorrections } from "@/lib/api/read-corrections";
 import { readCount } from "@/lib/api/read-count";
 import { readGamesIndex, readResourceIndex } from "@/lib/api/read-index";
+import { readOembed } from "@/lib/api/read-oembed";
 import { readResource, readResourceItem } from "@/lib/api/read-resource";
 import { errorResponse } from "@/lib/api/respond";
 import { AppError } from "@/lib/errors";
@@ -143,6 +144,9 @@ describe("a body", () => {
       const counted = readCount(record, new URLSearchParams({ what, stage: "ever" }));
       expect(await errorsOf("CountList", counted)).toBeNull();
     }
+    const site = { origin: "https://example.org", findRecord: async () => record };
+    const oembed = await readOembed(new URLSearchParams({ url: "/games/nations" }), site);
+    expect(await errorsOf("Oembed", oembed)).toBeNull();
     const refusal = errorResponse(
       new AppError("invalid_parameter", "no", { field: "noc", allowed: ["KAZ"] }),
     );

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isEmbedded } from "@/lib/record/embeds";
 import { filterValues } from "@/lib/record/filters";
-import { PAGES, pageAt } from "@/lib/record/pages";
+import { isTablePage, PAGE_IDS, PAGES, pageAt } from "@/lib/record/pages";
 import { isSitePage } from "@/lib/record/site-pages";
 import { FILTER_KEYS } from "@/lib/record/table";
 import { makeTableParams, parseTableQuery, type RawParams } from "@/lib/record/table-query";
@@ -79,7 +80,7 @@ test("every other page reads the day and the revision", () => {
 
 describe("the pages of app/", () => {
   const ROOT = "app/[locale]";
-  const OWN_ADDRESS = /^(admin|missing|refused-moment|\[\.\.\.rest\])/;
+  const OWN_ADDRESS = /^(admin|missing|refused-moment|embed|embed-refused|\[\.\.\.rest\])/;
   const pages = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith("page.tsx") && !OWN_ADDRESS.test(path))
     .map((path) => ({ path, source: readFileSync(join(ROOT, path), "utf8") }));
@@ -107,6 +108,31 @@ describe("the pages of app/", () => {
       expect(asked.match(/await \(?searchParams|props\.searchParams|useSearchParams/)).toBeNull();
     },
   );
+});
+
+describe("the embeds of app/", () => {
+  const ROOT = "app/[locale]/embed/[games]";
+  const embeds = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith("page.tsx"))
+    .map((path) => ({ path: dirname(path), source: readFileSync(join(ROOT, path), "utf8") }));
+
+  test("are those of the pages that are embedded, and of the tables", () => {
+    const paths = PAGE_IDS.filter((page) => isEmbedded(page) && !isTablePage(page)).map(
+      (page) => PAGES[page].path || ".",
+    );
+    expect(embeds.map(({ path }) => path).sort()).toEqual([...paths, "[table]"].sort());
+  });
+
+  test.each(embeds)("$path asks for the parameters of its page", ({ path, source }) => {
+    const page = pageAt(path === "." ? [] : path.split("/"));
+    const expected = path === "[table]" ? ["await tableOf(props)", "table"] : [`"${page}"`];
+    const named = source.matchAll(
+      /embed(?:Page|Metadata)\(props, ("[\w-]+"|table|await tableOf\(props\))/g,
+    );
+    const names = [...named].map(([, name]) => name);
+    expect([...new Set(names)].sort()).toEqual(expected);
+    expect(source).not.toMatch(/earchParams/);
+  });
 });
 
 test("of what was given only what is known is left", () => {

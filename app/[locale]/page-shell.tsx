@@ -6,8 +6,10 @@ import { LeftOutNote } from "@/components/ui/left-out-note";
 import { PageShell as Shell } from "@/components/ui/page-shell";
 import { findAllGames, findLatestNotes } from "@/lib/data/record-store";
 import { readEnv } from "@/lib/env";
+import { isEmbedded } from "@/lib/record/embeds";
 import { isTablePage, PAGES, type PageId, type PageKind } from "@/lib/record/pages";
 import { TABLES } from "@/lib/record/tables";
+import { OEMBED_FORMATS, OEMBED_TYPES, oembedAddress } from "@/lib/schemas/oembed";
 import { canonicalParams } from "@/lib/schemas/page-params";
 import { passedOver } from "@/lib/schemas/passed-over";
 
@@ -53,6 +55,16 @@ export async function PageShell({ isLive = true, ...props }: PageShellProps) {
           record={props.record}
         />
       ) : null}
+      {address && page && isEmbedded(page)
+        ? OEMBED_FORMATS.map((format) => (
+            <link
+              href={oembedAddress(canonicalAddress(PAGES[page].kind, address), format)}
+              key={format}
+              rel="alternate"
+              type={OEMBED_TYPES[format]}
+            />
+          ))
+        : null}
       {pinned === null ? null : <meta content="noindex" name="robots" />}
       <Shell allGames={await findAllGames()} {...news} {...props}>
         {address && page ? (

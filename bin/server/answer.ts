@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { makeRelativeLocation } from "./canonical-request";
 import type { AnswerHead, CapturedAnswer } from "./captured-response";
 import { compress, type Encoding, isCompressible } from "./content-encoding";
-import { makeContentSecurityPolicy, SECURITY_HEADERS } from "./security-headers";
+import { EMBED_POLICY } from "./content-security-policy";
+import { makeContentSecurityPolicy, OPEN_TO_ALL, SECURITY_HEADERS } from "./security-headers";
 
 /** Set anew by this server, or meaningful for one connection only. */
 const DROPPED_HEADERS = new Set([
@@ -62,6 +63,8 @@ interface AnswerOptions {
   isShared: boolean;
   /** Is it the data of a page, asked for by the framework's router? */
   isForRouter?: boolean;
+  /** May pages of other sites show it in a frame? */
+  isEmbed?: boolean;
   /** The revision that it was made from. */
   revision: string | undefined;
 }
@@ -131,9 +134,11 @@ export class Answer {
   }
 
   #makeHeaders({ headers, body }: CapturedAnswer, options: AnswerOptions) {
-    const { isShared, isForRouter = false, revision } = options;
-    const made: Record<string, string> = { ...SECURITY_HEADERS };
-    const policy = makeContentSecurityPolicy(String(headers["content-type"]), body);
+    const { isShared, isForRouter = false, isEmbed = false, revision } = options;
+    const made: Record<string, string> = { ...SECURITY_HEADERS, ...(isEmbed ? OPEN_TO_ALL : {}) };
+    const policy = isEmbed
+      ? EMBED_POLICY
+      : makeContentSecurityPolicy(String(headers["content-type"]), body);
     if (policy) made["content-security-policy"] = policy;
     for (const name of Object.keys(made)) if (headers[name] !== undefined) delete made[name];
     if (revision !== undefined && !this.isImmutable) made["x-revision"] = revision;

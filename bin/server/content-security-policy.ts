@@ -22,6 +22,19 @@ export function makePagePolicy(html: string): string {
   ].join("; ");
 }
 
+/** The Content-Security-Policy of an embed: any page may show it, and it runs files of the site only. */
+export const EMBED_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors *",
+].join("; ");
+
 /** The SHA-256 of each different inline script, in order, in base64. */
 export function hashInlineScripts(html: string): string[] {
   const hashes = new Set<string>();

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type NotedRevisions, notesSince, type RevisionNote } from "@/lib/change/revision-note";
 import { findClientAddress } from "../../lib/auth/client-address";
-import { SECURITY_HEADERS } from "./security-headers";
+import { OPEN_TO_ALL, SECURITY_HEADERS } from "./security-headers";
 
 interface EventStreamsOptions {
   /** What the process answers from now; undefined: no such Games. */
@@ -199,6 +199,8 @@ function refuse(response: ServerResponse, [status, text, headers]: Refusal): voi
 function makeHead({ revision }: NotedRevisions): Record<string, string> {
   return {
     ...SECURITY_HEADERS,
+    ...OPEN_TO_ALL,
+    "access-control-expose-headers": "x-games-revision",
     "x-games-revision": String(revision),
     "cache-control": "no-store, no-transform",
   };

@@ -1,4 +1,5 @@
 import { routing } from "../../lib/i18n/routing";
+import { EMBED, EMBED_PARAMS } from "../../lib/record/embeds";
 import { AS_OF, REVISION } from "../../lib/record/moment";
 import { askedParam, pageKind } from "../../lib/schemas/page-params";
 import { isTrackingParam, meantParamName } from "../../lib/schemas/param-names";
@@ -120,8 +121,12 @@ function pageAddress(
 ): RequestAddress {
   const [first, ...rest] = segments;
   const isLanguage = (routing.locales as readonly (string | undefined)[]).includes(first);
-  const kind = pageKind(isLanguage ? rest : segments);
-  const { params, isAsWritten } = readQuery(query, (name) => askedParam(kind, name), "q");
+  const below = isLanguage ? rest : segments;
+  const isEmbed = below[0]?.toLowerCase() === EMBED;
+  const kind = pageKind(isEmbed ? below.slice(1) : below);
+  const nameOf = (name: string) =>
+    isEmbed && EMBED_PARAMS.includes(name) ? name : askedParam(kind, name);
+  const { params, isAsWritten } = readQuery(query, nameOf, "q");
   const url = withQuery(spelt, params);
   // The page's script reads the address too: it has to be one that it understands.
   return spelt === path && isAsWritten ? { kind: "public", url, of: "page" } : moved(url);

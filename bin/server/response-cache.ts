@@ -2,6 +2,7 @@ import { LRUCache } from "lru-cache";
 import { Answer, isPersonal } from "./answer";
 import { makeCanonicalRequest } from "./canonical-request";
 import { CapturedResponse } from "./captured-response";
+import { isEmbedAddress, makeEmbedDocument } from "./embed-document";
 import { isBuildFile, type Variant } from "./public-request";
 import { RenderGate } from "./render-gate";
 import type { RequestHandler } from "./request-handler";
@@ -158,7 +159,12 @@ export class ResponseCache {
     try {
       const captured = await response.fill(this.#options.handle(request, response));
       if (!captured) throw new Error(`${url} has no answer`);
-      return new Answer(captured, { isShared: true, isForRouter: variant === "data", revision });
+      const isForRouter = variant === "data";
+      if (isForRouter || !isEmbedAddress(url)) {
+        return new Answer(captured, { isShared: true, isForRouter, revision });
+      }
+      const framed = { ...captured, body: makeEmbedDocument(captured.body) };
+      return new Answer(framed, { isShared: true, isEmbed: true, revision });
     } finally {
       clearTimeout(timer);
     }

@@ -8,6 +8,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "cross-origin-opener-policy": "same-origin",
 };
 
+/** For what scripts of any origin may read: an embed in a frame without an origin reads itself anew. */
+export const OPEN_TO_ALL: Readonly<Record<string, string>> = { "access-control-allow-origin": "*" };
+
 /** For what a browser may open as a document although it is only data. */
 const DATA_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 const DATA_TYPE =

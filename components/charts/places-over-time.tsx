@@ -34,6 +34,8 @@ interface PlacesOverTimeProps {
   /** The address of the page, for its form as of another day. */
   path: string;
   params: PageParams;
+  /** Where the heading is said already. */
+  isHeaded?: boolean;
 }
 
 /**
@@ -41,7 +43,13 @@ interface PlacesOverTimeProps {
  * picture with a band for each tournament, and the same as a table. Nothing where the calendar is not
  * published or no place was awarded.
  */
-export function PlacesOverTime({ record, chosen, path, params }: PlacesOverTimeProps) {
+export function PlacesOverTime({
+  record,
+  chosen,
+  path,
+  params,
+  isHeaded = false,
+}: PlacesOverTimeProps) {
   const t = useTranslations("placesOverTime");
   const { qualificationStartsOn: from, endsOn: to } = record.games;
   const { asOf } = record;
@@ -49,7 +57,7 @@ export function PlacesOverTime({ record, chosen, path, params }: PlacesOverTimeP
   const steps = placesOverTime(record, asOf ?? to);
   return (
     <section>
-      <h2>{t("title")}</h2>
+      {isHeaded ? null : <h2>{t("title")}</h2>}
       <figure className={styles.figure}>
         <Picture
           from={from}

@@ -38,6 +38,8 @@ const NO_FILTERS: TableQuery["filters"] = {};
 
 /** More rows than this are not drawn at once; the CSV has them all. */
 const MOST_ROWS = 1000;
+/** More rows than these make a frame in another site's page too long. */
+const MOST_STILL_ROWS = 30;
 /** More columns than this scroll sideways in their own box. */
 const MOST_COLUMNS_IN_PAGE = 8;
 
@@ -58,6 +60,8 @@ export interface DataTableProps<Row extends TableRow> {
   title: string;
   /** The page's own address, without parameters. */
   path: string;
+  /** Without anything to set, and with the first rows only: an embed, which runs no script of this. */
+  isStill?: boolean;
 }
 
 function isPlainClick(event: MouseEvent): boolean {
@@ -80,6 +84,7 @@ export function DataTable<Row extends TableRow>({
   options,
   title,
   path,
+  isStill = false,
 }: DataTableProps<Row>) {
   const t = useTranslations();
   const [query, setQuery] = useTableQuery(definition, values, unasked);
@@ -111,7 +116,10 @@ export function DataTable<Row extends TableRow>({
     () => query.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
     [query.sort],
   );
-  const drawn = useMemo(() => found.slice(0, MOST_ROWS), [found]);
+  const drawn = useMemo(
+    () => found.slice(0, isStill ? MOST_STILL_ROWS : MOST_ROWS),
+    [found, isStill],
+  );
   const table = useTable({
     features,
     columns,
@@ -142,21 +150,23 @@ export function DataTable<Row extends TableRow>({
 
   return (
     <>
-      <TableToolbar
-        cited={cited}
-        definition={definition}
-        facets={facets}
-        hrefOf={hrefOf}
-        onChange={setQuery}
-        options={options}
-        path={path}
-        query={query}
-        rowsFound={rowsFound}
-        rowsInAll={view.rowsInAll}
-        shown={shown}
-        title={title}
-        unasked={unasked}
-      />
+      {isStill ? null : (
+        <TableToolbar
+          cited={cited}
+          definition={definition}
+          facets={facets}
+          hrefOf={hrefOf}
+          onChange={setQuery}
+          options={options}
+          path={path}
+          query={query}
+          rowsFound={rowsFound}
+          rowsInAll={view.rowsInAll}
+          shown={shown}
+          title={title}
+          unasked={unasked}
+        />
+      )}
       {rowsFound === 0 ? (
         <NoRows drops={drops} hrefOf={hrefOf} query={query} />
       ) : (
@@ -169,7 +179,7 @@ export function DataTable<Row extends TableRow>({
         >
           <table className={styles.table}>
             <caption className="visually-hidden">
-              {title}. {t("table.sortHint")}
+              {isStill ? title : `${title}. ${t("table.sortHint")}`}
             </caption>
             <thead>
               {table.getHeaderGroups().map((group) => (
@@ -194,17 +204,21 @@ export function DataTable<Row extends TableRow>({
                         key={column.id}
                         scope="col"
                       >
-                        <a
-                          href={hrefOf({ ...query, sort: [next] })}
-                          onClick={(event) => {
-                            if (!isPlainClick(event)) return;
-                            event.preventDefault();
-                            if (event.shiftKey) column.toggleSorting(undefined, true);
-                            else setQuery({ ...query, sort: [next] });
-                          }}
-                        >
-                          {heads.get(column.id)?.head}
-                        </a>
+                        {isStill ? (
+                          heads.get(column.id)?.head
+                        ) : (
+                          <a
+                            href={hrefOf({ ...query, sort: [next] })}
+                            onClick={(event) => {
+                              if (!isPlainClick(event)) return;
+                              event.preventDefault();
+                              if (event.shiftKey) column.toggleSorting(undefined, true);
+                              else setQuery({ ...query, sort: [next] });
+                            }}
+                          >
+                            {heads.get(column.id)?.head}
+                          </a>
+                        )}
                         {key && (position === 0 || query.sort.length > 0) ? (
                           <span aria-hidden="true" className={styles.arrow}>
                             {key.descending ? "▾" : "▴"}
@@ -255,7 +269,11 @@ export function DataTable<Row extends TableRow>({
       )}
       {rowsFound > drawn.length ? (
         <p className={styles.quiet}>
-          {t("table.limited", { shown: drawn.length, rows: rowsFound })}
+          {t(isStill ? "table.firstRows" : "table.limited", {
+            shown: drawn.length,
+            rows: rowsFound,
+          })}{" "}
+          {isStill ? <a href={hrefOf(query)}>{t("table.allRows")}</a> : null}
         </p>
       ) : null}
     </>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { filterLabel } from "@/lib/i18n/filter-label";
 import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { FilterKey } from "@/lib/record/table";
@@ -7,24 +8,5 @@ import type { FilterKey } from "@/lib/record/table";
 export function useFilterLabel(record: GamesRecord): (key: FilterKey, value: string) => string {
   const t = useTranslations();
   const names = useNames();
-  return (key, value) => {
-    switch (key) {
-      case "noc":
-        return `${names.nation(record.nationByNoc.get(value) ?? { noc: value, name: value })} (${value})`;
-      case "category": {
-        const category = record.categoryByCode.get(value);
-        return category
-          ? `${t(`values.gender.${category.gender}`)} ${names.weight(category)}`
-          : value;
-      }
-      case "route": {
-        const tournament = record.tournamentById.get(value);
-        return tournament
-          ? names.tournamentShort(tournament)
-          : t(`values.routeShort.${value}` as "values.routeShort.host");
-      }
-      default:
-        return t(`values.${key}.${value}` as "values.gender.M");
-    }
-  };
+  return (key, value) => filterLabel({ t, names }, record, key, value);
 }

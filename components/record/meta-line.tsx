@@ -73,6 +73,7 @@ export function MetaLine({ record, title, sentence, to, rows, json, lead }: Meta
     isOfADay: day ? "yes" : "no",
   });
   const path = to(pinned);
+  const embed = links.embed(to(links));
   const cited = { site, title: whole, url: path, revision, publishedAt };
   const source = t("source", { site, title: whole, revision, published, url: path });
   const said = `${sentence ?? `${title}.`} ${source}`;
@@ -124,6 +125,7 @@ export function MetaLine({ record, title, sentence, to, rows, json, lead }: Meta
           label={t("copyTable")}
         />
       ) : null}
+      {embed ? <a href={embed}>{t("embed")}</a> : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { localePath } from "@/lib/i18n/routing";
 import { type CountDefinition, countParams, DEFAULT_COUNT } from "@/lib/record/count-terms";
+import { embeddedOf, OF } from "@/lib/record/embeds";
 import type { Games } from "@/lib/record/games-rows";
 import { type Moment, momentParams } from "@/lib/record/moment";
 import {
@@ -70,6 +71,12 @@ export function gamesLinks(
         ...moment,
         ...countParams({ ...DEFAULT_COUNT, ...definition }),
       }),
+    /** The code that shows a page of this record in other sites, by its address; `null`: there is none. */
+    embed: (own: string) => {
+      const of = embeddedOf(games, own);
+      const chosen: Record<string, string> = of === "" || of === null ? {} : { [OF]: of };
+      return of === null ? null : at(pagePath(games, "embed"), { ...moment, ...chosen });
+    },
     /** Without words the page that says what can be searched. */
     search: (typed = "") =>
       at(pagePath(games, "search"), typed === "" ? moment : { ...moment, q: typed }),

@@ -6,7 +6,15 @@
  */
 
 /** What an address asks beside the day: the choice of the home page, a table's question, or words. */
-export type PageKind = "home" | "table" | "search" | "changes" | "count" | "other" | "site";
+export type PageKind =
+  | "home"
+  | "table"
+  | "search"
+  | "changes"
+  | "count"
+  | "embed"
+  | "other"
+  | "site";
 
 interface Page {
   /** Without slashes around it; "" is the home page. */
@@ -87,6 +95,15 @@ export const PAGES = {
     linkedFrom: ["footer"],
     isListed: true,
     title: "count.title",
+  },
+  // The code that other sites copy is reached from what it shows.
+  embed: {
+    path: "embed",
+    kind: "embed",
+    shows: "record",
+    linkedFrom: [],
+    isListed: false,
+    title: "embed.title",
   },
   about: text("about"),
   checks: text("checks"),

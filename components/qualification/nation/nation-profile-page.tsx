@@ -1,19 +1,15 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { NationStillOpen } from "@/components/qualification/still-open/nation-still-open";
 import { MetaLine } from "@/components/record/meta-line";
 import { PlaceList } from "@/components/record/place-list";
 import article from "@/components/ui/article.module.css";
 import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
-import { useInCases } from "@/lib/i18n/cases";
-import { formatDay } from "@/lib/i18n/day";
-import { capitalised, useNames } from "@/lib/i18n/names";
-import { sentences } from "@/lib/i18n/sentences";
-import { recordDay } from "@/lib/record/as-of";
-import { isUnderWay } from "@/lib/record/counts";
+import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { NationProfile } from "@/lib/record/profiles";
 import { CategoryStrip } from "./category-strip";
+import { useNationLead } from "./nation-lead";
 import { ShareList } from "./share-list";
 
 interface NationProfilePageProps {
@@ -25,43 +21,11 @@ interface NationProfilePageProps {
 export function NationProfilePage({ record, profile }: NationProfilePageProps) {
   const t = useTranslations("nation");
   const names = useNames();
-  const inCases = useInCases();
   const routes = useTranslations("values.route");
   const route = (name: string) => routes(name as "host");
-  const { games } = record;
-  const locale = useLocale();
   const links = useLinks(record);
-  const { nation, awards, held } = profile;
-  /** The nation at the beginning of a sentence. */
-  const first = inCases("nation", (each) => capitalised(names.nationInSentence(nation, each)));
-  const day = formatDay(locale, recordDay(record));
-  const counts = {
-    awards: awards.length,
-    ...inCases("games", (each) => names.games(games, each)),
-    held: held.total,
-    men: held.M,
-    women: held.W,
-  };
-  const leadWords =
-    record.tournaments.length === 0
-      ? t(
-          "leadAwaited",
-          inCases("games", (each) => names.games(games, each)),
-        )
-      : isUnderWay(record)
-        ? t("leadNow", { ...counts, ...first })
-        : record.asOf === null
-          ? t("lead", { ...counts, ...first, drawn: profile.onTheDraw })
-          : t("leadOn", {
-              ...counts,
-              ...inCases("nation", (each) => names.nationInSentence(nation, each)),
-              day,
-            });
-  const tried =
-    awards.length === 0 && profile.boxersWithout.length > 0
-      ? t("tried", { count: profile.boxersWithout.length })
-      : null;
-  const lead = sentences(leadWords, tried);
+  const { nation, awards } = profile;
+  const lead = useNationLead(record, profile);
   return (
     <>
       <p className={article.kicker}>

@@ -1,9 +1,11 @@
 /** The description of the API after OpenAPI 3.1, made from what the server itself reads and writes by. */
 import { AS_OF, REVISION } from "@/lib/record/moment";
 import { RESOURCES, type Resource } from "@/lib/record/table";
+import { OEMBED_PATH } from "@/lib/schemas/oembed";
 import { FORMATS, type Format } from "@/lib/schemas/resource-query";
 import { SINCE } from "@/lib/schemas/revision";
 import { OPEN_API_PATH } from "../answer-headers";
+import { OEMBED_PARAMETERS } from "./oembed";
 import {
   CHANGES_PARAMETERS,
   COUNT_PARAMETERS,
@@ -194,6 +196,12 @@ function paths() {
       id: "getOpenApi",
       summary: "Get this description",
       content: { "application/json": { schema: { type: "object", additionalProperties: true } } },
+    }),
+    [OEMBED_PATH]: operation({
+      id: "getOembed",
+      summary: "Get the HTML that shows a page in a frame",
+      parameters: OEMBED_PARAMETERS,
+      content: { ...json("Oembed"), "text/xml": { schema: { type: "string" } } },
     }),
     [games]: operation({
       id: "describeGames",

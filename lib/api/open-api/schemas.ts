@@ -4,6 +4,7 @@ import { FILTER_KEYS, RESOURCES, type Resource } from "@/lib/record/table";
 import { placeFields } from "../place-fields";
 import { type ResourceField, resourceFields } from "../resource-fields";
 import { ERROR_CODES } from "./error-codes";
+import { OEMBED_SCHEMA } from "./oembed";
 
 export type Schema = Record<string, unknown>;
 
@@ -331,6 +332,7 @@ export function componentSchemas(): Record<string, Schema> {
       },
       ["next", "gone"],
     ),
+    Oembed: OEMBED_SCHEMA,
     Error: object({
       error: object(
         {

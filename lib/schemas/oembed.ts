@@ -1,0 +1,20 @@
+/** Where it is asked how a page of the site is embedded (oembed.com). */
+export const OEMBED_PATH = "/api/v1/oembed";
+
+export const OEMBED_FORMATS = ["json", "xml"] as const;
+export type OembedFormat = (typeof OEMBED_FORMATS)[number];
+
+/** By these types programs find the address in a page. */
+export const OEMBED_TYPES: Readonly<Record<OembedFormat, string>> = {
+  json: "application/json+oembed",
+  xml: "text/xml+oembed",
+};
+
+/**
+ * The address that says how a page is embedded; whole if the page's is. Without BASE_URL both begin with a
+ * slash, as the canonical address does.
+ */
+export function oembedAddress(page: string, format: OembedFormat): string {
+  const origin = URL.canParse(page) ? new URL(page).origin : "";
+  return `${origin}${OEMBED_PATH}?${new URLSearchParams({ url: page, format })}`;
+}
