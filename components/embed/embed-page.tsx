@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
+import choice from "@/components/ui/choice-form.module.css";
 import { dayHref, type PageParams } from "@/components/ui/day-href";
 import { useLinks } from "@/components/ui/use-links";
 import { embedTitle } from "@/lib/i18n/embed-title";
@@ -66,7 +67,7 @@ export function EmbedPage({ record, path, params, baseUrl }: EmbedPageProps) {
       <p>
         {t("embed.of")}: <b>{title}</b>
       </p>
-      <form action={path} autoComplete="off" className={styles.form}>
+      <form action={path} autoComplete="off" className={`${choice.form} ${styles.form}`}>
         {asked === "" ? null : <input name={OF} type="hidden" value={asked} />}
         {record.asOf === null ? null : <input name={AS_OF} type="hidden" value={record.asOf} />}
         <fieldset>

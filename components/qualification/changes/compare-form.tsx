@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import choice from "@/components/ui/choice-form.module.css";
 import { useLinks } from "@/components/ui/use-links";
 import { orderByName } from "@/lib/i18n/name-order";
 import { useNames } from "@/lib/i18n/names";
@@ -52,7 +53,7 @@ export function CompareForm({ record, from, to, noc }: CompareFormProps) {
       action={links.changes()}
       aria-label={t("choose")}
       autoComplete="off"
-      className={styles.form}
+      className={`${choice.form} ${styles.form}`}
     >
       {record.pinned === null ? null : (
         <input name={REVISION} type="hidden" value={record.pinned} />
