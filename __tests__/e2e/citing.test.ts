@@ -1,0 +1,87 @@
+import type { Page } from "playwright-core";
+import { appUrl, describeApp, openPage, PHONE } from "../support/browser";
+
+async function copied(page: Page): Promise<{ text: string; html: string }> {
+  return page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) =>
+      item?.types.includes(type) ? (await item.getType(type)).text() : "";
+    return { text: await read("text/plain"), html: await read("text/html") };
+  });
+}
+
+async function openToCopy(path: string) {
+  const opened = await openPage(path);
+  await opened.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  return opened;
+}
+
+describeApp("what leaves the site with a number", () => {
+  test.each([
+    ["/", /^Kazakhstan won 5 of the 28 men’s places .* Source: Qualified, “.*”, revision 1 /],
+    ["/paris-2024/nations/KAZ?as-of=2024-03-11", /held 7: 6 men’s and 1 women’s\. Source: /],
+    [
+      "/paris-2024/nations?noc=KAZ",
+      /^Nations, Nation: Kazakhstan.*, Paris 2024: 1 of \d+\. Source: /,
+    ],
+    ["/paris-2024/changes?from=2024-02-28&to=2024-03-11&noc=KAZ", /5 places were gained/],
+  ])("of %s is a sentence with a whole, pinned address that opens the same", async (path, said) => {
+    const { page, problems } = await openToCopy(path);
+    await page.getByRole("button", { name: "copy the sentence" }).first().click();
+    await page.getByText("copied").first().waitFor();
+    const { text } = await copied(page);
+    expect(text).toMatch(said);
+    const address = text.split(", ").at(-1) ?? "";
+    expect(address.startsWith(appUrl("/"))).toBe(true);
+    expect(new URL(address).searchParams.get("revision")).toBe("1");
+    const heading = await page.getByRole("heading", { level: 1 }).innerText();
+    await page.goto(address);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(heading);
+    await page.getByText("As published in revision 1").waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test("are citations in four forms", async () => {
+    const { page, problems } = await openToCopy("/paris-2024/nations/KAZ");
+    await page.getByRole("button", { name: "cite" }).click();
+    const texts = await page.getByRole("definition").allInnerTexts();
+    const own = texts.filter((text) => text.includes(appUrl("/paris-2024/nations/KAZ?revision=1")));
+    expect(own).toHaveLength(4);
+    const starts = ["Source: Qualified, ", "Qualified. (", "{{cite web |url=", "@online{"];
+    for (const [index, start] of starts.entries()) expect(own[index]?.startsWith(start)).toBe(true);
+    expect(problems).toEqual([]);
+  });
+
+  test("are the rows on screen as a table, as they are filtered", async () => {
+    const { page, problems } = await openToCopy("/paris-2024/quota-places?noc=KAZ&gender=W");
+    await page.getByRole("button", { name: "copy as table" }).click();
+    await page.getByRole("button", { name: "Table for documents and e-mail" }).click();
+    await page.getByText("copied").first().waitFor();
+    const { html, text } = await copied(page);
+    const rows = await page.evaluate((given) => {
+      const document = new DOMParser().parseFromString(given, "text/html");
+      return [...document.querySelectorAll("tr")].map((row) => row.children.length);
+    }, html);
+    expect(rows).toHaveLength(4);
+    expect(new Set(rows).size).toBe(1);
+    expect(text).toContain("Kazakhstan");
+    await page.getByRole("button", { name: "Text with tabs, for spreadsheets" }).click();
+    await page.getByText("copied").first().waitFor();
+    const lines = (await copied(page)).text.trimEnd().split("\n");
+    expect(lines.map((line) => line.split("\t").length)).toEqual(rows);
+    expect(problems).toEqual([]);
+  });
+});
+
+describeApp("a revision that is not there", () => {
+  test.each(["/?revision=99", "/paris-2024/nations?revision=x", "/paris-2024/boxers?revision="])(
+    "%s is refused, and leads to the page as it is now",
+    async (path) => {
+      const { page } = await openPage(path, { viewport: PHONE });
+      await page.getByRole("heading", { name: "The record has no such revision" }).waitFor();
+      await page.getByRole("link", { name: "This page as it is now" }).click();
+      await page.waitForURL((url) => !url.searchParams.has("revision"));
+      expect(await page.getByText("400").count()).toBe(0);
+    },
+  );
+});
