@@ -14,8 +14,11 @@ async function linksOf(page: Page, anchors: string): Promise<URL[]> {
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   return hrefs
     .map((href) => new URL(href, appUrl()))
-    .filter(({ pathname }) => !pathname.startsWith("/la-2028"));
+    .filter(({ pathname }) => !pathname.startsWith("/la-2028") && !OF_NO_DAY.has(pathname));
 }
+
+/** What is of no Games, and what has every day in it. */
+const OF_NO_DAY = new Set(["/developers", "/api/v1/paris-2024/calendar"]);
 
 const dayOf = (url: URL) => url.searchParams.get("as-of");
 

@@ -67,14 +67,14 @@ describeApp("what leaves the site with a number", () => {
     expect(text).toContain("Kazakhstan");
     await page.getByRole("button", { name: "Text with tabs, for spreadsheets" }).click();
     await page.getByText("copied").first().waitFor();
-    const lines = (await copied(page)).text.trimEnd().split("\n");
+    const lines = (await copied(page)).text.replace(/\n$/, "").split("\n");
     expect(lines.map((line) => line.split("\t").length)).toEqual(rows);
     expect(problems).toEqual([]);
   });
 });
 
 describeApp("a revision that is not there", () => {
-  test.each(["/?revision=99", "/paris-2024/nations?revision=x", "/paris-2024/boxers?revision="])(
+  test.each(["/?revision=99", "/paris-2024/nations?revision=x"])(
     "%s is refused, and leads to the page as it is now",
     async (path) => {
       const { page } = await openPage(path, { viewport: PHONE });
