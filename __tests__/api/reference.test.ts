@@ -33,3 +33,8 @@ test("names what may be null, what is going, and what a value is", () => {
   expect(field("/boxers", "aliases")).toMatchObject({ type: "list of string" });
   expect(field("/{id}", "ledger.opponent.slug")).toBeDefined();
 });
+
+test("the example of an address has what it cannot do without", () => {
+  const oembed = apiReference().operations.find(({ id }) => id === "getOembed");
+  expect(oembed?.example).toBe("/api/v1/oembed?url=%2Fparis-2024%2Fnations%2FKAZ");
+});

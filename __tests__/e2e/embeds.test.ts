@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Frame, Page } from "playwright-core";
+import { faults } from "../support/axe-in-browser";
 import {
   appUrl,
   describeApp,
@@ -203,6 +204,13 @@ describeApp("embeds in a page of another site with a strict policy", () => {
     expect((await page.goto("/embed"))?.status()).toBe(404);
     const spelt = await page.goto(`/Embed/${GAMES}/nations/kaz?theme=dark`);
     expect(new URL(spelt?.url() ?? "").pathname).toBe(`/embed/${GAMES}/nations/KAZ`);
+  });
+});
+
+describeApp("an embed by itself", () => {
+  test.each(Object.entries(EMBEDS))("axe finds nothing wrong in %s", async (_, path) => {
+    const { page } = await openPage(path);
+    expect(await faults(page)).toEqual([]);
   });
 });
 

@@ -101,6 +101,7 @@ export const PAGE_KINDS = {
   developers: "/developers",
   "still open on a day": "/paris-2024/still-open?as-of=2024-03-10",
   about: "/paris-2024/about",
+  embed: "/paris-2024/embed?of=nations%2FKAZ",
   checks: "/paris-2024/checks",
   corrections: "/paris-2024/corrections",
   "for journalists": "/paris-2024/press",

@@ -35,8 +35,8 @@ export const OEMBED_PARAMETERS: readonly Parameter[] = [
 ];
 
 const MEMBERS = {
-  version: { const: "1.0", description: "The version of oEmbed." },
-  type: { const: "rich", description: "HTML that is put into a page." },
+  version: { type: "string", const: "1.0", description: "The version of oEmbed." },
+  type: { type: "string", const: "rich", description: "HTML that is put into a page." },
   provider_name: { type: "string", description: "What the site is called." },
   provider_url: { type: "string", description: "Its address." },
   title: { type: "string", description: "What the embed shows." },

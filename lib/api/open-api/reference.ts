@@ -68,6 +68,7 @@ interface Operation {
 interface DescribedParameter {
   name: string;
   in: string;
+  required?: boolean;
   description: string;
   example: unknown;
 }
@@ -136,6 +137,16 @@ function dataOf(reader: Reader, { content }: { content?: Record<string, { schema
   return data?.items ?? data ?? null;
 }
 
+/** The address with what it cannot do without. */
+function exampleOf(path: string, parameters: readonly DescribedParameter[]): string {
+  const filled = parameters
+    .filter((each) => each.in === "path")
+    .reduce((at, { name, example }) => at.replace(`{${name}}`, String(example)), path);
+  const needed = parameters.filter((each) => each.in === "query" && each.required);
+  const query = new URLSearchParams(needed.map(({ name, example }) => [name, String(example)]));
+  return query.size ? `${filled}?${query}` : filled;
+}
+
 const isShared = ({ $ref }: { $ref?: string }) => $ref !== undefined;
 
 /** The rows of the reference; the same in every Games. */
@@ -152,9 +163,7 @@ export function apiReference(): Reference {
       path,
       summary: get.summary,
       about: get.description ?? null,
-      example: all
-        .filter((each) => each.in === "path")
-        .reduce((at, { name, example }) => at.replace(`{${name}}`, String(example)), path),
+      example: exampleOf(path, all),
       parameters: parameters
         .filter((each) => !isShared(each))
         .map((each) => reader.parameter(each))
