@@ -224,7 +224,13 @@ describeApp("the API and its description", () => {
 
 /** The address of a path with the examples of what it needs. */
 function exampleAddress(path: string): string {
-  return parametersAt(path)
-    .filter((each) => each.in === "path")
-    .reduce((at, { name, example }) => at.replace(`{${name}}`, String(example)), path);
+  const given = parametersAt(path).filter((each) => each.in === "path" || each.required);
+  const inPath = given.filter((each) => each.in === "path");
+  const asked = given.filter((each) => each.in === "query");
+  const at = inPath.reduce(
+    (to, { name, example }) => to.replace(`{${name}}`, String(example)),
+    path,
+  );
+  const query = new URLSearchParams(asked.map(({ name, example }) => [name, String(example)]));
+  return query.size > 0 ? `${at}?${query}` : at;
 }

@@ -58,7 +58,7 @@ describeApp("the one address of a page", () => {
     "is named by %s",
     async (_, path) => {
       const canonical = canonicalOf(await (await ask(path)).text());
-      expect(canonical && decodeURIComponent(canonical)).toBe(path);
+      expect(canonical && decodeURIComponent(canonical)).toBe(decodeURIComponent(path));
     },
   );
 

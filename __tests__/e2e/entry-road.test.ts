@@ -125,7 +125,7 @@ describeApp("an editor's road", () => {
 
     const log = await newPage({ baseURL: app.url });
     await log.page.goto(`/${GAMES}/corrections`);
-    const entry = log.page.getByRole("main").locator("section").first();
+    const entry = log.page.getByRole("main").locator("section:not([popover])").first();
     expect(await entry.innerText()).toContain("The corners were read the wrong way round");
     expect(await entry.innerText()).toContain(`${corrected.winner} (CAN) beat ${corrected.loser}`);
     expect(await entry.innerText()).not.toContain("Aigerim");

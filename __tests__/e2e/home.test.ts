@@ -64,13 +64,15 @@ describeApp("the home page", () => {
     );
   });
 
-  test("copies just that sentence", async () => {
+  test("copies that sentence with its source", async () => {
     const { page } = await openPage("/", { permissions: ["clipboard-read", "clipboard-write"] });
     const button = page.getByRole("button", { name: /copy the sentence/i });
     await button.click();
     await page.getByRole("button", { name: /copied/i }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied.replace(/[\s\u2009]+/g, " ")).toMatch(/^Kazakhstan won 5 .* then held 7\.$/);
+    expect(copied.replace(/[\s\u2009]+/g, " ")).toMatch(
+      /^Kazakhstan won 5 .* then held 7\. Source: Qualified, .*\/\?revision=\d+&noc=KAZ&tournament=world-qualifier-1-2024$/,
+    );
   });
 
   test("keeps the tournament's places apart from the places held then and those of the Games", async () => {
@@ -78,7 +80,7 @@ describeApp("the home page", () => {
     const text = await mainText(page);
     expect(text).toContain("The 49 (28 + 21) are the places of this tournament only.");
     expect(text).toContain("The Games have 124 men’s and 124 women’s places.");
-    expect(text).toContain("This tournament: 3–11 March 2024");
+    expect(text).toContain("(3–11 March 2024)");
     expect(text).toContain(
       "After Busto Arsizio, at the end of 11 March 2024, 188 places were held by 56 nations and the refugee team.",
     );

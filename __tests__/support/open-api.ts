@@ -9,6 +9,7 @@ type Json = Record<string, unknown>;
 export interface DescribedParameter {
   name: string;
   in: string;
+  required?: boolean;
   schema: Json;
   example: unknown;
 }

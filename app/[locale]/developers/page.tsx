@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { DevelopersPage } from "@/components/developers/developers-page";
 import { OPEN_API_PATH } from "@/lib/api/answer-headers";
@@ -8,6 +8,7 @@ import { EXAMPLE_IDS, EXAMPLES, LANGUAGES, SITE } from "@/lib/api/examples";
 import { apiReference } from "@/lib/api/open-api/reference";
 import { findFeaturedRecord } from "@/lib/data/record-store";
 import { readEnv } from "@/lib/env";
+import { localePath } from "@/lib/i18n/routing";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("developers");
@@ -21,11 +22,14 @@ const examples = EXAMPLE_IDS.map((id) => ({
 
 /** The API for people who write programs. */
 export default async function Page() {
+  const { baseUrl } = readEnv();
+  const locale = await getLocale();
   const record = (await findFeaturedRecord()) ?? notFound();
   return (
     <PageShell isLive={false} record={record}>
+      <link href={`${baseUrl ?? ""}${localePath(locale, "/developers")}`} rel="canonical" />
       <DevelopersPage
-        baseUrl={readEnv().baseUrl}
+        baseUrl={baseUrl}
         examples={examples}
         openApiPath={OPEN_API_PATH}
         placeholder={SITE}
