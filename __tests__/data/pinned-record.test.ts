@@ -1,3 +1,4 @@
+import { comparedRecords } from "@/lib/data/compared-records";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { askedRecord } from "@/lib/data/pinned-record";
 import { importGames } from "@/lib/operations/import-games";
@@ -122,6 +123,8 @@ describeDatabase("a past revision", (database) => {
       message: expect.stringContaining("cannot be read any more"),
     });
     await expect(revisionOf(live, "4")).resolves.toMatchObject({ pinned: 4 });
+    const compared = comparedRecords(live, { from: "3", to: "4" }, database.prisma);
+    await expect(compared).rejects.toMatchObject({ code: "invalid_parameter", field: "from" });
   });
 
   test("is read past another Games' import, which changed nations", async () => {

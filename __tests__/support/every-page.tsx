@@ -134,7 +134,7 @@ export function everyPage(record: GamesRecord): [address: string, page: ReactNod
   }
   pages.set(
     "/?as-of=1900-01-01",
-    <RefusedDay games={games} params={new URLSearchParams("as-of=1900-01-01")} path="/" />,
+    <RefusedDay games={games} params={{ "as-of": "1900-01-01" }} path="/" />,
   );
   for (const [address, page] of tablePages(record)) pages.set(address, page);
   const address = { path: "/", params: {} };

@@ -39,8 +39,6 @@ interface MetaLineProps {
   rows?: CitedRows;
   /** Another address of what the page says, as JSON. */
   json?: (links: Links) => string;
-  /** What the line begins with, in the place of the day. */
-  lead?: string;
 }
 
 const DOWNLOADS = ["csv", "xlsx", "json"] as const;
@@ -52,7 +50,7 @@ const WITH_SEMICOLONS: readonly string[] = ["kk", "ru"];
  * What a number needs to leave the site: the day and the revision that it is of, a sentence and a
  * citation with a pinned address, and the rows behind it.
  */
-export function MetaLine({ record, title, sentence, to, rows, json, lead }: MetaLineProps) {
+export function MetaLine({ record, title, sentence, to, rows, json }: MetaLineProps) {
   const t = useTranslations("meta");
   const site = useTranslations("site")("name");
   const locale = useLocale();
@@ -87,7 +85,7 @@ export function MetaLine({ record, title, sentence, to, rows, json, lead }: Meta
     links.api(resource, new URLSearchParams([...new URLSearchParams(params), ["format", format]]));
   return (
     <div className={styles.line}>
-      <span>{lead ?? (day ? t("asOf", { day }) : t("asOfNow", { published }))}</span>
+      <span>{day ? t("asOf", { day }) : t("asOfNow", { published })}</span>
       <span>{t("revision", { revision })}</span>
       <CopyButton copiedLabel={t("copied")} label={t("copy")} path={path} text={said} />
       <Menu buttonClass={styles.button} id={`${id}-cite`} label={t("cite")} title={t("cite")}>

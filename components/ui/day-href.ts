@@ -19,10 +19,10 @@ export interface DayStop {
   label: string;
 }
 
-/** Names and values as a form or an address carries them, without the day. */
-export function keptParams(params: PageParams): [name: string, value: string][] {
+/** Names and values as a form or an address carries them, without one of them: the day, if no other. */
+export function keptParams(params: PageParams, without = AS_OF): [name: string, value: string][] {
   return Object.entries(params).flatMap(([name, value]) => {
-    if (name === AS_OF) return [];
+    if (name === without) return [];
     return [value].flat().map((each): [string, string] => [name, each]);
   });
 }
@@ -35,19 +35,7 @@ export function dayHref(path: string, params: PageParams, day: Day | null): stri
 }
 
 /** The address with all its parameters but one. */
-export function withoutParam(
-  path: string,
-  params: URLSearchParams | PageParams,
-  name: string,
-): string {
-  const query =
-    params instanceof URLSearchParams
-      ? new URLSearchParams(params)
-      : new URLSearchParams(
-          Object.entries(params).flatMap(([key, value]) =>
-            [value].flat().map((each) => [key, each]),
-          ),
-        );
-  query.delete(name);
+export function withoutParam(path: string, params: PageParams, name: string): string {
+  const query = new URLSearchParams(keptParams(params, name));
   return query.size ? `${path}?${query}` : path;
 }

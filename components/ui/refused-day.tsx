@@ -4,16 +4,17 @@ import { useNames } from "@/lib/i18n/names";
 import { allowedDays } from "@/lib/record/as-of";
 import type { Games } from "@/lib/record/games-rows";
 import { AS_OF } from "@/lib/record/moment";
+import { rawList } from "@/lib/record/table-query";
 import { nearestAsOf } from "@/lib/schemas/as-of";
 import article from "./article.module.css";
 import { Day } from "./day";
-import { dayHref } from "./day-href";
+import { dayHref, type PageParams } from "./day-href";
 
 interface RefusedDayProps {
   games: Games;
   /** The address that was asked for, in its parts. */
   path: string;
-  params: URLSearchParams;
+  params: PageParams;
 }
 
 /** Which days a page can be turned back to, and where to go on from one that is not among them. */
@@ -21,8 +22,7 @@ export function RefusedDay({ games, path, params }: RefusedDayProps) {
   const t = useTranslations("asOf");
   const names = useNames();
   const locale = useLocale();
-  const given = params.getAll(AS_OF);
-  const kept = Object.fromEntries([...params.keys()].map((name) => [name, params.getAll(name)]));
+  const given = rawList(params, AS_OF);
   const range = allowedDays(games);
   const nearest = range && nearestAsOf(range, params);
   return (
@@ -48,13 +48,13 @@ export function RefusedDay({ games, path, params }: RefusedDayProps) {
       <ul>
         {nearest ? (
           <li>
-            <a href={dayHref(path, kept, nearest)}>
+            <a href={dayHref(path, params, nearest)}>
               {t("nearest", { day: formatDay(locale, nearest) })}
             </a>
           </li>
         ) : null}
         <li>
-          <a href={dayHref(path, kept, null)}>{t("without")}</a>
+          <a href={dayHref(path, params, null)}>{t("without")}</a>
         </li>
       </ul>
     </>

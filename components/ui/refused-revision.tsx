@@ -2,21 +2,22 @@ import { useTranslations } from "next-intl";
 import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { REVISION } from "@/lib/record/moment";
+import { rawList } from "@/lib/record/table-query";
 import article from "./article.module.css";
-import { withoutParam } from "./day-href";
+import { type PageParams, withoutParam } from "./day-href";
 
 interface RefusedRevisionProps {
   record: GamesRecord;
   /** The address that was asked for, in its parts. */
   path: string;
-  params: URLSearchParams;
+  params: PageParams;
 }
 
 /** Which revisions of a record there are, and where to go on from one that is not among them. */
 export function RefusedRevision({ record, path, params }: RefusedRevisionProps) {
   const t = useTranslations("pinned");
   const names = useNames();
-  const given = params.getAll(REVISION);
+  const given = rawList(params, REVISION);
   return (
     <>
       <p className={article.kicker}>400</p>

@@ -149,6 +149,24 @@ export function invert(changes: readonly RowChange[]): RowChange[] {
   );
 }
 
+/**
+ * What takes back several changes, the newest first: each row once, as it is now and as it was before the
+ * oldest of them.
+ */
+export function invertAll(later: readonly (readonly RowChange[])[]): RowChange[] {
+  const back = new Map<string, RowChange>();
+  for (const change of later.flat()) {
+    const name = `${change.table} ${change.key}`;
+    const now = back.get(name)?.before;
+    back.set(name, {
+      ...change,
+      before: now === undefined ? change.after : now,
+      after: change.before,
+    } as RowChange);
+  }
+  return [...back.values()].filter(({ before, after }) => !isSameRow(before, after));
+}
+
 /** A row that is not as somebody found it: their change of it, and the row that is there. */
 export interface Conflict {
   change: Pick<RowChange, "table" | "key" | "before">;

@@ -5,7 +5,8 @@ import type { GamesRecord, LiveRecord } from "@/lib/record/games-record";
 import type { Moment } from "@/lib/record/moment";
 import type { RawParams } from "@/lib/record/table-query";
 import { FROM, parseComparedMoment, TO } from "@/lib/schemas/compared-moments";
-import { askedRecord } from "./pinned-record";
+import { askedRecord, recordOfRevision } from "./pinned-record";
+import { getPrisma, type PrismaClient } from "./prisma";
 
 /** Two states of a Games' record, with what the address calls them. */
 export interface ComparedRecords {
@@ -21,17 +22,18 @@ export interface ComparedRecords {
 export async function comparedRecords(
   newest: LiveRecord,
   params: RawParams,
+  prisma: PrismaClient = getPrisma(),
 ): Promise<ComparedRecords> {
-  const base = await askedRecord(newest, params);
-  const stateOf = async (moment: Moment) => ({
+  const base = await askedRecord(newest, params, prisma);
+  const stateOf = async (moment: Moment, name: string) => ({
     moment,
     record: moment.pinned
-      ? await askedRecord(newest, { revision: `${moment.pinned}` })
+      ? await recordOfRevision(newest, moment.pinned, name, prisma)
       : recordAsOf(base, moment.asOf),
   });
   const to = parseComparedMoment(newest, TO, params) ?? { asOf: null, pinned: base.pinned };
   const from = parseComparedMoment(newest, FROM, params) ?? firstMoment(base);
-  return { from: await stateOf(from), to: await stateOf(to) };
+  return { from: await stateOf(from, FROM), to: await stateOf(to, TO) };
 }
 
 function firstMoment({ games }: GamesRecord): Moment {
@@ -48,9 +50,8 @@ export async function comparedOrLeftOut(
     return { ...(await comparedRecords(newest, params)), leftOut: [] };
   } catch (error) {
     if (!(error instanceof AppError) || error.field === undefined) throw error;
-    const field = error.field in params ? error.field : FROM;
+    const { field } = error;
     const { [field]: given, ...rest } = params;
-    // The revision of a moment is named by what named the moment.
     if (given === undefined) throw error;
     const read = await comparedOrLeftOut(newest, rest);
     const said = { field, given: [given].flat().join(", ").slice(0, 40) };

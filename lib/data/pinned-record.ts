@@ -1,8 +1,9 @@
 import "server-only";
 import { LRUCache } from "lru-cache";
 import { advance } from "@/lib/change/advance";
-import { isSameRow, type RowChange } from "@/lib/change/rows-diff";
+import { invertAll, type RowChange } from "@/lib/change/rows-diff";
 import type { LiveRecord } from "@/lib/record/games-record";
+import { REVISION } from "@/lib/record/moment";
 import { asRevision, pinRecord } from "@/lib/record/record-of-rows";
 import { remember } from "@/lib/record/remember";
 import type { RawParams } from "@/lib/record/table-query";
@@ -28,13 +29,26 @@ export async function askedRecord(
   prisma: PrismaClient = getPrisma(),
 ): Promise<LiveRecord> {
   const number = parseRevision(live, params);
-  if (number === null) return live;
+  return number === null ? live : recordOfRevision(live, number, REVISION, prisma);
+}
+
+/**
+ * The record at a revision that was published. Throws `invalid_parameter` with the name of the parameter
+ * that asked for it where it cannot be read any more.
+ */
+export async function recordOfRevision(
+  live: LiveRecord,
+  number: number,
+  askedBy: string,
+  prisma: PrismaClient = getPrisma(),
+): Promise<LiveRecord> {
   const kept = pinnedOf(live);
   const record = kept.get(number) ?? (await readRevision(prisma, live, number));
   if (record === null) {
     throw refusedRevision(
       `Revision ${number} cannot be read any more: a later one did not keep what it changed`,
       live.revision,
+      askedBy,
     );
   }
   kept.set(number, record);
@@ -61,19 +75,13 @@ async function readRevision(
     orderBy: { number: "asc" },
   });
   if (asked?.number !== number || since.length !== live.revision - number) return null;
-  const back = new Map<string, RowChange>();
+  const later: RowChange[][] = [];
   for (const each of since.toReversed()) {
     const diff = keptDiff(each);
     if (diff === null) return null;
-    for (const { table, key, before, after } of diff) {
-      const name = `${table} ${key}`;
-      const later = back.get(name);
-      const now = later ? later.before : after;
-      back.set(name, { table, key, before: now, after: before } as RowChange);
-    }
+    later.push(diff);
   }
-  const changed = [...back.values()].filter(({ before, after }) => !isSameRow(before, after));
-  const { record } = advance(live, changed);
+  const { record } = advance(live, invertAll(later));
   return asRevision(record, {
     revision: number,
     publishedAt: asked.publishedAt.toISOString(),

@@ -5,7 +5,7 @@ import {
   applyChanges,
   type ChangedTable,
   type Conflict,
-  invert,
+  invertAll,
   type RowChange,
 } from "@/lib/change/rows-diff";
 import {
@@ -195,7 +195,7 @@ export async function rowsBefore(
     select: DIFF,
     orderBy: { number: "desc" },
   });
-  return since.reduce((after, each) => applyChanges(after, invert(readStoredDiff(each))), rows);
+  return applyChanges(rows, invertAll(since.map((each) => readStoredDiff(each))));
 }
 
 /** How many rows of each list were changed. */

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
+import type { PageParams } from "@/components/ui/day-href";
 import { RefusedDay } from "@/components/ui/refused-day";
 import { RefusedRevision } from "@/components/ui/refused-revision";
 import { askedRecord } from "@/lib/data/pinned-record";
@@ -14,13 +15,14 @@ import type { LiveRecord } from "@/lib/record/games-record";
 async function refused() {
   const asked = (await headers()).get("x-qualified-path") ?? "/";
   const [path = "/", ...query] = asked.split("?");
-  const params = new URLSearchParams(query.join("?"));
+  const given = new URLSearchParams(query.join("?"));
+  const params = Object.fromEntries([...given.keys()].map((name) => [name, given.getAll(name)]));
   const games = await Promise.all(pathSegments(path).slice(0, 2).map(findGamesRecord));
   const record = games.find((each) => each !== null) ?? (await findFeaturedRecord());
   return record && { record, path, params, isRevision: !(await isThere(record, params)) };
 }
 
-async function isThere(record: LiveRecord, params: URLSearchParams): Promise<boolean> {
+async function isThere(record: LiveRecord, params: PageParams): Promise<boolean> {
   try {
     await askedRecord(record, params);
     return true;
