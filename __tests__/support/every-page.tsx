@@ -16,6 +16,7 @@ import { CorrectionsPage } from "@/components/qualification/checks/corrections-p
 import { CountPage } from "@/components/qualification/count/count-page";
 import { GamesHome } from "@/components/qualification/home/games-home";
 import { NationProfilePage } from "@/components/qualification/nation/nation-profile-page";
+import { NearMissesPage } from "@/components/qualification/near-misses/near-misses-page";
 import { PlacePage } from "@/components/qualification/place/place-page";
 import { SearchPage } from "@/components/qualification/search/search-page";
 import { StillOpenPage } from "@/components/qualification/still-open/still-open-page";
@@ -92,6 +93,7 @@ export function everyPage(record: GamesRecord): [address: string, page: ReactNod
   }
   pages.set("/", <GamesHome record={record} spotlight={null} />);
   pages.set("/still-open", <StillOpenPage record={record} />);
+  pages.set("/one-win-short", <NearMissesPage record={record} />);
   pages.set("/about", <AboutPage record={record} />);
   pages.set("/checks", <ChecksPage record={record} />);
   pages.set(

@@ -96,6 +96,14 @@ export const PAGES = {
     isListed: true,
     title: "count.title",
   },
+  "one-win-short": {
+    path: "one-win-short",
+    kind: "other",
+    shows: "record",
+    linkedFrom: ["footer"],
+    isListed: true,
+    title: "nearMisses.title",
+  },
   // The code that other sites copy is reached from what it shows.
   embed: {
     path: "embed",
