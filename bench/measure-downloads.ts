@@ -65,7 +65,7 @@ async function measurePackage(record: LiveRecord): Promise<Figure[]> {
     bytes = 0;
     const start = process.cpuUsage();
     // Of a day: a hundred copies of each boxer would make millions of questions whether two are one.
-    const body = readDataPackage(record, new URLSearchParams({ [AS_OF]: DAY }))
+    const body = readDataPackage(record, new URLSearchParams({ [AS_OF]: DAY }), "")
       .body as ReadableStream<Uint8Array>;
     for await (const chunk of body) {
       bytes += chunk.length;

@@ -3,7 +3,12 @@ import { compareRenderings } from "./compare-renderings";
 import { type Figure, median, ofRounds } from "./figures";
 import { measureJavaScript } from "./measure-javascript";
 import { measureLatencies, percentile } from "./measure-latency";
-import { loadTool, measureThroughput, type Throughput } from "./measure-throughput";
+import {
+  byProcessorTime,
+  loadTool,
+  measureThroughput,
+  type Throughput,
+} from "./measure-throughput";
 import { startBareNext } from "./start-bare-next";
 import { startProduct } from "./start-product";
 
@@ -50,7 +55,7 @@ async function compareThroughput(product: StartedServer, bare: StartedServer): P
         what,
         unit: "×",
         target: { bound, is: "at least" },
-        note: byProcessorTime(rounds, subject, other),
+        note: byProcessorTime(rounds.map((each) => [each[subject], each[other]])),
       },
       against(subject, other),
     );
@@ -64,16 +69,6 @@ async function compareThroughput(product: StartedServer, bare: StartedServer): P
     throughput("/ with another utm_source in each request", tracked),
     ratio("… against / itself", 0.8, tracked, home),
   ];
-}
-
-/** The same ratio by what a request costs the server, which other programs on the machine change less. */
-function byProcessorTime(rounds: readonly Throughput[][], subject: number, other: number): string {
-  const cost = (of: number) =>
-    median(
-      rounds.map((each) => (each[of]?.serverShare ?? Number.NaN) / (each[of]?.perSecond ?? 0)),
-    );
-  const ratio = cost(other) / cost(subject);
-  return Number.isNaN(ratio) ? "" : `by the server's processor time ${ratio.toFixed(2)} ×`;
 }
 
 /** How much of one processor each side took, by which the reader sees what the figure is the limit of. */

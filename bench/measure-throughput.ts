@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { median } from "./figures";
 import type { LoadOrder, LoadReport } from "./load/generate-load";
 import { processorSeconds } from "./load/processor-time";
 
@@ -29,17 +30,65 @@ export async function measureThroughput(
   seconds: number,
   server?: ChildProcess,
 ): Promise<Throughput> {
+  const fresh = withFreshNumbers(url);
+  const order = { url: fresh, connections: CONNECTIONS, seconds, isCompressed: true };
+  return measureOrder(order, hasWrk ? runWrk : runOwn, server);
+}
+
+/**
+ * The same of addresses of one server that are asked for once each, within so many seconds; taken compressed, as by
+ * browsers, or as they are, as by curl, R and Python.
+ */
+export async function measureOnceEach(
+  urls: readonly string[],
+  { seconds, isCompressed }: Pick<LoadOrder, "seconds" | "isCompressed">,
+  server?: ChildProcess,
+): Promise<Throughput> {
+  const [first = ""] = urls;
+  const { origin } = new URL(first);
+  const paths = join(tmpdir(), `qualified-bench-${process.pid}.paths`);
+  writeFileSync(paths, urls.map((url) => url.slice(origin.length)).join("\n"));
+  try {
+    return await measureOrder(
+      { url: first, connections: CONNECTIONS, seconds, isCompressed, paths },
+      runOwn,
+      server,
+    );
+  } finally {
+    rmSync(paths, { force: true });
+  }
+}
+
+async function measureOrder(
+  order: LoadOrder,
+  run: (order: LoadOrder) => Promise<LoadReport>,
+  server: ChildProcess | undefined,
+): Promise<Throughput> {
   const before = processorSeconds(server?.pid);
-  const order = { url: withFreshNumbers(url), connections: CONNECTIONS, seconds };
-  const report = await (hasWrk ? runWrk(order) : runOwn(order));
+  const report = await run(order);
   const after = processorSeconds(server?.pid);
-  if (report.failures > 0) throw new Error(`${url} fails under load`);
+  if (report.failures > 0) throw new Error(`${order.url} fails under load`);
   const share = (taken: number) => (Number.isNaN(taken) ? null : taken / report.seconds);
   return {
     perSecond: report.answers / report.seconds,
     serverShare: before === null || after === null ? null : share(after - before),
     generatorShare: share(report.processorSeconds),
   };
+}
+
+/**
+ * How many times as many requests one answers as the other, of rounds of both, by what a request costs the server,
+ * which other programs on the machine change less; "": not known.
+ */
+export function byProcessorTime(
+  rounds: readonly (readonly [Throughput | undefined, Throughput | undefined])[],
+): string {
+  const cost = (of: 0 | 1) =>
+    median(
+      rounds.map((each) => (each[of]?.serverShare ?? Number.NaN) / (each[of]?.perSecond ?? 0)),
+    );
+  const ratio = cost(1) / cost(0);
+  return Number.isNaN(ratio) ? "" : `by the server's processor time ${ratio.toFixed(2)} ×`;
 }
 
 /** What was asked for in an earlier round is not asked for again. */
@@ -52,7 +101,7 @@ async function runOwn(order: LoadOrder): Promise<LoadReport> {
   return JSON.parse(await outputOf(process.execPath, args));
 }
 
-async function runWrk({ url, connections, seconds }: LoadOrder): Promise<LoadReport> {
+async function runWrk({ url, connections, seconds, isCompressed }: LoadOrder): Promise<LoadReport> {
   const { origin } = new URL(url);
   const [before = "", after] = url.slice(origin.length).split("{n}");
   const script = join(tmpdir(), `qualified-bench-${process.pid}.lua`);
@@ -65,7 +114,7 @@ async function runWrk({ url, connections, seconds }: LoadOrder): Promise<LoadRep
       "wrk",
       [
         ...["-t", "1", "-c", String(connections), "-d", `${seconds}s`],
-        ...["-H", "Accept-Encoding: gzip"],
+        ...(isCompressed ? ["-H", "Accept-Encoding: gzip"] : []),
         ...(after === undefined ? [] : ["-s", script]),
         url.replace("{n}", "0"),
       ],

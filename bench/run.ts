@@ -8,6 +8,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Figure, isMet, machine, print } from "./figures";
+import { measureApi } from "./measure-api";
 import { measureChange } from "./measure-change";
 import { measureDownloads } from "./measure-downloads";
 import { measureEntry } from "./measure-entry";
@@ -29,6 +30,7 @@ const PARTS: Record<string, (options: Options) => Promise<Figure[]>> = {
   entry: measureEntry,
   start: measureStart,
   search: measureSearch,
+  api: measureApi,
   downloads: measureDownloads,
 };
 

@@ -4,6 +4,7 @@ import { readAuthSecret } from "../lib/auth/secret";
 import { loadedRecords } from "../lib/data/loaded-records";
 import { servedRevision } from "../lib/data/served-revisions";
 import { EnvError, readEnv } from "../lib/env";
+import { answerDirectly } from "./server/direct-answer";
 import { EventStreams } from "./server/event-streams";
 import { gamesOfAddress } from "./server/games-of-address";
 import { closeServer, ListenError, listen, makeHttpServer } from "./server/http-server";
@@ -34,7 +35,7 @@ async function serve(): Promise<void> {
     stopping: stopping.signal,
   });
   loadedRecords().listeners.add(() => events.announce());
-  const cache = new ResponseCache({ handle, findRevision });
+  const cache = new ResponseCache({ handle, answerDirectly, findRevision });
   Object.assign(globalThis, {
     [CACHE_FIGURES]: () => ({ answers: cache.count, bytes: cache.size }),
   });

@@ -110,7 +110,7 @@ describe("a body", () => {
   }
 
   test.each(RESOURCES)("of %s is as it is described, member by member", async (resource) => {
-    const response = readResource(record, resource, NONE, { earlier: null });
+    const response = readResource(record, resource, NONE, { since: { earlier: null } });
     expect(await errorsOf(`${ROW_NAMES[resource]}List`, response.clone())).toBeNull();
     const { data } = (await response.json()) as { data: Record<string, unknown>[] };
     const row = DOCUMENT.components.schemas?.[ROW_NAMES[resource]] as { properties: object };

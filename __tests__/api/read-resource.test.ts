@@ -452,7 +452,9 @@ describe("since", () => {
     places: [aPlace({ note: "said otherwise" }), aPlace({ noc: "UZB" }), aPlace({ noc: "GER" })],
   });
   const ask = async (query: string, before = earlier as typeof earlier | null) =>
-    readResource(record, "quota-places", new URLSearchParams(query), { earlier: before }).json();
+    readResource(record, "quota-places", new URLSearchParams(query), {
+      since: { earlier: before },
+    }).json();
 
   it("has the rows that are new or other, and names those that are gone", async () => {
     const { data, meta } = await ask("fields=id");

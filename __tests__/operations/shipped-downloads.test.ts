@@ -16,6 +16,9 @@ import { makeGamesRecord, pinRecord } from "@/lib/record/record-of-rows";
 import { RESOURCES, type Resource } from "@/lib/record/table";
 import { describeDatabase } from "../support/database";
 
+/** What whole addresses begin with. */
+const ORIGIN = "https://qualified.example";
+
 type Json = Readonly<Record<string, unknown>>;
 type Cell = string | number | boolean | null;
 
@@ -84,7 +87,7 @@ interface Descriptor {
 
 /** The package as a reader has it that knows nothing of this program. */
 async function readPackage(live: LiveRecord, query: string) {
-  const answer = readDataPackage(live, new URLSearchParams(query));
+  const answer = readDataPackage(live, new URLSearchParams(query), ORIGIN);
   const files = unzipSync(await bytesOf(answer));
   const text = (path: string) => Buffer.from(files[path] ?? []).toString("utf8");
   const descriptor = JSON.parse(text("datapackage.json")) as Descriptor;
@@ -120,7 +123,9 @@ describeDatabase(
     }, 60_000);
 
     async function openDatabase(query: string, live = paris()) {
-      const bytes = await bytesOf(await readFactsDatabase(live, new URLSearchParams(query)));
+      const bytes = await bytesOf(
+        await readFactsDatabase(live, new URLSearchParams(query), ORIGIN),
+      );
       const path = join(folder, `${sha(bytes)}.sqlite`);
       writeFileSync(path, bytes);
       return { bytes, sqlite: new Database(path, { readonly: true }) };
@@ -231,7 +236,7 @@ describeDatabase(
       const { TMPDIR } = process.env;
       process.env.TMPDIR = folder;
       const make = async () => [
-        sha(await bytesOf(readDataPackage(paris(), new URLSearchParams()))),
+        sha(await bytesOf(readDataPackage(paris(), new URLSearchParams(), ORIGIN))),
         sha((await openDatabase("")).bytes),
       ];
       try {
@@ -248,10 +253,10 @@ describeDatabase(
       const pinned = pinRecord(paris());
       const query = new URLSearchParams("as-of=2024-03-11");
       const name = `2024-03-11-revision-${pinned.revision}`;
-      expect(readDataPackage(pinned, query).headers.get("content-disposition")).toBe(
+      expect(readDataPackage(pinned, query, ORIGIN).headers.get("content-disposition")).toBe(
         `attachment; filename="paris-2024-datapackage-${name}.zip"`,
       );
-      const sqlite = await readFactsDatabase(pinned, query);
+      const sqlite = await readFactsDatabase(pinned, query, ORIGIN);
       expect(sqlite.headers.get("content-disposition")).toBe(
         `attachment; filename="paris-2024-facts-${name}.sqlite"`,
       );
@@ -259,7 +264,7 @@ describeDatabase(
     });
 
     test("refuse what they do not know", () => {
-      expect(() => readDataPackage(paris(), new URLSearchParams("noc=KAZ"))).toThrow(/noc/);
+      expect(() => readDataPackage(paris(), new URLSearchParams("noc=KAZ"), ORIGIN)).toThrow(/noc/);
     });
   },
   { isShared: true },

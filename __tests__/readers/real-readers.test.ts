@@ -13,6 +13,9 @@ import type { LiveRecord } from "@/lib/record/games-record";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { describeDatabase } from "../support/database";
 
+/** What whole addresses begin with. */
+const ORIGIN = "https://qualified.example";
+
 /** Each program, and what tells that it is there. */
 const READERS = {
   libreoffice: ["soffice", "--version"],
@@ -88,14 +91,14 @@ describeDatabase(
       const rows = await loadGamesRows(database.prisma, "paris-2024");
       if (!rows) throw new Error("The facts were not imported");
       live = makeGamesRecord(rows);
-      const packed = await readDataPackage(live, new URLSearchParams()).arrayBuffer();
+      const packed = await readDataPackage(live, new URLSearchParams(), ORIGIN).arrayBuffer();
       writeFileSync(path("package.zip"), Buffer.from(packed));
       mkdirSync(path("data"));
       for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(packed)))) {
         writeFileSync(path(name), bytes);
       }
       await save("bouts-p.csv", ask("bouts", "format=csv"));
-      await save("facts.sqlite", await readFactsDatabase(live, new URLSearchParams()));
+      await save("facts.sqlite", await readFactsDatabase(live, new URLSearchParams(), ORIGIN));
       for (const resource of ["nations", "bouts"]) {
         await save(`${resource}.xlsx`, ask(resource, "format=xlsx"));
         await save(`${resource}-s.csv`, ask(resource, "format=csv-spreadsheet"));

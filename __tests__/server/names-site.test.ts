@@ -6,6 +6,9 @@ afterEach(stopServers);
 
 const FEED = "/api/v1/paris-2024/feed?format=atom";
 
+/** One byte more than is collected. */
+const TOO_LARGE = 16 * 1024 * 1024 + 1;
+
 /** Answers with the origin that the request names. */
 const echo = handler((response, { headers }) => {
   response.writeHead(200, { "content-type": "application/atom+xml; charset=utf-8" });
@@ -17,6 +20,12 @@ test.each([
   ["/api/v1/paris-2024/feed", true],
   ["/api/v1/paris-2024/corrections/feed?format=json", true],
   ["/api/v1/paris-2024/calendar", true],
+  ["/api/v1/paris-2024/datapackage.zip?as-of=2024-03-11", true],
+  ["/api/v1/paris-2024/facts.sqlite", true],
+  ["/api/v1/paris-2024/quota-places?noc=KAZ&format=xlsx", true],
+  ["/api/v1/paris-2024/count?format=xlsx&what=boxers", true],
+  ["/api/v1/paris-2024/quota-places?format=csv", false],
+  ["/api/v1/paris-2024/quota-places?q=format%3Dxlsx", false],
   ["/api/v1/paris-2024/corrections", false],
   ["/api/v1/paris-2024/feeder", false],
   ["/api/v1/paris-2024/quota-places?q=/feed", false],
@@ -46,6 +55,26 @@ test("BASE_URL stands before the host, and without either there is no feed", asy
   const { ask: askOther, state } = await serveForTest(echo);
   const unknown = await askOther(FEED, { headers: { host: "not a host" } });
   expect([unknown.status, state.renders]).toEqual([400, 0]);
+});
+
+test("what is too large to be kept names the site as the server says, not as the visitor does", async () => {
+  const { ask, state } = await serveForTest(
+    handler((response, { headers }) => {
+      const named = Buffer.alloc(TOO_LARGE);
+      named.write(String(headers["x-qualified-origin"]));
+      response.writeHead(200, { "content-type": "application/zip", "content-length": TOO_LARGE });
+      response.end(named);
+    }),
+  );
+  const headers = { host: "one.example", "x-qualified-origin": "https://evil.example" };
+  const said = async (path: string) => {
+    const { body } = await ask(`/api/v1/paris-2024/${path}`, { headers });
+    return body.toString("latin1").replace(/\0+$/, "");
+  };
+  expect(await said("facts.sqlite")).toBe("http://one.example");
+  expect(await said("nations")).toBe("undefined");
+  // Each is begun once to be kept, and once more for who asks.
+  expect(state.renders).toBe(4);
 });
 
 test("without the server in front the address that was asked counts", () => {

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { gamesOfAddress } from "@/bin/server/games-of-address";
 import { handler, page, serveForTest, stopServers } from "./serve-for-test";
@@ -268,6 +269,42 @@ describe("what is not kept", () => {
     expect(cache.size).toBe(0);
     expect(headers.etag).toBeUndefined();
     expect(headers["cache-control"]).toBe("no-store");
+  });
+
+  test.each([
+    ["just as large as is collected is kept", 0, 1],
+    ["larger by a byte is passed on as it comes, to each who asks", 1, 4],
+  ])("a download %s", async (_, more, renders) => {
+    const bytes = 16 * 1024 * 1024 + more;
+    let written = 0;
+    const { ask, port, state, cache } = await serveForTest(
+      async (_request, response) => {
+        written = 0;
+        response.writeHead(200, { "content-type": "application/zip", "content-length": bytes });
+        for (; written < bytes && !response.destroyed; ) {
+          const piece = Buffer.alloc(Math.min(256 * 1024, bytes - written), "x");
+          written += piece.length;
+          if (!response.write(piece)) await new Promise((drain) => response.once("drain", drain));
+        }
+        response.end();
+      },
+      { maxBytes: 128 * 1024 * 1024 },
+    );
+    const path = "/api/v1/paris-2024/datapackage.zip";
+    expect((await ask(path)).body.length).toBe(bytes);
+    const writtenAtHead = await new Promise<number>((resolve, reject) => {
+      const outgoing = request({ port, host: "127.0.0.1", path }, (incoming) => {
+        // Its reader takes nothing for a while.
+        setTimeout(() => {
+          resolve(written);
+          incoming.resume();
+        }, 100);
+      });
+      outgoing.on("error", reject).end();
+    });
+    expect(writtenAtHead < bytes).toBe(more === 1);
+    expect(state.renders).toBe(renders);
+    expect(cache.count).toBe(more === 1 ? 0 : 1);
   });
 
   test("more than the memory that is set aside", async () => {

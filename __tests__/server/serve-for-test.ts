@@ -43,6 +43,7 @@ export async function serveForTest(
     rateLimit?: RateLimit;
     trustedProxies?: readonly string[];
     events?: EventLimits;
+    answerDirectly?: ConstructorParameters<typeof ResponseCache>[0]["answerDirectly"];
     /** What answers are made from, by address; else `state.revision` for all. */
     findRevision?: (url?: string) => string | undefined;
   } = {},

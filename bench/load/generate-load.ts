@@ -3,6 +3,7 @@
  * is read, for so many seconds. Prints what came of it as JSON. `{n}` in the path is another number
  * in every request.
  */
+import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { ResponseReader } from "./response-reader";
 
@@ -11,6 +12,10 @@ export interface LoadOrder {
   url: string;
   connections: number;
   seconds: number;
+  /** Whether it takes answers compressed, as a browser does. */
+  isCompressed: boolean;
+  /** A file with a path in each line, asked for once each; it ends with the last of them. */
+  paths?: string;
 }
 
 /** What came of it. */
@@ -22,11 +27,19 @@ export interface LoadReport {
   processorSeconds: number;
 }
 
-function generate({ url, connections, seconds }: LoadOrder): Promise<LoadReport> {
-  const { hostname, port, host } = new URL(url);
-  const [before = "", after] = url.slice(new URL(url).origin.length).split("{n}");
-  const tail = ` HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: gzip\r\n\r\n`;
+function generate({
+  url,
+  connections,
+  seconds,
+  isCompressed,
+  paths,
+}: LoadOrder): Promise<LoadReport> {
+  const { hostname, port, host, origin } = new URL(url);
+  const [before = "", after] = url.slice(origin.length).split("{n}");
+  const accepted = isCompressed ? "Accept-Encoding: gzip\r\n" : "";
+  const tail = ` HTTP/1.1\r\nHost: ${host}\r\n${accepted}\r\n`;
   const fixed = Buffer.from(`GET ${before}${tail}`);
+  const listed = paths ? readFileSync(paths, "utf8").trimEnd().split("\n") : null;
   const idle = process.cpuUsage();
   const start = performance.now();
   const end = start + seconds * 1000;
@@ -40,8 +53,11 @@ function generate({ url, connections, seconds }: LoadOrder): Promise<LoadReport>
     };
     for (let each = 0; each < connections; each++) {
       const socket = connect({ host: hostname, port: Number(port), noDelay: true });
-      const ask = () =>
-        socket.write(after === undefined ? fixed : `GET ${before}${asked++}${after}${tail}`);
+      const ask = () => {
+        const path = listed ? listed[asked++] : after !== undefined && before + asked++ + after;
+        if (path === undefined) socket.end();
+        else socket.write(path === false ? fixed : `GET ${path}${tail}`);
+      };
       const reader = new ResponseReader((status) => {
         answers++;
         if (status !== 200) failures++;

@@ -1,7 +1,13 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { makeRelativeLocation } from "./canonical-request";
 import type { AnswerHead, CapturedAnswer } from "./captured-response";
-import { compress, type Encoding, isCompressible } from "./content-encoding";
+import {
+  compress,
+  compressAtOnce,
+  type Effort,
+  type Encoding,
+  isCompressible,
+} from "./content-encoding";
 import { EMBED_POLICY } from "./content-security-policy";
 import { makeContentSecurityPolicy, OPEN_TO_ALL, SECURITY_HEADERS } from "./security-headers";
 
@@ -36,6 +42,9 @@ const ROUTER_HEADERS = "rsc, next-router-state-tree";
 /** A rough measure of the objects around an answer's bytes. */
 const OVERHEAD_BYTES = 1024;
 
+/** A small answer is compressed sooner than another thread would have begun. */
+const MOST_BYTES_AT_ONCE = 16_000;
+
 /** An unknown address is not kept: anybody can think of any number of them. */
 const KEPT_STATUSES = new Set([200, 301, 308]);
 
@@ -65,6 +74,8 @@ interface AnswerOptions {
   isForRouter?: boolean;
   /** May pages of other sites show it in a frame? */
   isEmbed?: boolean;
+  /** Is it made so fast that compressing it well would take longer? */
+  isQuick?: boolean;
   /** The revision that it was made from. */
   revision: string | undefined;
 }
@@ -83,6 +94,7 @@ export class Answer {
   /** Called when the answer has come to take more memory. */
   onGrow: (() => void) | undefined;
   readonly #isCompressible: boolean;
+  readonly #effort: Effort;
   readonly #bodies = new Map<Encoding, Buffer | Promise<Buffer>>();
 
   constructor(captured: CapturedAnswer, options: AnswerOptions) {
@@ -93,14 +105,12 @@ export class Answer {
     this.#isCompressible =
       headers["content-encoding"] === undefined &&
       isCompressible(String(headers["content-type"]), body.length);
+    this.#effort = this.isImmutable ? "strong" : options.isQuick ? "quick" : "light";
     this.#bodies.set("identity", body);
     if (options.isShared && KEPT_STATUSES.has(status)) {
-      this.etag = createHash("sha256").update(body).digest("base64url").slice(0, 27);
+      this.etag = hash("sha256", body, "base64url").slice(0, 27);
     }
-    this.headers = [
-      ...listGivenHeaders(headers, options),
-      ...Object.entries(this.#makeHeaders(captured, options)).flat(),
-    ];
+    this.headers = this.#listHeaders(captured, options);
   }
 
   /** What it takes of the memory, in bytes. */
@@ -120,6 +130,17 @@ export class Answer {
   body(encoding: Encoding): Buffer | Promise<Buffer> {
     const known = this.#bodies.get(encoding);
     if (known || encoding === "identity") return known ?? Buffer.alloc(0);
+    const identity = this.#bodies.get("identity");
+    if (
+      this.#effort === "quick" &&
+      Buffer.isBuffer(identity) &&
+      identity.length <= MOST_BYTES_AT_ONCE
+    ) {
+      const body = compressAtOnce(identity, encoding, this.#effort);
+      this.#bodies.set(encoding, body);
+      this.onGrow?.();
+      return body;
+    }
     const compressed = this.#compress(encoding);
     this.#bodies.set(encoding, compressed);
     return compressed;
@@ -127,21 +148,24 @@ export class Answer {
 
   async #compress(encoding: Exclude<Encoding, "identity">): Promise<Buffer> {
     const identity = await this.body("identity");
-    const body = await compress(identity, encoding, this.isImmutable ? "strong" : "light");
+    const body = await compress(identity, encoding, this.#effort);
     this.#bodies.set(encoding, body);
     this.onGrow?.();
     return body;
   }
 
-  #makeHeaders({ headers, body }: CapturedAnswer, options: AnswerOptions) {
+  #listHeaders({ headers, body }: CapturedAnswer, options: AnswerOptions): string[] {
     const { isShared, isForRouter = false, isEmbed = false, revision } = options;
-    const made: Record<string, string> = { ...SECURITY_HEADERS, ...(isEmbed ? OPEN_TO_ALL : {}) };
-    const policy = isEmbed
-      ? EMBED_POLICY
-      : makeContentSecurityPolicy(String(headers["content-type"]), body);
-    if (policy) made["content-security-policy"] = policy;
-    for (const name of Object.keys(made)) if (headers[name] !== undefined) delete made[name];
-    if (revision !== undefined && !this.isImmutable) made["x-revision"] = revision;
+    const listed = listGivenHeaders(headers, options);
+    const type = String(headers["content-type"]);
+    const policy = isEmbed ? EMBED_POLICY : makeContentSecurityPolicy(type, body);
+    const unlessGiven = (name: string, value: string | undefined) => {
+      if (value !== undefined && headers[name] === undefined) listed.push(name, value);
+    };
+    for (const name in SECURITY_HEADERS) unlessGiven(name, SECURITY_HEADERS[name]);
+    if (isEmbed) for (const name in OPEN_TO_ALL) unlessGiven(name, OPEN_TO_ALL[name]);
+    unlessGiven("content-security-policy", policy);
+    if (revision !== undefined && !this.isImmutable) listed.push("x-revision", revision);
     if (isShared) {
       const asked = String(headers["cache-control"]);
       const reuse = this.isImmutable
@@ -149,12 +173,11 @@ export class Answer {
         : FOR_A_WHILE.test(asked)
           ? asked
           : UNTIL_ASKED_AGAIN;
-      made["cache-control"] = this.etag ? reuse : "no-store";
+      listed.push("cache-control", this.etag ? reuse : "no-store");
     }
-    const isHtml = String(headers["content-type"]).startsWith("text/html");
-    const isPage = isForRouter || (isShared && isHtml);
-    made.vary = isPage ? `${ROUTER_HEADERS}, Accept-Encoding` : "Accept-Encoding";
-    return made;
+    const isPage = isForRouter || (isShared && type.startsWith("text/html"));
+    listed.push("vary", isPage ? `${ROUTER_HEADERS}, Accept-Encoding` : "Accept-Encoding");
+    return listed;
   }
 }
 

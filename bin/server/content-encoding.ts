@@ -1,5 +1,12 @@
 import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
+import {
+  type BrotliOptions,
+  brotliCompress,
+  brotliCompressSync,
+  constants,
+  gzip,
+  gzipSync,
+} from "node:zlib";
 
 export type Encoding = "br" | "gzip" | "identity";
 
@@ -30,19 +37,35 @@ export function chooseEncoding(accepted: string | undefined): Encoding {
 }
 
 /**
- * Compresses off the main thread. What is kept for a revision is compressed lightly, so that its
- * first reader does not wait; what is kept for as long as the process runs, well.
+ * What is kept for a revision is compressed lightly, so that its first reader does not wait, and what took less to
+ * make than that, quickly; what is kept for as long as the process runs, strongly.
  */
-export function compress(
-  body: Buffer,
-  encoding: Exclude<Encoding, "identity">,
-  effort: "light" | "strong",
-): Promise<Buffer> {
-  if (encoding === "gzip") return compressGzip(body, { level: effort === "light" ? 6 : 9 });
-  return compressBrotli(body, {
+export type Effort = "quick" | "light" | "strong";
+
+const GZIP_LEVELS: Readonly<Record<Effort, number>> = { quick: 2, light: 6, strong: 9 };
+const BROTLI_QUALITIES: Readonly<Record<Effort, number>> = { quick: 2, light: 5, strong: 9 };
+
+type Compressed = Exclude<Encoding, "identity">;
+
+/** Compresses off the main thread. */
+export function compress(body: Buffer, encoding: Compressed, effort: Effort): Promise<Buffer> {
+  return encoding === "gzip"
+    ? compressGzip(body, { level: GZIP_LEVELS[effort] })
+    : compressBrotli(body, brotliOptions(body, effort));
+}
+
+/** Compresses while all others wait. */
+export function compressAtOnce(body: Buffer, encoding: Compressed, effort: Effort): Buffer {
+  return encoding === "gzip"
+    ? gzipSync(body, { level: GZIP_LEVELS[effort] })
+    : brotliCompressSync(body, brotliOptions(body, effort));
+}
+
+function brotliOptions(body: Buffer, effort: Effort): BrotliOptions {
+  return {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: effort === "light" ? 5 : 9,
+      [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITIES[effort],
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
     },
-  });
+  };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { ORIGIN_HEADER } from "../../lib/api/asked-origin";
 import { CLIENT_ADDRESS_HEADER, findClientAddress } from "../../lib/auth/client-address";
 import { Answer, isEndless } from "./answer";
 import { type AnswerHead, CapturedResponse } from "./captured-response";
@@ -51,6 +52,8 @@ interface Exchange {
   response: ServerResponse;
   /** What is said to this client alone, or of this address, as Node's flat list. */
   own: readonly string[];
+  /** What whole addresses in the answer begin with; `null`: there are none in it. */
+  origin: string | null;
   /** Answers with what went wrong. */
   onFailure: (error: unknown) => void;
 }
@@ -122,13 +125,13 @@ export function makeRequestListener({
   }
 
   async function answerOne(
-    { request, response, own }: Exchange,
+    { request, response, own, origin }: Exchange,
     onPassing = () => {},
   ): Promise<void> {
     const revision = findRevision(request.url ?? "/");
-    const address = addressOf(request);
-    if (address === null) delete request.headers[CLIENT_ADDRESS_HEADER];
-    else request.headers[CLIENT_ADDRESS_HEADER] = address;
+    // What the visitor says of itself in these names is nothing.
+    sayToFramework(request, CLIENT_ADDRESS_HEADER, addressOf(request));
+    sayToFramework(request, ORIGIN_HEADER, origin);
     const captured = new CapturedResponse(request, {
       onHead: (head) => {
         if (isBuffered(head)) return undefined;
@@ -182,7 +185,7 @@ export function makeRequestListener({
       if (response.headersSent) response.destroy();
       else say(REFUSALS.failed);
     };
-    const exchange = { request, response, own, onFailure };
+    const exchange: Exchange = { request, response, own, origin: null, onFailure };
     try {
       if (address.kind === "private") {
         request.url = address.url;
@@ -210,7 +213,7 @@ export function makeRequestListener({
       if (origin === null && namesSite(address.url)) return say(REFUSALS.noHost);
       const answer = cache.get(address.url, variant, origin);
       if (answer instanceof Answer) sendAnswer(request, response, answer, own)?.catch(onFailure);
-      else answerAll(exchange, answer).catch(onFailure);
+      else answerAll({ ...exchange, origin }, answer).catch(onFailure);
     } catch (error) {
       onFailure(error);
     }
@@ -222,6 +225,11 @@ function sayMethods(response: ServerResponse, own: readonly string[]): void {
   setHeaders(response, own);
   const methods = own.length > 0 ? PREFLIGHT_HEADERS : {};
   response.writeHead(204, { ...SECURITY_HEADERS, ...REFUSALS.method.headers, ...methods }).end();
+}
+
+function sayToFramework({ headers }: IncomingMessage, name: string, value: string | null): void {
+  if (value === null) delete headers[name];
+  else headers[name] = value;
 }
 
 function setHeaders(response: ServerResponse, flat: readonly string[]): void {

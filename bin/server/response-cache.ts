@@ -1,7 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { Answer, isPersonal } from "./answer";
 import { makeCanonicalRequest } from "./canonical-request";
-import { CapturedResponse } from "./captured-response";
+import { type CapturedAnswer, CapturedResponse } from "./captured-response";
+import { type answerDirectly, collected } from "./direct-answer";
 import { isEmbedAddress, makeEmbedDocument } from "./embed-document";
 import { isBuildFile, type Variant } from "./public-request";
 import { RenderGate } from "./render-gate";
@@ -9,6 +10,8 @@ import type { RequestHandler } from "./request-handler";
 
 interface ResponseCacheOptions {
   handle: RequestHandler;
+  /** Answers an address without the framework; `null`: it cannot. */
+  answerDirectly?: typeof answerDirectly;
   /**
    * Names what the answer at an address is made from, or, without one, what all are; undefined while
    * nothing has been loaded.
@@ -106,6 +109,13 @@ export class ResponseCache {
     const name = `${revision} ${key}`;
     const underway = this.#underway.get(name);
     if (underway) return underway;
+    const direct = this.#options.answerDirectly?.(url, origin) ?? null;
+    const collectedNow = direct && collected(direct);
+    if (collectedNow && !(collectedNow instanceof Promise)) {
+      const answer = makeDirectAnswer(collectedNow, revision);
+      this.#keep(url, key, answer);
+      return answer;
+    }
     const isPatient = variant === "data" || isBuildFile(url);
     const answer = this.#gate
       .run(
@@ -121,13 +131,19 @@ export class ResponseCache {
     const { url } = asked;
     const revision = this.#options.findRevision(url);
     const answer = await this.#render(asked, revision);
+    this.#keep(url, key, answer);
+    return answer;
+  }
+
+  /** Keeps an answer if it is for the next too, and the revision that it was made from is still the one. */
+  #keep(url: string, key: string, answer: Answer): void {
+    const { revision } = answer;
     const isCurrent = revision !== undefined && revision === this.#options.findRevision(url);
     const isKeepable = isBuildFile(url) ? answer.isImmutable : isCurrent;
     if (answer.etag && isKeepable) {
       answer.onGrow = () => this.#weighAgain(url, key, answer);
       this.#storeFor(url).set(key, answer);
     }
-    return answer;
   }
 
   /** Drops what is made from other revisions than those of now; answers of other Games stay. */
@@ -145,6 +161,8 @@ export class ResponseCache {
   }
 
   async #render({ url, variant, origin }: Asked, revision: string | undefined): Promise<Answer> {
+    const direct = this.#options.answerDirectly?.(url, origin) ?? null;
+    if (direct) return makeDirectAnswer(await collected(direct), revision);
     const request = makeCanonicalRequest(url, variant, origin);
     const response = new CapturedResponse(request, {
       onHead: (head) => {
@@ -177,6 +195,10 @@ export class ResponseCache {
     store.delete(key);
     store.set(key, answer);
   }
+}
+
+function makeDirectAnswer(captured: CapturedAnswer, revision: string | undefined): Answer {
+  return new Answer(captured, { isShared: true, isQuick: true, revision });
 }
 
 function makeStore(bytes: number): LRUCache<string, Answer> {

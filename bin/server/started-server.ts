@@ -14,13 +14,15 @@ export interface StartedServer {
   kill(): Promise<void>;
 }
 
-/** Starts Node with these arguments and waits until it prints a line with its address. */
+/**
+ * Starts Node, or another program, with these arguments and waits until it prints a line with its address.
+ */
 export async function startServer(
   args: string[],
-  options: SpawnOptions & { addressIn: RegExp },
+  options: SpawnOptions & { addressIn: RegExp; program?: string },
 ): Promise<StartedServer> {
-  const { addressIn, ...spawnOptions } = options;
-  const child = spawn(process.execPath, args, {
+  const { addressIn, program = process.execPath, ...spawnOptions } = options;
+  const child = spawn(program, args, {
     ...spawnOptions,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

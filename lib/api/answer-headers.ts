@@ -30,7 +30,7 @@ function linkText(links: readonly Link[]): string {
 
 /** The head of an answer that is about no one revision. */
 export function describedHeaders(): Record<string, string> {
-  return { Link: linkText(DESCRIBED) };
+  return { link: linkText(DESCRIBED) };
 }
 
 /**
@@ -42,20 +42,28 @@ export function answerHeaders(
   { revision, pinned }: Pick<LiveRecord, "revision" | "pinned">,
   { path, params, next = null }: { path: string; params: URLSearchParams; next?: string | null },
 ): Record<string, string> {
-  const pinnedParams = new URLSearchParams(params);
-  pinnedParams.set(REVISION, `${revision}`);
-  const newestParams = new URLSearchParams(params);
-  newestParams.delete(REVISION);
+  const newest = () => {
+    const others = new URLSearchParams(params);
+    others.delete(REVISION);
+    return addressOf(path, others);
+  };
   const links: Link[] = [
     ...(next === null ? [] : [{ to: next, rel: "next" }]),
-    { to: addressOf(path, pinnedParams), rel: "cite-as" },
-    ...(pinned === null ? [] : [{ to: addressOf(path, newestParams), rel: "latest-version" }]),
+    { to: pinnedAddress(path, params, revision), rel: "cite-as" },
+    ...(pinned === null ? [] : [{ to: newest(), rel: "latest-version" }]),
     ...DESCRIBED,
   ];
   return {
-    Link: linkText(links),
-    ...(pinned === null ? {} : { "Cache-Control": KEPT_FOR }),
+    link: linkText(links),
+    ...(pinned === null ? {} : { "cache-control": KEPT_FOR }),
   };
+}
+
+/** Where the same answer is found as long as the site is there. */
+export function pinnedAddress(path: string, params: URLSearchParams, revision: number): string {
+  const pinned = new URLSearchParams(params);
+  pinned.set(REVISION, `${revision}`);
+  return addressOf(path, pinned);
 }
 
 /** An address of a path and its parameters. */

@@ -1,4 +1,3 @@
-import { readEnv } from "@/lib/env";
 import { countInEnglish } from "@/lib/i18n/count-in-english";
 import { recordAsOf } from "@/lib/record/as-of";
 import { COUNT_PARAMS, type Counted, countParams, countValues } from "@/lib/record/count-terms";
@@ -10,8 +9,9 @@ import { parseAsOf } from "@/lib/schemas/as-of";
 import { parseCountStrictly } from "@/lib/schemas/count-params";
 import { meantNames } from "@/lib/schemas/param-names";
 import { FORMATS, parseChoice, refuseUnknown } from "@/lib/schemas/resource-query";
-import { addressOf, answerHeaders } from "./answer-headers";
+import { answerHeaders, pinnedAddress } from "./answer-headers";
 import { fileName } from "./file-name";
+import { responseOf } from "./plain-answer";
 import { WRITERS } from "./writers";
 
 /** The parameters that it takes. */
@@ -26,9 +26,9 @@ const ROWS_OF: Readonly<Record<Counted, Resource>> = {
 
 /**
  * Answers `GET /api/v1/{games}/count` from the live record: what a definition counts as rows, and in
- * `meta.count` the number with the definition. Throws `unknown_parameter` or `invalid_parameter`.
+ * `meta.count` the number with the definition; `origin`: what whole addresses begin with. Throws `unknown_parameter` or `invalid_parameter`.
  */
-export function readCount(live: LiveRecord, given: URLSearchParams): Response {
+export function readCount(live: LiveRecord, given: URLSearchParams, origin = ""): Response {
   const params = meantNames(given);
   refuseUnknown(params, COUNT_QUERY);
   const definition = parseCountStrictly(params);
@@ -38,15 +38,13 @@ export function readCount(live: LiveRecord, given: URLSearchParams): Response {
   const { count, answer } = countedRows(record, definition);
   const { sentence, definition: words } = countInEnglish(record, definition, count);
   const path = `/api/v1/${record.games.id}/count`;
-  const pinned = new URLSearchParams(params);
-  pinned.set(REVISION, `${record.revision}`);
   const named = Object.values(countParams(definition));
-  return WRITERS[format]({
+  const written = WRITERS[format]({
     answer,
     resource: ROWS_OF[definition.what],
     games: record.games.name,
     publishedAt: record.publishedAt,
-    address: `${readEnv().baseUrl ?? ""}${addressOf(path, pinned)}`,
+    address: () => origin + pinnedAddress(path, params, record.revision),
     fileName: fileName(live, ["count", ...named].join("-"), asOf),
     meta: {
       games: record.games.id,
@@ -63,6 +61,7 @@ export function readCount(live: LiveRecord, given: URLSearchParams): Response {
         definition: words,
       },
     },
-    init: { headers: answerHeaders(live, { path, params }) },
+    headers: answerHeaders(live, { path, params }),
   });
+  return responseOf(written);
 }

@@ -1,4 +1,3 @@
-import { readEnv } from "@/lib/env";
 import { recordAsOf } from "@/lib/record/as-of";
 import type { GamesRecord, LiveRecord } from "@/lib/record/games-record";
 import { AS_OF, momentParams, REVISION } from "@/lib/record/moment";
@@ -18,12 +17,13 @@ function asked(
   live: LiveRecord,
   file: string,
   given: URLSearchParams,
+  origin: string,
 ): { record: GamesRecord; address: string; headers: Record<string, string> } {
   const params = meantNames(given);
   refuseUnknown(params, DOWNLOAD_PARAMS);
   const asOf = parseAsOf(live.games, params);
   const pinned = new URLSearchParams(momentParams({ asOf, pinned: live.revision }));
-  const address = `${readEnv().baseUrl ?? ""}/api/v1/${live.games.id}/${file}?${pinned}`;
+  const address = `${origin}/api/v1/${live.games.id}/${file}?${pinned}`;
   const path = `/api/v1/${live.games.id}/${file}`;
   return {
     record: recordAsOf(live, asOf),
@@ -33,27 +33,32 @@ function asked(
 }
 
 /**
- * Answers `GET /api/v1/{games}/datapackage.zip`: a Frictionless Data Package of all resources, streamed.
- * Throws `unknown_parameter` or `invalid_parameter`.
+ * Answers `GET /api/v1/{games}/datapackage.zip`: a Frictionless Data Package of all resources, streamed;
+ * `origin`: what whole addresses begin with. Throws `unknown_parameter` or `invalid_parameter`.
  */
-export function readDataPackage(live: LiveRecord, given: URLSearchParams): Response {
-  const { record, address, headers } = asked(live, "datapackage.zip", given);
+export function readDataPackage(
+  live: LiveRecord,
+  given: URLSearchParams,
+  origin: string,
+): Response {
+  const { record, address, headers } = asked(live, "datapackage.zip", given, origin);
   return fileResponse(
     dataPackage(record, address),
     { name: `${fileName(live, "datapackage", record.asOf)}.zip`, type: "application/zip" },
-    { headers },
+    headers,
   );
 }
 
 /**
- * Answers `GET /api/v1/{games}/facts.sqlite`: all resources as a SQLite file. Throws `unknown_parameter`
- * or `invalid_parameter`.
+ * Answers `GET /api/v1/{games}/facts.sqlite`: all resources as a SQLite file; `origin`: what whole addresses
+ * begin with. Throws `unknown_parameter` or `invalid_parameter`.
  */
 export async function readFactsDatabase(
   live: LiveRecord,
   given: URLSearchParams,
+  origin: string,
 ): Promise<Response> {
-  const { record, address, headers } = asked(live, "facts.sqlite", given);
+  const { record, address, headers } = asked(live, "facts.sqlite", given, origin);
   const { bytes, stream } = await factsDatabase(record, address);
   return fileResponse(
     stream,
@@ -62,6 +67,6 @@ export async function readFactsDatabase(
       type: "application/vnd.sqlite3",
     },
     // A server sees by it whether it can keep the answer.
-    { headers: { ...headers, "Content-Length": `${bytes}` } },
+    { ...headers, "content-length": `${bytes}` },
   );
 }

@@ -1,4 +1,3 @@
-import { readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { recordAsOf } from "@/lib/record/as-of";
 import { filterValues } from "@/lib/record/filters";
@@ -11,10 +10,11 @@ import { RESOURCE_READERS } from "@/lib/record/tables";
 import { parseAsOf } from "@/lib/schemas/as-of";
 import { meantNames } from "@/lib/schemas/param-names";
 import { parseResourceQuery, refuseUnknown } from "@/lib/schemas/resource-query";
-import { addressOf, answerHeaders } from "./answer-headers";
+import { addressOf, answerHeaders, pinnedAddress } from "./answer-headers";
 import { fileName } from "./file-name";
 import { findMeantIn } from "./find-meant";
 import type { LiveSince } from "./live-record";
+import { type PlainAnswer, responseOf } from "./plain-answer";
 import { jsonResponse } from "./respond";
 import { WRITERS } from "./writers";
 
@@ -47,16 +47,33 @@ function withoutItems(games: string, resource: Resource, id: string): AppError {
   );
 }
 
+interface Asking {
+  /** Only what is other than earlier. */
+  since?: LiveSince | null;
+  /** What whole addresses begin with. */
+  origin?: string;
+}
+
 /**
- * Answers `GET /api/v1/{games}/{resource}` from the live record; `since`: only what is other than
- * earlier. Throws `unknown_resource`, `unknown_parameter` or `invalid_parameter`.
+ * Answers `GET /api/v1/{games}/{resource}` from the live record. Throws `unknown_resource`,
+ * `unknown_parameter` or `invalid_parameter`.
  */
 export function readResource(
   live: LiveRecord,
   resource: string,
   given: URLSearchParams,
-  since: LiveSince | null = null,
+  asking: Asking = {},
 ): Response {
+  return responseOf(answerResource(live, resource, given, asking));
+}
+
+/** The same as a plain answer. */
+export function answerResource(
+  live: LiveRecord,
+  resource: string,
+  given: URLSearchParams,
+  { since = null, origin = "" }: Asking = {},
+): PlainAnswer {
   if (!isResource(resource)) throw unknownResource(resource);
   const params = meantNames(given);
   const reader = RESOURCE_READERS[resource];
@@ -79,7 +96,7 @@ export function readResource(
     resource,
     games: record.games.name,
     publishedAt: record.publishedAt,
-    address: pinnedAddress(record.games.id, resource, params, record.revision),
+    address: () => origin + pinnedAddress(path, params, record.revision),
     fileName: fileName(live, resource, asOf),
     meta: {
       games: record.games.id,
@@ -91,20 +108,8 @@ export function readResource(
       ...(answer.gone === null ? {} : { gone: answer.gone }),
       filters: { ...query.filters, ...(query.q ? { q: query.q } : {}) },
     },
-    init: { headers: answerHeaders(live, { path, params, next }) },
+    headers: answerHeaders(live, { path, params, next }),
   });
-}
-
-/** Where the same answer is found as long as the site is there. */
-function pinnedAddress(
-  games: string,
-  resource: Resource,
-  params: URLSearchParams,
-  revision: number,
-): string {
-  const pinned = new URLSearchParams(params);
-  pinned.set(REVISION, `${revision}`);
-  return `${readEnv().baseUrl ?? ""}/api/v1/${games}/${resource}?${pinned}`;
 }
 
 /** The address of the rows that follow those of an answer. */

@@ -1,48 +1,25 @@
-import { AppError } from "@/lib/errors";
+import { errorAnswer, jsonAnswer, responseOf } from "./plain-answer";
 
 /** A JSON answer. */
-export function jsonResponse(body: unknown, init: ResponseInit = {}): Response {
-  const headers = new Headers(init.headers);
-  headers.set("Content-Type", "application/json; charset=utf-8");
-  return new Response(`${JSON.stringify(body)}\n`, { ...init, headers });
+export function jsonResponse(body: unknown, init: Parameters<typeof jsonAnswer>[1] = {}): Response {
+  return responseOf(jsonAnswer(JSON.stringify(body), init));
 }
 
 /** An answer that is a file to keep; nothing of its body is made before it is read. */
 export function fileResponse(
   body: BodyInit,
   file: { name: string; type: string },
-  init: ResponseInit = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const headers = new Headers(init.headers);
-  headers.set("Content-Type", file.type);
-  headers.set("Content-Disposition", `attachment; filename="${file.name}"`);
-  return new Response(body, { ...init, headers });
+  return new Response(body, { headers: { ...headers, ...fileHeaders(file) } });
 }
 
-/** The bytes once they are made; what goes wrong then ends the answer. */
-export function whenMade(make: () => Promise<Uint8Array>): ReadableStream<Uint8Array> {
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        controller.enqueue(await make());
-        controller.close();
-      },
-    },
-    { highWaterMark: 0 },
-  );
+/** What says that an answer is a file to keep. */
+export function fileHeaders({ name, type }: { name: string; type: string }) {
+  return { "content-type": type, "content-disposition": `attachment; filename="${name}"` };
 }
 
-/** The one body of every error: `{"error": {"code", "message", "field"?, "allowed"?}}`. */
+/** The answer that says what went wrong. */
 export function errorResponse(error: unknown): Response {
-  const known =
-    error instanceof AppError
-      ? error
-      : new AppError("internal", "Something went wrong here; it has been noted.", { cause: error });
-  if (known.status >= 500) console.error(error);
-  const { code, message, field, allowed } = known;
-  const headers = known.status >= 500 ? { "Cache-Control": "no-store" } : undefined;
-  return jsonResponse(
-    { error: { code, message, ...(field ? { field } : {}), ...(allowed ? { allowed } : {}) } },
-    { status: known.status, ...(headers ? { headers } : {}) },
-  );
+  return responseOf(errorAnswer(error));
 }

@@ -103,7 +103,7 @@ function aboutSheet({ answer, resource, games, meta, publishedAt, address }: Wri
           ["Definition", meta.count.definition],
         ]
       : []),
-    ["Address", address],
+    ["Address", address()],
     ["Licence of the facts", FACTS_LICENCE],
   ];
   const definitions = columns.map(({ name }): CellValue[] => {

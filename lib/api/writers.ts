@@ -3,47 +3,56 @@ import type { ResourceAnswer } from "@/lib/record/resource-reader";
 import type { Cell } from "@/lib/record/write-fields";
 import type { Format } from "@/lib/schemas/resource-query";
 import { csvText, spreadsheetCsv } from "./csv";
-import { fileResponse, jsonResponse, whenMade } from "./respond";
+import type { PlainAnswer } from "./plain-answer";
+import { fileHeaders } from "./respond";
 import { writeWorkbook } from "./workbook";
 import type { Written } from "./written";
 
-type Writer = (written: Written) => Response;
+type Writer = (written: Written) => PlainAnswer;
 
 export const WRITERS: Readonly<Record<Format, Writer>> = {
-  json({ answer, meta, init }) {
-    const data = answer.json();
-    const { total, ...rest } = meta;
-    const { games, asOf, revision, ...links } = rest;
-    return jsonResponse(
-      { data, meta: { games, asOf, revision, total, returned: data.length, ...links } },
-      init,
-    );
+  json({ answer, meta, headers }) {
+    const rows = answer.jsonBytes();
+    const { games, asOf, revision, total, ...links } = meta;
+    const said = { games, asOf, revision, total, returned: rows.length, ...links };
+    const end = Buffer.from(`],"meta":${JSON.stringify(said)}}\n`);
+    const type = "application/json; charset=utf-8";
+    const body = Buffer.concat([DATA, ...rows.map((row, at) => (at ? row : row.subarray(1))), end]);
+    return { status: 200, headers: { ...headers, "content-type": type }, body };
   },
   csv: (written) => csvFile(csvText(written.answer), written),
   "csv-spreadsheet": (written) => csvFile(spreadsheetCsv(written.answer, ","), written),
   "csv-spreadsheet-semicolon": (written) => csvFile(spreadsheetCsv(written.answer, ";"), written),
-  xlsx: (written) =>
-    fileResponse(
-      whenMade(() => writeWorkbook(written)),
-      { name: `${written.fileName}.xlsx`, type: XLSX },
-      written.init,
-    ),
-  tsv: ({ answer, init }) => textResponse(tabSeparated(answer.csv()), "tab-separated-values", init),
-  markdown: ({ answer, init }) => textResponse(markdownTable(answer), "markdown", init),
-  html: ({ answer, init }) => textResponse(htmlTable(answer), "html", init),
+  xlsx: (written) => fileAnswer(() => writeWorkbook(written), ".xlsx", XLSX, written),
+  tsv: ({ answer, headers }) =>
+    textAnswer(tabSeparated(answer.csv()), "tab-separated-values", headers),
+  markdown: ({ answer, headers }) => textAnswer(markdownTable(answer), "markdown", headers),
+  html: ({ answer, headers }) => textAnswer(htmlTable(answer), "html", headers),
 };
 
+const DATA = Buffer.from('{"data":[');
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-function csvFile(text: string, { fileName, init }: Written): Response {
-  const type = "text/csv; charset=utf-8; header=present";
-  return fileResponse(text, { name: `${fileName}.csv`, type }, init);
+function csvFile(text: string, written: Written): PlainAnswer {
+  return fileAnswer(text, ".csv", "text/csv; charset=utf-8; header=present", written);
 }
 
-function textResponse(body: string, type: string, init: ResponseInit): Response {
-  const headers = new Headers(init.headers);
-  headers.set("Content-Type", `text/${type}; charset=utf-8`);
-  return new Response(body, { ...init, headers });
+function fileAnswer(
+  body: PlainAnswer["body"],
+  ending: string,
+  type: string,
+  { fileName, headers }: Written,
+): PlainAnswer {
+  const file = fileHeaders({ name: `${fileName}${ending}`, type });
+  return { status: 200, headers: { ...headers, ...file }, body };
+}
+
+function textAnswer(body: string, type: string, headers: Written["headers"]): PlainAnswer {
+  return {
+    status: 200,
+    headers: { ...headers, "content-type": `text/${type}; charset=utf-8` },
+    body,
+  };
 }
 
 /** A cell as one line of text; where nothing is known it is empty. */

@@ -36,9 +36,9 @@ export interface Written {
   games: string;
   /** The moment at which the revision was published, ISO 8601. */
   publishedAt: string;
-  /** Where the same rows are found again: the answer's address, pinned to its revision. */
-  address: string;
+  /** Where the same rows are found again: the answer's whole address, pinned to its revision. */
+  address: () => string;
   /** Without its ending. */
   fileName: string;
-  init: ResponseInit;
+  headers: Readonly<Record<string, string>>;
 }

@@ -9,7 +9,7 @@ export interface ZipFile {
 }
 
 /** So many chunks are made while the one before them is compressed. */
-const AHEAD = 16;
+const AHEAD = 4;
 
 /** The first moment that a ZIP can say, as the machine's clock reads it: the same bytes everywhere. */
 const NO_MOMENT = new Date(1980, 0, 1);

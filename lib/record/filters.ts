@@ -16,6 +16,7 @@ import {
   tournamentWords,
   type Worded,
 } from "./meant-value";
+import { remember } from "./remember";
 import type { FilterKey } from "./table";
 
 interface Filter {
@@ -107,10 +108,10 @@ export const FILTERS: Readonly<Record<FilterKey, Filter>> = {
 export type FilterValues = Readonly<Record<FilterKey, readonly string[]>>;
 
 /** What may be asked of a Games; a value that no row has is allowed and finds nothing. */
-export function filterValues(record: GamesRecord): FilterValues {
+export const filterValues = remember((record: GamesRecord): FilterValues => {
   const entries = Object.entries(FILTERS).map(([key, { values }]) => [key, values(record)]);
   return Object.fromEntries(entries) as FilterValues;
-}
+});
 
 /**
  * Reads a value that a filter does not have. What is certain is in `values`; what only looks like a

@@ -1,4 +1,7 @@
+import { rowsUnder } from "./facet-index";
+import { makeSearch } from "./fold";
 import type { GamesRecord } from "./games-record";
+import { remember } from "./remember";
 import {
   chosenColumns,
   FILTER_KEYS,
@@ -43,6 +46,8 @@ export interface ResourceAnswer {
   /** What names the rows that answered the question then and do not now; `null`: it was not asked. */
   gone: readonly string[] | null;
   json: () => Record<string, unknown>[];
+  /** The same, each row as JSON in UTF-8 after a comma. */
+  jsonBytes: () => Uint8Array[];
   /** The header and the rows. */
   csv: () => Cell[][];
   /** What each cell of a row holds, in the order of the CSV. */
@@ -79,27 +84,36 @@ export function makeReader<Row extends TableRow>(
   rows: (record: GamesRecord) => Row[],
   isOfADay: boolean,
 ): ResourceReader {
+  const ask = makeAsk(table);
+  const write = jsonWriter(table.columns);
+  const textOf = (row: Row) => JSON.stringify(write(row));
+  const bytesOf = remember((row: Row) => rowBytes(textOf(row)));
   return {
     isOfADay,
     filters: table.filters,
     columns: table.columns,
     members: memberPaths(table.columns),
     read: (record, query, { offset, limit }, since = null) => {
-      const all = askRows(table, rows(record), query);
+      const all = ask(rows(record), query);
       const { found, gone } =
         since === null
           ? { found: all, gone: null }
-          : changedRows(
-              table,
-              all,
-              since.earlier ? askRows(table, rows(since.earlier), query) : [],
-            );
+          : changedRows(textOf, all, since.earlier ? ask(rows(since.earlier), query) : []);
       const slice = found.slice(offset, limit === null ? undefined : offset + limit);
       const columns = query.columns === null ? table.columns : chosenColumns(table, query.columns);
-      return makeAnswer(columns, slice, { total: found.length, gone, fields: query.fields });
+      const answer = makeAnswer(columns, slice, {
+        total: found.length,
+        gone,
+        fields: query.fields,
+      });
+      const isWhole = columns === table.columns && !query.fields;
+      return isWhole ? { ...answer, jsonBytes: () => slice.map((row) => bytesOf(row)) } : answer;
     },
   };
 }
+
+const encoder = new TextEncoder();
+const rowBytes = (json: string) => encoder.encode(`,${json}`);
 
 /** An answer of rows; without a `total` they are all that match. */
 export function makeAnswer<Row>(
@@ -111,16 +125,22 @@ export function makeAnswer<Row>(
     fields,
   }: Partial<Pick<ResourceAnswer, "total" | "gone">> & Pick<ResourceQuestion, "fields"> = {},
 ): ResourceAnswer {
-  const cells = csvCells(columns);
   return {
     total,
     gone,
     json: () => rows.map(jsonWriter(columns, fields)),
-    csv: () => [
-      cells.map(([header]) => header),
-      ...rows.map((row) => cells.map(([, value]) => value(row))),
-    ],
-    cellTypes: () => cells.map(([, , type]) => type),
+    jsonBytes: () => {
+      const write = jsonWriter(columns, fields);
+      return rows.map((row) => rowBytes(JSON.stringify(write(row))));
+    },
+    csv: () => {
+      const cells = csvCells(columns);
+      return [
+        cells.map(([header]) => header),
+        ...rows.map((row) => cells.map(([, value]) => value(row))),
+      ];
+    },
+    cellTypes: () => csvCells(columns).map(([, , type]) => type),
     typed: () => {
       const typed = typedCells(columns);
       return {
@@ -135,23 +155,34 @@ export function makeAnswer<Row>(
 
 /** The rows that are new or of which anything public is other than before, and what names those that are gone. */
 function changedRows<Row extends TableRow>(
-  table: TableDefinition<Row>,
+  textOf: (row: Row) => string,
   now: readonly Row[],
   before: readonly Row[],
 ): { found: Row[]; gone: string[] } {
-  const write = jsonWriter(table.columns);
-  const then = new Map(before.map((row) => [row.id, JSON.stringify(write(row))]));
-  const found = now.filter((row) => then.get(row.id) !== JSON.stringify(write(row)));
+  const then = new Map(before.map((row) => [row.id, textOf(row)]));
+  const found = now.filter((row) => then.get(row.id) !== textOf(row));
   for (const { id } of now) then.delete(id);
   return { found, gone: [...then.keys()] };
 }
 
-/** As `queryRows`; rows as they are made are counted under no filter, so that without one all stay as they are. */
-function askRows<Row extends TableRow>(
+/**
+ * As `queryRows`, of rows that are kept. As they are made they are counted under no filter, so that without
+ * one all stay as they are; and what is only picked of them keeps their order.
+ */
+function makeAsk<Row extends TableRow>(
   table: TableDefinition<Row>,
-  rows: readonly Row[],
-  query: TableQuery,
-): Row[] {
-  const isForAll = query.q === "" && !FILTER_KEYS.some((key) => isSet(query.filters, key));
-  return isForAll ? sortRows(table, rows, query.sort) : queryRows(table, rows, query);
+): (rows: readonly Row[], query: TableQuery) => readonly Row[] {
+  const inOrder = remember((rows: readonly Row[]) => sortRows(table, rows, []));
+  return (rows, query) => {
+    const isForAll = query.q === "" && !FILTER_KEYS.some((key) => isSet(query.filters, key));
+    if (query.sort.length > 0) {
+      return isForAll ? sortRows(table, rows, query.sort) : queryRows(table, rows, query);
+    }
+    if (isForAll) return inOrder(rows);
+    if (table.recount) return queryRows(table, rows, query);
+    const found = rowsUnder(inOrder(rows), query.filters);
+    if (query.q === "") return found;
+    const isFound = makeSearch(query.q);
+    return found.filter(({ search }) => isFound(search));
+  };
 }

@@ -55,6 +55,7 @@ export function splitList(values: readonly string[]): string[] {
  * a space is put back ("category=M92+").
  */
 export function canonical(value: string, allowed: readonly string[]): string | undefined {
+  if (allowed.includes(value)) return value;
   const meant = withPlus(value).toLowerCase();
   return allowed.find((each) => each.toLowerCase() === meant);
 }

@@ -107,13 +107,19 @@ export function pickFilters(...keys: readonly FilterKey[]): (filters: Filters) =
 
 /** Whether one thing is all that the filters ask for; `except`: a filter that is passed over. */
 export function matches(facets: Facets, filters: Filters, except?: FilterKey): boolean {
-  for (const key of FILTER_KEYS) {
-    const chosen = filters[key];
-    if (key === except || !chosen || chosen.length === 0) continue;
-    const value = facets[key];
-    if (value === undefined || !chosen.includes(value)) return false;
-  }
-  return true;
+  return makeMatch(filters, except)(facets);
+}
+
+/** The same for many things. */
+function makeMatch(filters: Filters, except?: FilterKey): (facets: Facets) => boolean {
+  const asked = FILTER_KEYS.filter((key) => key !== except && isSet(filters, key));
+  return (facets) => {
+    for (const key of asked) {
+      const value = facets[key];
+      if (value === undefined || !filters[key]?.includes(value)) return false;
+    }
+    return true;
+  };
 }
 
 /**
@@ -126,9 +132,8 @@ export function queryRows<Row extends TableRow>(
   query: Pick<TableQuery, "q" | "filters" | "sort">,
 ): Row[] {
   const found = makeSearch(query.q);
-  const kept = rows.filter(
-    (row) => row.facets.some((facets) => matches(facets, query.filters)) && found(row.search),
-  );
+  const isAsked = makeMatch(query.filters);
+  const kept = rows.filter((row) => row.facets.some(isAsked) && found(row.search));
   const { recount } = table;
   const counted = recount ? kept.map((row) => recount(row, query.filters)) : kept;
   return sortRows(table, counted, query.sort);

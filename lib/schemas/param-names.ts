@@ -20,8 +20,11 @@ export function meantParamName(name: string): string {
   return name.replace(/^(?:amp;)+/, "");
 }
 
-/** The parameters as they were meant, without those that nothing reads. */
+/** The parameters as they were meant, without those that nothing reads; as they are, where all are so. */
 export function meantNames(params: URLSearchParams): URLSearchParams {
+  const names = [...params.keys()];
+  const isMeant = (name: string) => name === meantParamName(name) && !isTrackingParam(name);
+  if (names.every(isMeant)) return params;
   return new URLSearchParams(
     [...params].flatMap(([given, value]) => {
       const name = meantParamName(given);

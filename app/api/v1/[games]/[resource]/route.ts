@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { askedOrigin } from "@/lib/api/asked-origin";
 import { recordsAskedFor } from "@/lib/api/live-record";
 import { readResource } from "@/lib/api/read-resource";
 import { errorResponse } from "@/lib/api/respond";
@@ -13,7 +14,10 @@ export async function GET(
     const { games, resource } = await params;
     const { searchParams } = request.nextUrl;
     const { record, since } = await recordsAskedFor(games, searchParams);
-    return readResource(record, resource, searchParams, since);
+    return readResource(record, resource, searchParams, {
+      since,
+      origin: askedOrigin(request),
+    });
   } catch (error) {
     return errorResponse(error);
   }

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { askedOrigin } from "@/lib/api/asked-origin";
 import { recordAskedFor } from "@/lib/api/live-record";
 import { readCount } from "@/lib/api/read-count";
 import { errorResponse } from "@/lib/api/respond";
@@ -11,7 +12,8 @@ export async function GET(
 ): Promise<Response> {
   try {
     const { searchParams } = request.nextUrl;
-    return readCount(await recordAskedFor((await params).games, searchParams), searchParams);
+    const record = await recordAskedFor((await params).games, searchParams);
+    return readCount(record, searchParams, askedOrigin(request));
   } catch (error) {
     return errorResponse(error);
   }

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { askedOrigin } from "@/lib/api/asked-origin";
 import { recordAskedFor } from "@/lib/api/live-record";
 import { readDataPackage } from "@/lib/api/read-downloads";
 import { errorResponse } from "@/lib/api/respond";
@@ -12,7 +13,7 @@ export async function GET(
   try {
     const { searchParams } = request.nextUrl;
     const record = await recordAskedFor((await params).games, searchParams);
-    return readDataPackage(record, searchParams);
+    return readDataPackage(record, searchParams, askedOrigin(request));
   } catch (error) {
     return errorResponse(error);
   }
