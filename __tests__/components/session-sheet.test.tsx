@@ -1,9 +1,9 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { emptyDraft, nextDraft, writeDraft } from "@/components/admin/change/draft-state";
 import { axeViolations } from "../support/axe";
 import { inEnglish, renderComponent } from "../support/render-component";
 import { drawnRows, makeServer, sheetOf, stored } from "../support/sheet-server";
+import { painted, typingUser } from "../support/typing-user";
 
 const refresh = jest.fn();
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
@@ -11,9 +11,9 @@ jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
 async function show(rows = drawnRows()) {
   const { server, actions } = makeServer(rows);
   const shown = renderComponent(sheetOf(rows, actions));
-  await act(async () => {});
+  await painted();
   const publishedRows = () => shown.rerender(inEnglish(sheetOf(server.rows, actions)));
-  return { ...shown, server, publishedRows, user: userEvent.setup() };
+  return { ...shown, server, publishedRows, user: typingUser() };
 }
 
 const fields = () => screen.getAllByRole<HTMLInputElement>("textbox", { name: /^Result of/ });

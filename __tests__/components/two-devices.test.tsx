@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import {
   type Draft,
@@ -12,6 +12,7 @@ import type { GamesRows } from "@/lib/record/games-rows";
 import { STORED_VERSION } from "@/lib/schemas/stored/versions";
 import { inEnglish, renderComponent } from "../support/render-component";
 import { drawnRows, makeServer, sheetOf, stored } from "../support/sheet-server";
+import { painted, typingUser } from "../support/typing-user";
 
 const refresh = jest.fn();
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh }) }));
@@ -33,7 +34,7 @@ async function laptop(rows: GamesRows = drawnRows()) {
   const { server, actions } = makeServer(rows);
   const shown = renderComponent(sheetOf(rows, actions));
   refresh.mockImplementation(later(() => shown.rerender(inEnglish(sheetOf(server.rows, actions)))));
-  await act(async () => {});
+  await painted();
   /** The phone, which goes on with a draft under the same id, publishes this. */
   const phonePublishes = async (id: string, ...changes: SheetChange[]) => {
     const base = seenRows(
@@ -46,7 +47,7 @@ async function laptop(rows: GamesRows = drawnRows()) {
     const answer = await actions.publish("paris-2024", { id, reason: null, changes, base });
     expect(answer.ok).toBe(true);
   };
-  return { server, actions, phonePublishes, user: userEvent.setup() };
+  return { server, actions, phonePublishes, user: typingUser() };
 }
 
 const changesOf = ({ entries }: Draft) => entries.map(({ change }) => change);
@@ -189,6 +190,42 @@ describe("a draft", () => {
     const renewed = nextDraft(draft, { kind: "renewed", id: "one", nextId: "two" });
     expect(renewed).toMatchObject({ id: "two", sentVersion: 1, version: 2 });
     expect(renewed.entries[0]?.version).toBe(2);
+  });
+});
+
+describe("what was just taken over, before the page shows it,", () => {
+  const taken = async () => {
+    const { server } = await laptop();
+    const user = userEvent.setup();
+    await user.keyboard("r5");
+    fireEvent.keyDown(document.activeElement as Element, { key: "Enter" });
+    expect(kept().entries).toEqual([]);
+    return server;
+  };
+
+  test("is kept when the page is left", async () => {
+    await taken();
+    fireEvent(window, new Event("pagehide"));
+    expect(kept().entries).toHaveLength(1);
+  });
+
+  test("stays where another tab keeps an older draft", async () => {
+    const server = await taken();
+    const newValue = writeDraft(kept());
+    fireEvent(window, new StorageEvent("storage", { key: PLACE, newValue }));
+    await painted();
+    expect(kept().entries).toHaveLength(1);
+    expect(server.kept.at(-1)).toHaveLength(1);
+  });
+
+  test("comes first where the next key is there already", async () => {
+    await taken();
+    for (const key of ["b", "4", "Enter"]) {
+      fireEvent.keyDown(document.activeElement as Element, { key });
+    }
+    await painted();
+    expect(values().slice(0, 2)).toEqual(["Red WP 5:0", "Blue WP 4:1"]);
+    expect(kept().entries.map(({ version }) => version)).toEqual([1, 2]);
   });
 });
 

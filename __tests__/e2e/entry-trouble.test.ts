@@ -184,6 +184,24 @@ describeApp("results are entered", () => {
     await again.close();
   });
 
+  test("whoever leaves the page before it shows what was taken over finds it in the draft", async () => {
+    const { day, upper } = firstBouts(DRAWS.once);
+    const { page } = await anotherPage(ann);
+    await openSheet(page, DRAWS.once, day);
+    // No frame comes any more: what waits for one has to be done when the page is left.
+    await page.evaluate(() => {
+      window.requestAnimationFrame = () => 0;
+    });
+    await typeResult(page, upper);
+    await page.goto("/admin");
+    await openSheet(page, DRAWS.once, day);
+    await says(page, "Nothing unsent · 1 in the draft");
+    await walkTo(page, upper);
+    await page.keyboard.press("z");
+    await says(page, "Nothing unsent · nothing in the draft");
+    await page.close();
+  });
+
   test("once, though the answer is lost and the page is closed, or the button pressed twice", async () => {
     const before = await revision();
     const { day, upper, lower } = firstBouts(DRAWS.once);

@@ -13,6 +13,7 @@ import {
   writeDraft,
 } from "./draft-state";
 import { newRequestKey } from "./new-request-key";
+import { useTaskAfterPaint } from "./use-after-paint";
 
 /** How long after a failed request the next is tried, where the browser does not say that it is back. */
 const RETRY_MS = 4000;
@@ -71,6 +72,9 @@ export function useDraft(input: UseDraftInput): KeptDraft {
   const refused = useRef("");
   const latest = useRef(input);
   const latestDraft = useRef(draft);
+  const kept = useRef<Draft | null>(null);
+  /** Whether something was done here that the browser does not keep yet. */
+  const isToKeep = useRef(false);
   useEffect(() => {
     latest.current = input;
     latestDraft.current = draft;
@@ -94,16 +98,18 @@ export function useDraft(input: UseDraftInput): KeptDraft {
     dispatch({ kind: "read", draft: isKept ? kept : started });
   }, [place, onServer]);
 
-  useEffect(() => {
-    if (draft) localStorage.setItem(place, writeDraft(draft));
-  }, [draft, place]);
+  const keep = (now: Draft) => {
+    isToKeep.current = false;
+    if (kept.current === now) return;
+    localStorage.setItem(place, writeDraft(now));
+    kept.current = now;
+  };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt sends again
-  useEffect(() => {
-    if (!draft || isBusy.current) return;
-    const isToAsk = isAsking.current && draft.entries.length > 0;
-    if (!(draft.publishing || isUnsent(draft) || isToAsk)) return;
-    const name = nameOf(draft);
+  const sendNext = (now: Draft) => {
+    if (isBusy.current) return;
+    const isToAsk = isAsking.current && now.entries.length > 0;
+    if (!(now.publishing || isUnsent(now) || isToAsk)) return;
+    const name = nameOf(now);
     if (refused.current === name) return;
     isBusy.current = true;
     isAsking.current = false;
@@ -111,7 +117,7 @@ export function useDraft(input: UseDraftInput): KeptDraft {
       isBusy.current = false;
       setAttempt((each) => each + 1);
     };
-    send(draft, latest.current)
+    send(now, latest.current)
       .then((events) => {
         setConnection("online");
         if (events.length === 0) refused.current = name;
@@ -123,7 +129,27 @@ export function useDraft(input: UseDraftInput): KeptDraft {
         isBusy.current = false;
         setTimeout(() => setAttempt((each) => each + 1), RETRY_MS);
       });
-  }, [draft, attempt]);
+  };
+
+  // A key is seen before what it typed is kept, and kept before it is sent.
+  const keepAndSend = useTaskAfterPaint(() => {
+    const now = latestDraft.current;
+    if (now === null) return;
+    keep(now);
+    sendNext(now);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt sends again
+  useEffect(() => {
+    if (draft) keepAndSend.ask();
+  }, [draft, attempt, keepAndSend]);
+  const act = useCallback(
+    (event: DraftEvent) => {
+      isToKeep.current = true;
+      dispatch(event);
+      keepAndSend.ask();
+    },
+    [keepAndSend],
+  );
 
   useEffect(() => {
     const again = () => {
@@ -133,11 +159,12 @@ export function useDraft(input: UseDraftInput): KeptDraft {
       setAttempt((each) => each + 1);
     };
     const otherTab = (event: StorageEvent) => {
-      const kept = event.key === place ? readDraft(event.newValue) : null;
-      if (!kept || kept === "unreadable") return;
-      if (latestDraft.current?.publishing && !kept.publishing)
+      const others = event.key === place ? readDraft(event.newValue) : null;
+      // What was done here since is kept in a moment, and the other window reads it.
+      if (!others || others === "unreadable" || isToKeep.current) return;
+      if (latestDraft.current?.publishing && !others.publishing)
         latest.current.onPublishedElsewhere();
-      dispatch({ kind: "read", draft: kept });
+      dispatch({ kind: "read", draft: others });
     };
     const seen = () => {
       if (document.hidden) return;
@@ -157,10 +184,11 @@ export function useDraft(input: UseDraftInput): KeptDraft {
     };
   }, [place]);
 
-  const change = useCallback<KeptDraft["change"]>((event) => dispatch(event), []);
-  const publish = useCallback((reason: string | null) => {
-    dispatch({ kind: "publish", reason, nextId: newRequestKey() });
-  }, []);
+  const change = useCallback<KeptDraft["change"]>((event) => act(event), [act]);
+  const publish = useCallback(
+    (reason: string | null) => act({ kind: "publish", reason, nextId: newRequestKey() }),
+    [act],
+  );
   return {
     draft: draft ?? NOT_READ,
     connection,

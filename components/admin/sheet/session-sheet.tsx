@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { flushSync } from "react-dom";
 import { DraftBar } from "@/components/admin/change/draft-bar";
 import {
   type DraftEntry,
@@ -20,6 +21,7 @@ import {
   saysAlready,
 } from "@/components/admin/change/draft-state";
 import { useDraft } from "@/components/admin/change/use-draft";
+import { useTaskAfterPaint } from "@/components/admin/change/use-after-paint";
 import { useLookThenPublish } from "@/components/admin/change/use-look-then-publish";
 import { pasteResult } from "@/lib/change/paste-result";
 import { isTyped, typeKey } from "@/lib/change/result-input";
@@ -32,7 +34,7 @@ import { AddBout, type AddedBout } from "./add-bout";
 import styles from "./session-sheet.module.css";
 import type { SheetActions, SheetPreview } from "./sheet-actions";
 import { type RowHandlers, SheetRow } from "./sheet-row";
-import { cornersOf, isOf, type SheetRow as Row, useSheet } from "./use-sheet";
+import { cornersOf, isOf, type SheetRow as Row, type Taken, useSheet } from "./use-sheet";
 import { useSheetWords } from "./use-sheet-words";
 import { useStableHandlers } from "./use-stable-handlers";
 
@@ -51,6 +53,33 @@ interface SessionSheetProps {
 /** Whether something is typed in a row that cannot be taken over. */
 function isHeld({ typing, state, problems }: Row): boolean {
   return typing.refused !== null || (state === "typing" && problems.length > 0);
+}
+
+/** A row whose change is taken over and not in the draft yet. */
+interface TakenRow {
+  row: Row;
+  taken: Taken;
+  next: Row | undefined;
+}
+
+/** The handlers of rows, each after what is to be done before it. */
+function afterAll(handlers: RowHandlers, before: () => void): RowHandlers {
+  const { press, undo, remove, text, choose, takeOver } = handlers;
+  const after =
+    <Given extends unknown[]>(handler: (...given: Given) => void) =>
+    (...given: Given) => {
+      before();
+      handler(...given);
+    };
+  return {
+    ...handlers,
+    press: after(press),
+    undo: after(undo),
+    remove: after(remove),
+    text: after(text),
+    choose: after(choose),
+    takeOver: after(takeOver),
+  };
 }
 
 /** The bouts of a day, one a row, whose results are typed with the keyboard, collected and published. */
@@ -142,14 +171,7 @@ export function SessionSheet({
     steps.forgetPublished();
   };
 
-  /** Whether the row holds nothing that is not taken over. */
-  const takeOver = (row: Row, next: Row | undefined): boolean => {
-    const taken = sheet.take(row);
-    if (taken === "same") {
-      sheet.forget(row.bout.id);
-      return true;
-    }
-    if (taken === "refused" || !isSource) return false;
+  const collect = ({ row, taken, next }: TakenRow) => {
     enter(taken.change);
     sheet.forget(row.bout.id);
     const moved = taken.effect ? words.effect(taken.effect) : "";
@@ -161,6 +183,25 @@ export function SessionSheet({
         next: next ? `${words.bout(next.bout)}, ${words.versus(next.bout)}` : t("end"),
       }),
     );
+  };
+  // Where the keys go next is seen before what they left is collected.
+  const taken = useRef<TakenRow[]>([]);
+  const collecting = useTaskAfterPaint(() => {
+    const rowsTaken = taken.current;
+    taken.current = [];
+    flushSync(() => rowsTaken.forEach(collect));
+  });
+
+  /** Whether the row holds nothing that is not taken over; it is collected after the next paint. */
+  const takeOver = (row: Row, next: Row | undefined): boolean => {
+    const found = sheet.take(row);
+    if (found === "same") {
+      sheet.forget(row.bout.id);
+      return true;
+    }
+    if (found === "refused" || !isSource) return false;
+    taken.current.push({ row, taken: found, next });
+    collecting.ask();
     return true;
   };
 
@@ -186,6 +227,9 @@ export function SessionSheet({
     setAnnounced(t("removed", { bout: words.bout(row.bout) }));
   };
 
+  /** The row as it is now that everything is collected. */
+  const now = (row: Row) => sheet.list.find(({ bout }) => bout.id === row.bout.id) ?? row;
+
   const nextTo = (row: Row, step = 1) =>
     sheet.list[sheet.list.findIndex(({ bout }) => bout.id === row.bout.id) + step];
 
@@ -195,7 +239,10 @@ export function SessionSheet({
     if (event.altKey || event.metaKey || (event.ctrlKey && key !== "Enter")) return;
     if (event.ctrlKey) {
       event.preventDefault();
-      if (takeOver(row, next)) steps.look();
+      if (takeOver(row, next)) {
+        collecting.runNow();
+        steps.look();
+      }
       return;
     }
     switch (key.length === 1 ? key.toLowerCase() : key) {
@@ -249,27 +296,31 @@ export function SessionSheet({
     return null;
   };
 
-  const handlers = useStableHandlers<RowHandlers>({
+  const latest = useStableHandlers<RowHandlers>({
     setField: (boutId, field) => {
       if (field) fields.current.set(boutId, field);
       else fields.current.delete(boutId);
     },
     activate: ({ bout }) => setActiveId(bout.id),
-    leave: (row) => {
+    leave: (given) => {
+      const row = now(given);
       if (!isMoving.current) takeOver(row, nextTo(row));
     },
-    press,
-    undo,
-    remove,
-    text: (text, row) =>
-      text === "Backspace"
-        ? type(row, text)
-        : sheet.type(row, pasteResult(row.typing, text, cornersOf(row.known))),
-    choose: (typing, row) => sheet.type(row, { ...typing, isFresh: false }),
-    takeOver: (row) => {
+    press: (event, row) => press(event, now(row)),
+    undo: (row) => undo(now(row)),
+    remove: (row) => remove(now(row)),
+    text: (text, given) => {
+      const row = now(given);
+      if (text === "Backspace") type(row, text);
+      else sheet.type(row, pasteResult(row.typing, text, cornersOf(row.known)));
+    },
+    choose: (typing, row) => sheet.type(now(row), { ...typing, isFresh: false }),
+    takeOver: (given) => {
+      const row = now(given);
       if (takeOver(row, nextTo(row))) move(nextTo(row));
     },
   });
+  const [handlers] = useState(() => afterAll(latest, collecting.runNow));
   const steady = useStableHandlers({
     add,
     settle: (boutId: string) => fields.current.get(boutId)?.focus(),

@@ -13,7 +13,7 @@ import { categoryOf, type SheetEffect, sheetEffects } from "@/lib/change/sheet-e
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { Bout, GamesRows } from "@/lib/record/games-rows";
 import { remember } from "@/lib/record/remember";
-import { useAfterPaint } from "./use-after-paint";
+import { useAfterPaint } from "@/components/admin/change/use-after-paint";
 
 export type RowState = "typing" | "draft" | "sending" | "stored" | "removed" | "open";
 
@@ -86,8 +86,9 @@ export function isSameShown(a: SheetRow, b: SheetRow): boolean {
 
 function hasSameFields<Row extends object>(a: Row | null, b: Row | null): boolean {
   if (a === null || b === null) return a === b;
+  if (a === b) return true;
   const names = Object.keys(a) as (keyof Row)[];
-  return a === b || names.every((name) => a[name] === b[name]);
+  return names.every((name) => a[name] === b[name]);
 }
 
 const NO_PROBLEMS: readonly ChangeProblem[] = [];
