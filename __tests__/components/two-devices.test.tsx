@@ -207,6 +207,7 @@ describe("what was just taken over, before the page shows it,", () => {
     await taken();
     fireEvent(window, new Event("pagehide"));
     expect(kept().entries).toHaveLength(1);
+    await painted();
   });
 
   test("stays where another tab keeps an older draft", async () => {

@@ -209,7 +209,8 @@ export function SessionSheet({
   const move = (to: Row | undefined) => {
     if (!to) return;
     isMoving.current = true;
-    setActiveId(to.bout.id);
+    // The row is drawn before it has the focus, so that the page is laid out once.
+    flushSync(() => setActiveId(to.bout.id));
     fields.current.get(to.bout.id)?.focus();
     isMoving.current = false;
   };
