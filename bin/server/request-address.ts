@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import { routing } from "../../lib/i18n/routing";
 import { EMBED, EMBED_PARAMS } from "../../lib/record/embeds";
 import { AS_OF, REVISION } from "../../lib/record/moment";
@@ -6,7 +7,7 @@ import { isTrackingParam, meantParamName } from "../../lib/schemas/param-names";
 import { readPath, valueWithoutGlue, withoutGlue, writePath } from "./path-spelling";
 
 /** What an address asks for, judged before anything is made for it. */
-export type RequestAddress =
+export type RequestAddress = Readonly<
   /** Something that is the same for everybody until a publish, by its canonical address. */
   | { kind: "public"; url: string; of: "page" | "api" | "file" }
   /** Something of its visitor, or that changes without a publish. */
@@ -15,7 +16,8 @@ export type RequestAddress =
   | { kind: "moved"; url: string; isPrivate: boolean }
   /** There is certainly nothing. */
   | { kind: "nothing" }
-  | { kind: "unreadable" };
+  | { kind: "unreadable" }
+>;
 
 /** A path with one of these parts shows something of its visitor, or changes without a publish. */
 const PRIVATE_SEGMENTS = new Set(["admin", "auth", "login", "events", "healthz"]);
@@ -64,6 +66,23 @@ export function readAddress(
   }
   if (isFile) return spelt === path ? { kind: "public", url: spelt, of: "file" } : moved(spelt);
   return pageAddress(path, spelt, query, segments);
+}
+
+const MOST_REMEMBERED = 2000;
+const MOST_REMEMBERED_CHARACTERS = 500;
+
+/** The same, but an address that is asked for again is not read again. */
+export function makeAddressReader(
+  isOwnFile: (path: string) => boolean,
+): (target: string | undefined) => RequestAddress {
+  const known = new LRUCache<string, RequestAddress>({ max: MOST_REMEMBERED });
+  return (target = "") => {
+    const found = known.get(target);
+    if (found) return found;
+    const address = readAddress(target, isOwnFile);
+    if (target.length <= MOST_REMEMBERED_CHARACTERS) known.set(target, address);
+    return address;
+  };
 }
 
 /** The path and query that a request line asks for, or null when it names none. */

@@ -3,6 +3,7 @@ import { ORIGIN_HEADER } from "../../lib/api/asked-origin";
 import { CLIENT_ADDRESS_HEADER, findClientAddress } from "../../lib/auth/client-address";
 import { Answer, isEndless } from "./answer";
 import { type AnswerHead, CapturedResponse } from "./captured-response";
+import { chooseEncoding } from "./content-encoding";
 import { EventStreams } from "./event-streams";
 import { namesSite } from "./names-site";
 import { isOpenToOthers, OPEN_HEADERS, PREFLIGHT_HEADERS } from "./open-to-others";
@@ -17,7 +18,7 @@ import {
   tooManyRefusal,
 } from "./refuse-request";
 import { BusyError, RenderGate } from "./render-gate";
-import { readAddress } from "./request-address";
+import { makeAddressReader } from "./request-address";
 import type { RequestHandler } from "./request-handler";
 import { PersonalAnswerError, type ResponseCache } from "./response-cache";
 import { SECURITY_HEADERS } from "./security-headers";
@@ -92,17 +93,48 @@ export function makeRequestListener({
   events,
   onError,
 }: RequestListenerOptions): (request: IncomingMessage, response: ServerResponse) => void {
-  const isOwnFile = (path: string) => files.has(path) || SiteFiles.isFor(path);
+  const readAddress = makeAddressReader((path) => files.has(path) || SiteFiles.isFor(path));
   const editors = makePrivateGates(EDITORS);
   const strangers = makePrivateGates(STRANGERS);
 
-  async function answerAll(exchange: Exchange, rendering: Promise<Answer>) {
-    const { request, response, own } = exchange;
+  const waiting = new Map<Promise<Answer>, Exchange[]>();
+
+  /** Answers whoever waits for a rendering, all in one go once it is made. */
+  function answerAll(exchange: Exchange, rendering: Promise<Answer>): void {
+    const known = waiting.get(rendering);
+    if (known) {
+      known.push(exchange);
+      return;
+    }
+    const exchanges = [exchange];
+    waiting.set(rendering, exchanges);
+    const accepted = exchange.request.headers["accept-encoding"] as string | undefined;
+    rendering
+      .then(async (answer) => {
+        // Compressed once, before any of them asks for it.
+        await answer.body(answer.encodingFor(chooseEncoding(accepted)));
+        return answer;
+      })
+      .finally(() => waiting.delete(rendering))
+      .then(
+        (answer) => {
+          for (const each of exchanges) send(each, answer);
+        },
+        (error: unknown) => {
+          const isPersonal = error instanceof PersonalAnswerError;
+          for (const each of exchanges) {
+            if (isPersonal) answerInTurn(strangers.view, each).catch(each.onFailure);
+            else each.onFailure(error);
+          }
+        },
+      );
+  }
+
+  function send({ request, response, own, onFailure }: Exchange, answer: Answer): void {
     try {
-      await sendAnswer(request, response, await rendering, own);
+      sendAnswer(request, response, answer, own)?.catch(onFailure);
     } catch (error) {
-      if (!(error instanceof PersonalAnswerError)) throw error;
-      await answerInTurn(strangers.view, exchange);
+      onFailure(error);
     }
   }
 
@@ -162,7 +194,7 @@ export function makeRequestListener({
     // A client that goes away in the middle of an answer is no error of ours.
     response.on("error", () => {});
     const { method = "GET", url: target } = request;
-    const address = readAddress(target, isOwnFile);
+    const address = readAddress(target);
     const isApi = /^\/api(?:[/?]|$)/.test(target ?? "");
     const isOpen = isOpenToOthers(target);
     const counted =
@@ -212,8 +244,8 @@ export function makeRequestListener({
       const origin = namesSite(address.url) ? siteOrigin(baseUrl, request.headers.host) : null;
       if (origin === null && namesSite(address.url)) return say(REFUSALS.noHost);
       const answer = cache.get(address.url, variant, origin);
-      if (answer instanceof Answer) sendAnswer(request, response, answer, own)?.catch(onFailure);
-      else answerAll({ ...exchange, origin }, answer).catch(onFailure);
+      if (answer instanceof Answer) send(exchange, answer);
+      else answerAll({ ...exchange, origin }, answer);
     } catch (error) {
       onFailure(error);
     }
