@@ -41,7 +41,7 @@ export default async () => ({
       displayName: "unit",
       testEnvironment: "node",
       testMatch: [
-        "<rootDir>/__tests__/{qualification,record,change,schemas,i18n,api,server}/**/*.test.ts",
+        "<rootDir>/__tests__/{qualification,record,change,schemas,i18n,api,server,pictures}/**/*.test.ts",
       ],
     }),
     await project({

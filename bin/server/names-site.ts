@@ -1,9 +1,9 @@
 /**
- * A feed, a calendar, what embeds a page, and files that say where they are from: their readers need whole
- * addresses, while every other answer is the same for all hosts.
+ * A feed, a calendar, a picture, what embeds a page, and files that say where they are from: their readers need
+ * whole addresses, while every other answer is the same for all hosts.
  */
 const WITH_ORIGIN =
-  /^\/api\/v1\/(?:oembed|[^/?]+\/(?:(?:\w+\/)?feed|calendar|datapackage\.zip|facts\.sqlite))(?:\?|$)/;
+  /^\/api\/v1\/(?:oembed|[^/?]+\/(?:(?:\w+\/)?feed|calendar|pictures\/[^/?]+|datapackage\.zip|facts\.sqlite))(?:\?|$)/;
 const WORKBOOK = /^\/api\/v1\/[^?]*\?(?:.*&)?format=xlsx(?:&|$)/;
 
 /** Whether the answer at a public address has whole addresses of the site in it. */

@@ -43,6 +43,13 @@ const MOST_RENDERINGS = 2;
 const MOST_WAITING = 64;
 const MOST_WAITING_FOR_DATA = 512;
 
+/**
+ * Pictures are drawn as PNG in a thread of their own, one after the other. No page waits behind them, and few of
+ * them wait.
+ */
+const DRAWN = /^\/api\/v1\/[^/?]+\/pictures\/[^?]*\?(?:.*&)?format=png(?:&|$)/i;
+const DRAWINGS = { most: 1, mostWaiting: 24 };
+
 /** The answer belongs to its visitor: it has to be made from the visitor's own request. */
 export class PersonalAnswerError extends Error {}
 
@@ -59,6 +66,7 @@ export class ResponseCache {
   readonly #buildFiles: LRUCache<string, Answer>;
   readonly #underway = new Map<string, Promise<Answer>>();
   readonly #gate: RenderGate;
+  readonly #drawings = new RenderGate(DRAWINGS);
   #revision: string | undefined;
 
   constructor(options: ResponseCacheOptions) {
@@ -117,7 +125,8 @@ export class ResponseCache {
       return answer;
     }
     const isPatient = variant === "data" || isBuildFile(url);
-    const answer = this.#gate
+    const gate = DRAWN.test(url) ? this.#drawings : this.#gate;
+    const answer = gate
       .run(
         () => this.#make({ url, variant, origin }, key),
         isPatient ? MOST_WAITING_FOR_DATA : undefined,

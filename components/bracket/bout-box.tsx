@@ -11,8 +11,8 @@ import type { DeducedResult } from "@/lib/record/deduced-results";
 import type { BoutView, DrawView, SideView } from "@/lib/record/draw-view";
 import type { GamesRecord } from "@/lib/record/games-record";
 import styles from "./bout-box.module.css";
-import { type BoutEnd, type LineSide, winnerOf } from "./draw-columns";
-import type { Upper } from "./layout";
+import { type BoutEnd, type LineSide, stateOf, winnerOf } from "./draw-columns";
+import type { Upper, Wire } from "./layout";
 
 /** What all bouts of a draw are shown with. */
 export interface DrawContext {
@@ -31,15 +31,6 @@ interface BoutBoxProps {
   hasColumnBefore?: boolean;
   /** In a drawing; `null`: in a list, with nothing before or after. */
   drawn?: { row: number; end: BoutEnd; wire: Wire | null } | null;
-}
-
-/** The line from a bout to the next. */
-export interface Wire {
-  direction: "up" | "down";
-  /** 0: straight on. */
-  slots: number;
-  /** 1: to the next column; more where nobody stood opposite in the rounds between. */
-  columns: number;
 }
 
 /** A bout as an item of a list: who beat whom, how, when, what it decided, and who says so. */
@@ -211,17 +202,6 @@ function BoutNotes({ bout, isOver }: { bout: BoutView; isOver: boolean }) {
       ))}{" "}
     </span>
   );
-}
-
-/** The words for a bout without a winner whom somebody beat; `null`: nothing is to be said. */
-function stateOf({ winner, stake, id, red, blue }: BoutView, isOver: boolean) {
-  if (winner === "none") return "bothOut";
-  if (winner !== null) {
-    return red.kind === "nobody" || blue.kind === "nobody" ? "unopposed" : null;
-  }
-  if (stake) return null;
-  if (!isOver) return "stillOpen";
-  return id === null ? "boutUnknown" : "resultUnknown";
 }
 
 /** What stands right of a bout: the line to the next one, or the winner beyond the line. */

@@ -58,6 +58,13 @@ export function boxOffColumns({ boxOffs, rule }: Pick<DrawView, "boxOffs" | "rul
 /** Where a column stands to the qualification line. */
 export type LineSide = "before" | "deciding" | "after" | "no-line";
 
+/** On which side of the line a column stands; `lineColumn`: the one before it, `null`: there is no line. */
+export function sideOfLine(column: number, lineColumn: number | null): LineSide {
+  if (lineColumn === null) return "no-line";
+  if (column === lineColumn) return "deciding";
+  return column < lineColumn ? "before" : "after";
+}
+
 /** How a bout ends on its right, where no bout of the next column takes its winner. */
 export type BoutEnd =
   /** Connected: a line leads to the next bout. */
@@ -104,4 +111,15 @@ export function pathNumbers(bouts: Iterable<BoutView>): ReadonlyMap<string, numb
     }
   }
   return paths;
+}
+
+/** The words for a bout without a winner whom somebody beat; `null`: nothing is to be said. */
+export function stateOf({ winner, stake, id, red, blue }: BoutView, isOver: boolean) {
+  if (winner === "none") return "bothOut";
+  if (winner !== null) {
+    return red.kind === "nobody" || blue.kind === "nobody" ? "unopposed" : null;
+  }
+  if (stake) return null;
+  if (!isOver) return "stillOpen";
+  return id === null ? "boutUnknown" : "resultUnknown";
 }

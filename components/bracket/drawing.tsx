@@ -1,8 +1,8 @@
 import { type CSSProperties, type ReactNode, useId } from "react";
-import { BoutBox, type DrawContext, type Wire } from "./bout-box";
-import { boutEnd, type DrawColumn, type LineSide } from "./draw-columns";
+import { BoutBox, type DrawContext } from "./bout-box";
+import { boutEnd, type DrawColumn, sideOfLine } from "./draw-columns";
 import styles from "./drawing.module.css";
-import { type BoutPlace, layOut } from "./layout";
+import { layOut, wireOf } from "./layout";
 
 interface DrawingProps {
   context: DrawContext;
@@ -138,23 +138,4 @@ function RoundLinks({
       </ul>
     </nav>
   );
-}
-
-function sideOfLine(column: number, lineColumn: number | null): LineSide {
-  if (lineColumn === null) return "no-line";
-  if (column === lineColumn) return "deciding";
-  return column < lineColumn ? "before" : "after";
-}
-
-/** The line from a bout to the one it leads to. */
-function wireOf(place: BoutPlace, places: ReadonlyMap<string, BoutPlace>): Wire | null {
-  const target = place.into && places.get(place.into.key);
-  if (!place.into || !target) return null;
-  const slots = target.row - place.row;
-  const isDown = slots > 0 || (slots === 0 && place.into.line === "lower");
-  return {
-    direction: isDown ? "down" : "up",
-    slots: Math.abs(slots),
-    columns: target.column - place.column,
-  };
 }

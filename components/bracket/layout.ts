@@ -129,3 +129,25 @@ function placePiece(
   places.set(node.bout.key, { column: node.column, row, upper: node.upper, into });
   return { row, end: rows.length ? end : top + 1 };
 }
+
+/** The line from a bout to the next. */
+export interface Wire {
+  direction: "up" | "down";
+  /** 0: straight on. */
+  slots: number;
+  /** 1: to the next column; more where nobody stood opposite in the rounds between. */
+  columns: number;
+}
+
+/** The line from a bout to the one it leads to; `null`: none is known. */
+export function wireOf(place: BoutPlace, places: ReadonlyMap<string, BoutPlace>): Wire | null {
+  const target = place.into && places.get(place.into.key);
+  if (!place.into || !target) return null;
+  const slots = target.row - place.row;
+  const isDown = slots > 0 || (slots === 0 && place.into.line === "lower");
+  return {
+    direction: isDown ? "down" : "up",
+    slots: Math.abs(slots),
+    columns: target.column - place.column,
+  };
+}

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PageParams } from "@/components/ui/day-href";
-import { formatDay, formatDays } from "@/lib/i18n/day";
+import { formatDay } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
+import { useWords } from "@/lib/i18n/use-words";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { daysBetween } from "@/lib/record/calendar-days";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -18,6 +19,7 @@ import {
   roundStep,
 } from "./places-over-time-shape";
 import { PlacesOverTimeTable } from "./places-over-time-table";
+import { placesOverTimeText } from "./places-over-time-text";
 
 /** The plot within the picture, in percent of its height: above are labels, below the months. */
 const PLOT_TOP = 13;
@@ -117,7 +119,7 @@ function Picture({ record, steps, from, to, chosen }: PictureProps) {
     (day) => daysBetween(from, day) / days,
     names.tournamentShort,
   );
-  const text = usePictureText({ bands: course.bands, steps, from, end, limit });
+  const text = placesOverTimeText(useWords(), { bands: course.bands, steps, from, end, limit });
   const endAnchor = course.end > days / 2 ? "end" : "start";
 
   return (
@@ -265,42 +267,4 @@ function labelClass(band: Band, chosen: string | undefined, isInside: boolean) {
     return isInside ? styles.labelInChosen : `${styles.chosenLabel} ${styles.clear}`;
   }
   return isInside ? undefined : styles.clear;
-}
-
-/** What the picture shows, in words. */
-function usePictureText({
-  bands,
-  steps,
-  from,
-  end,
-  limit,
-}: {
-  bands: readonly Band[];
-  steps: readonly HeldStep[];
-  from: Day;
-  end: Day;
-  limit: number | null;
-}): string {
-  const t = useTranslations("placesOverTime");
-  const names = useNames();
-  const locale = useLocale();
-  const given = bands.map(({ tournament, firstOn, lastOn, gained, heldThen }) =>
-    t("textStep", {
-      name: tournament ? names.tournamentShort(tournament) : t("others"),
-      days: formatDays(locale, firstOn, lastOn),
-      gained,
-      held: heldThen,
-    }),
-  );
-  const givenUp = steps.reduce((sum, step) => sum + step.givenUp.length, 0);
-  return [
-    t("text", {
-      from: formatDay(locale, from),
-      to: formatDay(locale, end),
-      held: steps.at(-1)?.held.total ?? 0,
-      limit: limit ?? 0,
-    }),
-    ...given,
-    t("textGivenUp", { givenUp }),
-  ].join(" ");
 }

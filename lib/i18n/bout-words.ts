@@ -21,6 +21,12 @@ export function resultKey({ decision, score }: Pick<BoutFacts, "decision" | "sco
   return decision === null || (decision === "WP" && score) ? "none" : decision.replace("-", "_");
 }
 
+/** "5:0", "RSC", "WO"; "": not known, or points without the judges' cards. */
+export function resultOf({ decision, score }: Pick<BoutFacts, "decision" | "score">): string {
+  const parts = [decision === "WP" ? null : decision, score];
+  return parts.filter((part) => part !== null).join(" ");
+}
+
 /** Puts what is known of a bout into words for a sentence about its boxers. */
 export function useBoutWords(): BoutWords {
   const t = useTranslations("bout");

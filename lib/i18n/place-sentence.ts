@@ -7,13 +7,18 @@ import { useBoutWords } from "./bout-words";
 import { type GrammaticalCase, useInCases } from "./cases";
 import { formatDay } from "./day";
 import { capitalised, useNames } from "./names";
+import type { Words } from "./words";
 
 /** Names a category in a sentence: "men’s 51 kg". */
 export function useCategoryInSentence(
   record: GamesRecord,
 ): (code: string, grammaticalCase?: GrammaticalCase) => string {
-  const names = useNames();
-  return (code, grammaticalCase) =>
+  return categoryInSentence({ names: useNames() }, record);
+}
+
+/** {@link useCategoryInSentence} where there is no page around. */
+export function categoryInSentence({ names }: Pick<Words, "names">, record: GamesRecord) {
+  return (code: string, grammaticalCase?: GrammaticalCase) =>
     names.categoryInSentence(required(record.categoryByCode, code), grammaticalCase);
 }
 

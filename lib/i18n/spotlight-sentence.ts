@@ -1,10 +1,10 @@
-import { useLocale, useTranslations } from "next-intl";
 import type { Continent } from "@/lib/qualification/vocabulary";
 import { isClosedTo, type Spotlight } from "@/lib/record/spotlight";
-import { useInCases } from "./cases";
 import { formatDay, formatDays } from "./day";
 import { formatList } from "./language";
-import { capitalised, useNames } from "./names";
+import { capitalised } from "./names";
+import { useWords } from "./use-words";
+import type { Words } from "./words";
 
 /** The words of a spotlight. */
 export interface SpotlightWords {
@@ -19,10 +19,14 @@ export interface SpotlightWords {
 
 /** Puts a spotlight into words: the numbers come from the record, the words from the catalogue. */
 export function useSpotlightWords(spotlight: Spotlight): SpotlightWords {
-  const t = useTranslations();
-  const names = useNames();
-  const locale = useLocale();
-  const inCases = useInCases();
+  return spotlightWords(useWords(), spotlight);
+}
+
+/** {@link useSpotlightWords} where there is no page around. */
+export function spotlightWords(
+  { t, names, locale, inCases }: Words,
+  spotlight: Spotlight,
+): SpotlightWords {
   const { nation, tournament, won, given, earlier, heldThen } = spotlight;
   /** The nation at the beginning of a sentence. */
   const first = inCases("nation", (each) => capitalised(names.nationInSentence(nation, each)));

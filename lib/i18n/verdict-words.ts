@@ -1,4 +1,3 @@
-import { useLocale, useTranslations } from "next-intl";
 import { isHolding } from "@/lib/qualification/ledger";
 import { isOnTheDraw } from "@/lib/record/counts";
 import { gamesBoutsWon } from "@/lib/record/games-bouts-won";
@@ -6,10 +5,10 @@ import { currentStatus, type GamesRecord, required } from "@/lib/record/games-re
 import type { Boxer, QuotaPlace } from "@/lib/record/games-rows";
 import { placeHistory } from "@/lib/record/place-history";
 import { shortName } from "@/lib/record/short-name";
-import { useInCases } from "./cases";
 import { formatDay } from "./day";
-import { useNames } from "./names";
-import { useCategoryInSentence } from "./place-sentence";
+import { categoryInSentence } from "./place-sentence";
+import { useWords } from "./use-words";
+import type { Words } from "./words";
 
 interface Verdict {
   /** "How Bibossinov qualified" */
@@ -26,11 +25,13 @@ interface VerdictWords {
 
 /** Says whether somebody qualified, as it stood at the end of the record's day. */
 export function useVerdictWords(record: GamesRecord): VerdictWords {
-  const t = useTranslations();
-  const names = useNames();
-  const locale = useLocale();
-  const categoryName = useCategoryInSentence(record);
-  const inCases = useInCases();
+  return verdictWords(useWords(), record);
+}
+
+/** {@link useVerdictWords} where there is no page around. */
+export function verdictWords(words: Words, record: GamesRecord): VerdictWords {
+  const { t, names, locale, inCases } = words;
+  const categoryName = categoryInSentence(words, record);
   const yesNo = (isSo: boolean) => (isSo ? "yes" : "no");
   const wayOf = ({ tournamentId, routeKind }: QuotaPlace) =>
     tournamentId === null || routeKind === "reallocation"

@@ -55,6 +55,8 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   stage: [],
   refugees: ["refugee"],
   neutrals: ["neutral"],
+  theme: [],
+  page: [],
 };
 
 const BY_OTHER_NAME: ReadonlyMap<string, string> = new Map(

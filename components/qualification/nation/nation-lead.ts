@@ -1,8 +1,8 @@
-import { useLocale, useTranslations } from "next-intl";
-import { useInCases } from "@/lib/i18n/cases";
 import { formatDay } from "@/lib/i18n/day";
-import { capitalised, useNames } from "@/lib/i18n/names";
+import { capitalised } from "@/lib/i18n/names";
 import { sentences } from "@/lib/i18n/sentences";
+import { useWords } from "@/lib/i18n/use-words";
+import type { Words } from "@/lib/i18n/words";
 import { recordDay } from "@/lib/record/as-of";
 import { isUnderWay } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -10,10 +10,15 @@ import type { NationProfile } from "@/lib/record/profiles";
 
 /** What a nation won and holds, in sentences. */
 export function useNationLead(record: GamesRecord, profile: NationProfile): string {
-  const t = useTranslations("nation");
-  const names = useNames();
-  const inCases = useInCases();
-  const locale = useLocale();
+  return nationLead(useWords(), record, profile);
+}
+
+/** {@link useNationLead} where there is no page around. */
+export function nationLead(
+  { t, names, locale, inCases }: Words,
+  record: GamesRecord,
+  profile: NationProfile,
+): string {
   const { games } = record;
   const { nation, awards, held } = profile;
   /** The nation at the beginning of a sentence. */
@@ -28,21 +33,21 @@ export function useNationLead(record: GamesRecord, profile: NationProfile): stri
   const leadWords =
     record.tournaments.length === 0
       ? t(
-          "leadAwaited",
+          "nation.leadAwaited",
           inCases("games", (each) => names.games(games, each)),
         )
       : isUnderWay(record)
-        ? t("leadNow", { ...counts, ...first })
+        ? t("nation.leadNow", { ...counts, ...first })
         : record.asOf === null
-          ? t("lead", { ...counts, ...first, drawn: profile.onTheDraw })
-          : t("leadOn", {
+          ? t("nation.lead", { ...counts, ...first, drawn: profile.onTheDraw })
+          : t("nation.leadOn", {
               ...counts,
               ...inCases("nation", (each) => names.nationInSentence(nation, each)),
               day: formatDay(locale, recordDay(record)),
             });
   const tried =
     awards.length === 0 && profile.boxersWithout.length > 0
-      ? t("tried", { count: profile.boxersWithout.length })
+      ? t("nation.tried", { count: profile.boxersWithout.length })
       : null;
   return sentences(leadWords, tried);
 }

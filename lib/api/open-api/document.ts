@@ -6,6 +6,7 @@ import { FORMATS, type Format } from "@/lib/schemas/resource-query";
 import { SINCE } from "@/lib/schemas/revision";
 import { OPEN_API_PATH } from "../answer-headers";
 import { OEMBED_PARAMETERS } from "./oembed";
+import { PICTURE_MEANING, PICTURE_PARAMETERS, PICTURE_TYPES } from "./pictures";
 import {
   CHANGES_PARAMETERS,
   COUNT_PARAMETERS,
@@ -240,6 +241,17 @@ function paths() {
     }),
     ...filePaths(games),
     ...feedPaths(games),
+    [`${games}/pictures/{picture}`]: operation({
+      id: "getPicture",
+      summary: "Get a chart, a board, a draw or the card of a page as SVG or PNG",
+      description: PICTURE_MEANING,
+      parameters: [
+        parameterRef("games"),
+        ...PICTURE_PARAMETERS,
+        ...[AS_OF, REVISION].map(parameterRef),
+      ],
+      content: { [PICTURE_TYPES.svg]: { schema: { type: "string" } }, [PICTURE_TYPES.png]: {} },
+    }),
     [`${games}/corrections`]: operation({
       id: "listCorrections",
       summary: "List what was public and was changed afterwards, the newest first",
