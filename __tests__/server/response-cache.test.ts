@@ -44,7 +44,14 @@ describe("what is kept", () => {
     const { body } = await ask("/", {
       headers: { ...headers, "x-forwarded-host": "evil.example" },
     });
-    expect(JSON.parse(body.toString())).toEqual({ host: "localhost", accept: "*/*" });
+    const own = { host: "localhost", accept: "*/*" };
+    const named = { "x-qualified-origin": "http://evil.example" };
+    // A page has whole addresses in it, and is another for who asks by another name.
+    expect(JSON.parse(body.toString())).toEqual({ ...own, ...named });
+    const other = await ask("/", { headers: { host: "site.example" } });
+    expect(other.body.toString()).not.toContain("evil");
+    const { body: list } = await ask("/api/v1", { headers });
+    expect(JSON.parse(list.toString())).toEqual(own);
   });
 
   test("many readers of an address at once cause one rendering", async () => {

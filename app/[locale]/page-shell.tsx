@@ -1,9 +1,12 @@
+import { headers } from "next/headers";
 import type { ComponentProps } from "react";
 import { StructuredData } from "@/components/record/structured-data";
 import type { PageAddress } from "@/components/ui/day-href";
 import { FeedLinks } from "@/components/ui/feed-links";
 import { LeftOutNote } from "@/components/ui/left-out-note";
 import { PageShell as Shell } from "@/components/ui/page-shell";
+import { ShareCard } from "@/components/ui/share-card";
+import { knownOrigin } from "@/lib/api/asked-origin";
 import { findAllGames, findLatestNotes } from "@/lib/data/record-store";
 import { readEnv } from "@/lib/env";
 import { isEmbedded } from "@/lib/record/embeds";
@@ -21,10 +24,15 @@ interface PageShellProps extends Omit<ComponentProps<typeof Shell>, "allGames" |
   isLive?: boolean;
 }
 
-/** The one address of all that show the same page; with BASE_URL whole, or the visitor's host counts. */
-function canonicalAddress(kind: PageKind, { path, params }: PageAddress): string {
+/** The one address of all that show the same page, from the root of the site. */
+function canonicalPath(kind: PageKind, { path, params }: PageAddress): string {
   const query = canonicalParams(kind, params);
-  return `${readEnv().baseUrl ?? ""}${path}${query.size ? `?${query}` : ""}`;
+  return `${path}${query.size ? `?${query}` : ""}`;
+}
+
+/** The same, with BASE_URL whole; otherwise the visitor's host counts. */
+function canonicalAddress(kind: PageKind, address: PageAddress): string {
+  return `${readEnv().baseUrl ?? ""}${canonicalPath(kind, address)}`;
 }
 
 /** What the page's address asks that other pages read, or the API. */
@@ -41,12 +49,22 @@ export async function PageShell({ isLive = true, ...props }: PageShellProps) {
       ? { news: await findLatestNotes(games.id, MOST_NEWS) }
       : undefined;
   const { address, page } = props;
+  const origin = knownOrigin(await headers()) ?? "";
   return (
     <>
       {address && page ? (
         <link href={canonicalAddress(PAGES[page].kind, address)} rel="canonical" />
       ) : null}
       <FeedLinks {...props} />
+      {address && page ? (
+        <ShareCard
+          address={address}
+          canonical={`${origin}${canonicalPath(PAGES[page].kind, address)}`}
+          origin={origin}
+          page={page}
+          record={props.record}
+        />
+      ) : null}
       {address && page ? (
         <StructuredData
           address={address}

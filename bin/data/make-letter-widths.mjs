@@ -1,11 +1,12 @@
 // Writes how wide each letter of the pictures' typefaces is, so that a picture can be laid out without reading
 // fonts. Run after an update of @fontsource/inter or @fontsource/source-serif-4:
-// `npm run make-letter-widths`.
+// `npm run make-letter-widths`, or with the path of another file.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { FACES, openFaces } from "../../lib/api/typefaces.mjs";
 
-const OUT = join(import.meta.dirname, "../../components/pictures/letter-widths.json");
+const OUT =
+  process.argv[2] ?? join(import.meta.dirname, "../../components/pictures/letter-widths.json");
 /** Marks stand on the letter before, and spaces of other widths are written as plain ones (letters.ts). */
 const LEFT_OUT = /[\p{M}\u2000-\u200f]/u;
 /** What is looked at for pairs that are set closer: titles and numbers are large. */

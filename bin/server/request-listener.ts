@@ -4,10 +4,12 @@ import { CLIENT_ADDRESS_HEADER, findClientAddress } from "../../lib/auth/client-
 import { Answer, isEndless } from "./answer";
 import { type AnswerHead, CapturedResponse } from "./captured-response";
 import { chooseEncoding } from "./content-encoding";
+import { isEmbedAddress } from "./embed-document";
 import { EventStreams } from "./event-streams";
+import { KnownHosts } from "./known-hosts";
 import { namesSite } from "./names-site";
 import { isOpenToOthers, OPEN_HEADERS, PREFLIGHT_HEADERS } from "./open-to-others";
-import { variantOf } from "./public-request";
+import { type Variant, variantOf } from "./public-request";
 import type { RateLimit } from "./rate-limit";
 import {
   busyRefusal,
@@ -18,7 +20,7 @@ import {
   tooManyRefusal,
 } from "./refuse-request";
 import { BusyError, RenderGate } from "./render-gate";
-import { makeAddressReader } from "./request-address";
+import { makeAddressReader, type RequestAddress } from "./request-address";
 import type { RequestHandler } from "./request-handler";
 import { PersonalAnswerError, type ResponseCache } from "./response-cache";
 import { SECURITY_HEADERS } from "./security-headers";
@@ -94,6 +96,7 @@ export function makeRequestListener({
   onError,
 }: RequestListenerOptions): (request: IncomingMessage, response: ServerResponse) => void {
   const readAddress = makeAddressReader((path) => files.has(path) || SiteFiles.isFor(path));
+  const knownHosts = new KnownHosts();
   const editors = makePrivateGates(EDITORS);
   const strangers = makePrivateGates(STRANGERS);
 
@@ -144,6 +147,20 @@ export function makeRequestListener({
       headers["x-forwarded-for"] as string | undefined,
       trustedProxies,
     );
+  }
+
+  /**
+   * What whole addresses begin with in an answer that has some. Pages have them for social media only: with
+   * BASE_URL they know it themselves, and without it they are made for the first few hosts alone.
+   */
+  function originFor(
+    { url, of }: Extract<RequestAddress, { kind: "public" }>,
+    host: string | undefined,
+    variant: Variant,
+  ): string | null {
+    if (namesSite(url)) return siteOrigin(baseUrl, host);
+    if (baseUrl !== null || of !== "page" || variant !== "html" || isEmbedAddress(url)) return null;
+    return knownHosts.originOf(host);
   }
 
   /** Takes a place among the renderings until the answer is made, or is passed on as it comes. */
@@ -241,7 +258,7 @@ export function makeRequestListener({
       }
       request.url = address.url;
       const variant = address.of === "page" ? variantOf(request) : "html";
-      const origin = namesSite(address.url) ? siteOrigin(baseUrl, request.headers.host) : null;
+      const origin = originFor(address, request.headers.host, variant);
       if (origin === null && namesSite(address.url)) return say(REFUSALS.noHost);
       const answer = cache.get(address.url, variant, origin);
       if (answer instanceof Answer) send(exchange, answer);

@@ -1,5 +1,5 @@
-import type { Words } from "@/lib/i18n/words";
 import { spotlightWords } from "@/lib/i18n/spotlight-sentence";
+import type { Words } from "@/lib/i18n/words";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { Nation, Tournament } from "@/lib/record/games-rows";
 import {

@@ -2,8 +2,8 @@ import { boxOffColumns, type DrawColumn, knockOutColumns } from "@/components/br
 import { ruleWords } from "@/components/record/rule-words";
 import { totalText } from "@/components/ui/total";
 import { formatDays } from "@/lib/i18n/day";
-import { boxersIn, roundAfter } from "@/lib/qualification/rule";
 import type { Words } from "@/lib/i18n/words";
+import { boxersIn, roundAfter } from "@/lib/qualification/rule";
 import type { DrawView } from "@/lib/record/draw-view";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { Tournament } from "@/lib/record/games-rows";

@@ -6,7 +6,12 @@ import { readEnv } from "@/lib/env";
  */
 export const ORIGIN_HEADER = "x-qualified-origin";
 
+/** What absolute addresses begin with, as far as it is said; `null`: neither by the server nor by BASE_URL. */
+export function knownOrigin(headers: Pick<Headers, "get">): string | null {
+  return headers.get(ORIGIN_HEADER) ?? readEnv().baseUrl;
+}
+
 /** What absolute addresses begin with, for an answer that is kept for each of the site's names. */
 export function askedOrigin({ headers, url }: Pick<Request, "headers" | "url">): string {
-  return headers.get(ORIGIN_HEADER) ?? readEnv().baseUrl ?? new URL(url).origin;
+  return knownOrigin(headers) ?? new URL(url).origin;
 }

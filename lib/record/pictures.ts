@@ -1,5 +1,6 @@
 /** The pictures that a Games has as files, and how their addresses are made. */
 import { type Moment, momentParams } from "./moment";
+import type { PageId } from "./pages";
 
 /** `card` is what social media show beside a link. */
 export const PICTURES = ["places-over-time", "road", "boards", "draw", "card"] as const;
@@ -19,6 +20,13 @@ export const PICTURE_PARAMS = {
   draw: ["tournament", "category", "theme"],
   card: ["page", "tournament", "noc"],
 } as const satisfies Readonly<Record<PictureId, readonly string[]>>;
+
+/** The pages that have a card of their own; others have that of the home page. */
+const WITH_CARD: readonly PageId[] = ["home", "nation", "boxer", "place", "tournament", "draw"];
+
+export function hasCard(page: PageId): boolean {
+  return WITH_CARD.includes(page);
+}
 
 /** The size of a card, in pixels. */
 export const CARD_SIZE = { width: 1200, height: 630 } as const;

@@ -6,7 +6,6 @@ import { FORMATS, type Format } from "@/lib/schemas/resource-query";
 import { SINCE } from "@/lib/schemas/revision";
 import { OPEN_API_PATH } from "../answer-headers";
 import { OEMBED_PARAMETERS } from "./oembed";
-import { PICTURE_MEANING, PICTURE_PARAMETERS, PICTURE_TYPES } from "./pictures";
 import {
   CHANGES_PARAMETERS,
   COUNT_PARAMETERS,
@@ -18,6 +17,7 @@ import {
   queryParameter,
   queryParameters,
 } from "./parameters";
+import { PICTURE_MEANING, PICTURE_PARAMETERS, PICTURE_TYPES } from "./pictures";
 import { componentSchemas, ROW_NAMES, type Schema } from "./schemas";
 
 /** The media type of each format. */
