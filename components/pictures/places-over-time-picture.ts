@@ -63,7 +63,7 @@ interface ChartOptions {
 }
 
 /** The chart alone, with its axes; `null`: there is none. */
-export function placesOverTimeChart(
+function placesOverTimeChart(
   { words, record, palette }: PictureContext,
   { chosen, width, plot }: ChartOptions,
 ): Chart | null {
