@@ -1,6 +1,6 @@
 import "server-only";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import type { Picture } from "@/components/pictures/mark";
 import { LETTERS_HERE, writeSvgOfLetters } from "@/components/pictures/write-svg";
 
@@ -47,7 +47,9 @@ class Rasteriser {
   }
 
   #start(): Worker {
-    const worker = new Worker(WORKER);
+    // An import would be followed by the bundler into the thread's own file, and it cannot place native code.
+    const { Worker: Thread } = process.getBuiltinModule("node:worker_threads");
+    const worker = new Thread(WORKER);
     worker.on("message", ({ number, png, error }: Drawn) => {
       const waiting = this.#waiting.get(number);
       this.#waiting.delete(number);
