@@ -97,6 +97,7 @@ function openTable(
           asOf,
         }}
         definition={definition}
+        nameOrder={null}
         options={options}
         path="/g/boxers"
         rowsPath="/api/tables/g/boxers"

@@ -2,14 +2,8 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { createTranslator } from "next-intl";
 import formatMessage from "@/lib/i18n/format-message";
 import { messagesOf } from "@/lib/i18n/messages/catalogue";
-
-type Messages = { readonly [key: string]: string | Messages };
-
-function listMessages(messages: Messages, path = ""): [key: string, message: string][] {
-  return Object.entries(messages).flatMap(([key, value]): [string, string][] =>
-    typeof value === "string" ? [[path + key, value]] : listMessages(value, `${path}${key}.`),
-  );
-}
+import { routing } from "@/lib/i18n/routing";
+import { listMessages } from "../support/list-messages";
 
 const NUMBERS = [0, 1, 2, 3, 5, 11, 12, 21, 22, 101, 1234.5, 1_234_567];
 const fill = (message: string, values: Record<string, unknown>, locale = "en") =>
@@ -37,19 +31,22 @@ function valuesOf(message: string): Record<string, unknown>[] {
   ];
 }
 
-test("every English message is filled as intl-messageformat fills it", () => {
-  const messages = listMessages(messagesOf("en"));
-  const asked = messages.flatMap(([key, message]) => {
-    const peer = new IntlMessageFormat(message, "en");
-    return valuesOf(message).map((values) => ({
-      key,
-      ours: fill(message, values),
-      theirs: peer.format(values as never),
-    }));
-  });
-  expect(asked.length).toBeGreaterThan(10 * 1000);
-  expect(asked.filter(({ ours, theirs }) => ours !== theirs)).toEqual([]);
-});
+test.each(routing.locales)(
+  "every message in %s is filled as intl-messageformat fills it",
+  (locale) => {
+    const messages = listMessages({ ...messagesOf(locale), names: {} });
+    const asked = messages.flatMap(([key, message]) => {
+      const peer = new IntlMessageFormat(message, locale);
+      return valuesOf(message).map((values) => ({
+        key,
+        ours: fill(message, values, locale),
+        theirs: peer.format(values as never),
+      }));
+    });
+    expect(asked.length).toBeGreaterThan(10 * 1000);
+    expect(asked.filter(({ ours, theirs }) => ours !== theirs)).toEqual([]);
+  },
+);
 
 const PLACES =
   "{n, plural, =0 {нет мест} one {# место} few {# места} many {# мест} other {# места}}";

@@ -4,17 +4,9 @@ import { createTranslator } from "next-intl";
 import { messagesOf } from "@/lib/i18n/messages/catalogue";
 import enAdmin from "@/lib/i18n/messages/en/admin.json";
 import enPublic from "@/lib/i18n/messages/en/public.json";
+import { listMessages, type MessageTree } from "../support/list-messages";
 
 const en = messagesOf("en");
-
-type Messages = { readonly [key: string]: string | Messages };
-
-/** Every message by its whole key. */
-function listMessages(messages: Messages, path = ""): [key: string, message: string][] {
-  return Object.entries(messages).flatMap(([key, value]): [string, string][] =>
-    typeof value === "string" ? [[path + key, value]] : listMessages(value, `${path}${key}.`),
-  );
-}
 
 const messages = listMessages(en);
 
@@ -46,7 +38,7 @@ test.each(messages)("the message %s can be read and filled", (key, message) => {
   const problems: string[] = [];
   const t = createTranslator({
     locale: "en",
-    messages: en as Messages,
+    messages: en as MessageTree,
     timeZone: "UTC",
     onError: ({ message: problem }) => problems.push(problem),
   });

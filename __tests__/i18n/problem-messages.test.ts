@@ -3,11 +3,17 @@ import { join } from "node:path";
 import { createTranslator } from "next-intl";
 import { writeInEnglish } from "@/lib/i18n/english-problems";
 import en from "@/lib/i18n/messages/en/problems.json";
+import kk from "@/lib/i18n/messages/kk/problems.json";
+import ru from "@/lib/i18n/messages/ru/problems.json";
 import { problemOfText, type WriteProblem } from "@/lib/i18n/problem-text";
 import { type Locale, routing } from "@/lib/i18n/routing";
 import { PROBLEMS, problemAt } from "@/lib/problem";
 
-const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en: en.problems };
+const CATALOGUES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en: en.problems,
+  kk: kk.problems,
+  ru: ru.problems,
+};
 const JOINS_SUBJECT = "at";
 
 describe.each(routing.locales)("the words for problems in %s", (locale) => {

@@ -452,6 +452,7 @@ function PlacesTable({ record }: { record: GamesRecord }) {
   return (
     <QuotaPlacesDataTable
       cited={record}
+      nameOrder={null}
       options={useFilterOptions(record, values, rows)}
       path="/quota-places"
       rowsPath="/rows"

@@ -9,6 +9,7 @@ import { ShareCard } from "@/components/ui/share-card";
 import { knownOrigin } from "@/lib/api/asked-origin";
 import { findAllGames, findLatestNotes } from "@/lib/data/record-store";
 import { readEnv } from "@/lib/env";
+import { pathIn, routing } from "@/lib/i18n/routing";
 import { isEmbedded } from "@/lib/record/embeds";
 import { isTablePage, PAGES, type PageId, type PageKind } from "@/lib/record/pages";
 import { TABLES } from "@/lib/record/tables";
@@ -35,6 +36,20 @@ function canonicalAddress(kind: PageKind, address: PageAddress): string {
   return `${readEnv().baseUrl ?? ""}${canonicalPath(kind, address)}`;
 }
 
+/** The page in each of its languages, its own too, and the one for everybody else. */
+function LanguageVersions({ kind, address }: { kind: PageKind; address: PageAddress }) {
+  const inLanguage = (locale: string) =>
+    canonicalAddress(kind, { ...address, path: pathIn(locale, address.path) });
+  return (
+    <>
+      {routing.locales.map((locale) => (
+        <link href={inLanguage(locale)} hrefLang={locale} key={locale} rel="alternate" />
+      ))}
+      <link href={inLanguage(routing.defaultLocale)} hrefLang="x-default" rel="alternate" />
+    </>
+  );
+}
+
 /** What the page's address asks that other pages read, or the API. */
 function askedOfOthers(page: PageId, { params, others }: PageAddress) {
   const filters = isTablePage(page) ? TABLES[page].definition.filters : undefined;
@@ -53,7 +68,10 @@ export async function PageShell({ isLive = true, ...props }: PageShellProps) {
   return (
     <>
       {address && page ? (
-        <link href={canonicalAddress(PAGES[page].kind, address)} rel="canonical" />
+        <>
+          <link href={canonicalAddress(PAGES[page].kind, address)} rel="canonical" />
+          <LanguageVersions address={address} kind={PAGES[page].kind} />
+        </>
       ) : null}
       <FeedLinks {...props} />
       {address && page ? (

@@ -15,9 +15,11 @@ import type { FilterValues } from "@/lib/record/filters";
 import type { FirstView } from "@/lib/record/first-view";
 import {
   chosenColumns,
+  type NameOrder,
   type TableDefinition,
   type TableQuery,
   type TableRow,
+  tableInOrder,
 } from "@/lib/record/table";
 import { makeTableParams } from "@/lib/record/table-query";
 import type { ColumnViews, FilterOptions } from "./column-view";
@@ -45,6 +47,8 @@ const MOST_COLUMNS_IN_PAGE = 8;
 
 export interface DataTableProps<Row extends TableRow> {
   definition: TableDefinition<Row>;
+  /** The order of names in the language of the page; `null`: the record's own. */
+  nameOrder: NameOrder | null;
   views: ColumnViews<Row>;
   view: FirstView<Row>;
   /** The question that the first view answers, as parameters. */
@@ -73,7 +77,8 @@ function isPlainClick(event: MouseEvent): boolean {
  * is also a link or a form, so that it works without JavaScript.
  */
 export function DataTable<Row extends TableRow>({
-  definition,
+  definition: definitionOfRecord,
+  nameOrder,
   views,
   view,
   viewParams,
@@ -87,6 +92,10 @@ export function DataTable<Row extends TableRow>({
   isStill = false,
 }: DataTableProps<Row>) {
   const t = useTranslations();
+  const definition = useMemo(
+    () => tableInOrder(definitionOfRecord, nameOrder),
+    [definitionOfRecord, nameOrder],
+  );
   const [query, setQuery] = useTableQuery(definition, values, unasked);
   const { found, rowsFound, facets, drops, isWaiting } = useTableRows({
     definition,

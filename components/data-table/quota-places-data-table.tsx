@@ -67,7 +67,7 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
       basis: {
         cell: (row) => <a href={links.place(row.id)}>{t(`values.basis.${row.basis}`)}</a>,
       },
-      note: { cell: (row) => row.note ?? "–" },
+      note: { cell: (row) => (row.note ? <span lang="en">{row.note}</span> : "–") },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
   }, [cited, links, locale, names, options, t]);

@@ -23,7 +23,7 @@ export function TableMeta<Row extends TableRow>(props: TableMetaProps<Row>) {
   const { record, definition, title, query, shown, chosen, rowsFound, rowsInAll } = props;
   const t = useTranslations("meta");
   const names = useNames();
-  const whole = [title, ...(query.q ? [`“${query.q}”`] : []), ...chosen].join(", ");
+  const whole = [title, ...(query.q ? [t("searched", { q: query.q })] : []), ...chosen].join(", ");
   return (
     <MetaLine
       record={record}

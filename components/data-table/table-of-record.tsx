@@ -8,10 +8,11 @@ import { firstView, unaskedFilters } from "@/lib/record/first-view";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { momentParams } from "@/lib/record/moment";
 import type { TablePageId } from "@/lib/record/pages";
-import type { TableDefinition, TableRow } from "@/lib/record/table";
+import { type TableDefinition, type TableRow, tableInOrder } from "@/lib/record/table";
 import { makeTableParams, parseTableQuery } from "@/lib/record/table-query";
 import type { TablePageProps } from "./table-frame";
 import { useFilterOptions } from "./use-filter-options";
+import { useNameOrder } from "./use-name-order";
 
 export interface TableOfRecordProps<Row extends TableRow> {
   record: GamesRecord;
@@ -50,6 +51,7 @@ export function TableOfRecord<Row extends TableRow>({
   const names = useNameMessages();
   const allowed = filterValues(record);
   const unasked = unaskedFilters(definition, rows);
+  const nameOrder = useNameOrder(record, resource);
   const query = parseTableQuery(definition, allowed, params, unasked);
   const options = useFilterOptions(record, allowed, rows, query.filters);
   return (
@@ -59,13 +61,14 @@ export function TableOfRecord<Row extends TableRow>({
       <Table
         cited={{ games: { id: games, name, isFeatured }, revision, publishedAt, asOf, pinned }}
         isStill={isStill}
+        nameOrder={nameOrder}
         options={options}
         path={links.table(resource)}
         rowsPath={`/api/tables/${games}/${resource}?${rowsQuery}`}
         title={title}
         unasked={unasked}
         values={allowed}
-        view={firstView(definition, rows, query)}
+        view={firstView(tableInOrder(definition, nameOrder), rows, query)}
         viewParams={makeTableParams(query, record).toString()}
       />
     </NextIntlClientProvider>

@@ -77,9 +77,9 @@ export function MetaLine({ record, title, sentence, to, rows, json }: MetaLinePr
   const said = `${sentence ?? `${title}.`} ${source}`;
   const entries = [
     { label: t("plain"), text: source },
-    { label: t("apa"), text: apaCitation(cited) },
-    { label: t("wikipedia"), text: wikipediaCitation(cited) },
-    { label: t("bibtex"), text: bibtexCitation(cited) },
+    { label: t("apa"), text: apaCitation(cited), isStyle: true },
+    { label: t("wikipedia"), text: wikipediaCitation(cited), isStyle: true },
+    { label: t("bibtex"), text: bibtexCitation(cited), isStyle: true },
   ];
   const download = ({ resource, params = {} }: CitedRows, format: string) =>
     links.api(resource, new URLSearchParams([...new URLSearchParams(params), ["format", format]]));

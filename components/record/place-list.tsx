@@ -54,9 +54,7 @@ export function PlaceList({ record, stories, isOfCategory = false }: PlaceListPr
                 </td>
               ) : (
                 <td className={`${styles.number} ${styles.category}`}>
-                  <a href={links.category(category?.slug ?? "")}>
-                    {t(`values.gender.${place.gender}`)} {names.weight(place)}
-                  </a>
+                  <a href={links.category(category?.slug ?? "")}>{names.categoryShort(place)}</a>
                 </td>
               )}
               <td className={styles.boxer}>

@@ -5,7 +5,8 @@ import { CopyButton } from "./copy-button";
 import { useOrigin, withOrigin } from "./use-origin";
 
 interface CiteListProps {
-  entries: readonly { label: string; text: string }[];
+  /** `isStyle`: in the words of a style or a program, whatever the language of the page. */
+  entries: readonly { label: string; text: string; isStyle?: boolean }[];
   /** The address in each of the texts. */
   path: string;
   copyLabel: string;
@@ -17,7 +18,7 @@ export function CiteList({ entries, path, copyLabel, copiedLabel }: CiteListProp
   const origin = useOrigin();
   return (
     <dl className={styles.list}>
-      {entries.map(({ label, text }) => (
+      {entries.map(({ label, text, isStyle = false }) => (
         <div key={label}>
           <dt>
             {label}{" "}
@@ -29,7 +30,7 @@ export function CiteList({ entries, path, copyLabel, copiedLabel }: CiteListProp
               title={`${copyLabel}: ${label}`}
             />
           </dt>
-          <dd>{withOrigin(text, path, origin)}</dd>
+          <dd {...(isStyle ? { translate: "no" } : {})}>{withOrigin(text, path, origin)}</dd>
         </div>
       ))}
     </dl>

@@ -1,3 +1,5 @@
+import { splitLocale } from "@/lib/i18n/routing";
+
 interface Following {
   games: string;
   /** The revision that is on screen. */
@@ -50,7 +52,7 @@ export function followRevisions({ games, shown, update }: Following): () => void
       if (note === null) return;
       wanted = note.revision;
       const isTouched = note.paths?.some((path) => location.pathname.endsWith(path)) ?? true;
-      const isHome = location.pathname.split("/").length <= 2;
+      const isHome = splitLocale(location.pathname)[1].split("/").length <= 2;
       later(isTouched || isHome ? 0 : Math.random() * SPREAD_MS, 0);
     });
     source.addEventListener("error", () => {

@@ -10,8 +10,9 @@ import type { Games } from "@/lib/record/games-rows";
 import { PAGES, type PageId, pagesLinkedFrom, sectionOf } from "@/lib/record/pages";
 import { SITE_PAGES } from "@/lib/record/site-pages";
 import { DayBanner } from "./day-banner";
-import type { PageAddress } from "./day-href";
+import { dayHref, type PageAddress } from "./day-href";
 import { GamesNav } from "./games-nav";
+import { LanguageSwitch } from "./language-switch";
 import styles from "./page-shell.module.css";
 import { RevisionNews } from "./revision-news";
 import { SinceLastVisit } from "./since-last-visit";
@@ -72,6 +73,11 @@ export function PageShell({
             ))}
           </ul>
         </nav>
+        <LanguageSwitch
+          href={
+            address ? dayHref(address.path, address.params, record.asOf) : localePath(locale, "/")
+          }
+        />
         <SiteSearch record={record} typed={typed} />
       </header>
       <main className={styles.main} id="content">

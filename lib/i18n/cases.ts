@@ -20,7 +20,12 @@ export type GrammaticalCase =
 type Oblique = Exclude<GrammaticalCase, typeof NOMINATIVE>;
 
 /** The cases in which a language may ask for names, beside the nominative. English has none. */
-const CASES: Readonly<Record<Locale, readonly Oblique[]>> = { en: [] };
+const CASES: Readonly<Record<Locale, readonly Oblique[]>> = {
+  en: [],
+  kk: ["genitive", "dative", "accusative", "instrumental", "locative", "ablative"],
+  // Its locative is the case behind "о" and "в": the prepositional.
+  ru: ["genitive", "dative", "accusative", "instrumental", "locative"],
+};
 
 /** Says a name in a case; where a language has no cases it is always the same. */
 export type SayInCase = (grammaticalCase: GrammaticalCase) => string;

@@ -73,5 +73,5 @@ function chosenWords(
   const chosen = definition.filters
     .filter((key) => key !== definition.parts)
     .flatMap((key) => (filters[key] ?? []).map((value) => filterLabel(words, record, key, value)));
-  return [...(q === "" ? [] : [`“${q}”`]), ...chosen];
+  return [...(q === "" ? [] : [words.t("meta.searched", { q })]), ...chosen];
 }

@@ -14,9 +14,7 @@ export function filterLabel(
       return `${names.nation(record.nationByNoc.get(value) ?? { noc: value, name: value })} (${value})`;
     case "category": {
       const category = record.categoryByCode.get(value);
-      return category
-        ? `${t(`values.gender.${category.gender}`)} ${names.weight(category)}`
-        : value;
+      return category ? names.categoryShort(category) : value;
     }
     case "route": {
       const tournament = record.tournamentById.get(value);

@@ -56,6 +56,8 @@ export interface Names {
   ) => string;
   /** "Men’s 51 kg" */
   category: (category: Weighed) => string;
+  /** "Men 51 kg", as lists and labels have it. */
+  categoryShort: (category: Weighed) => string;
   /** "men’s 51 kg" */
   categoryInSentence: (category: Weighed, grammaticalCase?: GrammaticalCase) => string;
   /** "63.5 kg" */
@@ -119,6 +121,8 @@ export function namesOf(
     city: ({ id, city }, of = "nominative") => find("city", id, of) ?? city,
     category: (category) =>
       t("category.name", { gender: category.gender, weight: weight(category) }),
+    categoryShort: (category) =>
+      t("values.categoryShort", { gender: category.gender, weight: weight(category) }),
     categoryInSentence: (category, of = "nominative") =>
       t("values.categoryInSentence", {
         gender: category.gender,

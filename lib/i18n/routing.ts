@@ -5,11 +5,13 @@ import { defineRouting } from "next-intl/routing";
  * cookies or headers: a public page is the same for everyone.
  */
 export const routing = defineRouting({
-  locales: ["en"],
+  locales: ["en", "kk", "ru"],
   defaultLocale: "en",
   localePrefix: "as-needed",
   localeDetection: false,
   localeCookie: false,
+  // Pages name their other languages themselves, by their canonical addresses.
+  alternateLinks: false,
 });
 
 export type Locale = (typeof routing.locales)[number];
@@ -18,4 +20,18 @@ export type Locale = (typeof routing.locales)[number];
 export function localePath(locale: string, path: string): string {
   if (locale === routing.defaultLocale) return path;
   return path === "/" ? `/${locale}` : `/${locale}${path}`;
+}
+
+/** The language of a path and the path without it: `["kk", "/paris-2024"]` of `/kk/paris-2024`. */
+export function splitLocale(path: string): readonly [locale: Locale, path: string] {
+  const locale = routing.locales.find(
+    (each) => path === `/${each}` || path.startsWith(`/${each}/`),
+  );
+  if (locale === undefined) return [routing.defaultLocale, path];
+  return [locale, path.slice(locale.length + 1) || "/"];
+}
+
+/** The path in another language. */
+export function pathIn(locale: string, path: string): string {
+  return localePath(locale, splitLocale(path)[1]);
 }

@@ -4,7 +4,8 @@ import type { TableColumn } from "./table";
 
 type SortBy<Row> = TableColumn<Row>["sortBy"];
 
-interface ColumnOptions<Row> extends Partial<Pick<TableColumn<Row>, "isDefault" | "countedUnder">> {
+interface ColumnOptions<Row>
+  extends Partial<Pick<TableColumn<Row>, "isDefault" | "countedUnder" | "namedBy">> {
   /** What the column sorts by, where it is not its first field. */
   sortBy?: SortBy<Row>;
 }
@@ -34,13 +35,19 @@ export function columnsOf<Row>() {
   const column = <const Fields extends readonly Field<Row>[]>(
     id: string,
     fields: Fields,
-    { sortBy = orderOf(fields[0]), isDefault = true, countedUnder }: ColumnOptions<Row> = {},
+    {
+      sortBy = orderOf(fields[0]),
+      isDefault = true,
+      countedUnder,
+      namedBy,
+    }: ColumnOptions<Row> = {},
   ): TableColumn<Row> & { fields: Fields } => ({
     id,
     fields,
     sortBy,
     isDefault,
     ...(countedUnder ? { countedUnder } : {}),
+    ...(namedBy ? { namedBy } : {}),
   });
   /** A column of one field, whose name it has. */
   const plain = <const Only extends Field<Row>>(field: Only, options?: ColumnOptions<Row>) =>

@@ -51,10 +51,28 @@ export interface TableColumn<Row> {
   fields: readonly Field<Row>[];
   /** What the column sorts by; `null` sorts last in both directions. */
   sortBy: (row: Row) => string | number | null;
+  /** Of a column that sorts by a name that languages have of their own: the id of what is named. */
+  namedBy?: (row: Row) => string;
   /** Shown where the visitor chose no columns. */
   isDefault: boolean;
   /** Of a number that is counted anew: the filters that its head names, of those that are set. */
   countedUnder?: (filters: Filters) => Filters;
+}
+
+/** The place in the alphabet of a language of each thing that a column names, by its id. */
+export type NameOrder = Readonly<Record<string, number>>;
+
+/** The table with its names in the order of a language; `null`: in that of the record's own names. */
+export function tableInOrder<Row extends TableRow, Table extends TableDefinition<Row>>(
+  table: Table & TableDefinition<Row>,
+  order: NameOrder | null,
+): Table {
+  if (order === null) return table;
+  const columns = table.columns.map((column) => {
+    const { namedBy } = column;
+    return namedBy ? { ...column, sortBy: (row: Row) => order[namedBy(row)] ?? null } : column;
+  });
+  return { ...table, columns };
 }
 
 /** The values chosen of each filter. */

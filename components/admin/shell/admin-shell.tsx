@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LanguageSwitch } from "@/components/ui/language-switch";
 import { localePath } from "@/lib/i18n/routing";
 import styles from "./admin-shell.module.css";
 import { SegmentLinks } from "./segment-links";
@@ -34,6 +35,7 @@ export function AdminShell({ user, pages, signOut, children }: AdminShellProps) 
         <nav aria-label={t("admin.nav.label")} className={styles.navigation}>
           <SegmentLinks className={styles.nav} links={[...links, site]} />
         </nav>
+        <LanguageSwitch href={localePath(locale, "/admin")} />
         {user ? (
           <form action={signOut} className={styles.user}>
             <span className={styles.name}>

@@ -4,6 +4,7 @@ import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
 import { formatDay, formatDays } from "@/lib/i18n/day";
 import type { Locale } from "@/lib/i18n/routing";
+import { routing } from "@/lib/i18n/routing";
 import { AFTER_EVERY_DAY, compareDays } from "@/lib/qualification/day-order";
 import { grouped } from "@/lib/qualification/grouped";
 import type { GamesFact } from "@/lib/record/games-rows";
@@ -45,12 +46,22 @@ function byYear(facts: readonly GamesFact[]): [year: string, facts: readonly Gam
   return [...grouped(inOrder, ({ asOf }) => asOf?.slice(0, 4) ?? "")];
 }
 
+/** What is recorded, with its days in the language of the page; it is English where it is a sentence. */
+function FactValue({ value }: { value: string }) {
+  const locale = useLocale();
+  const isInWords = /[a-z]{2}/i.test(value);
+  return (
+    <b {...(isInWords ? { lang: "en" } : {})}>
+      {withDaysInWords(isInWords ? routing.defaultLocale : locale, value)}
+    </b>
+  );
+}
+
 function KnownFact({ fact }: { fact: GamesFact }) {
   const t = useTranslations("facts");
-  const locale = useLocale();
   return (
     <>
-      <b>{withDaysInWords(locale, fact.value ?? "")}</b>
+      <FactValue value={fact.value ?? ""} />
       <p className={article.quiet}>
         {t(`confidence.${fact.confidence}`)}
         {fact.asOf ? (

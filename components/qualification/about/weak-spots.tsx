@@ -135,7 +135,11 @@ function PlaceNames({
             {place.category} {place.noc}
           </span>{" "}
           <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>
-          {isWithNote ? <span className={article.quiet}>: {place.note}</span> : null}
+          {isWithNote ? (
+            <span className={article.quiet} lang="en">
+              : {place.note}
+            </span>
+          ) : null}
         </li>
       ))}
     </ul>

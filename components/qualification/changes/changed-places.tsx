@@ -70,9 +70,7 @@ function ChangedPlace({
   return (
     <tr>
       <td className={styles.category}>
-        <a href={links.category(category.slug)}>
-          {t(`values.gender.${row.gender}`)} {names.weight(row)}
-        </a>
+        <a href={links.category(category.slug)}>{names.categoryShort(row)}</a>
       </td>
       <td className={styles[kind]}>
         {isThere ? (

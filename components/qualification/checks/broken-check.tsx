@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { inEnglish } from "@/components/record/in-english";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
@@ -47,7 +48,7 @@ export function BrokenCheck({ record, check, words }: BrokenCheckProps) {
       </p>
       {check.known ? (
         <p className={article.text}>
-          {t("knownBecause", { reason: check.known.reason })}{" "}
+          {t.rich("knownBecause", { reason: inEnglish(check.known.reason) })}{" "}
           {check.known.sourceUrl ? <SourceLink isLong url={check.known.sourceUrl} /> : null}
         </p>
       ) : (

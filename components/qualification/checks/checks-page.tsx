@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { inEnglish } from "@/components/record/in-english";
 import { MetaLine } from "@/components/record/meta-line";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
@@ -154,7 +155,9 @@ function Questions({
               );
             })}
             {": "}
-            {check.known ? t("answered", { reason: check.known.reason }) : t("oneOrTwo")}
+            {check.known
+              ? t.rich("answered", { reason: inEnglish(check.known.reason) })
+              : t("oneOrTwo")}
           </li>
         ))}
       </ul>
@@ -171,7 +174,7 @@ function Unused({ title, entries }: { title: string; entries: readonly KnownBrea
       <ul className={article.stacked}>
         {entries.map(({ kind, subject, reason }) => (
           <li key={checkKey(kind, subject)}>
-            <code>{checkKey(kind, subject)}</code>: {reason}
+            <code>{checkKey(kind, subject)}</code>: <span lang="en">{reason}</span>
           </li>
         ))}
       </ul>

@@ -54,7 +54,8 @@ export function ComparedCounts({ record, definition, counts }: ComparedCountsPro
                 </span>
               </td>
               <td>
-                {published.note} <SourceLink isLong url={published.sourceUrl} />
+                <span lang="en">{published.note}</span>{" "}
+                <SourceLink isLong url={published.sourceUrl} />
               </td>
             </tr>
           ))}

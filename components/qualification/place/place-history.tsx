@@ -38,7 +38,11 @@ export function PlaceHistory({ record, story }: PlaceHistoryProps) {
             {step.kind === "reallocated" && place.movedTo
               ? `, ${t("moved.to", { noc: place.movedTo.noc, boxer: place.movedTo.boxer })}`
               : ""}
-            {step.note ? <span className={article.quiet}>. {step.note}</span> : null}{" "}
+            {step.note ? (
+              <span className={article.quiet} lang="en">
+                . {step.note}
+              </span>
+            ) : null}{" "}
             <SourceLink url={step.sourceUrl} />
             {index === 0 && bout ? (
               <>

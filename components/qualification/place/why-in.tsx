@@ -231,7 +231,11 @@ function What({ record, place, step, to }: WhatProps) {
 
 /** The record's own remark, in the words of its rows. */
 function Note({ note }: { note: string | null }) {
-  return note ? <p className={styles.note}>{note}</p> : null;
+  return note ? (
+    <p className={styles.note} lang="en">
+      {note}
+    </p>
+  ) : null;
 }
 
 function RuleStep({
@@ -265,7 +269,7 @@ function RuleStep({
           <ul>
             {citations.map(({ says, sourceUrl }) => (
               <li key={`${sourceUrl} ${says}`}>
-                {says} <SourceLink url={sourceUrl} />
+                <span lang="en">{says}</span> <SourceLink url={sourceUrl} />
               </li>
             ))}
           </ul>

@@ -133,7 +133,6 @@ function FoundList({ pages, record }: { pages: readonly FoundPage[]; record: Gam
 /** Says what a page is of: its name, and in a few words what that is. */
 function useDescription(record: GamesRecord, pages: readonly FoundPage[]) {
   const t = useTranslations("search.is");
-  const words = useTranslations("values");
   const names = useNames();
   const locale = useLocale();
   const marks = marksOfDoubles(record, pages);
@@ -147,7 +146,7 @@ function useDescription(record: GamesRecord, pages: readonly FoundPage[]) {
       }
       case "category": {
         const category = required(record.categoryBySlug, id);
-        const name = `${words(`gender.${category.gender}`)} ${names.weight(category)}`;
+        const name = names.categoryShort(category);
         return { name, about: t("category") };
       }
       case "tournament": {

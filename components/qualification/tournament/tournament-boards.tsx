@@ -33,7 +33,8 @@ export function TournamentBoards({ record, tournamentId, boards, nation }: Tourn
       {boards.map((board) => (
         <figure className={styles.board} key={board.gender}>
           <figcaption className={styles.head}>
-            <b>{board.total}</b> {t("spotlight.places", { gender: board.gender })}
+            <b>{board.total}</b>{" "}
+            {t("spotlight.places", { gender: board.gender, count: board.total })}
             <Open board={board} />
             {nation ? (
               <a className={styles.nation} href={links.nation(nation.noc)}>

@@ -66,7 +66,7 @@ export const nationsTable = {
         ...nationColumn<NationRow>().fields,
         { name: "isoAlpha2", type: "string", isNullable: true, value: (row) => row.isoAlpha2 },
       ],
-      { sortBy: (row) => alphabetical(row.nation) },
+      { sortBy: (row) => alphabetical(row.nation), namedBy: (row) => row.noc },
     ),
     continentColumn<NationRow>({ isDefault: true }),
     plain(

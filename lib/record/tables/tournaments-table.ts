@@ -74,7 +74,7 @@ export const tournamentsTable = {
         { name: "id", type: "string", csv: "tournament", value: (row) => row.id },
         { name: "name", type: "string", value: (row) => row.name },
       ],
-      { sortBy: (row) => row.name },
+      { sortBy: (row) => row.name, namedBy: (row) => row.id },
     ),
     column("city", [
       { name: "city", type: "string", value: (row) => row.city },
