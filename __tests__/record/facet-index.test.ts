@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { rowsUnder } from "@/lib/record/facet-index";
-import { FILTER_KEYS, type Facets, type Filters, matches } from "@/lib/record/table";
+import { type Facets, FILTER_KEYS, type Filters, matches } from "@/lib/record/table";
 
 const VALUES = ["a", "b", "c"];
 /** More than one word of bits, at its ends too. */

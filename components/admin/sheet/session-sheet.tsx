@@ -20,8 +20,8 @@ import {
   requestOf,
   saysAlready,
 } from "@/components/admin/change/draft-state";
-import { useDraft } from "@/components/admin/change/use-draft";
 import { useTaskAfterPaint } from "@/components/admin/change/use-after-paint";
+import { useDraft } from "@/components/admin/change/use-draft";
 import { useLookThenPublish } from "@/components/admin/change/use-look-then-publish";
 import { pasteResult } from "@/lib/change/paste-result";
 import { isTyped, typeKey } from "@/lib/change/result-input";

@@ -1,5 +1,6 @@
 import { useMemo, useState } from "react";
 import { type Draft, type DraftEntry, pendingEntries } from "@/components/admin/change/draft-state";
+import { useAfterPaint } from "@/components/admin/change/use-after-paint";
 import type { ChangeProblem } from "@/lib/change/change-problem";
 import {
   type Corners,
@@ -13,7 +14,6 @@ import { categoryOf, type SheetEffect, sheetEffects } from "@/lib/change/sheet-e
 import type { Day } from "@/lib/qualification/vocabulary";
 import type { Bout, GamesRows } from "@/lib/record/games-rows";
 import { remember } from "@/lib/record/remember";
-import { useAfterPaint } from "@/components/admin/change/use-after-paint";
 
 export type RowState = "typing" | "draft" | "sending" | "stored" | "removed" | "open";
 
