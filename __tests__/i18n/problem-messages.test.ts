@@ -62,6 +62,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   "revision.ts": /./,
   "compared-moments.ts": /./,
   "resource-query.ts": /./,
+  "picture-query.ts": /./,
   // What only the log says of damaged rows.
   "stored/read-rows.ts": /./,
   "stored/read-stored.ts": /./,
