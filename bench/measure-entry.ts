@@ -133,10 +133,13 @@ async function typeResults(
     const collected: number[] = [];
     Object.assign(window, { collected });
     let enteredAt = 0;
-    const onKey = ({ key, timeStamp }: KeyboardEvent) => {
-      if (key === "Enter") enteredAt = timeStamp;
-    };
-    document.addEventListener("keydown", onKey, { capture: true });
+    document.addEventListener(
+      "keydown",
+      ({ key, timeStamp }) => {
+        if (key === "Enter") enteredAt = timeStamp;
+      },
+      { capture: true },
+    );
     const rows = new MutationObserver((changes) => {
       if (!changes.some(({ target }) => (target as HTMLElement).dataset.state === "draft")) return;
       const from = enteredAt;
