@@ -1,10 +1,11 @@
 import Parser from "rss-parser";
 import { permanentId } from "@/lib/api/feed";
+import { readChangesFeed } from "@/lib/api/read-changes-feed";
 import { readCorrectionsFeed, readFeed } from "@/lib/api/read-feed";
 import type { Correction } from "@/lib/change/corrections";
 import type { ChangeEffect, MovedPlace } from "@/lib/change/effect";
 import type { PublishedRevision } from "@/lib/change/published-revision";
-import { aBout, aPlace, aRecord, aTournament } from "../support/record-factory";
+import { aBout, anEntry, aPlace, aRecord, aTournament } from "../support/record-factory";
 
 const ORIGIN = "https://qualified.example";
 const SINCE = "2024-01-01T00:00:00.000Z";
@@ -257,4 +258,63 @@ describe("the feed of corrections", () => {
       expect.objectContaining({ code: "unknown_parameter" }),
     );
   });
+});
+
+describe("the feed of what changed from day to day", () => {
+  const changed = aRecord({
+    places: [
+      aPlace({ id: "kaz", wonOn: "2024-03-10", ledger: [anEntry("declined", "2024-06-20")] }),
+      aPlace({ id: "uzb", noc: "UZB", categoryCode: "W60", wonOn: "2024-03-11" }),
+      aPlace({ id: "uzb-2", noc: "UZB", wonOn: "2024-03-11" }),
+      aPlace({
+        ...{ id: "ger", noc: "GER", routeKind: "reallocation", reallocatedFromId: "kaz" },
+        ...{ wonOn: "2024-06-25" },
+      }),
+    ],
+  });
+  const askDays = (query = "", of = changed) =>
+    readChangesFeed(of, SINCE, { params: new URLSearchParams(query), origin: ORIGIN });
+
+  test("has an entry for each day, the newest first, that leads to what changed that day", async () => {
+    const feed = await readAtom(askDays());
+    expect(feed.title).toBe("Qualified: what changed day by day for Paris 2024");
+    expect(feed.feedUrl).toBe(`${ORIGIN}/api/v1/paris-2024/changes/feed?format=atom`);
+    expect(feed.items.map(({ title }) => title)).toEqual([
+      "25 June 2024: Germany gained a place in men’s 51 kg",
+      "20 June 2024: Kazakhstan lost a place in men’s 51 kg",
+      "11 March 2024: Uzbekistan gained a place in women’s 60 kg; Uzbekistan gained a place in men’s 51 kg",
+      "10 March 2024: Kazakhstan gained a place in men’s 51 kg",
+    ]);
+    const [, lost, gained] = feed.items;
+    expect(lost?.summary).toMatch(/Kazakhstan now holds no place; before it held 1\.$/);
+    expect(gained?.summary).toMatch(/Uzbekistan now holds 2 places; before it held none\.$/);
+    expect(lost?.link).toBe(`${ORIGIN}/paris-2024/changes?from=2024-06-19&to=2024-06-20`);
+    expect(lost?.isoDate).toBe("2024-06-20T23:59:59.000Z");
+  });
+
+  test("says the same as JSON Feed 1.1, with the same ids, also after another revision", async () => {
+    const feed = await readJson(askDays("format=json"));
+    expectJsonFeed(feed);
+    const atom = await readAtom(askDays("", { ...changed, revision: 9 }));
+    expect(feed.items.map(({ id }) => id)).toEqual(atom.items.map(({ id }) => id));
+    expect(feed.items[1]?.tags).toEqual(["KAZ", "M51"]);
+  });
+
+  test.each([
+    ["noc=kaz", 2, `${ORIGIN}/paris-2024/changes?from=2024-06-19&to=2024-06-20&noc=KAZ`],
+    ["from=2024-03-10", 3, `${ORIGIN}/paris-2024/changes?from=2024-06-24&to=2024-06-25`],
+    ["to=2024-03-11", 2, `${ORIGIN}/paris-2024/changes?from=2024-03-10&to=2024-03-11`],
+    ["from=2024-03-11&to=2024-06-19", 0, undefined],
+  ])("of %s has %i days", async (query, count, link) => {
+    const feed = await readJson(askDays(`${query}&format=json`));
+    expect(feed.items).toHaveLength(count);
+    expect(feed.items[0]?.url).toBe(link);
+  });
+
+  test.each(["from=16", "to=2030-01-01", "noc=XXX", "noc=KAZ,UZB", "category=M51"])(
+    "refuses %s",
+    (query) => {
+      expect(() => askDays(query)).toThrow();
+    },
+  );
 });

@@ -6,10 +6,14 @@ import { inEnglish, renderComponent } from "../support/render-component";
 
 const record = aRecord({ categories: [aCategory("M51")], places: [aPlace({ noc: "KAZ" })] });
 
-const hrefs = (page: "nation" | "category" | "about", path: string) =>
+const hrefs = (
+  page: "nation" | "category" | "about" | "changes",
+  path: string,
+  params: Record<string, string> = {},
+) =>
   [
     ...renderToStaticMarkup(
-      inEnglish(<FeedLinks address={{ path, params: {} }} page={page} record={record} />),
+      inEnglish(<FeedLinks address={{ path, params }} page={page} record={record} />),
     ).matchAll(/href="([^"]*)"/g),
   ].map(([, href]) => href?.replace("/api/v1/paris-2024/", "").replaceAll("&amp;", "&"));
 
@@ -30,6 +34,17 @@ test("every page names the feeds, that of a nation or category its own first", (
   expect(hrefs("category", "/paris-2024/categories/mens-51kg")[0]).toBe(
     "feed?category=M51&format=atom",
   );
+});
+
+test("what changed names the feed of days, that of the nation that is asked for first", () => {
+  const ofDays = ["changes/feed?format=atom", "changes/feed?format=json"];
+  expect(hrefs("changes", "/paris-2024/changes")).toEqual([...ofDays, ...ALL]);
+  expect(hrefs("changes", "/paris-2024/changes", { noc: "KAZ" })).toEqual([
+    "changes/feed?noc=KAZ&format=atom",
+    "changes/feed?noc=KAZ&format=json",
+    ...ofDays,
+    ...ALL,
+  ]);
 });
 
 test("a calendar is followed by webcal with the visitor's host, and is a file without a script", () => {

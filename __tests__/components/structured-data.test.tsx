@@ -118,7 +118,14 @@ test("a table is a dataset with revision, day, owner of the facts and files", ()
     ],
   });
   const whole = ofType(read(markup(record, "home", "/")), "Dataset");
-  expect(whole?.distribution).toHaveLength(3 * RESOURCES.length);
+  expect(whole?.distribution).toHaveLength(2 + 3 * RESOURCES.length);
+  expect(whole?.distribution).toEqual(
+    expect.arrayContaining(
+      ["datapackage.zip", "facts.sqlite"].map((file) =>
+        expect.objectContaining({ contentUrl: `${ORIGIN}/api/v1/paris-2024/${file}` }),
+      ),
+    ),
+  );
   expect(String(whole?.description).length).toBeGreaterThanOrEqual(50);
 });
 

@@ -1,12 +1,14 @@
+import { readResource } from "@/lib/api/read-resource";
 import { comparedRecords } from "@/lib/data/compared-records";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { askedRecord } from "@/lib/data/pinned-record";
 import { importGames } from "@/lib/operations/import-games";
 import { undo } from "@/lib/operations/undo";
 import { recordAsOf } from "@/lib/record/as-of";
+import type { LiveRecord } from "@/lib/record/games-record";
 import type { GamesRows } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
-import { RESOURCES } from "@/lib/record/table";
+import { RESOURCES, type Resource } from "@/lib/record/table";
 import { TABLES } from "@/lib/record/tables";
 import { at } from "../support/at";
 import { describeDatabase } from "../support/database";
@@ -74,6 +76,53 @@ describeDatabase("a past revision", (database) => {
         expect(TABLES[resource].rows(record)).toEqual(TABLES[resource].rows(then));
       }
     }
+  });
+
+  test("is what another is compared with: rows that are new or other, and those that are gone", async () => {
+    const states = await publishSeveral();
+    const live = makeGamesRecord(newestOf(states));
+    const published = await Promise.all(
+      states.map(async (state) => ({
+        read: await revisionOf(live, `${state.revision}`),
+        loaded: makeGamesRecord(state),
+      })),
+    );
+    /** Each row as a text, which its id makes the only one, and the ids, as they were loaded then. */
+    const listOf = async (record: LiveRecord, resource: Resource) => {
+      const { data } = await readResource(record, resource, new URLSearchParams()).json();
+      return {
+        texts: data.map((row: unknown) => JSON.stringify(row)) as string[],
+        ids: TABLES[resource].rows(record).map(({ id }) => id),
+      };
+    };
+    const moved = new Set<string>();
+    for (const [index, asked] of published.entries()) {
+      for (const earlier of published.slice(0, index + 1)) {
+        for (const resource of RESOURCES) {
+          const [then, now] = await Promise.all([
+            listOf(earlier.loaded, resource),
+            listOf(asked.loaded, resource),
+          ]);
+          const answer = readResource(asked.read, resource, new URLSearchParams(), {
+            since: { earlier: earlier.read },
+          });
+          const { data, meta } = await answer.json();
+          const where = `${resource} of ${asked.read.revision} since ${earlier.read.revision}`;
+          const known = new Set(then.texts);
+          expect([where, data.map((row: unknown) => JSON.stringify(row))]).toEqual([
+            where,
+            now.texts.filter((text) => !known.has(text)),
+          ]);
+          const gone = then.ids.filter((id) => !now.ids.includes(id));
+          expect([where, [...meta.gone].sort()]).toEqual([where, gone.sort()]);
+          if (data.length > 0) moved.add(resource);
+          if (gone.length > 0) moved.add(`${resource} gone`);
+        }
+      }
+    }
+    // What a course of publishes does not touch would be no proof.
+    for (const resource of RESOURCES) expect(moved).toContain(resource);
+    expect(moved).toContain("quota-places gone");
   });
 
   test("is kept, and turned back to a day says that it is pinned", async () => {

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { readBibtex } from "../support/read-bibtex";
 import { appUrl, describeApp, openPage, PHONE } from "../support/browser";
 
 async function copied(page: Page): Promise<{ text: string; html: string }> {
@@ -50,6 +51,37 @@ describeApp("what leaves the site with a number", () => {
     const starts = ["Source: Qualified, ", "Qualified. (", "{{cite web |url=", "@online{"];
     for (const [index, start] of starts.entries()) expect(own[index]?.startsWith(start)).toBe(true);
     expect(problems).toEqual([]);
+  });
+
+  test.each([
+    "/",
+    "/paris-2024/quota-places?noc=KAZ&gender=W&as-of=2024-03-11",
+    "/paris-2024/nations?q=%C3%96zt%C3%BCrk%20%26%20%7BKAZ%7D",
+    "/paris-2024/nations/CIV",
+    "/paris-2024/boxers/saken-bibossinov",
+    "/paris-2024/categories/mens-92kg-plus",
+    "/paris-2024/tournaments/world-qualifier-1-2024",
+    "/paris-2024/tournaments/world-qualifier-1-2024/womens-50kg",
+    "/paris-2024/quota-places/mens-71kg-kaz-world-qualifier-1-2024",
+    "/paris-2024/count?what=nations",
+    "/paris-2024/changes?from=2024-02-28&to=2024-03-11&noc=KAZ",
+  ])("are citations of %s that another program reads as the page says them", async (path) => {
+    const { page } = await openPage(path);
+    const said = await page.evaluate(() =>
+      [...document.querySelectorAll("dd")].map((each) => each.textContent ?? ""),
+    );
+    const bibtex = said.filter((text) => text.startsWith("@online{"));
+    expect(bibtex.length).toBeGreaterThan(0);
+    for (const text of bibtex) {
+      const { entries, apa } = readBibtex(text);
+      const [entry] = entries;
+      expect(entry).toMatchObject({ type: "webpage", author: [{ family: "Qualified" }] });
+      const url = new URL(String(entry?.URL));
+      expect([url.origin, url.searchParams.get("revision")]).toEqual([appUrl(), "1"]);
+      // Said in the plain citation too, which knows no signs of TeX.
+      expect(said.some((each) => each.includes(`“${entry?.title}”`))).toBe(true);
+      expect(said.map((each) => each.replace(" (Revision 1)", ""))).toContain(apa);
+    }
   });
 
   test("are the rows on screen as a table, as they are filtered", async () => {

@@ -24,6 +24,7 @@ const READERS = {
   R: ["Rscript", "-e", "1"],
   readr: ["Rscript", "-e", "library(readr)"],
   duckdb: ["duckdb", "-version"],
+  datapackage: ["npm", "view", "datapackage@1.1.10", "version"],
 } as const;
 type Reader = keyof typeof READERS;
 
@@ -96,6 +97,13 @@ describeDatabase(
       mkdirSync(path("data"));
       for (const [name, bytes] of Object.entries(unzipSync(new Uint8Array(packed)))) {
         writeFileSync(path(name), bytes);
+      }
+      const ofDay = readDataPackage(live, new URLSearchParams("as-of=2024-03-11"), ORIGIN);
+      mkdirSync(path("day/data"), { recursive: true });
+      for (const [name, bytes] of Object.entries(
+        unzipSync(new Uint8Array(await ofDay.arrayBuffer())),
+      )) {
+        writeFileSync(path(`day/${name}`), bytes);
       }
       await save("bouts-p.csv", ask("bouts", "format=csv"));
       await save("facts.sqlite", await readFactsDatabase(live, new URLSearchParams(), ORIGIN));
@@ -179,6 +187,35 @@ print(len(held), nations.set_index("noc").isoAlpha2["NAM"], about["asOf"])`);
           'suppressMessages(library(readr)); n <- read_csv("data/nations.csv", na = "", show_col_types = FALSE); b <- read_csv("data/bouts.csv", na = "", show_col_types = FALSE); cat(n$isoAlpha2[n$noc == "NAM"], class(b$boxedOn), class(b$score))',
         );
         expect(said).toMatch(/^NA Date /);
+      },
+    );
+
+    withReader(
+      "datapackage",
+      "finds no fault in the package: its description, types, keys, and what rows refer to",
+      () => {
+        run("npm", "init", "-y");
+        run("npm", "install", "--ignore-scripts", "--no-audit", "--silent", "datapackage@1.1.10");
+        const program = `
+const { Package } = require("datapackage");
+(async () => {
+  const said = {};
+  for (const basePath of [".", "day"]) {
+    const read = await Package.load(basePath + "/datapackage.json", { basePath });
+    if (!read.valid) throw Object.assign(new Error("not valid"), { errors: read.errors });
+    for (const resource of read.resources) {
+      const rows = await resource.read({ keyed: true, relations: true });
+      said[basePath + "/" + resource.name] = rows.length;
+    }
+  }
+  console.log(JSON.stringify(said));
+})().catch((error) => console.log(JSON.stringify([error.message, ...(error.errors ?? []).map((each) => each.message)])));`;
+        expect(JSON.parse(run("node", "-e", program))).toEqual({
+          ...{ "./quota-places": 253, "./nations": 208, "./boxers": 759, "./tournaments": 7 },
+          ...{ "./categories": 13, "./bouts": 762, "./checks": expect.any(Number) },
+          ...{ "day/quota-places": expect.any(Number), "day/nations": 208, "day/boxers": 759 },
+          ...{ "day/tournaments": 7, "day/categories": 13, "day/bouts": expect.any(Number) },
+        });
       },
     );
 

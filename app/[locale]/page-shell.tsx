@@ -91,10 +91,11 @@ export async function PageShell({ isLive = true, ...props }: PageShellProps) {
           record={props.record}
         />
       ) : null}
-      {address && page && isEmbedded(page)
+      {/* Its readers take whole addresses only. */}
+      {address && page && isEmbedded(page) && origin !== ""
         ? OEMBED_FORMATS.map((format) => (
             <link
-              href={oembedAddress(canonicalAddress(PAGES[page].kind, address), format)}
+              href={oembedAddress(origin + canonicalPath(PAGES[page].kind, address), format)}
               key={format}
               rel="alternate"
               type={OEMBED_TYPES[format]}

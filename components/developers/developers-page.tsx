@@ -47,12 +47,19 @@ interface DevelopersPageProps {
   placeholder: string;
   baseUrl: string | null;
   openApiPath: string;
+  /** Addresses of all facts of a Games in one file. */
+  whole: { package: string; sqlite: string };
 }
 
 const code = (words: ReactNode) => <code>{words}</code>;
 
 /** What can be asked of the API, how, and what it answers. */
-export function DevelopersPage({ reference, openApiPath, ...programs }: DevelopersPageProps) {
+export function DevelopersPage({
+  reference,
+  openApiPath,
+  whole,
+  ...programs
+}: DevelopersPageProps) {
   const t = useTranslations("developers");
   const locale = useLocale();
   const { about, operations, shared, statuses, errorCodes } = reference;
@@ -73,6 +80,12 @@ export function DevelopersPage({ reference, openApiPath, ...programs }: Develope
       <h2 id="start">{t("start")}</h2>
       <p>{t.rich("startText", { code })}</p>
       <p>{t.rich("description", { link: () => <a href={openApiPath}>{openApiPath}</a> })}</p>
+      <p>
+        {t.rich("whole", {
+          package: (text) => <a href={whole.package}>{text}</a>,
+          sqlite: (text) => <a href={whole.sqlite}>{text}</a>,
+        })}
+      </p>
       <Examples {...programs} />
       <h2 id="rules">{t("rules")}</h2>
       {about.split("\n\n").map((paragraph) => (

@@ -29,6 +29,11 @@ const FORMATS = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 } as const;
 
+const ALL_IN_ONE = [
+  { file: "datapackage.zip", name: "package", type: "application/zip" },
+  { file: "facts.sqlite", name: "sqlite", type: "application/vnd.sqlite3" },
+] as const;
+
 /**
  * What a page is about in the words of schema.org, for search engines: only what the record knows, and
  * only of the newest record, which is the one that is found.
@@ -133,14 +138,22 @@ function useDescribed(record: GamesRecord, origin: string) {
       license: origin + links.licence(),
       creator: { "@type": "Organization", name: t("site.name"), url: `${origin}/` },
       ...(days ? { temporalCoverage: `${days.from}/${days.to}` } : {}),
-      distribution: resources.flatMap((resource) =>
-        (["csv", "json", "xlsx"] as const).map((format) => ({
+      distribution: [
+        ...(resources === RESOURCES ? ALL_IN_ONE : []).map(({ file, name, type }) => ({
           "@type": "DataDownload" as const,
-          name: t("structured.file", { resource, format: t(`meta.format.${format}`) }),
-          encodingFormat: FORMATS[format],
-          contentUrl: origin + links.api(resource, { format }),
+          name: t(`structured.${name}`),
+          encodingFormat: type,
+          contentUrl: origin + links.facts(file),
         })),
-      ),
+        ...resources.flatMap((resource) =>
+          (["csv", "json", "xlsx"] as const).map((format) => ({
+            "@type": "DataDownload" as const,
+            name: t("structured.file", { resource, format: t(`meta.format.${format}`) }),
+            encodingFormat: FORMATS[format],
+            contentUrl: origin + links.api(resource, { format }),
+          })),
+        ),
+      ],
     };
   };
 

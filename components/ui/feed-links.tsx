@@ -21,6 +21,8 @@ export function FeedLinks({ record, page, address }: FeedLinksProps) {
   const id = decodeURIComponent(address?.path.split("/").at(-1) ?? "");
   const nation = page === "nation" ? record.nationByNoc.get(id) : undefined;
   const category = page === "category" ? record.categoryBySlug.get(id) : undefined;
+  const asked = page === "changes" ? address?.params.noc : undefined;
+  const compared = record.nationByNoc.get(typeof asked === "string" ? asked : "");
   const name = { site: t("site.name"), games: names.games(record.games) };
   const feeds = [
     ...(nation
@@ -38,6 +40,17 @@ export function FeedLinks({ record, page, address }: FeedLinksProps) {
             href: (format: "atom" | "json") => links.feed(format, { category: category.code }),
           },
         ]
+      : []),
+    ...(page === "changes"
+      ? [...(compared ? [compared] : []), null].map((each) => ({
+          title: t("feed.titleChanges", {
+            ...name,
+            isOfNation: each ? "yes" : "no",
+            nation: each ? names.nation(each) : "",
+          }),
+          href: (format: "atom" | "json") =>
+            links.changesFeed(format, each ? { noc: each.noc } : {}),
+        }))
       : []),
     { title: t("feed.title", name), href: links.feed },
     { title: t("feed.titleCorrections", name), href: links.correctionsFeed },

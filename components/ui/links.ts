@@ -24,6 +24,9 @@ type SubjectLinks = { readonly [P in SubjectPageId]: (...ids: IdsOf<P>) => strin
 /** What the API answers with rows: a resource, or what a definition counts. */
 export type ApiList = Resource | "count";
 
+/** All facts of a Games in one file, as a Data Package and as a SQLite database. */
+export type FactsFile = "datapackage.zip" | "facts.sqlite";
+
 const SUBJECT_PAGES = PAGE_IDS.filter(isSubjectPage);
 
 /**
@@ -83,8 +86,13 @@ export function gamesLinks(
     /** What was published, whatever the day; of one nation or category if it is asked for. */
     feed: (format: "atom" | "json", followed: { noc?: string; category?: string } = {}) =>
       withParams(`/api/v1/${games}/feed`, { ...followed, format }),
+    /** What changed from day to day; of one nation if it is asked for. */
+    changesFeed: (format: "atom" | "json", followed: { noc?: string } = {}) =>
+      withParams(`/api/v1/${games}/changes/feed`, { ...followed, format }),
     correctionsFeed: (format: "atom" | "json") =>
       withParams(`/api/v1/${games}/corrections/feed`, { format }),
+    /** All facts in one file. */
+    facts: (file: FactsFile) => withParams(`/api/v1/${games}/${file}`, moment),
     calendar: () => `/api/v1/${games}/calendar`,
     /** Who owns the facts. */
     licence: () => `${localePath(locale, pagePath(games, "press"))}#licence`,

@@ -76,7 +76,7 @@ function atomFeed({ entries, ...feed }: Feed): string {
 }
 
 function jsonFeed({ entries, ...feed }: Feed): unknown {
-  return generateJsonFeed<true>(
+  const written = generateJsonFeed<true>(
     {
       title: feed.title,
       home_page_url: feed.pageUrl,
@@ -95,6 +95,8 @@ function jsonFeed({ entries, ...feed }: Feed): unknown {
     },
     { strict: true },
   );
+  // The library leaves an empty list out, which JSON Feed demands.
+  return { ...(written as object), items: (written as { items?: unknown[] }).items ?? [] };
 }
 
 /** The namespace of our ids; any UUID would do that never changes. */

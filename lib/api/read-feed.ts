@@ -5,7 +5,7 @@ import { formatList } from "@/lib/i18n/language";
 import { revisionText } from "@/lib/i18n/revision-words";
 import { localePath, routing } from "@/lib/i18n/routing";
 import { sentences } from "@/lib/i18n/sentences";
-import { type Words, wordsOf } from "@/lib/i18n/words";
+import { wordsOf } from "@/lib/i18n/words";
 import { categorySlug } from "@/lib/qualification/category-slug";
 import { filterValues } from "@/lib/record/filters";
 import { type LiveRecord, required } from "@/lib/record/games-record";
@@ -14,11 +14,10 @@ import { pagePath } from "@/lib/record/pages";
 import { FROM, TO } from "@/lib/schemas/compared-moments";
 import { meantNames } from "@/lib/schemas/param-names";
 import { parseChoice, parseFilters, refuseUnknown } from "@/lib/schemas/resource-query";
-import { FEED_FORMATS, type FeedEntry, type FeedFormat, feedResponse, permanentId } from "./feed";
+import { FEED_FORMATS, type FeedEntry, permanentId } from "./feed";
+import { type FeedRequest, feedAnswer } from "./feed-answer";
 import { findMeantIn } from "./find-meant";
 
-/** A reader that asks seldom gets no more at once; the site has all of them. */
-const MOST_ENTRIES = 50;
 const MOST_ROWS = 10;
 
 interface Published {
@@ -26,12 +25,6 @@ interface Published {
   since: string;
   /** The newest first. */
   revisions: readonly PublishedRevision[];
-}
-
-interface FeedRequest {
-  params: URLSearchParams;
-  /** What whole addresses begin with. */
-  origin: string;
 }
 
 /**
@@ -78,7 +71,7 @@ export function readFeed(
       },
     ];
   });
-  return answer({
+  return feedAnswer({
     format,
     words,
     origin,
@@ -143,7 +136,7 @@ export function readCorrectionsFeed(
       tags: [],
     };
   });
-  return answer({
+  return feedAnswer({
     format: parseChoice("format", params, FEED_FORMATS),
     words,
     origin,
@@ -155,37 +148,6 @@ export function readCorrectionsFeed(
     updatedAt: corrections[0]?.publishedAt ?? (since || record.publishedAt),
     entries,
   });
-}
-
-interface Answered {
-  format: FeedFormat;
-  words: Words;
-  origin: string;
-  title: string;
-  id: string;
-  /** Without the origin. */
-  page: string;
-  path: string;
-  query: URLSearchParams;
-  updatedAt: string;
-  entries: readonly FeedEntry[];
-}
-
-function answer({ format, words, origin, page, path, query, entries, ...feed }: Answered) {
-  const urlOf = (each: FeedFormat) =>
-    `${origin}${path}?${new URLSearchParams([...query, ["format", each]])}`;
-  return feedResponse(
-    {
-      ...feed,
-      author: words.t("site.name"),
-      language: words.locale,
-      pageUrl: origin + page,
-      urls: { atom: urlOf("atom"), json: urlOf("json") },
-      updatedAt: entries[0]?.publishedAt ?? feed.updatedAt,
-      entries: entries.slice(0, MOST_ENTRIES),
-    },
-    format,
-  );
 }
 
 /** The page that shows what is followed, at a revision or as it is now. */

@@ -10,6 +10,7 @@ import { RESOURCE_PARAMS, refuseUnknown } from "@/lib/schemas/resource-query";
 import { SINCE } from "@/lib/schemas/revision";
 import { answerHeaders, describedHeaders } from "./answer-headers";
 import { CHANGES_PARAMS } from "./read-changes";
+import { CHANGES_FEED_PARAMS } from "./read-changes-feed";
 import { COUNT_QUERY } from "./read-count";
 import { DOWNLOAD_PARAMS } from "./read-downloads";
 import { jsonResponse } from "./respond";
@@ -70,6 +71,7 @@ export function readResourceIndex(record: LiveRecord, params: URLSearchParams): 
       parameters: COUNT_QUERY.filter((name) => days || name !== AS_OF),
     },
     { resource: "feed", url: `${at}/feed`, parameters: ["noc", "category", "format"] },
+    { resource: "changes/feed", url: `${at}/changes/feed`, parameters: CHANGES_FEED_PARAMS },
     { resource: "corrections/feed", url: `${at}/corrections/feed`, parameters: ["format"] },
     { resource: "calendar", url: `${at}/calendar`, parameters: [] },
     ...["datapackage.zip", "facts.sqlite"].map((file) => ({

@@ -42,6 +42,19 @@ export function wikipediaCitation({ site, title, url, publishedAt }: CitedPage):
   return `{{cite web |url=${link} |title=${plain} |website=${site} |date=${date}}}`;
 }
 
+/** Signs that mean something to TeX, and how each is written so that it is itself and braces stay in pairs. */
+const IN_TEX: Readonly<Record<string, string>> = {
+  "\\": "\\textbackslash{}",
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+function texText(text: string): string {
+  return text.replace(/[\\{}~^&%$#_]/g, (sign) => IN_TEX[sign] ?? `\\${sign}`);
+}
+
 /** An entry for BibTeX and BibLaTeX, in UTF-8; its key names the address. */
 export function bibtexCitation({ site, title, url, revision, publishedAt }: CitedPage): string {
   const [year, month, day] = publishedAt.slice(0, 10).split("-");
@@ -49,11 +62,10 @@ export function bibtexCitation({ site, title, url, revision, publishedAt }: Cite
     .replace(/^https?:\/\//, "")
     .replace(/[^a-zA-Z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  const plain = title.replace(/[\\{}]/g, "").replace(/[&%$#_]/g, "\\$&");
   return [
     `@online{${key},`,
-    `  author = {{${site}}},`,
-    `  title = {{${plain}}},`,
+    `  author = {{${texText(site)}}},`,
+    `  title = {{${texText(title)}}},`,
     `  date = {${year}-${month}-${day}},`,
     `  year = {${year}},`,
     `  note = {Revision ${revision}},`,

@@ -6,11 +6,21 @@ import { sentences } from "./sentences";
 import type { Words } from "./words";
 
 /** More moves than these are counted in a title, not named. */
-const MOST_IN_TITLE = 2;
+export const MOST_IN_TITLE = 2;
 /** And more than these in the text. */
 const MOST_IN_TEXT = 20;
 
-export interface RevisionText {
+/** Of a place that moved, what is said. */
+export type Move = Pick<MovedPlace, "noc" | "categoryCode" | "boxer" | "route">;
+
+/** What moved, and how many places each nation held before and after. */
+interface Moves {
+  gained: readonly Move[];
+  lost: readonly Move[];
+  nations: ChangeEffect["nations"];
+}
+
+export interface MoveText {
   /** "Revision 17: Kazakhstan gained a place in men’s 51 kg" */
   title: string;
   /** Whole sentences. */
@@ -22,9 +32,8 @@ export function revisionText(
   words: Words,
   record: GamesRecord,
   { revision, kind, effect, reason, undoes }: PublishedRevision,
-): RevisionText {
+): MoveText {
   const { t } = words;
-  const move = moveWords(words, record);
   const title = () => {
     if (effect === null) return t("live.unknown", { revision });
     const { gained, lost } = effect;
@@ -33,11 +42,7 @@ export function revisionText(
     if (all > MOST_IN_TITLE) {
       return t("live.many", { revision, gained: gained.length, lost: lost.length });
     }
-    const named = [
-      ...gained.map((each) => t("live.gained", move(each))),
-      ...lost.map((each) => t("live.lost", move(each))),
-    ];
-    return t("live.list", { revision, first: named.join("; ") });
+    return t("live.list", { revision, first: moveTitles(words, record, effect).join("; ") });
   };
   const text = sentences(
     ...(effect === null ? [t("feed.notKept")] : effectSentences(words, record, effect)),
@@ -47,6 +52,20 @@ export function revisionText(
     reason === null ? null : t("corrections.reason", { reason }),
   );
   return { title: title(), text };
+}
+
+/** Each place that moved, for a title. */
+export function moveTitles(
+  words: Words,
+  record: GamesRecord,
+  { gained, lost }: Pick<Moves, "gained" | "lost">,
+): string[] {
+  const { t } = words;
+  const move = moveWords(words, record);
+  return [
+    ...gained.map((each) => t("live.gained", move(each))),
+    ...lost.map((each) => t("live.lost", move(each))),
+  ];
 }
 
 /** The arguments of a message that begins with a nation. */
@@ -63,7 +82,7 @@ function moveWords(words: Words, record: GamesRecord) {
     const key = `values.route.${route as "host"}` as const;
     return tournament ? names.tournamentShort(tournament) : t.has(key) ? t(key) : route;
   };
-  return ({ noc, categoryCode, boxer, route }: MovedPlace) => {
+  return ({ noc, categoryCode, boxer, route }: Move) => {
     const category = record.categoryByCode.get(categoryCode);
     return {
       ...nationFirst(words, record, noc),
@@ -76,10 +95,11 @@ function moveWords(words: Words, record: GamesRecord) {
   };
 }
 
-function effectSentences(
+/** What moved, in whole sentences. */
+export function effectSentences(
   words: Words,
   record: GamesRecord,
-  { gained, lost, nations }: ChangeEffect,
+  { gained, lost, nations }: Moves,
 ): string[] {
   const { t } = words;
   if (gained.length + lost.length === 0) return [t("feed.noPlace")];

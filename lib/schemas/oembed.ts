@@ -10,11 +10,7 @@ export const OEMBED_TYPES: Readonly<Record<OembedFormat, string>> = {
   xml: "text/xml+oembed",
 };
 
-/**
- * The address that says how a page is embedded; whole if the page's is. Without BASE_URL both begin with a
- * slash, as the canonical address does.
- */
+/** The address that says how a page is embedded, of the page's whole one. */
 export function oembedAddress(page: string, format: OembedFormat): string {
-  const origin = URL.canParse(page) ? new URL(page).origin : "";
-  return `${origin}${OEMBED_PATH}?${new URLSearchParams({ url: page, format })}`;
+  return `${new URL(page).origin}${OEMBED_PATH}?${new URLSearchParams({ url: page, format })}`;
 }

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { DevelopersPage } from "@/components/developers/developers-page";
+import { gamesLinks } from "@/components/ui/links";
 import { OPEN_API_PATH } from "@/lib/api/answer-headers";
 import { EXAMPLE_IDS, EXAMPLES, LANGUAGES, SITE } from "@/lib/api/examples";
 import { apiReference } from "@/lib/api/open-api/reference";
@@ -25,6 +26,7 @@ export default async function Page() {
   const { baseUrl } = readEnv();
   const locale = await getLocale();
   const record = (await findFeaturedRecord()) ?? notFound();
+  const { facts } = gamesLinks(locale, record.games);
   return (
     <PageShell isLive={false} record={record}>
       <link href={`${baseUrl ?? ""}${localePath(locale, "/developers")}`} rel="canonical" />
@@ -34,6 +36,7 @@ export default async function Page() {
         openApiPath={OPEN_API_PATH}
         placeholder={SITE}
         reference={apiReference()}
+        whole={{ package: facts("datapackage.zip"), sqlite: facts("facts.sqlite") }}
       />
     </PageShell>
   );

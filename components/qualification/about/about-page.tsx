@@ -107,6 +107,12 @@ export function AboutPage({ record }: { record: GamesRecord }) {
       <p className={article.text}>{t("addText", { path: "/admin" })}</p>
       <h2 id="api">{t("api")}</h2>
       <p className={article.text}>{t("apiText")}</p>
+      <p className={article.text}>
+        {t.rich("wholeText", {
+          package: (text) => <a href={links.facts("datapackage.zip")}>{text}</a>,
+          sqlite: (text) => <a href={links.facts("facts.sqlite")}>{text}</a>,
+        })}
+      </p>
       <ul>
         {RESOURCES.map((resource) => (
           <li key={resource}>

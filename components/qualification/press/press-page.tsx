@@ -43,6 +43,13 @@ export function PressPage({ record, corrections }: PressPageProps) {
           changes: (text) => <a href={links.changes()}>{text}</a>,
         })}
       </p>
+      <h2 id="whole">{t("wholeTitle")}</h2>
+      <p className={article.text}>
+        {t.rich("wholeText", {
+          package: (text) => <a href={links.facts("datapackage.zip")}>{text}</a>,
+          sqlite: (text) => <a href={links.facts("facts.sqlite")}>{text}</a>,
+        })}
+      </p>
       <h2 id="licence">{t("licenceTitle")}</h2>
       <p className={article.text}>{t("licenceText")}</p>
       <h2 id="ask">{t("askTitle")}</h2>

@@ -7,6 +7,7 @@ import { SINCE } from "@/lib/schemas/revision";
 import { OPEN_API_PATH } from "../answer-headers";
 import { OEMBED_PARAMETERS } from "./oembed";
 import {
+  CHANGES_FEED_PARAMETERS,
   CHANGES_PARAMETERS,
   COUNT_PARAMETERS,
   FEED_FORMAT,
@@ -301,6 +302,11 @@ function feedPaths(games: string) {
   );
   return {
     [`${games}/feed`]: feed("getFeed", "Follow what is published", followed),
+    [`${games}/changes/feed`]: feed(
+      "getChangesFeed",
+      "Follow which places change from day to day",
+      [...CHANGES_FEED_PARAMETERS, parameterRef(REVISION)],
+    ),
     [`${games}/corrections/feed`]: feed("getCorrectionsFeed", "Follow the corrections", []),
     [`${games}/calendar`]: operation({
       id: "getCalendar",

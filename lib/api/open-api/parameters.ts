@@ -199,6 +199,14 @@ function momentParameter(name: typeof FROM | typeof TO, description: string): Pa
   };
 }
 
+const ONE_NATION: Parameter = {
+  name: "noc",
+  in: "query",
+  description: `One nation by its IOC code, in any letter case. ${OWN_VALUES}`,
+  schema: { type: "string", pattern: `^${OF_GAMES.noc}$` },
+  example: "KAZ",
+};
+
 /** What the changes between two states are asked beside the revision. */
 export const CHANGES_PARAMETERS: readonly Parameter[] = [
   momentParameter(
@@ -209,13 +217,26 @@ export const CHANGES_PARAMETERS: readonly Parameter[] = [
     TO,
     "The later state: a day, or the number of a revision. Without it the present one.",
   ),
+  ONE_NATION,
+];
+
+/** What the feed of the days between two is asked beside the revision. */
+export const CHANGES_FEED_PARAMETERS: readonly Parameter[] = [
   {
-    name: "noc",
+    name: FROM,
     in: "query",
-    description: `One nation by its IOC code, in any letter case. ${OWN_VALUES}`,
-    schema: { type: "string", pattern: `^${OF_GAMES.noc}$` },
-    example: "KAZ",
+    description: "Days after this one; without it, after the first of the qualification.",
+    schema: daySchema(),
+    example: "2024-02-28",
   },
+  {
+    name: TO,
+    in: "query",
+    description: "Days up to this one; without it, all.",
+    schema: daySchema(),
+    example: "2024-06-02",
+  },
+  ONE_NATION,
 ];
 
 const COUNT_MEANINGS: Readonly<Record<CountParam, string>> = {
