@@ -4,6 +4,7 @@ import { errorResponse } from "@/lib/api/respond";
 import { loadedRecords } from "@/lib/data/loaded-records";
 import { RESOURCES } from "@/lib/record/table";
 import { FORMATS } from "@/lib/schemas/resource-query";
+import { holdRecord } from "../support/hold-record";
 import { aPlace, aRecord } from "../support/record-factory";
 import { handler, serveForTest, stopServers } from "./serve-for-test";
 
@@ -12,14 +13,8 @@ const record = aRecord({
 });
 const LIST = "/api/v1/paris-2024/quota-places";
 
-beforeEach(() => {
-  const { revision } = record;
-  loadedRecords().records = new Map([["paris-2024", { record, revision, notes: [] }]]);
-});
-afterEach(async () => {
-  loadedRecords().records = new Map();
-  await stopServers();
-});
+holdRecord(record);
+afterEach(stopServers);
 
 /** The framework, which says that it was asked. */
 const framework = handler((response) => response.writeHead(200).end("the framework"));
