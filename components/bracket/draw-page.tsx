@@ -79,6 +79,10 @@ export function DrawPage({ record, view }: DrawPageProps) {
           resource: "bouts",
           params: { route: tournament.id, category: category.code },
         }}
+        picture={{
+          id: "draw",
+          params: { tournament: tournament.id, category: category.code },
+        }}
         sentence={`${title}: ${lead}`}
         title={title}
         to={(own) => own.draw(tournament.id, category.slug)}

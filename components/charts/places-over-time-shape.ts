@@ -4,7 +4,7 @@
  */
 import type { Day } from "@/lib/qualification/vocabulary";
 import { addDays, daysBetween } from "@/lib/record/calendar-days";
-import type { Tournament } from "@/lib/record/games-rows";
+import type { Games, Tournament } from "@/lib/record/games-rows";
 import type { HeldStep } from "@/lib/record/places-over-time";
 
 /** From `from` days after the beginning on, a band fills the places between `low` and `high`. */
@@ -84,6 +84,14 @@ export function makeCourse(
     })),
     end: daysBetween(from, end) + 1,
   };
+}
+
+/** The places of the Games, which the picture has a line at; `null`: their number is not published. */
+export function limitOf({
+  placesMen,
+  placesWomen,
+}: Pick<Games, "placesMen" | "placesWomen">): number | null {
+  return placesMen === null || placesWomen === null ? null : placesMen + placesWomen;
 }
 
 function isOf(tournamentId: string | null) {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { MetaLine } from "@/components/record/meta-line";
 import type { PageParams } from "@/components/ui/day-href";
 import { formatDay } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
@@ -12,6 +13,7 @@ import {
   areaPath,
   type Band,
   edgePath,
+  limitOf,
   losses,
   makeCourse,
   monthTicks,
@@ -36,7 +38,7 @@ interface PlacesOverTimeProps {
   /** The address of the page, for its form as of another day. */
   path: string;
   params: PageParams;
-  /** Where the heading is said already. */
+  /** Where the heading and the source are said already: in other sites. */
   isHeaded?: boolean;
 }
 
@@ -53,6 +55,7 @@ export function PlacesOverTime({
   isHeaded = false,
 }: PlacesOverTimeProps) {
   const t = useTranslations("placesOverTime");
+  const locale = useLocale();
   const { qualificationStartsOn: from, endsOn: to } = record.games;
   const { asOf } = record;
   if (!from || !to || (record.places.length === 0 && asOf === null)) return null;
@@ -78,6 +81,22 @@ export function PlacesOverTime({
           ) : null}
         </figcaption>
         <PlacesOverTimeTable params={params} path={path} record={record} steps={steps} />
+        {isHeaded ? null : (
+          <MetaLine
+            picture={{ id: "places-over-time", params: chosen ? { tournament: chosen } : {} }}
+            record={record}
+            rows={{ resource: "quota-places" }}
+            sentence={t("text", {
+              from: formatDay(locale, from),
+              to: formatDay(locale, asOf ?? to),
+              held: steps.at(-1)?.held.total ?? 0,
+              limit: limitOf(record.games) ?? 0,
+            })}
+            title={t("title")}
+            to={(own) => own.home(chosen ? { tournament: chosen } : {})}
+            view="chart"
+          />
+        )}
       </figure>
     </section>
   );
@@ -97,8 +116,7 @@ function Picture({ record, steps, from, to, chosen }: PictureProps) {
   const t = useTranslations("placesOverTime");
   const names = useNames();
   const locale = useLocale();
-  const { placesMen, placesWomen } = record.games;
-  const limit = placesMen === null || placesWomen === null ? null : placesMen + placesWomen;
+  const limit = limitOf(record.games);
   const { asOf } = record;
   const end = asOf ?? to;
   const days = daysBetween(from, to) + 1;

@@ -1,20 +1,23 @@
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
-import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
+import { type CitedRecord, MetaLine } from "@/components/record/meta-line";
+import { useLinks } from "@/components/ui/use-links";
 import { useNames } from "@/lib/i18n/names";
 import type { RoadPart } from "@/lib/record/spotlight";
 import styles from "./road-strip.module.css";
 
 /** The Games' places by the tournament that gives them: filled as far as given, the rest hatched. */
-export function RoadStrip({ record, road }: { record: LinkedRecord; road: readonly RoadPart[] }) {
+export function RoadStrip({ record, road }: { record: CitedRecord; road: readonly RoadPart[] }) {
   const t = useTranslations("spotlight");
   const links = useLinks(record);
   const names = useNames();
   const isAllGiven = road.every(({ given, places }) => given === places);
+  const label = t(isAllGiven ? "roadLabel" : "roadLabelOn");
+  const chosen = road.find(({ isChosen }) => isChosen)?.tournament?.id;
   const short = road.filter(({ unfilled }) => unfilled > 0);
   return (
     <>
-      <ol aria-label={t(isAllGiven ? "roadLabel" : "roadLabelOn")} className={styles.road}>
+      <ol aria-label={label} className={styles.road}>
         {road.map((part) => {
           const { route, tournament, given, places, isChosen } = part;
           return (
@@ -63,6 +66,13 @@ export function RoadStrip({ record, road }: { record: LinkedRecord; road: readon
           })}
         </p>
       ))}
+      <MetaLine
+        picture={{ id: "road", params: chosen ? { tournament: chosen } : {} }}
+        record={record}
+        rows={{ resource: "tournaments" }}
+        title={label}
+        to={(own) => own.home(chosen ? { tournament: chosen } : {})}
+      />
     </>
   );
 }

@@ -2,6 +2,7 @@ import {
   areaPath,
   type Band,
   edgePath,
+  limitOf,
   losses,
   makeCourse,
   monthTicks,
@@ -72,8 +73,7 @@ function placesOverTimeChart(
   const { asOf } = record;
   if (!from || !to || (record.places.length === 0 && asOf === null)) return null;
   const steps = placesOverTime(record, asOf ?? to);
-  const { placesMen, placesWomen } = record.games;
-  const limit = placesMen === null || placesWomen === null ? null : placesMen + placesWomen;
+  const limit = limitOf(record.games);
   const end = asOf ?? to;
   const days = daysBetween(from, to) + 1;
   const top = Math.max(limit ?? 0, ...steps.map(({ held }) => held.total), 1);

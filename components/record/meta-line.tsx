@@ -9,8 +9,10 @@ import { useLinks } from "@/components/ui/use-links";
 import { apaCitation, bibtexCitation, wikipediaCitation } from "@/lib/i18n/citation";
 import { formatDay } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
+import { type HomeView, VIEW } from "@/lib/record/embeds";
 import type { Games } from "@/lib/record/games-rows";
 import type { Moment } from "@/lib/record/moment";
+import { PICTURE_FORMATS, type PictureId } from "@/lib/record/pictures";
 import styles from "./meta-line.module.css";
 
 type Links = ReturnType<typeof gamesLinks>;
@@ -28,6 +30,12 @@ export interface CitedRows {
   params?: Readonly<Record<string, string>> | URLSearchParams;
 }
 
+/** A picture that can be taken along, by what its address asks. */
+export interface CitedPicture {
+  id: PictureId;
+  params?: Readonly<Record<string, string>>;
+}
+
 interface MetaLineProps {
   record: CitedRecord;
   /** Of the page, without the Games and the day. */
@@ -39,6 +47,9 @@ interface MetaLineProps {
   rows?: CitedRows;
   /** Another address of what the page says, as JSON. */
   json?: (links: Links) => string;
+  picture?: CitedPicture;
+  /** Which view of a home page other sites are to show. */
+  view?: HomeView;
 }
 
 const DOWNLOADS = ["csv", "xlsx", "json"] as const;
@@ -50,7 +61,8 @@ const WITH_SEMICOLONS: readonly string[] = ["kk", "ru"];
  * What a number needs to leave the site: the day and the revision that it is of, a sentence and a
  * citation with a pinned address, and the rows behind it.
  */
-export function MetaLine({ record, title, sentence, to, rows, json }: MetaLineProps) {
+export function MetaLine(props: MetaLineProps) {
+  const { record, title, sentence, to, rows, json, picture, view } = props;
   const t = useTranslations("meta");
   const site = useTranslations("site")("name");
   const locale = useLocale();
@@ -71,7 +83,7 @@ export function MetaLine({ record, title, sentence, to, rows, json }: MetaLinePr
     isOfADay: day ? "yes" : "no",
   });
   const path = to(pinned);
-  const embed = links.embed(to(links));
+  const embed = links.embed(viewed(to(links), view));
   const cited = { site, title: whole, url: path, revision, publishedAt };
   const source = t("source", { site, title: whole, revision, published, url: path });
   const said = `${sentence ?? `${title}.`} ${source}`;
@@ -96,6 +108,13 @@ export function MetaLine({ record, title, sentence, to, rows, json }: MetaLinePr
           path={path}
         />
       </Menu>
+      {picture
+        ? PICTURE_FORMATS.map((format) => (
+            <a download href={links.picture(picture.id, { ...picture, format })} key={format}>
+              {t(`format.${format}`)}
+            </a>
+          ))
+        : null}
       {rows
         ? DOWNLOADS.map((format) => (
             <a download={format !== "json"} href={download(rows, format)} key={format}>
@@ -126,4 +145,10 @@ export function MetaLine({ record, title, sentence, to, rows, json }: MetaLinePr
       {embed ? <a href={embed}>{t("embed")}</a> : null}
     </div>
   );
+}
+
+/** An address of a home page that asks for one of its views. */
+function viewed(address: string, view: HomeView | undefined): string {
+  if (!view) return address;
+  return `${address}${address.includes("?") ? "&" : "?"}${VIEW}=${view}`;
 }

@@ -12,6 +12,7 @@ import {
   type SubjectPageId,
   type TablePageId,
 } from "@/lib/record/pages";
+import { type PictureFormat, type PictureId, picturePath } from "@/lib/record/pictures";
 import { EMPTY_QUERY, type Resource, type TableQuery } from "@/lib/record/table";
 import { makeTableParams } from "@/lib/record/table-query";
 
@@ -94,6 +95,10 @@ export function gamesLinks(
     /** All facts in one file. */
     facts: (file: FactsFile) => withParams(`/api/v1/${games}/${file}`, moment),
     calendar: () => `/api/v1/${games}/calendar`,
+    picture: (
+      picture: PictureId,
+      { format, params = {} }: { format: PictureFormat; params?: Readonly<Record<string, string>> },
+    ) => picturePath(games, picture, { params, moment: { asOf, pinned }, format }),
     /** Who owns the facts. */
     licence: () => `${localePath(locale, pagePath(games, "press"))}#licence`,
     /** The log of all corrections, whatever the day. */

@@ -123,6 +123,7 @@ function SpotlightSections({
             resource: "quota-places",
             params: { noc: nation.noc, route: tournament.id },
           }}
+          picture={{ id: "boards", params: { noc: nation.noc, tournament: tournament.id } }}
           sentence={words.sentence}
           title={words.headline}
           to={(own) => own.home({ noc: nation.noc, tournament: tournament.id })}

@@ -65,6 +65,7 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
       <MetaLine
         record={record}
         rows={{ resource: "quota-places", params: { route: tournament.id } }}
+        picture={{ id: "boards", params: { tournament: tournament.id } }}
         sentence={`${names.tournament(tournament)}: ${lead}`}
         title={names.tournament(tournament)}
         to={(own) => own.tournament(tournament.id)}
