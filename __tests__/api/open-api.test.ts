@@ -15,6 +15,7 @@ import { readOembed } from "@/lib/api/read-oembed";
 import { readResource, readResourceItem } from "@/lib/api/read-resource";
 import { errorResponse } from "@/lib/api/respond";
 import { AppError } from "@/lib/errors";
+import { PICTURES } from "@/lib/record/pictures";
 import { FILTER_KEYS, RESOURCES } from "@/lib/record/table";
 import { RESOURCE_READERS } from "@/lib/record/tables";
 import { FORMATS, RESOURCE_PARAMS } from "@/lib/schemas/resource-query";
@@ -70,6 +71,9 @@ describe("the OpenAPI document", () => {
     const places = `${general}/{id}`;
     const expected = routes.flatMap((path) => {
       if (path === general) return RESOURCES.map((each) => `/api/v1/{games}/${each}`);
+      if (path.endsWith("/{picture}")) {
+        return PICTURES.map((each) => path.replace("{picture}", each));
+      }
       // Only places have an address each.
       return path === places ? ["/api/v1/{games}/quota-places/{id}"] : [path];
     });

@@ -21,6 +21,11 @@ export const PICTURE_PARAMS = {
   card: ["page", "tournament", "noc"],
 } as const satisfies Readonly<Record<PictureId, readonly string[]>>;
 
+/** What a picture cannot do without. */
+export const NEEDED_PARAMS: Readonly<Partial<Record<PictureId, readonly string[]>>> = {
+  draw: ["tournament", "category"],
+};
+
 /** The pages that have a card of their own; others have that of the home page. */
 const WITH_CARD: readonly PageId[] = ["home", "nation", "boxer", "place", "tournament", "draw"];
 

@@ -6,6 +6,7 @@ import type { Category, Nation, Tournament } from "@/lib/record/games-rows";
 import { AS_OF, REVISION } from "@/lib/record/moment";
 import { pageAt } from "@/lib/record/pages";
 import {
+  NEEDED_PARAMS,
   PICTURE_FORMATS,
   PICTURE_PARAMS,
   PICTURE_THEMES,
@@ -65,10 +66,8 @@ export function parsePictureQuery(
     "noc",
     record.nations.map((nation) => nation.noc),
   );
-  if (picture === "draw") {
-    for (const name of ["tournament", "category"]) {
-      if (!params.has(name)) throw invalid(name, `A draw needs ${name}`);
-    }
+  for (const name of NEEDED_PARAMS[picture] ?? []) {
+    if (!params.has(name)) throw invalid(name, `A ${picture} needs ${name}`);
   }
   return {
     picture,

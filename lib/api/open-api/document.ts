@@ -1,5 +1,6 @@
 /** The description of the API after OpenAPI 3.1, made from what the server itself reads and writes by. */
 import { AS_OF, REVISION } from "@/lib/record/moment";
+import { PICTURES } from "@/lib/record/pictures";
 import { RESOURCES, type Resource } from "@/lib/record/table";
 import { OEMBED_PATH } from "@/lib/schemas/oembed";
 import { FORMATS, type Format } from "@/lib/schemas/resource-query";
@@ -18,7 +19,7 @@ import {
   queryParameter,
   queryParameters,
 } from "./parameters";
-import { PICTURE_MEANING, PICTURE_PARAMETERS, PICTURE_TYPES } from "./pictures";
+import { PICTURE_OPERATIONS, PICTURE_TYPES, pictureParameters } from "./pictures";
 import { componentSchemas, ROW_NAMES, type Schema } from "./schemas";
 
 /** The media type of each format. */
@@ -242,17 +243,7 @@ function paths() {
     }),
     ...filePaths(games),
     ...feedPaths(games),
-    [`${games}/pictures/{picture}`]: operation({
-      id: "getPicture",
-      summary: "Get a chart, a board, a draw or the card of a page as SVG or PNG",
-      description: PICTURE_MEANING,
-      parameters: [
-        parameterRef("games"),
-        ...PICTURE_PARAMETERS,
-        ...[AS_OF, REVISION].map(parameterRef),
-      ],
-      content: { [PICTURE_TYPES.svg]: { schema: { type: "string" } }, [PICTURE_TYPES.png]: {} },
-    }),
+    ...picturePaths(games),
     [`${games}/corrections`]: operation({
       id: "listCorrections",
       summary: "List what was public and was changed afterwards, the newest first",
@@ -315,6 +306,27 @@ function feedPaths(games: string) {
       content: { "text/calendar": { schema: { type: "string" } } },
     }),
   };
+}
+
+/** Each picture with what it alone is asked. */
+function picturePaths(games: string) {
+  return Object.fromEntries(
+    PICTURES.map((picture) => [
+      `${games}/pictures/${picture}`,
+      operation({
+        id: PICTURE_OPERATIONS[picture].id,
+        summary: PICTURE_OPERATIONS[picture].summary,
+        description:
+          "A file that asks for nothing else, with its title, day, revision and source in it.",
+        parameters: [
+          parameterRef("games"),
+          ...pictureParameters(picture),
+          ...[AS_OF, REVISION].map(parameterRef),
+        ],
+        content: { [PICTURE_TYPES.svg]: { schema: { type: "string" } }, [PICTURE_TYPES.png]: {} },
+      }),
+    ]),
+  );
 }
 
 /** The document; it depends on nothing that is published. */

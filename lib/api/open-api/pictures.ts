@@ -1,9 +1,9 @@
 /** What the pictures of a Games are asked, for the description of the API. */
 import {
+  NEEDED_PARAMS,
   PICTURE_FORMATS,
   PICTURE_PARAMS,
   PICTURE_THEMES,
-  PICTURES,
   type PictureFormat,
   type PictureId,
 } from "@/lib/record/pictures";
@@ -16,72 +16,76 @@ export const PICTURE_TYPES: Readonly<Record<PictureFormat, string>> = {
   png: "image/png",
 };
 
-const MEANINGS: Readonly<Record<PictureId, string>> = {
-  "places-over-time": "the places held on every day",
-  road: "the places by the tournament that gives them",
-  boards: "the places of a tournament by weight",
-  draw: "a draw whole, with the qualification line",
-  card: "what social media show beside a link, 1200 × 630",
+export const PICTURE_OPERATIONS: Readonly<Record<PictureId, { id: string; summary: string }>> = {
+  "places-over-time": {
+    id: "drawPlacesOverTime",
+    summary: "Get the places held on every day as a picture",
+  },
+  road: { id: "drawRoad", summary: "Get the places by tournament as a picture" },
+  boards: { id: "drawBoards", summary: "Get the places of a tournament by weight as a picture" },
+  draw: { id: "drawDraw", summary: "Get a draw with its qualification line as a picture" },
+  card: { id: "drawCard", summary: "Get what social media show beside a link, 1200 × 630" },
 };
-
-export const PICTURE_MEANING = `A file that asks for nothing else, with its title, day, revision and source in it: ${PICTURES.map(
-  (each) =>
-    `\`${each}\` (${MEANINGS[each]}; takes ${PICTURE_PARAMS[each].map((name) => `\`${name}\``).join(", ")})`,
-).join(", ")}.`;
 
 const OWN_VALUES =
   "Each Games has its own values, which its index lists under `meta.values`; another is refused.";
 
-/** The parameters of all pictures; each takes some. */
-export const PICTURE_PARAMETERS: readonly Parameter[] = [
-  {
-    name: "picture",
-    in: "path",
-    required: true,
-    description: "Which picture.",
-    schema: { type: "string", enum: PICTURES },
-    example: "boards",
-  },
-  {
+type PictureParam = (typeof PICTURE_PARAMS)[PictureId][number];
+
+const PARAMETERS: Readonly<Record<PictureParam, Parameter>> = {
+  tournament: {
     name: "tournament",
     in: "query",
-    description: `Id of the tournament that the picture is of, or that stands out; a draw needs it. ${OWN_VALUES}`,
+    description: `Id of the tournament that the picture is of, or that stands out. ${OWN_VALUES}`,
     schema: { type: "string", pattern: `^[${LETTER}0-9]+(?:-[${LETTER}0-9]+)*$` },
     example: "world-qualifier-1-2024",
   },
-  {
+  noc: {
     name: "noc",
     in: "query",
     description: `IOC code of the nation whose places are lit. ${OWN_VALUES}`,
     schema: { type: "string", pattern: `^[${LETTER}]{3}$` },
     example: "KAZ",
   },
-  {
+  category: {
     name: "category",
     in: "query",
-    description: `Code of the category of a draw, which needs it. ${OWN_VALUES}`,
+    description: `Code of the category. ${OWN_VALUES}`,
     schema: { type: "string", pattern: "^[MmWw]\\d{2,3}(?:\\.\\d)?[+ ]?$" },
     example: "M51",
   },
-  {
+  page: {
     name: "page",
     in: "query",
-    description: "The page that a card is of, by its address below the Games: `nations/KAZ`.",
+    description:
+      "The page that the card is of, by its address below the Games: `nations/KAZ`. Without it the home page, which `noc` and `tournament` choose for.",
     schema: { type: "string", maxLength: 200 },
     example: "nations/KAZ",
   },
-  {
+  theme: {
     name: "theme",
     in: "query",
     description: "The colours.",
     schema: { type: "string", enum: PICTURE_THEMES, default: PICTURE_THEMES[0] },
     example: "dark",
   },
-  {
-    name: "format",
-    in: "query",
-    description: "`png` is twice as large in pixels, a card as large as it is.",
-    schema: { type: "string", enum: PICTURE_FORMATS, default: PICTURE_FORMATS[0] },
-    example: "png",
-  },
-];
+};
+
+const FORMAT: Parameter = {
+  name: "format",
+  in: "query",
+  description:
+    "The kind of file. A `png` is twice as large in pixels, that of a card as large as it is.",
+  schema: { type: "string", enum: PICTURE_FORMATS, default: PICTURE_FORMATS[0] },
+  example: "png",
+};
+
+/** What a picture is asked, beside the day and the revision. */
+export function pictureParameters(picture: PictureId): Parameter[] {
+  const needed = NEEDED_PARAMS[picture] ?? [];
+  const own = PICTURE_PARAMS[picture].map((name): Parameter => {
+    const { description, ...rest } = PARAMETERS[name];
+    return { ...rest, description, ...(needed.includes(name) ? { required: true } : {}) };
+  });
+  return [...own, FORMAT];
+}
