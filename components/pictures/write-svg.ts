@@ -13,7 +13,7 @@ import {
 
 /** What stands in a reader's machine for our typefaces. */
 const FONTS: Readonly<Record<Face, string>> = {
-  regular: `font-family="Inter, 'Inter Variable', 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif"`,
+  regular: `font-family="Inter, 'Inter Variable', 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif" font-weight="400"`,
   bold: `font-family="Inter, 'Inter Variable', 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif" font-weight="600"`,
   serif: `font-family="'Source Serif 4', 'Source Serif 4 Variable', 'Source Serif Pro', 'Times New Roman', 'Liberation Serif', serif" font-weight="600"`,
 };

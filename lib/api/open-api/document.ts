@@ -323,7 +323,7 @@ function picturePaths(games: string) {
           ...pictureParameters(picture),
           ...[AS_OF, REVISION].map(parameterRef),
         ],
-        content: { [PICTURE_TYPES.svg]: { schema: { type: "string" } }, [PICTURE_TYPES.png]: {} },
+        content: { [PICTURE_TYPES.svg]: {}, [PICTURE_TYPES.png]: {} },
       }),
     ]),
   );
