@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { readBibtex } from "../support/read-bibtex";
 import { appUrl, describeApp, openPage, PHONE } from "../support/browser";
+import { readBibtex } from "../support/read-bibtex";
 
 async function copied(page: Page): Promise<{ text: string; html: string }> {
   return page.evaluate(async () => {

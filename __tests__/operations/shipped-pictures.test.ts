@@ -9,12 +9,13 @@ import { writeSvg } from "@/components/pictures/write-svg";
 import { readPicture } from "@/lib/api/read-picture";
 import { loadGamesRows } from "@/lib/data/load-games-rows";
 import { askedRecord } from "@/lib/data/pinned-record";
+import { type Locale, routing } from "@/lib/i18n/routing";
 import { wordsOf } from "@/lib/i18n/words";
 import { importGames } from "@/lib/operations/import-games";
 import { recordAsOf } from "@/lib/record/as-of";
 import { drawView } from "@/lib/record/draws";
 import type { GamesRecord, LiveRecord } from "@/lib/record/games-record";
-import { PICTURES, type PictureId } from "@/lib/record/pictures";
+import { PICTURE_LANGUAGES, PICTURES, type PictureId } from "@/lib/record/pictures";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { parsePictureQuery } from "@/lib/schemas/picture-query";
 import { describeDatabase } from "../support/database";
@@ -22,17 +23,21 @@ import { EDITOR, GAMES, importDrawn, publishSeen, semiFinal } from "../support/e
 
 const ORIGIN = "https://qualified.example";
 const TOURNAMENT = "world-qualifier-1-2024";
-const words = wordsOf("en");
 
-const context = (record: GamesRecord) => ({
-  words,
+const context = (record: GamesRecord, lang: Locale = "en") => ({
+  words: wordsOf(lang),
   record,
   palette: PALETTES.light,
   origin: ORIGIN,
 });
 
-const draw = (record: GamesRecord, picture: PictureId, params: Record<string, string> = {}) =>
-  pictureOf(context(record), parsePictureQuery(record, picture, new URLSearchParams(params)));
+const draw = (
+  record: GamesRecord,
+  picture: PictureId,
+  params: Record<string, string> = {},
+  lang: Locale = "en",
+) =>
+  pictureOf(context(record, lang), parsePictureQuery(record, picture, new URLSearchParams(params)));
 
 interface Box {
   text: string;
@@ -158,57 +163,71 @@ describeDatabase(
       expect(nation?.description).toContain("10 places");
     });
 
-    test("no text of any draw runs out of its picture or stands on another, and every name is whole", () => {
-      const wrong: string[] = [];
-      for (const { id } of live.tournaments) {
-        for (const { code } of live.categories) {
-          const view = drawView(live, id, code);
-          if (!view) continue;
-          const picture = drawPicture(context(live), view);
-          wrong.push(...runningOut(picture), ...overlapping(picture));
-          const texts = textBoxes(picture.marks).map(({ text }) => text);
-          const bouts = [
-            ...view.rounds.flatMap((each) => each.bouts),
-            ...view.boxOffs,
-            ...view.unplaced,
-          ];
-          for (const side of bouts.flatMap(({ red, blue }) => [red, blue])) {
-            if (side.kind !== "boxer") continue;
-            if (!texts.some((text) => text.startsWith(side.name)))
-              wrong.push(`${id} ${code}: ${side.name}`);
-          }
-          if (XMLValidator.validate(writeSvg(picture)) !== true) wrong.push(`${id} ${code}`);
-        }
-      }
-      expect(wrong).toEqual([]);
+    test("there are pictures in every language of the site", async () => {
+      expect(PICTURE_LANGUAGES).toEqual(routing.locales);
+      const svg = await (await ask("boards", { noc: "KAZ", lang: "kk" })).text();
+      expect(svg).toContain("Қазақстан");
     });
 
-    test("no text of any board, chart or card runs out of its picture or stands on another", () => {
-      const wrong: string[] = [];
-      const look = (picture: Picture | null) => {
-        if (picture) wrong.push(...runningOut(picture), ...overlapping(picture));
-      };
-      for (const day of [null, "2023-07-01", "2024-03-11", "2024-06-02"]) {
-        const record = recordAsOf(live, day);
-        look(draw(record, "places-over-time"));
-        look(draw(record, "road"));
+    test.each(routing.locales)(
+      "no text of any draw runs out of its picture or stands on another, and every name is whole: %s",
+      (lang) => {
+        const wrong: string[] = [];
         for (const { id } of live.tournaments) {
-          look(draw(record, "boards", { tournament: id }));
-          look(draw(record, "boards", { tournament: id, noc: "KAZ" }));
-          look(draw(record, "card", { page: `tournaments/${id}` }));
-          look(draw(record, "card", { noc: "KAZ", tournament: id }));
+          for (const { code } of live.categories) {
+            const view = drawView(live, id, code);
+            if (!view) continue;
+            const picture = drawPicture(context(live, lang), view);
+            wrong.push(...runningOut(picture), ...overlapping(picture));
+            const texts = textBoxes(picture.marks).map(({ text }) => text);
+            const bouts = [
+              ...view.rounds.flatMap((each) => each.bouts),
+              ...view.boxOffs,
+              ...view.unplaced,
+            ];
+            for (const side of bouts.flatMap(({ red, blue }) => [red, blue])) {
+              if (side.kind !== "boxer") continue;
+              if (!texts.some((text) => text.startsWith(side.name)))
+                wrong.push(`${id} ${code}: ${side.name}`);
+            }
+            if (XMLValidator.validate(writeSvg(picture)) !== true) wrong.push(`${id} ${code}`);
+          }
         }
-      }
-      for (const { noc } of live.nations) look(draw(live, "card", { page: `nations/${noc}` }));
-      for (const { slug } of live.boxers) look(draw(live, "card", { page: `boxers/${slug}` }));
-      for (const { id } of live.tournaments) {
-        for (const { code, slug } of live.categories) {
-          if (drawView(live, id, code))
-            look(draw(live, "card", { page: `tournaments/${id}/${slug}` }));
+        expect(wrong).toEqual([]);
+      },
+    );
+
+    test.each(routing.locales)(
+      "no text of any board, chart or card runs out of its picture or stands on another: %s",
+      (lang) => {
+        const drawn = (record: GamesRecord, picture: PictureId, params?: Record<string, string>) =>
+          draw(record, picture, params, lang);
+        const wrong: string[] = [];
+        const look = (picture: Picture | null) => {
+          if (picture) wrong.push(...runningOut(picture), ...overlapping(picture));
+        };
+        for (const day of [null, "2023-07-01", "2024-03-11", "2024-06-02"]) {
+          const record = recordAsOf(live, day);
+          look(drawn(record, "places-over-time"));
+          look(drawn(record, "road"));
+          for (const { id } of live.tournaments) {
+            look(drawn(record, "boards", { tournament: id }));
+            look(drawn(record, "boards", { tournament: id, noc: "KAZ" }));
+            look(drawn(record, "card", { page: `tournaments/${id}` }));
+            look(drawn(record, "card", { noc: "KAZ", tournament: id }));
+          }
         }
-      }
-      expect(wrong).toEqual([]);
-    });
+        for (const { noc } of live.nations) look(drawn(live, "card", { page: `nations/${noc}` }));
+        for (const { slug } of live.boxers) look(drawn(live, "card", { page: `boxers/${slug}` }));
+        for (const { id } of live.tournaments) {
+          for (const { code, slug } of live.categories) {
+            if (drawView(live, id, code))
+              look(drawn(live, "card", { page: `tournaments/${id}/${slug}` }));
+          }
+        }
+        expect(wrong).toEqual([]);
+      },
+    );
 
     test.each([
       ["unknown", {}, "not_found"],

@@ -51,7 +51,7 @@ export function boardsPicture(
 
 /** The NOCs of a board by weight, in words. */
 function boardText({ t, names }: Words, { gender, total, rows }: Board): string {
-  const places = t("spotlight.places", { gender });
+  const places = t("spotlight.places", { gender, count: total });
   const won = rows.map(({ category, places: each }) => {
     const nocs = each.map(({ noc }) => noc).join(", ");
     return `${names.weight(category)}: ${nocs === "" ? "–" : nocs}`;
@@ -98,7 +98,7 @@ function boardPart(
   const open = board.rows.reduce((sum, row) => sum + (row.open ?? 0), 0);
   const count = { text: `${board.total} `, size: 26, face: "serif", fill: palette.ink } as const;
   const what = {
-    text: t("spotlight.places", { gender: board.gender }),
+    text: t("spotlight.places", { gender: board.gender, count: board.total }),
     size: 14,
     face: "bold",
     fill: palette.ink,

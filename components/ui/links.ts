@@ -98,7 +98,7 @@ export function gamesLinks(
     picture: (
       picture: PictureId,
       { format, params = {} }: { format: PictureFormat; params?: Readonly<Record<string, string>> },
-    ) => picturePath(games, picture, { params, moment: { asOf, pinned }, format }),
+    ) => picturePath(games, picture, { params, moment: { asOf, pinned }, lang: locale, format }),
     /** Who owns the facts. */
     licence: () => `${localePath(locale, pagePath(games, "press"))}#licence`,
     /** The log of all corrections, whatever the day. */

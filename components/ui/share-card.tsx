@@ -37,6 +37,7 @@ export function ShareCard({ record, page, address, origin, canonical }: ShareCar
     picturePath(games.id, "card", {
       moment: { asOf, pinned: revision },
       params: segments.length > 0 ? { page: segments.join("/") } : chosen(choice),
+      lang: words.locale,
       format: "png",
     });
   const tags = {

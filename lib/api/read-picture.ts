@@ -4,7 +4,6 @@ import { PALETTES } from "@/components/pictures/palette";
 import { pictureOf } from "@/components/pictures/picture-of";
 import { writeSvg } from "@/components/pictures/write-svg";
 import { AppError } from "@/lib/errors";
-import { routing } from "@/lib/i18n/routing";
 import { wordsOf } from "@/lib/i18n/words";
 import { recordAsOf } from "@/lib/record/as-of";
 import type { LiveRecord } from "@/lib/record/games-record";
@@ -41,7 +40,7 @@ export async function readPicture(
   const record = recordAsOf(live, asOf);
   const asked = parsePictureQuery(record, picture, params);
   const palette = PALETTES[asked.theme];
-  const words = wordsOf(routing.defaultLocale);
+  const words = wordsOf(asked.lang);
   const drawn = pictureOf({ words, record, palette, origin }, asked);
   if (!drawn) throw new AppError("not_found", "There is nothing to draw for that");
   const zoom = picture === "card" ? 1 : ZOOM;

@@ -12,13 +12,17 @@ export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 export const PICTURE_THEMES = ["light", "dark"] as const;
 export type PictureTheme = (typeof PICTURE_THEMES)[number];
 
+/** The languages of the site, English first. */
+export const PICTURE_LANGUAGES = ["en", "kk", "ru"] as const;
+export type PictureLanguage = (typeof PICTURE_LANGUAGES)[number];
+
 /** What each picture is asked beside day, revision and format. */
 export const PICTURE_PARAMS = {
-  "places-over-time": ["tournament", "theme"],
-  road: ["tournament", "theme"],
-  boards: ["tournament", "noc", "theme"],
-  draw: ["tournament", "category", "theme"],
-  card: ["page", "tournament", "noc"],
+  "places-over-time": ["tournament", "theme", "lang"],
+  road: ["tournament", "theme", "lang"],
+  boards: ["tournament", "noc", "theme", "lang"],
+  draw: ["tournament", "category", "theme", "lang"],
+  card: ["page", "tournament", "noc", "lang"],
 } as const satisfies Readonly<Record<PictureId, readonly string[]>>;
 
 /** What a picture cannot do without. */
@@ -43,9 +47,16 @@ export function picturePath(
   {
     params = {},
     moment,
+    lang,
     format,
-  }: { params?: Readonly<Record<string, string>>; moment: Moment; format: PictureFormat },
+  }: {
+    params?: Readonly<Record<string, string>>;
+    moment: Moment;
+    lang: string;
+    format: PictureFormat;
+  },
 ): string {
-  const query = new URLSearchParams({ ...momentParams(moment), ...params, format });
+  const language: Record<string, string> = lang === PICTURE_LANGUAGES[0] ? {} : { lang };
+  const query = new URLSearchParams({ ...momentParams(moment), ...params, ...language, format });
   return `/api/v1/${games}/pictures/${picture}?${query}`;
 }

@@ -56,6 +56,7 @@ const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
   refugees: ["refugee"],
   neutrals: ["neutral"],
   theme: [],
+  lang: ["language", "locale"],
   page: [],
 };
 

@@ -8,11 +8,13 @@ import { pageAt } from "@/lib/record/pages";
 import {
   NEEDED_PARAMS,
   PICTURE_FORMATS,
+  PICTURE_LANGUAGES,
   PICTURE_PARAMS,
   PICTURE_THEMES,
   PICTURES,
   type PictureFormat,
   type PictureId,
+  type PictureLanguage,
   type PictureTheme,
 } from "@/lib/record/pictures";
 import { canonical } from "@/lib/record/table-query";
@@ -23,6 +25,7 @@ export interface PictureQuery {
   picture: PictureId;
   format: PictureFormat;
   theme: PictureTheme;
+  lang: PictureLanguage;
   tournament: Tournament | null;
   nation: Nation | null;
   category: Category | null;
@@ -73,6 +76,7 @@ export function parsePictureQuery(
     picture,
     format: oneOf(params, "format", PICTURE_FORMATS) ?? PICTURE_FORMATS[0],
     theme: oneOf(params, "theme", PICTURE_THEMES) ?? PICTURE_THEMES[0],
+    lang: oneOf(params, "lang", PICTURE_LANGUAGES) ?? PICTURE_LANGUAGES[0],
     tournament: tournament === null ? null : (record.tournamentById.get(tournament) ?? null),
     nation: noc === null ? null : (record.nationByNoc.get(noc) ?? null),
     category: category === null ? null : (record.categoryByCode.get(category) ?? null),

@@ -2,6 +2,7 @@
 import {
   NEEDED_PARAMS,
   PICTURE_FORMATS,
+  PICTURE_LANGUAGES,
   PICTURE_PARAMS,
   PICTURE_THEMES,
   type PictureFormat,
@@ -61,6 +62,13 @@ const PARAMETERS: Readonly<Record<PictureParam, Parameter>> = {
       "The page that the card is of, by its address below the Games: `nations/KAZ`. Without it the home page, which `noc` and `tournament` choose for.",
     schema: { type: "string", maxLength: 200 },
     example: "nations/KAZ",
+  },
+  lang: {
+    name: "lang",
+    in: "query",
+    description: "The language of its words.",
+    schema: { type: "string", enum: PICTURE_LANGUAGES, default: PICTURE_LANGUAGES[0] },
+    example: "kk",
   },
   theme: {
     name: "theme",
