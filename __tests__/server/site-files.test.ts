@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { SiteFiles } from "@/bin/server/site-files";
 import { siteOrigin } from "@/bin/server/site-origin";
 import { noteOf, type RevisionNote } from "@/lib/change/revision-note";
+import { localePath, routing } from "@/lib/i18n/routing";
 import { findPage } from "@/lib/record/find-page";
 import { listPages } from "@/lib/record/list-pages";
 import { SITE_PAGES } from "@/lib/record/site-pages";
@@ -73,10 +74,13 @@ describe("/sitemap.xml", () => {
     expect(text).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<urlset xmlns=/);
     const named = locations(text);
     expect(named).toHaveLength(
-      SITE_PAGES.length + listPages(PARIS).length + listPages(LATER).length,
+      (SITE_PAGES.length + listPages(PARIS).length + listPages(LATER).length) *
+        routing.locales.length,
     );
     for (const path of ["/", "/la-2028", "/paris-2024/nations/KAZ", "/la-2028/about"]) {
-      expect(named).toContain(`http://example.org:3000${path}`);
+      for (const locale of routing.locales) {
+        expect(named).toContain(`http://example.org:3000${localePath(locale, path)}`);
+      }
     }
     expect(named).not.toContain("http://example.org:3000/paris-2024");
   });
@@ -101,11 +105,18 @@ describe("/sitemap.xml", () => {
       return Object.fromEntries([...dated].map(([, path, day]) => [path, day]));
     };
     const [first, second] = ["2024-03-01T00:00:00.000Z", "2024-04-01T00:00:00.000Z"];
-    expect(await lastmods([note(newest - 1, first, older), note(newest, second)])).toEqual({
-      "/": second,
-      "/paris-2024/nations/KAZ": second,
-      "/paris-2024/about": first,
-    });
+    const days = [
+      ["/", second],
+      ["/paris-2024/nations/KAZ", second],
+      ["/paris-2024/about", first],
+    ] as const;
+    expect(await lastmods([note(newest - 1, first, older), note(newest, second)])).toEqual(
+      Object.fromEntries(
+        days.flatMap(([path, day]) =>
+          routing.locales.map((locale) => [localePath(locale, path), day]),
+        ),
+      ),
+    );
     // What came before one that may have changed any page is not known.
     expect(await lastmods([note(newest - 1, first, older), note(newest, second, null)])).toEqual(
       {},
