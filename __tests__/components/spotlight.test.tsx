@@ -68,7 +68,7 @@ describe("the boards of a tournament", () => {
     );
     const [men, women] = screen.getAllByRole("figure");
     expect(men).toHaveTextContent(/^4 men’s places\s*Kazakhstan 2/);
-    expect(women).toHaveTextContent(/^1 women’s places\s*Kazakhstan 0/);
+    expect(women).toHaveTextContent(/^1 women’s place\s*Kazakhstan 0/);
   });
 
   test("lead to the nation's page, and from each weight to its draw", () => {

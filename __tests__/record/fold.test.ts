@@ -193,6 +193,14 @@ const aName = fc.oneof(
   fc.string({ unit: "binary", maxLength: 20 }),
 );
 
+test.each([..."АВЕЁЗКМНОРСТУХІЇЈЅҮҺԚԜ"])(
+  "%s, which looks Latin, is folded as Cyrillic, also beside one that was",
+  (letter) => {
+    expect(fold(letter)).not.toMatch(/\p{Script=Cyrillic}/u);
+    expect(fold(fold(`${letter}Ѐ`))).toBe(fold(`${letter}Ѐ`));
+  },
+);
+
 describe("for every text", () => {
   test("folding again changes nothing", () => {
     fc.assert(

@@ -79,6 +79,9 @@ const LATIN: Readonly<Record<string, string>> = {
   ј: "j",
   џ: "dz",
   ѕ: "dz",
+  // Kurdish
+  ԛ: "q",
+  ԝ: "w",
   // Forms of one Arabic letter
   ى: "ي",
   ی: "ي",
