@@ -1,4 +1,4 @@
-import { readAddress } from "@/bin/server/request-address";
+import { makeAddressReader, readAddress } from "@/bin/server/request-address";
 
 const FILES = new Set(["/icon.svg", "/favicon.ico", "/_next/static/chunks/[locale].js"]);
 const read = (target: string | undefined) => readAddress(target, (path) => FILES.has(path));
@@ -233,4 +233,17 @@ test("the end of a long address is looked for in time", () => {
   const long = `/${"(".repeat(15_000)}a`;
   expect(read(long).kind).toBe("public");
   expect(read(`/?noc=${"(".repeat(15_000)}a`).kind).toBe("public");
+});
+
+test("an address that is asked for again is not judged again, but for long ones, which anybody can make", () => {
+  const judged: string[] = [];
+  const reader = makeAddressReader((path) => {
+    judged.push(path);
+    return false;
+  });
+  const long = `/paris-2024/${"a".repeat(600)}`;
+  for (const target of ["/paris-2024", "/paris-2024", long, long, undefined, undefined]) {
+    expect(reader(target)).toEqual(read(target));
+  }
+  expect(judged).toEqual(["/paris-2024", long, long]);
 });
