@@ -77,14 +77,14 @@ export function LanguageLinks({ current, label, links }: LanguageLinksProps) {
             <li key={locale}>
               <a
                 aria-current={locale === current ? "true" : undefined}
-                aria-label={whole}
                 href={href}
                 hrefLang={locale}
                 lang={locale}
                 onClick={choose}
                 {...follow}
               >
-                {short}
+                <span aria-hidden="true">{short}</span>
+                <span className="visually-hidden">{whole}</span>
               </a>
             </li>
           ))}
