@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { RoadStrip } from "@/components/charts/road-strip";
-import { AllocationMatrix } from "@/components/qualification/home/allocation-matrix";
-import { GamesTotals } from "@/components/qualification/home/games-totals";
+import { AllocationMatrix } from "@/components/qualification/category/allocation-matrix";
+import { GamesTotals } from "@/components/qualification/count/games-totals";
 import { Licences } from "@/components/qualification/home/licences";
 import { ShareList } from "@/components/qualification/nation/share-list";
 import { TournamentBoards } from "@/components/qualification/tournament/tournament-boards";
@@ -139,6 +139,25 @@ describe("the boards of a tournament", () => {
     expect(chips[1]).toHaveAttribute("href", "/g/boxers/saken");
     expect(chips[1]).toHaveAccessibleName("KAZ, Saken Bibossinov, Kazakhstan");
     expect(row).toHaveTextContent(/Saken Bibossinov$/);
+  });
+
+  test("open, where it is told how, from the nation's boxer to the bout", () => {
+    renderComponent(
+      <TournamentBoards
+        boards={kazakhstan.boards}
+        licences={kazakhstan.licences}
+        record={{ games: "g", asOf: null }}
+        nation={kazakhstan.nation}
+        tournamentId="world-1"
+      />,
+    );
+    const [own] = screen.getAllByRole("group");
+    expect(own?.querySelector("summary")).toHaveTextContent("Saken Bibossinov");
+    expect(own).toHaveTextContent(/beat Sarkhan Aliyev GER 4:1\s*Quarter-final, 11 March/);
+    expect(within(own as HTMLElement).getByRole("link", { name: /how Saken/ })).toHaveAttribute(
+      "href",
+      expect.stringMatching("^/g/quota-places/"),
+    );
   });
 
   test("say of a place that was lost that it was", () => {

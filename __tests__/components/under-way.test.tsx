@@ -1,6 +1,6 @@
 /** What pages say of Games before all of their draw is known: no number of it, and no end. */
 import { CategoryProfilePage } from "@/components/qualification/category/category-profile-page";
-import { GamesTotals } from "@/components/qualification/home/games-totals";
+import { GamesTotals } from "@/components/qualification/count/games-totals";
 import { NationProfilePage } from "@/components/qualification/nation/nation-profile-page";
 import { recordAsOf } from "@/lib/record/as-of";
 import { gamesTotals, isUnderWay } from "@/lib/record/counts";

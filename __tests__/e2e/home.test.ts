@@ -26,25 +26,12 @@ async function countPlaces(filters: Record<string, string>): Promise<number> {
 
 describeApp("the home page", () => {
   for (const [device, viewport] of Object.entries({ desktop: WIDE, phone: PHONE })) {
-    test(`opens on Kazakhstan's five licences beside the 28 and the 21 (${device})`, async () => {
+    test(`opens on Kazakhstan's headline above the 28 and the 21 (${device})`, async () => {
       const { page } = await openPage("/", { viewport });
       const headline = page.getByRole("heading", { level: 1 });
       expect(await headline.innerText()).toBe(
         "Kazakhstan won five of the 49 places in Busto Arsizio",
       );
-      const licences = page
-        .getByRole("region")
-        .or(page.locator("section"))
-        .filter({ has: page.getByRole("heading", { name: "The five places won" }) })
-        .first();
-      for (const [index, boxer] of LICENCES.entries()) {
-        const licence = licences.getByRole("listitem").nth(index);
-        expect(await licence.getByRole("link", { name: boxer, exact: true }).isVisible()).toBe(
-          true,
-        );
-        expect(await licence.getByRole("link", { name: /^Source/ }).isVisible()).toBe(true);
-      }
-      expect(await licences.getByRole("listitem").count()).toBe(5);
       const boards = page.getByRole("figure");
       expect((await boards.nth(0).innerText()).replace(/\s+/g, " ")).toContain(
         "28 men’s places Kazakhstan 5",
@@ -54,6 +41,71 @@ describeApp("the home page", () => {
       );
     });
   }
+
+  test("shows the five licences beside the headline where there is room", async () => {
+    const { page } = await openPage("/");
+    const licences = page
+      .locator("section")
+      .filter({ has: page.getByRole("heading", { name: "The five places won" }) })
+      .last();
+    expect(await licences.getByRole("listitem").count()).toBe(5);
+    for (const [index, boxer] of LICENCES.entries()) {
+      const licence = licences.getByRole("listitem").nth(index);
+      expect(await licence.getByRole("link", { name: boxer, exact: true }).isVisible()).toBe(true);
+      expect(await licence.getByRole("link", { name: /^Source/ }).isVisible()).toBe(true);
+    }
+    const [beside, headline] = await Promise.all([
+      licences.boundingBox(),
+      page.getByRole("heading", { level: 1 }).boundingBox(),
+    ]);
+    expect(beside?.x).toBeGreaterThan(640);
+    expect(beside?.y).toBeLessThan((headline?.y ?? 0) + 20);
+  });
+
+  test("fills the right half of a large screen", async () => {
+    const { page } = await openPage("/", { viewport: { width: 1920, height: 1080 } });
+    const licence = page.getByRole("listitem").filter({ hasText: "Saken Bibossinov" }).last();
+    const box = await licence.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(960);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeGreaterThan(1600);
+  });
+
+  for (const javaScriptEnabled of [true, false]) {
+    test(`on a phone opens from its board to the bout, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
+      const { page } = await openPage("/", { viewport: PHONE, javaScriptEnabled });
+      expect(await page.getByRole("heading", { name: "The five places won" }).isVisible()).toBe(
+        false,
+      );
+      const board = page.getByRole("figure").first();
+      const bout = board.getByText(/beat Jamar Talley/);
+      expect(await bout.isVisible()).toBe(false);
+      for (const boxer of LICENCES) {
+        await board.getByText(boxer, { exact: true }).click();
+      }
+      expect(await bout.isVisible()).toBe(true);
+      const row = board.getByRole("row").filter({ hasText: "Aibek Oralbay" });
+      expect((await row.innerText()).replace(/\s+/g, " ")).toMatch(
+        /beat Jamar Talley USA 5:0 Quarter-final, 11 March · source · how$/,
+      );
+    });
+  }
+
+  test("is at most 3,000 px long on a phone", async () => {
+    const { page } = await openPage("/", { viewport: PHONE });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeLessThanOrEqual(3000);
+  });
+
+  test("leads to the matrix and the other counts, which stand on their own pages", async () => {
+    const { page } = await openPage("/");
+    const main = page.getByRole("main");
+    await main.getByRole("link", { name: "Places by tournament and weight" }).click();
+    await page.waitForURL(/\/categories#by-tournament$/);
+    await page.getByRole("heading", { name: "Places by tournament and weight" }).waitFor();
+    await page.goto("/");
+    await main.getByRole("link", { name: "Count otherwise" }).click();
+    await page.getByRole("heading", { name: /numbers that are easily confused/ }).waitFor();
+  });
 
   test("says the sentence that can be printed, from the record", async () => {
     const { page } = await openPage("/");
@@ -122,7 +174,6 @@ describeApp("the home page", () => {
       expect.stringMatching(/^28 men’s places 2[678] not won yet/),
       expect.stringMatching(/^21 women’s places (19|20|21) not won yet/),
     ]);
-    expect(await mainText(page)).not.toContain("easily confused");
   });
 
   test("of a tournament for another continent does not say that nothing was won", async () => {

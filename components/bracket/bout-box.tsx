@@ -182,7 +182,7 @@ function BoutNotes({ bout, isOver }: { bout: BoutView; isOver: boolean }) {
         , {t(`stakeLoser.${bout.stake.loser}`)}
       </span>
     ) : null,
-    bout.boxedOn ? <Day day={bout.boxedOn} isShort key="day" /> : null,
+    bout.boxedOn ? <Day day={bout.boxedOn} style="short" key="day" /> : null,
     bout.deduced ? (
       <a href={`#${deducedId(bout.deduced)}`} key="deduced">
         <DeducedMark />

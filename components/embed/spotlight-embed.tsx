@@ -1,4 +1,4 @@
-import { GamesTotals } from "@/components/qualification/home/games-totals";
+import { GamesTotals } from "@/components/qualification/count/games-totals";
 import { TournamentBoards } from "@/components/qualification/tournament/tournament-boards";
 import article from "@/components/ui/article.module.css";
 import { useNames } from "@/lib/i18n/names";

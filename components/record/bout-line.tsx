@@ -7,7 +7,10 @@ import { DeducedMark } from "./deduced-reasons";
 /** How a bout ended, as far as known: "5:0", "on points", "RSC"; nothing when nothing is known. */
 export function BoutResult({ decision, score }: Pick<BoutSeenBy, "decision" | "score">) {
   const t = useTranslations("values.decision");
-  if (decision === null || decision === "WP") return score ?? (decision ? t("WP") : null);
+  if (score !== null && (decision === null || decision === "WP")) return score;
+  if (decision === null) return null;
+  // What nearly every bout is; a narrow list may leave it out.
+  if (decision === "WP") return <span data-usual>{t("WP")}</span>;
   return (
     <>
       <abbr title={t(decision)}>{decision}</abbr>

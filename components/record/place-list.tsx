@@ -6,6 +6,7 @@ import { useLinks } from "@/components/ui/use-links";
 import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { PlaceStory } from "@/lib/record/profiles";
+import type { PlaceRow } from "@/lib/record/tables/quota-places-table";
 import { BoutLine, NoDecider } from "./bout-line";
 import { MovedPlaceText } from "./moved-place-text";
 import styles from "./place-list.module.css";
@@ -30,8 +31,8 @@ export function PlaceList({ record, stories, isOfCategory = false }: PlaceListPr
             {t(isOfCategory ? "columns.nation" : "columns.category")}
           </th>
           <th scope="col">{t("columns.boxer")}</th>
-          <th scope="col">{t("columns.route")}</th>
           <th scope="col">{t("history.decidingBout")}</th>
+          <th scope="col">{t("columns.route")}</th>
           <th className={styles.number} scope="col">
             {t("columns.wonOn")}
           </th>
@@ -57,8 +58,15 @@ export function PlaceList({ record, stories, isOfCategory = false }: PlaceListPr
                   <a href={links.category(category?.slug ?? "")}>{names.categoryShort(place)}</a>
                 </td>
               )}
-              <td className={styles.boxer}>
+              <th className={styles.boxer} scope="row">
                 <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>
+              </th>
+              <td className={styles.how}>
+                {bout ? (
+                  <BoutLine bout={bout} />
+                ) : tournament ? (
+                  <NoDecider finish={place.finish} isWithoutBout={isWithoutBout} />
+                ) : null}
               </td>
               <td className={styles.route}>
                 {tournament ? (
@@ -67,22 +75,24 @@ export function PlaceList({ record, stories, isOfCategory = false }: PlaceListPr
                   t(`values.route.${place.route}` as "values.route.host")
                 )}
               </td>
-              <td className={styles.how}>
-                {bout ? (
-                  <BoutLine bout={bout} />
-                ) : tournament ? (
-                  <NoDecider finish={place.finish} isWithoutBout={isWithoutBout} />
+              <td className={`${styles.number} ${styles.date}`}>
+                {award ? (
+                  <>
+                    <span className={styles.narrow}>
+                      <Day day={award.day} isExact={award.isExact} style="brief" />
+                    </span>
+                    <span className={styles.roomy}>
+                      <Day day={award.day} isExact={award.isExact} style="medium" />
+                    </span>
+                  </>
                 ) : null}
               </td>
-              <td className={`${styles.number} ${styles.date}`}>
-                {award ? <Day day={award.day} isExact={award.isExact} /> : null}
-              </td>
-              <td className={styles.status}>
+              <td className={isNews(place) ? styles.news : styles.status}>
                 <a href={links.place(place.id)}>{t(`values.status.${place.status}`)}</a>
                 <MovedPlaceText place={place} record={record} />
               </td>
               <td className={styles.source}>
-                <SourceLink url={place.sourceUrl} />
+                <SourceLink isMarked url={place.sourceUrl} />
               </td>
             </tr>
           );
@@ -90,4 +100,9 @@ export function PlaceList({ record, stories, isOfCategory = false }: PlaceListPr
       </tbody>
     </table>
   );
+}
+
+/** Nearly everybody who won a place took it up. */
+function isNews({ status, movedFrom }: PlaceRow): boolean {
+  return status !== "competed" || movedFrom !== null;
 }

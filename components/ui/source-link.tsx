@@ -6,8 +6,16 @@ function sourceHost(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
 }
 
+interface SourceLinkProps {
+  url: string;
+  /** Named by its site. */
+  isLong?: boolean;
+  /** A mark instead of the word, where the screen is narrow. */
+  isMarked?: boolean;
+}
+
 /** The way to the page that a fact comes from. */
-export function SourceLink({ url, isLong = false }: { url: string; isLong?: boolean }) {
+export function SourceLink({ url, isLong = false, isMarked = false }: SourceLinkProps) {
   const t = useTranslations("words");
   const host = sourceHost(url);
   return (
@@ -18,7 +26,18 @@ export function SourceLink({ url, isLong = false }: { url: string; isLong?: bool
       rel="noopener external nofollow"
       title={url}
     >
-      {isLong ? host : t("source")}
+      {isMarked ? (
+        <>
+          <span className={styles.word}>{t("source")}</span>
+          <span aria-hidden="true" className={styles.mark}>
+            ↗
+          </span>
+        </>
+      ) : isLong ? (
+        host
+      ) : (
+        t("source")
+      )}
     </a>
   );
 }

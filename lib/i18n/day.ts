@@ -3,9 +3,9 @@ import { type Language, languageTable } from "./language";
 
 /**
  * How a day is written, in English: long "11 March 2024", medium "11 Mar 2024", short "11 March",
- * month "March 2024", shortMonthOfYear "Mar 2024", shortMonth "Mar", minute "11 March 2024 at 18:30".
+ * brief "11 Mar", month "March 2024", shortMonthOfYear "Mar 2024", shortMonth "Mar", minute "11 March 2024 at 18:30".
  */
-export type DayStyle = keyof ReturnType<typeof languageTable>["styles"] | "minute";
+export type DayStyle = keyof ReturnType<typeof languageTable>["styles"] | "brief" | "minute";
 
 type Parts = Readonly<Record<string, string | undefined>>;
 
@@ -28,7 +28,9 @@ export function formatDay(locale: Language, day: Day | Date, style: DayStyle = "
     const date = formatDay(locale, instant);
     return fill(languageTable(locale).minute, { date, time: timeOf(instant) });
   }
-  const [pattern, monthNames] = languageTable(locale).styles[style] as [string, number];
+  const { styles } = languageTable(locale);
+  const [pattern] = styles[style === "brief" ? "short" : style] as [string, number];
+  const [, monthNames] = styles[style === "brief" ? "medium" : style] as [string, number];
   return fill(pattern, partsOf(locale, typeof day === "string" ? day : dayOf(day), monthNames));
 }
 

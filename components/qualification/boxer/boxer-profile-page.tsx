@@ -160,7 +160,7 @@ function BoutTable({
             {bout.boxedOn ? (
               <>
                 {", "}
-                <Day day={bout.boxedOn} isShort />
+                <Day day={bout.boxedOn} style="short" />
               </>
             ) : null}
           </span>

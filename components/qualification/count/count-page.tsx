@@ -7,11 +7,13 @@ import { useNames } from "@/lib/i18n/names";
 import { sentences } from "@/lib/i18n/sentences";
 import { comparedCounts, countBy } from "@/lib/record/count-definition";
 import { type CountDefinition, countParams } from "@/lib/record/count-terms";
+import { gamesTotals } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { ComparedCounts } from "./compared-counts";
 import { CountByNation } from "./count-by-nation";
 import styles from "./count-page.module.css";
 import { CountSwitches } from "./count-switches";
+import { GamesTotals } from "./games-totals";
 
 interface CountPageProps {
   record: GamesRecord;
@@ -50,6 +52,7 @@ export function CountPage({ record, definition }: CountPageProps) {
         definition={definition}
         record={record}
       />
+      <GamesTotals record={record} totals={gamesTotals(record)} />
       <CountByNation count={count} record={record} what={definition.what} />
     </>
   );

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { GamesFacts, useFieldName } from "@/components/qualification/about/games-facts";
+import totals from "@/components/qualification/count/games-totals.module.css";
 import { MetaLine } from "@/components/record/meta-line";
 import article from "@/components/ui/article.module.css";
 import { totalText } from "@/components/ui/total";
@@ -12,7 +13,6 @@ import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { type OpenQuestion, openQuestions } from "@/lib/record/open-questions";
 import styles from "./awaited-games-page.module.css";
-import totals from "./games-totals.module.css";
 
 /** The question that a field without a value would ask once more. */
 const ASKS: Readonly<Record<string, OpenQuestion>> = {

@@ -12,12 +12,9 @@ import { capitalised, useNames } from "@/lib/i18n/names";
 import { localePath } from "@/lib/i18n/routing";
 import { useSpotlightWords } from "@/lib/i18n/spotlight-sentence";
 import { listedPlaces, recordDay } from "@/lib/record/as-of";
-import { gamesTotals } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/games-record";
-import { allocationMatrix, placeStories } from "@/lib/record/profiles";
+import { placeStories } from "@/lib/record/profiles";
 import { isClosedTo, road, type Spotlight } from "@/lib/record/spotlight";
-import { AllocationMatrix } from "./allocation-matrix";
-import { GamesTotals } from "./games-totals";
 import { KnownBouts, MissingBouts } from "./known-bouts";
 import { Licences } from "./licences";
 import { SpotlightChooser } from "./spotlight-chooser";
@@ -25,7 +22,7 @@ import styles from "./spotlight-page.module.css";
 
 const bold = (text: ReactNode) => <b>{text}</b>;
 
-/** The home page of a Games: the spotlight, the Games' totals, and the ways into the tables. */
+/** The home page of a Games: the spotlight, and the ways on. */
 export function SpotlightPage({
   record,
   spotlight,
@@ -38,9 +35,9 @@ export function SpotlightPage({
   const names = useNames();
   const { games } = record;
   const links = useLinks(record);
-  const matrix = allocationMatrix(record);
   const course = (
     <PlacesOverTime
+      isHeaded={spotlight !== null}
       params={spotlight ? { noc: spotlight.nation.noc, tournament: spotlight.tournament.id } : {}}
       path={localePath(locale, games.isFeatured ? "/" : `/${games.id}`)}
       record={record}
@@ -48,7 +45,7 @@ export function SpotlightPage({
     />
   );
   return (
-    <>
+    <div className={styles.home} data-wide>
       {spotlight ? (
         <SpotlightSections course={course} record={record} spotlight={spotlight} />
       ) : (
@@ -58,25 +55,22 @@ export function SpotlightPage({
           {course}
         </>
       )}
-      <GamesTotals record={record} totals={gamesTotals(record)} />
-      {record.places.length || record.asOf !== null ? (
-        <p className={styles.more}>
-          <a href={links.page("still-open")}>{t("stillOpen.link")}</a>
-          {" · "}
-          <a href={links.count()}>{t("count.link")}</a>
-        </p>
-      ) : null}
-      {matrix.routes.length ? (
-        <section>
-          <h2>{t("matrix.title")}</h2>
-          <AllocationMatrix
-            matrix={matrix}
-            record={record}
-            {...(spotlight ? { chosen: spotlight.tournament.id } : {})}
-          />
-        </section>
-      ) : null}
-    </>
+      <ul className={styles.ways}>
+        {record.places.length || record.asOf !== null ? (
+          <>
+            <li className={styles.stillOpen}>
+              <a href={links.page("still-open")}>{t("stillOpen.link")}</a>
+            </li>
+            <li>
+              <a href={links.count()}>{t("count.link")}</a>
+            </li>
+          </>
+        ) : null}
+        <li>
+          <a href={`${links.page("categories")}#by-tournament`}>{t("matrix.title")}</a>
+        </li>
+      </ul>
+    </div>
   );
 }
 
@@ -111,34 +105,35 @@ function SpotlightSections({
   };
   return (
     <>
-      <section className={styles.lead}>
-        <SpotlightChooser record={record} spotlight={spotlight} />
-        <h1>{words.headline}</h1>
-        <p className={styles.stand}>
-          {words.sentence} {words.afterwards}
-        </p>
-        <MetaLine
-          record={record}
-          rows={{
-            resource: "quota-places",
-            params: { noc: nation.noc, route: tournament.id },
-          }}
-          picture={{ id: "boards", params: { noc: nation.noc, tournament: tournament.id } }}
-          sentence={words.sentence}
-          title={words.headline}
-          to={(own) => own.home({ noc: nation.noc, tournament: tournament.id })}
-        />
-      </section>
-      {stage === "before" ? null : (
-        <section>
-          <h2>{t("spotlight.licences", { count: licences.length })}</h2>
-          {licences.length ? (
-            <>
-              <KnownBouts licences={licences} />
-              <Licences licences={licences} record={record} />
-              <MissingBouts licences={licences} record={record} />
-            </>
-          ) : (
+      <div className={styles.first}>
+        <section className={styles.lead}>
+          <SpotlightChooser record={record} spotlight={spotlight} />
+          <h1>{words.headline}</h1>
+          <p className={styles.stand}>
+            {words.sentence} {words.afterwards}
+          </p>
+          <MetaLine
+            record={record}
+            rows={{
+              resource: "quota-places",
+              params: { noc: nation.noc, route: tournament.id },
+            }}
+            picture={{ id: "boards", params: { noc: nation.noc, tournament: tournament.id } }}
+            sentence={words.sentence}
+            title={words.headline}
+            to={(own) => own.home({ noc: nation.noc, tournament: tournament.id })}
+          />
+        </section>
+        {stage === "before" ? null : licences.length ? (
+          <section className={styles.licences}>
+            <h2>{t("spotlight.licences", { count: licences.length })}</h2>
+            <Licences licences={licences} record={record} />
+            <KnownBouts licences={licences} />
+            <MissingBouts licences={licences} record={record} />
+          </section>
+        ) : (
+          <section>
+            <h2>{t("spotlight.licences", { count: licences.length })}</h2>
             <p>
               {isClosed
                 ? words.closed
@@ -153,11 +148,12 @@ function SpotlightSections({
                 })}
               </a>
             </p>
-          )}
-        </section>
-      )}
+          </section>
+        )}
+      </div>
       <TournamentBoards
         boards={spotlight.boards}
+        licences={licences}
         nation={isClosed ? null : nation}
         record={record}
         tournamentId={tournament.id}
@@ -187,20 +183,22 @@ function SpotlightSections({
               })
             : null}
         </p>
+        {course}
       </section>
-      {course}
       {places.length ? (
         <section>
-          <h2>
-            {t(isOnDay ? "spotlight.nationPlacesOn" : "spotlight.nationPlaces", {
-              ...inCases("nation", (each) => names.nationInSentence(nation, each)),
-            })}
-            <span className={styles.small}>
+          <div className={styles.heading}>
+            <h2>
+              {t(isOnDay ? "spotlight.nationPlacesOn" : "spotlight.nationPlaces", {
+                ...inCases("nation", (each) => names.nationInSentence(nation, each)),
+              })}
+            </h2>
+            <p>
               {isOnDay
                 ? t("spotlight.rowsOfHeld", { rows: places.length, total: listed.length, day })
                 : t("spotlight.rowsOf", { rows: places.length, total: listed.length })}
-            </span>
-          </h2>
+            </p>
+          </div>
           <PlaceList record={record} stories={placeStories(record, places)} />
           <p className={styles.more}>
             <a href={links.table("quota-places", { filters: { noc: [nation.noc] } })}>

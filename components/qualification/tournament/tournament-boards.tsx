@@ -1,10 +1,11 @@
 import { useTranslations } from "next-intl";
+import { LicenceStory } from "@/components/record/licence-story";
 import { CellItem, CellList } from "@/components/ui/cell-list";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { useNames } from "@/lib/i18n/names";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { Nation } from "@/lib/record/games-rows";
-import type { Board } from "@/lib/record/spotlight";
+import type { Board, Licence } from "@/lib/record/spotlight";
 import type { PlaceRow } from "@/lib/record/tables/quota-places-table";
 import styles from "./board.module.css";
 
@@ -14,13 +15,21 @@ interface TournamentBoardsProps {
   boards: readonly Board[];
   /** Whose places are lit; none on a tournament's own page. */
   nation: Nation | null;
+  /** How that nation won its places; the board opens to it. */
+  licences?: readonly Licence[];
 }
 
 /**
  * Men's and women's places of a tournament by weight, each a chip with its NOC code; an empty chip is
  * a place that nobody has won. Each weight leads to its draw.
  */
-export function TournamentBoards({ record, tournamentId, boards, nation }: TournamentBoardsProps) {
+export function TournamentBoards({
+  record,
+  tournamentId,
+  boards,
+  nation,
+  licences = [],
+}: TournamentBoardsProps) {
   const t = useTranslations();
   const names = useNames();
   const links = useLinks(record);
@@ -81,7 +90,11 @@ export function TournamentBoards({ record, tournamentId, boards, nation }: Tourn
                   </td>
                   {nation ? (
                     <td className={styles.who}>
-                      <Own record={record} place={places.find(({ noc }) => noc === nation.noc)} />
+                      <Own
+                        licence={licences.find((each) => each.category === category)}
+                        place={places.find(({ noc }) => noc === nation.noc)}
+                        record={record}
+                      />
                     </td>
                   ) : null}
                 </tr>
@@ -117,13 +130,22 @@ function OpenChips({ open }: { open: number | null }) {
   );
 }
 
-function Own({
-  record,
-  place,
-}: Pick<TournamentBoardsProps, "record"> & { place: PlaceRow | undefined }) {
+interface OwnProps {
+  record: LinkedRecord;
+  place: PlaceRow | undefined;
+  licence: Licence | undefined;
+}
+
+/** The nation's own place of a weight: its boxer, and what was won how, to unfold. */
+function Own({ record, place, licence }: OwnProps) {
   const links = useLinks(record);
   if (!place) return <span className={styles.none}>–</span>;
-  return <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>;
+  if (!licence) return <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>;
+  return (
+    <details className={styles.own}>
+      <summary>{place.boxer}</summary> <LicenceStory licence={licence} record={record} />
+    </details>
+  );
 }
 
 function chipClass(place: PlaceRow, nation: Nation | null): string {

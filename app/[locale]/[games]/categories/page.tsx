@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { CategoriesDataTable } from "@/components/data-table/categories-data-table";
 import { TablePage } from "@/components/data-table/table-page";
+import { AllocationSection } from "@/components/qualification/category/allocation-matrix";
 import { formatDay } from "@/lib/i18n/day";
 import { getNames } from "@/lib/i18n/get-names";
 import { isUnawarded } from "@/lib/record/as-of";
@@ -47,6 +48,7 @@ export default async function Page(props: Props) {
         table={TABLES.categories}
         title={t("title")}
       />
+      <AllocationSection record={record} />
     </PageShell>
   );
 }

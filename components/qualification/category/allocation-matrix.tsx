@@ -5,26 +5,37 @@ import { totalText } from "@/components/ui/total";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { useNames } from "@/lib/i18n/names";
 import { GENDERS } from "@/lib/qualification/vocabulary";
-import type { AllocationMatrix as Matrix } from "@/lib/record/profiles";
+import type { GamesRecord } from "@/lib/record/games-record";
+import { allocationMatrix, type AllocationMatrix as Matrix } from "@/lib/record/profiles";
 import { sumTotals, type Total } from "@/lib/record/totals";
 import styles from "./allocation-matrix.module.css";
 
 interface AllocationMatrixProps {
   record: LinkedRecord;
   matrix: Matrix;
-  /** The route whose column is marked. */
-  chosen?: string;
+}
+
+/** The matrix under its heading, where anything is known of it. */
+export function AllocationSection({ record }: { record: GamesRecord }) {
+  const t = useTranslations("matrix");
+  const matrix = allocationMatrix(record);
+  if (matrix.routes.length === 0) return null;
+  return (
+    <section id="by-tournament">
+      <h2>{t("title")}</h2>
+      <AllocationMatrix matrix={matrix} record={record} />
+    </section>
+  );
 }
 
 /** Category × route: how many places are won where, with sums by gender. */
-export function AllocationMatrix({ record, matrix, chosen }: AllocationMatrixProps) {
+export function AllocationMatrix({ record, matrix }: AllocationMatrixProps) {
   const t = useTranslations();
   const names = useNames();
   const links = useLinks(record);
   const ruleWords = useRuleWords();
   const number = (total: Total) =>
     totalText(total) ?? <abbr title={t("words.notPublished")}>?</abbr>;
-  const mark = (route: string) => (route === chosen ? styles.chosen : undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section aria-label={t("matrix.title")} className={styles.scroll} tabIndex={0}>
@@ -36,7 +47,7 @@ export function AllocationMatrix({ record, matrix, chosen }: AllocationMatrixPro
               <span>{t("matrix.category")}</span>
             </th>
             {matrix.routes.map(({ route, tournament }) => (
-              <th className={mark(route)} key={route} scope="col">
+              <th key={route} scope="col">
                 {tournament ? (
                   <a href={links.tournament(tournament.id)}>{names.tournamentShort(tournament)}</a>
                 ) : (
@@ -64,7 +75,7 @@ export function AllocationMatrix({ record, matrix, chosen }: AllocationMatrixPro
                     {cells.map((cell, index) => {
                       const { route } = matrix.routes[index] ?? { route: "" };
                       return (
-                        <td className={mark(route)} key={route}>
+                        <td key={route}>
                           {cell ? (
                             <span title={ruleWords(cell.rule)}>{number(cell)}</span>
                           ) : (
@@ -79,7 +90,7 @@ export function AllocationMatrix({ record, matrix, chosen }: AllocationMatrixPro
                 <tr className={styles.sum}>
                   <th scope="row">{t("matrix.subtotal", { gender })}</th>
                   {matrix.routes.map(({ route }, index) => (
-                    <td className={mark(route)} key={route}>
+                    <td key={route}>
                       {number(sumTotals(rows.flatMap(({ cells }) => cells[index] ?? [])))}
                     </td>
                   ))}
