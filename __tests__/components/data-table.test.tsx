@@ -78,6 +78,8 @@ function openTable(
   unasked?: TableQuery["filters"],
   all: readonly SmallRow[] = rows,
   asOf: string | null = null,
+  isShort = false,
+  columnViews: ColumnViews<SmallRow> = views,
 ) {
   let address = search;
   const query = parseTableQuery(definition, values, new URLSearchParams(search), unasked);
@@ -97,6 +99,7 @@ function openTable(
           asOf,
         }}
         definition={definition}
+        isShort={isShort}
         nameOrder={null}
         options={options}
         path="/g/boxers"
@@ -106,7 +109,7 @@ function openTable(
         values={values}
         view={firstView(definition, all, query)}
         viewParams={makeTableParams(query, { asOf }).toString()}
-        views={views}
+        views={columnViews}
       />
     </NuqsTestingAdapter>,
   );
@@ -117,7 +120,7 @@ function names(): string[] {
   return within(screen.getByRole("table"))
     .getAllByRole("row")
     .slice(1)
-    .map((row) => within(row).getAllByRole("cell")[0]?.textContent ?? "");
+    .map((row) => within(row).getByRole("rowheader").textContent ?? "");
 }
 
 /** Counts a row's places under the filters, as the tables of nations and tournaments do. */
@@ -149,6 +152,60 @@ describe("a data table", () => {
     openTable(full);
     expect(names()).toEqual(["Abdumalik", "Irma", "Nazym", "Saken"]);
     expect(screen.getByRole("status")).toHaveTextContent("4 of 4");
+  });
+
+  test("names each row by its heading cell", () => {
+    openTable(full);
+    const row = screen.getByRole("row", { name: /^Saken/ });
+    expect(within(row).getByRole("rowheader")).toHaveTextContent("Saken");
+    expect(within(row).getByRole("cell")).toHaveTextContent("2");
+  });
+
+  test("a short list has nothing to search or to filter, and says what its address filters", () => {
+    openTable("?noc=KAZ", table, undefined, rows, null, true);
+    expect(screen.queryByRole("searchbox")).not.toBeInTheDocument();
+    expect(screen.queryByRole("checkbox", { name: /^Italy/, ...hidden })).not.toBeInTheDocument();
+    expect(screen.getByRole("link", { name: "Remove Nation: Kazakhstan" })).toBeVisible();
+    expect(option("Note")).toBeInTheDocument();
+  });
+
+  test("a long list in its own order has letters to jump to, each the first row of it", async () => {
+    const many = Array.from({ length: 60 }, (_, index) =>
+      boxer(`${"ABC"[index % 3]}${index}`, "KAZ", "M", index),
+    );
+    const letterOf = (row: SmallRow) => (row.name ?? "").charAt(0).toLowerCase();
+    const { user, container } = openTable(full, { ...table, letterOf }, undefined, many);
+    const letters = screen.getByRole("navigation", { name: "Letters to jump to" });
+    const links = within(letters).getAllByRole("link");
+    expect(links.map((link) => link.textContent)).toEqual(["A", "B", "C"]);
+    expect(links[1]).toHaveAttribute("href", "#letter-b");
+    expect(container.querySelector("#letter-b")).toHaveTextContent(/^B1\b/);
+    await user.click(
+      within(screen.getByRole("columnheader", { name: "Places" })).getByRole("link"),
+    );
+    expect(letters).not.toBeInTheDocument();
+  });
+
+  test("rows that stand together say what they share once aloud and then quietly", () => {
+    const inNations: ColumnViews<SmallRow> = {
+      ...views,
+      places: {
+        cell: (row) => row.number,
+        group: { under: ["places"], of: (row) => `${row.number}` },
+      },
+    };
+    const classes = () =>
+      screen.getAllByRole("cell").map((cell) => [cell.textContent, cell.className]);
+    const { container } = openTable("?sort=places", table, undefined, rows, null, false, inNations);
+    expect(classes()).toEqual([
+      ["1", expect.stringContaining("opening")],
+      ["2", expect.stringContaining("opening")],
+      ["2", expect.stringContaining("again")],
+      ["3", expect.stringContaining("opening")],
+    ]);
+    container.remove();
+    openTable("", table, undefined, rows, null, false, inNations);
+    for (const [, name] of classes()) expect(name).not.toMatch(/opening|again/);
   });
 
   test("offers each filter value with the number of rows that it would show", () => {

@@ -1,4 +1,4 @@
-import { describeApp, openPage } from "../support/browser";
+import { describeApp, openPage, PHONE } from "../support/browser";
 import { cellTexts, columnTexts, openMenu, rowCount } from "../support/table-on-screen";
 
 const PLACES = "/paris-2024/quota-places";
@@ -45,13 +45,37 @@ describeApp("without JavaScript", () => {
     await page.getByRole("columnheader", { name: "Boxer" }).getByRole("link").click();
     await page.waitForURL(/sort=boxer/);
     const names = await columnTexts(page, "Boxer");
-    expect(names[0]).toBe("Aibek Oralbay");
+    expect(names[0]).toBe("Saken Bibossinov");
     await page.getByRole("link", { name: /^Remove Nation/ }).click();
     await page.waitForURL((url) => !url.searchParams.has("noc"));
     expect(await rowCount(page)).toBe("253 of 253");
     await page.goto(`${PLACES}?noc=KAZ&gender=W`);
     await page.getByRole("link", { name: "Clear all" }).click();
     expect(await rowCount(page)).toBe("253 of 253");
+  });
+
+  test("boxers with a place come first, by family name, with letters to jump to", async () => {
+    const { page } = await openPage("/paris-2024/boxers", { ...WITHOUT, viewport: PHONE });
+    expect(await rowCount(page)).toBe("250 of 743: boxers with a place");
+    const letters = page.getByRole("navigation", { name: "Letters to jump to" });
+    await letters.getByRole("link", { name: "O", exact: true }).click();
+    const row = page.locator("tbody tr:target");
+    expect((await row.innerText()).replace(/\s+/g, " ")).toMatch(/ O\S+|^O/);
+    const box = await row.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(PHONE.height / 2);
+    await page.getByRole("link", { name: /without a place$/ }).click();
+    await page.waitForURL(/holds=no/);
+    expect(await rowCount(page)).toBe("493 of 743: boxers without a place");
+  });
+
+  test("on a phone the form filters from its one menu", async () => {
+    const { page } = await openPage(PLACES, { ...WITHOUT, viewport: PHONE });
+    await openMenu(page, "Filter");
+    const menu = await openMenu(page, "Gender");
+    await menu.getByRole("checkbox", { name: /^Women/ }).check();
+    await menu.getByRole("button", { name: "Show" }).click();
+    await page.waitForURL(/gender=W/);
   });
 
   test("an empty answer's advice can be followed", async () => {

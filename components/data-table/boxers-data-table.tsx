@@ -33,16 +33,30 @@ export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
             <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />
           </a>
         ),
-        codeArea: "end",
+        codeArea: "beforeSub",
         cell: (row) => (
           <a href={links.nation(row.noc)}>{names.nation({ noc: row.noc, name: row.nation })}</a>
         ),
+        isText: true,
       },
       continent: { cell: (row) => (row.continent ? t(`values.continent.${row.continent}`) : "–") },
-      gender: { cell: (row) => t(`values.gender.${row.gender}`), area: "leadSub" },
-      category: { cell: (row) => names.weight(row), isNumber: true, area: "lead" },
+      gender: {
+        cell: (row) => t(`values.gender.${row.gender}`),
+        area: "leadSub",
+        group: { under: ["gender", "category"], of: (row) => row.gender },
+      },
+      category: {
+        cell: (row) => names.weight(row),
+        isNumber: true,
+        area: "lead",
+        group: { under: ["category"], of: (row) => row.category },
+      },
       route: { cell: (row) => (row.route ? labelOf("route", row.route) : "–"), area: "sub" },
-      status: { cell: (row) => t(`values.status.${row.status}`), area: "subEnd" },
+      status: {
+        cell: (row) => t(`values.status.${row.status}`),
+        area: "subEnd",
+        isQuietOnPhone: (row) => row.status === "competed",
+      },
       knownBouts: {
         cell: (row) => row.knownBouts,
         isNumber: true,
@@ -58,8 +72,8 @@ export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
         isNumber: true,
       },
       birthPlace: { cell: (row) => row.birthPlace ?? t("words.unknown") },
-      honours: { cell: (row) => row.honours ?? "–" },
-      aliases: { cell: (row) => row.aliases.join(", ") || "–" },
+      honours: { cell: (row) => row.honours ?? "–", isText: true },
+      aliases: { cell: (row) => row.aliases.join(", ") || "–", isText: true },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
   }, [links, locale, names, options, t]);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { FilterValues } from "@/lib/record/filters";
 
-/** Where a cell stands when a row becomes a block on a phone; without one, on a line of its own. */
+/** Where a cell stands when a row becomes two lines on a phone; without one, on a line of its own. */
 export type PhoneArea =
   | "lead"
   | "leadSub"
@@ -20,10 +20,21 @@ export interface ColumnView<Row> {
    * name apart.
    */
   code?: (row: Row) => ReactNode;
-  /** Where the code stands on a phone: in the place of `cell`, or before it; without one, nowhere. */
-  codeArea?: "end" | "beforeTitle";
+  /**
+   * Where the code stands on a phone: before the second line, in the place of `cell`, or before the
+   * title; without one, nowhere.
+   */
+  codeArea?: "beforeSub" | "beforeTitle";
   isNumber?: boolean;
+  /** Names the row. */
   isName?: boolean;
+  /** A text that may need more than one line. */
+  isText?: boolean;
+  /**
+   * What rows have in common that stand together under the order by one of these columns: it is said
+   * quietly in all but the first.
+   */
+  group?: { under: readonly string[]; of: (row: Row) => string };
   area?: PhoneArea;
   /** On a phone, beside other such cells on one line, with the column's name. */
   isInLine?: boolean;

@@ -25,6 +25,7 @@ import { makeTableParams } from "@/lib/record/table-query";
 import type { ColumnViews, FilterOptions } from "./column-view";
 import styles from "./data-table.module.css";
 import { NoRows } from "./no-rows";
+import { TableLetters } from "./table-letters";
 import { TableToolbar } from "./table-toolbar";
 import { useColumnHead } from "./use-column-head";
 import { useTableQuery } from "./use-table-query";
@@ -38,6 +39,8 @@ const features = tableFeatures({
 
 const NO_FILTERS: TableQuery["filters"] = {};
 
+const NO_LETTERS: ReadonlyMap<string, string> = new Map();
+const FEWEST_WITH_LETTERS = 40;
 /** More rows than this are not drawn at once; the CSV has them all. */
 const MOST_ROWS = 1000;
 /** More rows than these make a frame in another site's page too long. */
@@ -66,6 +69,8 @@ export interface DataTableProps<Row extends TableRow> {
   path: string;
   /** Without anything to set, and with the first rows only: an embed, which runs no script of this. */
   isStill?: boolean;
+  /** Without search and filters: so few rows are seen at a glance. */
+  isShort?: boolean;
 }
 
 function isPlainClick(event: MouseEvent): boolean {
@@ -90,6 +95,7 @@ export function DataTable<Row extends TableRow>({
   title,
   path,
   isStill = false,
+  isShort = false,
 }: DataTableProps<Row>) {
   const t = useTranslations();
   const definition = useMemo(
@@ -156,6 +162,16 @@ export function DataTable<Row extends TableRow>({
   const heads = new Map(definition.columns.map((column) => [column.id, headOf(column)] as const));
   if (view.rowsInAll === 0) return <NoRows drops={[]} hrefOf={hrefOf} isOfNothing query={query} />;
   const order = query.sort.length ? query.sort : definition.defaultSort;
+  const { letterOf } = definition;
+  const letters =
+    letterOf && query.sort.length === 0 && drawn.length >= FEWEST_WITH_LETTERS
+      ? firstOfLetters(drawn, letterOf)
+      : NO_LETTERS;
+  const isAgain = (view: ColumnViews<Row>[string] | undefined, row: Row, at: number) => {
+    const before = drawn[at - 1];
+    if (!view?.group?.under.includes(order[0]?.column ?? "")) return null;
+    return before !== undefined && view.group.of(before) === view.group.of(row);
+  };
 
   return (
     <>
@@ -165,6 +181,7 @@ export function DataTable<Row extends TableRow>({
           definition={definition}
           facets={facets}
           hrefOf={hrefOf}
+          isShort={isShort}
           onChange={setQuery}
           options={options}
           path={path}
@@ -176,6 +193,7 @@ export function DataTable<Row extends TableRow>({
           unasked={unasked}
         />
       )}
+      <TableLetters letters={letters} />
       {rowsFound === 0 ? (
         <NoRows drops={drops} hrefOf={hrefOf} query={query} />
       ) : (
@@ -248,17 +266,22 @@ export function DataTable<Row extends TableRow>({
               ))}
             </thead>
             <tbody>
-              {table.getRowModel().rows.map((row) => (
-                <tr key={row.id}>
+              {table.getRowModel().rows.map((row, at) => (
+                <tr id={letters.get(row.id)} key={row.id}>
                   {row.getVisibleCells().map((cell) => {
                     const view = views[cell.column.id];
+                    const Cell = view?.isName ? "th" : "td";
                     const shown = (
-                      <td className={cellClass(view, row.original)} key={cell.id}>
+                      <Cell
+                        className={cellClass(view, row.original, isAgain(view, row.original, at))}
+                        key={cell.id}
+                        scope={view?.isName ? "row" : undefined}
+                      >
                         {view?.area ? null : (
                           <span className={styles.label}>{heads.get(cell.column.id)?.head}: </span>
                         )}
                         <table.FlexRender cell={cell} />
-                      </td>
+                      </Cell>
                     );
                     if (!view?.code) return shown;
                     return (
@@ -295,12 +318,32 @@ function headClass<Row>(view: ColumnViews<Row>[string] | undefined, isLong = fal
     .join(" ");
 }
 
-function cellClass<Row>(view: ColumnViews<Row>[string] | undefined, row: Row): string {
+/** The first row of each letter, with the address of the letter. */
+function firstOfLetters<Row extends TableRow>(
+  rows: readonly Row[],
+  letterOf: (row: Row) => string,
+): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const row of rows) {
+    const letter = letterOf(row);
+    if (!first.has(letter)) first.set(letter, row.id);
+  }
+  return new Map([...first].map(([letter, id]) => [id, `letter-${letter}`]));
+}
+
+function cellClass<Row>(
+  view: ColumnViews<Row>[string] | undefined,
+  row: Row,
+  /** Says what the row before said; `null`: rows do not stand together by it. */
+  isAgain: boolean | null,
+): string {
   return [
+    isAgain === null ? "" : isAgain ? styles.again : styles.opening,
+    view?.isText ? styles.text : "",
     view?.isNumber ? styles.number : "",
     view?.isName ? styles.name : "",
     styles[view?.area ?? (view?.isInLine ? "inLine" : "line")] ?? "",
-    view?.isQuietOnPhone?.(row) || view?.codeArea === "end" ? styles.hiddenOnPhone : "",
+    view?.isQuietOnPhone?.(row) || view?.codeArea === "beforeSub" ? styles.hiddenOnPhone : "",
   ]
     .filter(Boolean)
     .join(" ");

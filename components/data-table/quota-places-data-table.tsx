@@ -24,8 +24,17 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
     const labelOf = optionLabels(options);
     return {
       id: { cell: (row) => row.id },
-      gender: { cell: (row) => t(`values.gender.${row.gender}`), area: "leadSub" },
-      category: { cell: (row) => names.weight(row), isNumber: true, area: "lead" },
+      gender: {
+        cell: (row) => t(`values.gender.${row.gender}`),
+        area: "leadSub",
+        group: { under: ["gender", "category"], of: (row) => row.gender },
+      },
+      category: {
+        cell: (row) => names.weight(row),
+        isNumber: true,
+        area: "lead",
+        group: { under: ["category"], of: (row) => row.category },
+      },
       boxer: {
         cell: (row) => <a href={links.boxer(row.boxerSlug)}>{row.boxer}</a>,
         isName: true,
@@ -37,10 +46,11 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
             <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />
           </a>
         ),
-        codeArea: "end",
+        codeArea: "beforeSub",
         cell: (row) => (
           <a href={links.nation(row.noc)}>{names.nation({ noc: row.noc, name: row.nation })}</a>
         ),
+        isText: true,
       },
       continent: { cell: (row) => (row.continent ? t(`values.continent.${row.continent}`) : "–") },
       route: { cell: (row) => labelOf("route", row.route), area: "sub" },
@@ -58,18 +68,29 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
       status: {
         cell: (row) => (
           <>
-            <a href={links.place(row.id)}>{t(`values.status.${row.status}`)}</a>
+            <a data-usual={isUsual(row) || undefined} href={links.place(row.id)}>
+              {t(`values.status.${row.status}`)}
+            </a>
             <MovedPlaceText place={row} record={cited} />
           </>
         ),
-        isQuietOnPhone: (row) => row.status === "competed" && row.movedFrom === null,
+        isText: true,
+        isQuietOnPhone: isUsual,
       },
       basis: {
         cell: (row) => <a href={links.place(row.id)}>{t(`values.basis.${row.basis}`)}</a>,
       },
-      note: { cell: (row) => (row.note ? <span lang="en">{row.note}</span> : "–") },
+      note: {
+        cell: (row) => (row.note ? <span lang="en">{row.note}</span> : "–"),
+        isText: true,
+      },
       source: { cell: (row) => <SourceLink isLong url={row.sourceUrl} /> },
     };
   }, [cited, links, locale, names, options, t]);
   return <TableFrame definition={quotaPlacesTable} views={views} {...props} />;
+}
+
+/** Nearly everybody who won a place took it up. */
+function isUsual({ status, movedFrom }: PlaceRow): boolean {
+  return status === "competed" && movedFrom === null;
 }

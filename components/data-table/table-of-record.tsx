@@ -29,6 +29,9 @@ export interface TableOfRecordProps<Row extends TableRow> {
   isStill?: boolean;
 }
 
+/** Fewer rows are seen at a glance. */
+const FEWEST_WITH_FILTERS = 20;
+
 /** A table of a record under the question of an address, with the words that its script needs. */
 export function TableOfRecord<Row extends TableRow>({
   record,
@@ -60,6 +63,7 @@ export function TableOfRecord<Row extends TableRow>({
     >
       <Table
         cited={{ games: { id: games, name, isFeatured }, revision, publishedAt, asOf, pinned }}
+        isShort={rows.length < FEWEST_WITH_FILTERS}
         isStill={isStill}
         nameOrder={nameOrder}
         options={options}

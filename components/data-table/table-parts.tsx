@@ -6,6 +6,8 @@ import styles from "./toolbar.module.css";
 interface TablePartsProps {
   /** The filter whose values are the parts. */
   part: FilterKey;
+  /** Whose parts they are: their words. */
+  words: "holds" | "boxers";
   values: readonly string[];
   /** How many rows each part would show. */
   counts: ReadonlyMap<string, number>;
@@ -19,6 +21,7 @@ interface TablePartsProps {
 /** The parts of a table as links, each with its number of rows, and the way to all of them. */
 export function TableParts({
   part,
+  words,
   values,
   counts,
   isNarrowed,
@@ -41,7 +44,7 @@ export function TableParts({
     { name: "all", filter: values, count: all, isShown: isAll },
   ];
   return (
-    <nav aria-label={t("label")}>
+    <nav aria-label={t(words === "boxers" ? "labelBoxers" : "label")}>
       <ul className={styles.parts}>
         {views.map(({ name, filter, count, isShown }) => {
           const next = { ...query, filters: { ...query.filters, [part]: filter } };
@@ -52,7 +55,7 @@ export function TableParts({
                 href={hrefOf(next)}
                 onClick={follow(next)}
               >
-                {t(`${part}.${name}` as "holds.yes", { count, isNarrowed: String(isNarrowed) })}
+                {t(`${words}.${name}` as "holds.yes", { count, isNarrowed: String(isNarrowed) })}
               </a>
             </li>
           );

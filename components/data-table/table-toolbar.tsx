@@ -33,6 +33,8 @@ interface TableToolbarProps<Row extends TableRow> {
   rowsInAll: number;
   path: string;
   unasked: TableQuery["filters"];
+  /** A list that is seen at a glance: nothing to search or filter. */
+  isShort: boolean;
 }
 
 const NO_COUNTS: ReadonlyMap<string, number> = new Map();
@@ -52,6 +54,7 @@ export function TableToolbar<Row extends TableRow>({
   rowsInAll,
   path,
   unasked,
+  isShort,
 }: TableToolbarProps<Row>) {
   const t = useTranslations();
   const setFilter = (key: FilterKey, chosen: readonly string[]) => {
@@ -76,6 +79,7 @@ export function TableToolbar<Row extends TableRow>({
     ({ countedUnder }) => Object.keys(countedUnder?.(query.filters) ?? {}).length > 0,
   );
   const { parts } = definition;
+  const words = definition.resource === "boxers" ? "boxers" : "holds";
   const shownParts = parts ? (query.filters[parts] ?? []) : [];
   const partShown = (shownParts.length === 1 && shownParts[0]) || "all";
   const cleared = { ...query, q: "", filters: unasked };
@@ -87,63 +91,88 @@ export function TableToolbar<Row extends TableRow>({
     // What was clicked may be gone; the count says what came of it.
     status.current?.focus();
   };
+  const columnsMenu = (
+    <ColumnsMenu
+      columns={definition.columns}
+      onChange={(columns) => onChange({ ...query, columns })}
+      shown={shown}
+    />
+  );
   return (
     <>
       <form
         action={path}
         // What is chosen stands in the address, not in what a browser remembers of the fields.
         autoComplete="off"
-        className={styles.toolbar}
+        className={`${styles.toolbar} ${isShort ? styles.short : ""}`}
         onSubmit={(event) => event.preventDefault()}
       >
-        <input
-          aria-label={t("table.search")}
-          className={styles.search}
-          maxLength={100}
-          name="q"
-          onChange={(event) => onChange({ ...query, q: event.target.value })}
-          placeholder={t("table.searchPlaceholder")}
-          type="search"
-          value={query.q}
-        />
-        {menus
-          .filter((key) => options[key].length > 1)
-          .map((key) => (
-            <FilterMenu
-              chosen={query.filters[key] ?? []}
-              counts={facets[key] ?? NO_COUNTS}
-              filter={key}
-              key={key}
-              onChange={(values) => setFilter(key, values)}
-              options={options[key]}
+        {isShort ? (
+          columnsMenu
+        ) : (
+          <>
+            <input
+              aria-label={t("table.search")}
+              className={styles.search}
+              maxLength={100}
+              name="q"
+              onChange={(event) => onChange({ ...query, q: event.target.value })}
+              placeholder={t("table.searchPlaceholder")}
+              type="search"
+              value={query.q}
             />
-          ))}
-        <ColumnsMenu
-          columns={definition.columns}
-          onChange={(columns) => onChange({ ...query, columns })}
-          shown={shown}
-        />
-        <span className={styles.phoneOnly}>
-          <Menu
-            buttonClass={styles.filter}
-            id="sort-menu"
-            label={t("table.sort")}
-            title={t("table.sort")}
-          >
-            <ul className={styles.options}>
-              {shown.map((column) => {
-                const next = { ...query, sort: [{ column, descending: false }] };
-                return (
-                  <li key={column}>
-                    <a href={hrefOf(next)} onClick={follow(next)}>
-                      {t(`columns.${column}` as "columns.id")}
-                    </a>
-                  </li>
-                );
-              })}
-            </ul>
-          </Menu>
-        </span>
+            <Menu
+              buttonClass={`${styles.filter} ${styles.opensFilters} ${chosen.length ? styles.on : ""}`}
+              id="filters"
+              label={
+                <>
+                  {t("table.filters")}
+                  {chosen.length ? (
+                    <span className={styles.chosenCount}>{chosen.length}</span>
+                  ) : null}
+                </>
+              }
+              menuClass={styles.filters}
+              title={t("table.filters")}
+            >
+              {menus
+                .filter((key) => options[key].length > 1)
+                .map((key) => (
+                  <FilterMenu
+                    chosen={query.filters[key] ?? []}
+                    counts={facets[key] ?? NO_COUNTS}
+                    filter={key}
+                    key={key}
+                    onChange={(values) => setFilter(key, values)}
+                    options={options[key]}
+                  />
+                ))}
+
+              {columnsMenu}
+            </Menu>
+            <span className={styles.phoneOnly}>
+              <Menu
+                buttonClass={styles.filter}
+                id="sort-menu"
+                label={t("table.sort")}
+                title={t("table.sort")}
+              >
+                <ul className={styles.options}>
+                  {shown.map((column) => {
+                    const next = { ...query, sort: [{ column, descending: false }] };
+                    return (
+                      <li key={column}>
+                        <a href={hrefOf(next)} onClick={follow(next)}>
+                          {t(`columns.${column}` as "columns.id")}
+                        </a>
+                      </li>
+                    );
+                  })}
+                </ul>
+              </Menu>
+            </span>
+          </>
+        )}
         {definition.parts
           ? query.filters[definition.parts]?.map((value) => (
               <input key={value} name={definition.parts} type="hidden" value={value} />
@@ -169,13 +198,14 @@ export function TableToolbar<Row extends TableRow>({
           hrefOf={hrefOf}
           isNarrowed={isNarrowed}
           part={definition.parts}
+          words={words}
           query={query}
           values={options[definition.parts].map(({ value }) => value)}
         />
       ) : null}
       <p className={styles.status}>
         <span ref={status} role="status" tabIndex={-1}>
-          {t.rich(parts ? `table.rowsOf.${parts as "holds"}` : "table.rows", {
+          {t.rich(parts ? `table.rowsOf.${words}` : "table.rows", {
             rows: rowsFound,
             total: rowsInAll,
             part: partShown,

@@ -43,6 +43,7 @@ export function TournamentsDataTable(props: TablePageProps<TournamentRow>) {
             place={names.city(row)}
           />
         ),
+        isText: true,
         area: "wideSub",
       },
       startsOn: { cell: (row) => day(row.startsOn), isNumber: true, isInLine: true },

@@ -7,12 +7,13 @@ interface MenuProps {
   label: ReactNode;
   /** What is chosen here, for people who hear the button without its sentence. */
   title: string;
-  buttonClass?: string;
+  buttonClass?: string | undefined;
+  menuClass?: string | undefined;
   children: ReactNode;
 }
 
 /** A button that opens what it holds above the page. The browser does it all: no script. */
-export function Menu({ id, label, title, buttonClass, children }: MenuProps) {
+export function Menu({ id, label, title, buttonClass, menuClass, children }: MenuProps) {
   return (
     <>
       <button
@@ -23,7 +24,12 @@ export function Menu({ id, label, title, buttonClass, children }: MenuProps) {
       >
         {label}
       </button>
-      <section aria-label={title} className={styles.menu} id={id} popover="auto">
+      <section
+        aria-label={title}
+        className={`${styles.menu} ${menuClass ?? ""}`}
+        id={id}
+        popover="auto"
+      >
         {children}
       </section>
     </>

@@ -14,6 +14,7 @@ import { dayHref, type PageAddress } from "./day-href";
 import { GamesNav } from "./games-nav";
 import { LanguageSwitch } from "./language-switch";
 import styles from "./page-shell.module.css";
+import { PrintedAddress } from "./printed-address";
 import { RevisionNews } from "./revision-news";
 import { SinceLastVisit } from "./since-last-visit";
 import { SiteSearch } from "./site-search";
@@ -86,6 +87,16 @@ export function PageShell({
         ) : null}
         {children}
       </main>
+      <style>{`:root { --sheet: ${cssText(
+        t("footer.sheet", {
+          site: t("site.name"),
+          games: names.games(record.games),
+          revision: record.revision,
+          day: formatDay(locale, record.asOf ?? new Date(record.publishedAt)),
+          isOnDay: record.asOf === null ? "no" : "yes",
+        }),
+      )}; --address: ${cssText(address?.path ?? "")} }`}</style>
+      <PrintedAddress />
       <footer className={styles.footer}>
         <p>
           {t("footer.revision", {
@@ -122,4 +133,9 @@ export function PageShell({
       ) : null}
     </>
   );
+}
+
+/** A text as CSS quotes it. */
+function cssText(text: string): string {
+  return `"${text.replace(/["\\<]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`;
 }

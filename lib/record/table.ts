@@ -93,6 +93,8 @@ export interface TableDefinition<Row extends TableRow> {
    * asked for nothing in particular shows the first that has rows. The API gives every row.
    */
   parts?: FilterKey;
+  /** What a list in the table's own order offers to jump to: the first letter of what that order is by. */
+  letterOf?: (row: Row) => string;
   /**
    * The row with its counts under the filters. Counts from what the row holds besides its counts, so
    * that a row that was counted under other filters gives the same.

@@ -84,7 +84,7 @@ function ChangedPlace({
           <Noc isoAlpha2={row.isoAlpha2} noc={row.noc} />
         </a>
       </td>
-      <td className={styles.boxer}>
+      <th className={styles.boxer} scope="row">
         {holder(row)}
         {kind === "moved" && before ? (
           <span className={article.quiet}>
@@ -95,7 +95,7 @@ function ChangedPlace({
             })}
           </span>
         ) : null}
-      </td>
+      </th>
       <td className={styles.route}>
         {tournament ? (
           <a href={links.tournament(tournament.id)}>{names.tournamentShort(tournament)}</a>

@@ -51,7 +51,7 @@ const PARAMETER_MEANINGS: Readonly<Record<QueryName, string>> = {
   continent: "Continents of the nations as the IOC groups them.",
   route: `How a place came to its holder: ids of tournaments, or \`universality\`, \`reallocation\`, \`refugee\`, \`host\`. ${OWN_VALUES}`,
   status: "What had become of the place by the end of the day asked about.",
-  holds: "Whether a nation holds a place.",
+  holds: "Whether a nation or a boxer holds a place.",
   [AS_OF]:
     "The day whose end is asked about, `YYYY-MM-DD`, from the first of the qualification period to the last of the Games (`meta.days` of the index of the Games).",
   [REVISION]:

@@ -7,20 +7,24 @@ import {
   type PlaceStatus,
   ROUTE_KINDS,
 } from "@/lib/qualification/vocabulary";
-import { listedPlaces } from "../as-of";
+import { listedPlaces, recordDay } from "../as-of";
 import { categorySearchText } from "../category-search-text";
 import { columnsOf, continentColumn, nationColumn, sourceColumn } from "../columns-of";
-import { alphabetical, joinSearchTexts, searchText } from "../fold";
+import { placesHeldOn } from "../counts";
+import { joinSearchTexts, searchText } from "../fold";
 import { currentStatus, type GamesRecord, required, routeOf } from "../games-record";
 import type { Bout } from "../games-rows";
 import { nationSearchText } from "../nation-names";
 import { placeFacets } from "../place-facets";
+import { sortName } from "../sort-name";
 import { type Filters, matches, pickFilters, type TableDefinition, type TableRow } from "../table";
 import { routePosition } from "./quota-place-rows";
 
 /** A boxer of the Games or of its qualification tournaments. */
 export interface BoxerRow extends TableRow {
   name: string;
+  /** By which boxers are in order; see `sortName`. */
+  sortName: string;
   gender: Gender;
   category: string;
   categoryPosition: number;
@@ -49,7 +53,8 @@ const { column, plain } = columnsOf<BoxerRow>();
 
 export const boxersTable = {
   resource: "boxers",
-  filters: ["gender", "category", "noc", "continent", "route", "status"],
+  filters: ["gender", "category", "noc", "continent", "route", "status", "holds"],
+  parts: "holds",
   defaultSort: [{ column: "boxer", descending: false }],
   columns: [
     column(
@@ -58,7 +63,7 @@ export const boxersTable = {
         { name: "slug", type: "string", csv: "boxerSlug", value: (row) => row.id },
         { name: "name", type: "string", csv: "boxer", leadsCsv: true, value: (row) => row.name },
       ],
-      { sortBy: (row) => alphabetical(row.name) },
+      { sortBy: (row) => row.sortName },
     ),
     nationColumn<BoxerRow>(),
     continentColumn<BoxerRow>(),
@@ -91,6 +96,7 @@ export const boxersTable = {
     plain({ name: "aliases", type: "list", value: (row) => row.aliases }, { isDefault: false }),
     sourceColumn<BoxerRow>(),
   ],
+  letterOf: ({ sortName }) => sortName.charAt(0),
   recount: (row, filters) => ({ ...row, knownBouts: boutsUnder(row, filters) }),
 } satisfies TableDefinition<BoxerRow>;
 
@@ -126,10 +132,16 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
     const places = listedPlaces(record, record.placesByBoxer.get(boxer.slug) ?? []);
     const place = places.at(-1);
     const bouts = record.boutsByBoxer.get(boxer.slug) ?? [];
+    const held = placesHeldOn(
+      record,
+      recordDay(record),
+      record.placesByBoxer.get(boxer.slug) ?? [],
+    );
+    const holds = held.length > 0 ? "yes" : "no";
     return {
       id: boxer.slug,
       facets: place
-        ? places.map((each) => placeFacets(record, each))
+        ? places.map((each) => ({ ...placeFacets(record, each), holds }))
         : [
             {
               noc: boxer.noc,
@@ -137,6 +149,7 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
               category: category.code,
               ...(nation.continent ? { continent: nation.continent } : {}),
               status: "no-place",
+              holds,
             },
           ],
       search: joinSearchTexts(
@@ -145,6 +158,7 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
         categorySearchText(category, record.games.id),
       ),
       name: boxer.name,
+      sortName: sortName(record.boxers, boxer),
       gender: boxer.gender,
       category: category.code,
       categoryPosition: record.categories.indexOf(category),

@@ -10,6 +10,7 @@ import { awardOf, currentStatus, type GamesRecord, required, routeOf } from "../
 import type { Allocation, QuotaPlace } from "../games-rows";
 import { nationSearchText } from "../nation-names";
 import { placeFacets } from "../place-facets";
+import { sortName } from "../sort-name";
 import type { Facets } from "../table";
 import type { MovedPlace, PlaceRow } from "./quota-places-table";
 
@@ -101,6 +102,7 @@ export function placeRow(
     continent: nation.continent,
     boxer: boxer.name,
     boxerSlug: boxer.slug,
+    sortName: sortName(record.boxers, boxer),
     route,
     routePosition: routePosition(record, route),
     finish: place.finish,

@@ -12,7 +12,6 @@ import {
 } from "@/lib/qualification/vocabulary";
 import { columnsOf, continentColumn, nationColumn, sourceColumn } from "../columns-of";
 import { type Field, objectField } from "../field";
-import { alphabetical } from "../fold";
 import type { TableDefinition, TableRow } from "../table";
 
 /** The other award of a place that moved. */
@@ -35,6 +34,8 @@ export interface PlaceRow extends TableRow {
   continent: Continent | null;
   boxer: string;
   boxerSlug: string;
+  /** By which boxers are in order; see `sortName`. */
+  sortName: string;
   route: string;
   routePosition: number;
   finish: Finish | null;
@@ -111,7 +112,7 @@ export const quotaPlacesTable = {
           members: HOLDER,
         }),
       ],
-      { sortBy: (row) => alphabetical(row.boxer) },
+      { sortBy: (row) => row.sortName },
     ),
     nationColumn<PlaceRow>(),
     continentColumn<PlaceRow>(),
