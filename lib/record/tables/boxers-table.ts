@@ -37,6 +37,8 @@ export interface BoxerRow extends TableRow {
   route: string | null;
   routePosition: number | null;
   status: PlaceStatus | "no-place";
+  /** Whether the boxer held a place at the end of the record's day; one that was lost is a status too. */
+  holds: "yes" | "no";
   birthDate: Day | null;
   birthPlace: string | null;
   honours: string | null;
@@ -170,6 +172,7 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
       route: place ? routeOf(place) : null,
       routePosition: place ? routePosition(record, routeOf(place)) : null,
       status: place ? currentStatus(place) : "no-place",
+      holds,
       birthDate: boxer.birthDate,
       birthPlace: boxer.birthPlace,
       honours: boxer.honours,

@@ -21,7 +21,7 @@ export default async function Page(props: Props) {
   const names = await getNames();
   const locale = await getLocale();
   const rows = TABLES.boxers.rows(record);
-  const withPlace = rows.filter(({ status }) => status !== "no-place").length;
+  const withPlace = rows.filter(({ holds }) => holds === "yes").length;
   return (
     <PageShell {...shell}>
       <TablePage
