@@ -104,6 +104,9 @@ describeApp("the home page", () => {
     await page.getByRole("heading", { name: "Places by tournament and weight" }).waitFor();
     await page.goto("/");
     await main.getByRole("link", { name: "Count otherwise" }).click();
+    await page.getByRole("heading", { level: 1, name: "Count by definition" }).waitFor();
+    // On a day on which they differ.
+    await page.goto("/paris-2024/count?as-of=2024-05-20");
     await page.getByRole("heading", { name: /numbers that are easily confused/ }).waitFor();
   });
 
