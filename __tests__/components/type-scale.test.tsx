@@ -24,8 +24,10 @@ function outsideOfScale(css: string): string[] {
 
 test("there are six sizes and three weights of type", () => {
   const css = readFileSync("app/globals.css", "utf8");
-  expect(css.match(/^\s*--size-\w+:/gm)).toHaveLength(6);
-  expect(css.match(/^\s*--weight-\w+:/gm)).toHaveLength(3);
+  // Paper has its own values for the same names.
+  const names = (pattern: RegExp) => new Set([...css.matchAll(pattern)].map(([, name]) => name));
+  expect([...names(/^\s*--size-(\w+):/gm)]).toHaveLength(6);
+  expect([...names(/^\s*--weight-(\w+):/gm)]).toHaveLength(3);
 });
 
 test("every style sheet takes its type from the scale", () => {

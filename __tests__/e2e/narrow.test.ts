@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describeApp, openDetails, openPage, PHONE, pageKinds, SMALLEST } from "../support/browser";
 import { overflow } from "../support/overflow";
 import { openMenu } from "../support/table-on-screen";
