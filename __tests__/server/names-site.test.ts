@@ -69,7 +69,7 @@ test("what is too large to be kept names the site as the server says, not as the
   const headers = { host: "one.example", "x-qualified-origin": "https://evil.example" };
   const said = async (path: string) => {
     const { body } = await ask(`/api/v1/paris-2024/${path}`, { headers });
-    return body.toString("latin1").replace(/\0+$/, "");
+    return body.subarray(0, body.indexOf(0)).toString("latin1");
   };
   expect(await said("facts.sqlite")).toBe("http://one.example");
   expect(await said("nations")).toBe("undefined");
