@@ -33,12 +33,14 @@ describe("the README", () => {
       ...RESOURCE_READERS["quota-places"].filters,
       "q",
     ]);
-    expect(documented("nations").filters.trim()).toBe("the same and `holds`");
-    expect(RESOURCE_READERS.nations.filters).toEqual([
-      ...RESOURCE_READERS["quota-places"].filters,
-      "holds",
-    ]);
-    for (const resource of ["boxers", "tournaments", "categories"] as const) {
+    for (const resource of ["nations", "boxers"] as const) {
+      expect(documented(resource).filters.trim()).toBe("the same and `holds`");
+      expect(RESOURCE_READERS[resource].filters).toEqual([
+        ...RESOURCE_READERS["quota-places"].filters,
+        "holds",
+      ]);
+    }
+    for (const resource of ["tournaments", "categories"] as const) {
       expect(documented(resource).filters.trim()).toBe("the same");
       expect(RESOURCE_READERS[resource].filters).toEqual(RESOURCE_READERS["quota-places"].filters);
     }

@@ -13,7 +13,7 @@ import type { GamesRecord } from "@/lib/record/games-record";
 import { queryRows } from "@/lib/record/table";
 import { parseTableQuery } from "@/lib/record/table-query";
 import { type NationRow, nationRows, nationsTable } from "@/lib/record/tables/nations-table";
-import { anEntry, aPlace, aRecord, TOURNAMENTS } from "../support/record-factory";
+import { aNation, anEntry, aPlace, aRecord, TOURNAMENTS } from "../support/record-factory";
 import { renderComponent } from "../support/render-component";
 
 // On the server a provider takes the locale of the request; there is no request here.
@@ -77,11 +77,21 @@ async function open(search: string, of: GamesRecord = record) {
 
 afterEach(() => Reflect.deleteProperty(globalThis, "fetch"));
 
-/** The nations that the server finds at an address. */
+/** The same with enough nations that their list has menus of filters. */
+const long = aRecord({
+  places: record.places,
+  tournaments: [...TOURNAMENTS],
+  nations: [
+    ...record.nations,
+    ...Array.from("ABCDEFGHIJKLMNOPQRST", (letter) => aNation({ noc: `X${letter}X` })),
+  ],
+});
+
+/** The nations that the server finds at an address of the long list. */
 function rowsAt(search: URLSearchParams): number {
-  const rows = nationRows(record);
+  const rows = nationRows(long);
   const unasked = unaskedFilters(nationsTable, rows);
-  const query = parseTableQuery(nationsTable, filterValues(record), search, unasked);
+  const query = parseTableQuery(nationsTable, filterValues(long), search, unasked);
   return queryRows(nationsTable, rows, query).length;
 }
 
@@ -119,7 +129,7 @@ test.each([
 
 describe("every count in a menu of the nations that hold a place", () => {
   test("is the number of rows that the form finds, which needs no script", async () => {
-    await open("");
+    await open("", long);
     expect(offered().length).toBeGreaterThan(8);
     for (const choice of offered()) {
       const form = new FormData(choice.form as HTMLFormElement);
@@ -131,11 +141,12 @@ describe("every count in a menu of the nations that hold a place", () => {
 
   test("is the number of rows that a click shows, and that its CSV has", async () => {
     const user = userEvent.setup();
-    const first = await open("");
+    const first = await open("", long);
+    expect(offered().length).toBeGreaterThan(8);
     const ways = offered().map(({ name, value }) => [name, value]);
     first.unmount();
     for (const [name, value] of ways) {
-      const page = await open("");
+      const page = await open("", long);
       const choice = offered().find((each) => each.name === name && each.value === value);
       if (!choice) throw new Error(`${name} ${value} is not offered`);
       const count = counted(choice);

@@ -81,7 +81,7 @@ const SHAPES: Record<Resource, { filters: string[]; json: string[]; csv: string[
     ],
   },
   boxers: {
-    filters: ["gender", "category", "noc", "continent", "route", "status"],
+    filters: ["gender", "category", "noc", "continent", "route", "status", "holds"],
     json: [
       ...["slug", "name", "noc", "nation", "continent", "gender", "category", "route", "status"],
       ...["knownBouts", "birthDate", "birthPlace", "honours", "aliases", "source"],
