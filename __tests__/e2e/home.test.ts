@@ -121,7 +121,8 @@ describeApp("the home page", () => {
 
   test("copies that sentence with its source", async () => {
     const { page } = await openPage("/", { permissions: ["clipboard-read", "clipboard-write"] });
-    const button = page.getByRole("button", { name: /copy the sentence/i });
+    // The first is that of the page, the other that of the picture below.
+    const button = page.getByRole("button", { name: /copy the sentence/i }).first();
     await button.click();
     await page.getByRole("button", { name: /copied/i }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
