@@ -103,8 +103,6 @@ describeApp("a page as of a day", () => {
 
   test("a table whose rows come later gets those of the day", async () => {
     const { page } = await openPage(`/paris-2024/boxers?as-of=${DAY}&q=yeszhan`);
-    await page.getByRole("link", { name: "Clear all", exact: true }).click();
-    await page.waitForURL((url) => url.search === `?as-of=${DAY}`);
     await page.getByRole("searchbox", { name: "Search", exact: true }).fill("kyzaibay");
     await page.getByRole("status").filter({ hasText: /^1 of/ }).waitFor();
     // Her place is one of Bangkok, three months later.
@@ -139,7 +137,6 @@ describeApp("a page as of a day", () => {
     expect(later).toContain("with the 2 from Hangzhou it then held 7.");
     expect(later).toContain("At the end of 10 June 2024, Kazakhstan held 10 places.");
     expect(later).toContain("240 held on 10 June 2024");
-    expect(later).toContain("places first given by 10 June 2024");
     // Nobody was in the draw by then: a number that does not exist yet cannot be mixed up.
     expect(later).not.toContain("boxers in the Olympic draw, as known on");
   });

@@ -7,7 +7,7 @@ import type { BoutSeenBy } from "@/lib/record/place-history";
 import type { NationProfile } from "@/lib/record/profiles";
 import { shortName } from "@/lib/record/short-name";
 import type { PictureContext } from "./framed";
-import { fittingSize, textWidth, wrapped } from "./letters";
+import { fittingSize, runsWidth, textWidth, wrapped } from "./letters";
 import type { Mark, Part, Run } from "./mark";
 
 const CELL = { height: 76, gap: 6 };
@@ -85,6 +85,9 @@ export function categoryCells(
 }
 
 const ROW = 46;
+const ROW_SIZES = [21, 19, 17, 15] as const;
+const SMALLEST_ROW_SIZE = 13;
+const DAY_SIZE = 18;
 
 /** A boxer's bouts, the latest ones: round, who was met, the result, the day. */
 export function boutRows(
@@ -95,7 +98,7 @@ export function boutRows(
 ): Part {
   const shown = bouts.slice(-most);
   const rounds = shown.map(({ round }) => t(`values.round.${round ?? "unknown"}`));
-  const size = 21;
+  const [size] = ROW_SIZES;
   const left = Math.max(0, ...rounds.map((round) => textWidth(round, "regular", size))) + 28;
   const marks: Mark[] = [];
   for (const [index, bout] of shown.entries()) {
@@ -108,7 +111,7 @@ export function boutRows(
       ? `${bout.opponent.name} ${bout.opponent.noc}`
       : t("tournament.unknownBoxer");
     const result = resultOf(bout);
-    const runs: Run[] = [
+    const runsIn = (size: number): [Run, ...Run[]] => [
       { text: `${verb} `, size, face: "regular", fill: palette.soft },
       {
         text: opponent,
@@ -118,7 +121,10 @@ export function boutRows(
       },
       { text: result === "" ? "" : `\u00a0 ${result}`, size, face: "regular", fill: palette.ink },
     ];
-    const [first, ...more] = runs as [Run, ...Run[]];
+    // The longest names, in the languages with the longest words, are written smaller.
+    const room = width - left - textWidth(day, "regular", DAY_SIZE) - 20;
+    const fitting = ROW_SIZES.find((each) => runsWidth(runsIn(each)) <= room);
+    const [first, ...more] = runsIn(fitting ?? SMALLEST_ROW_SIZE);
     const at = y + 31;
     marks.push(
       { kind: "line", from: [0, y], to: [width, y], stroke: palette.line },
@@ -137,7 +143,7 @@ export function boutRows(
         text: day,
         x: width,
         y: at,
-        size: 18,
+        size: DAY_SIZE,
         face: "regular",
         fill: palette.soft,
         anchor: "end",
