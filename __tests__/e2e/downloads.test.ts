@@ -23,7 +23,9 @@ async function download(page: Page, link: "CSV" | "JSON"): Promise<string> {
 
 /** What each row is named by: the text of its first link to a page. */
 function rowNames(page: Page): Promise<string[]> {
+  // The page of categories has another table below.
   return tableOf(page)
+    .first()
     .locator("tbody tr")
     .evaluateAll((rows) =>
       rows.map((row) => {

@@ -34,7 +34,11 @@ describeApp("an address that asks in other words", () => {
   });
 
   test.each([
-    ["/paris-2024/boxers?holds=yes", "“yes” was left out", "The list of nations has this filter."],
+    [
+      "/paris-2024/tournaments?holds=yes",
+      "“yes” was left out",
+      "The list of nations has this filter.",
+    ],
     ["/?gender=W", "“W” was left out", "The list of places has this filter."],
     [
       "/paris-2024/nations/KAZ?noc=UZB",
