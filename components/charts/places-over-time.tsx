@@ -38,8 +38,10 @@ interface PlacesOverTimeProps {
   /** The address of the page, for its form as of another day. */
   path: string;
   params: PageParams;
-  /** Where the heading and the source are said already: in other sites. */
+  /** Where the heading is said already. */
   isHeaded?: boolean;
+  /** Where the source is said already: in other sites. */
+  isCited?: boolean;
 }
 
 /**
@@ -53,6 +55,7 @@ export function PlacesOverTime({
   path,
   params,
   isHeaded = false,
+  isCited = false,
 }: PlacesOverTimeProps) {
   const t = useTranslations("placesOverTime");
   const locale = useLocale();
@@ -81,7 +84,7 @@ export function PlacesOverTime({
           ) : null}
         </figcaption>
         <PlacesOverTimeTable params={params} path={path} record={record} steps={steps} />
-        {isHeaded ? null : (
+        {isCited ? null : (
           <MetaLine
             picture={{ id: "places-over-time", params: chosen ? { tournament: chosen } : {} }}
             record={record}

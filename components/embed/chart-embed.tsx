@@ -22,6 +22,7 @@ export function ChartEmbed({ title, chosen, address, ...frame }: ChartEmbedProps
     <EmbedFrame {...frame} title={title}>
       {isThere ? (
         <PlacesOverTime
+          isCited
           isHeaded
           params={address.params}
           path={address.path}
