@@ -28,6 +28,26 @@ test("where the language has no names the record's own stand", () => {
   ]).toEqual(["Kazakhstan", "Paris 2024", "Paris", "19th Asian Games", "Hangzhou", "Hangzhou"]);
 });
 
+test("a boxer is called as the language prints the name, else as the record has it; only that is taken apart", () => {
+  const names = namesIn("ru", { boxer: { "saken-bibossinov": "Сакен Бибосынов" } });
+  const saken = {
+    slug: "saken-bibossinov",
+    name: "Saken Bibossinov",
+    familyName: "Bibossinov",
+    aliases: [],
+  };
+  const harry = {
+    slug: "harry-garside",
+    name: "Harry Garside",
+    familyName: "Garside",
+    aliases: [],
+  };
+  expect([saken, harry].map(names.boxer)).toEqual(["Сакен Бибосынов", "Harry Garside"]);
+  expect([saken, harry].map(names.boxerShort)).toEqual(["Сакен Бибосынов", "Garside"]);
+  expect(names.holder({ boxerSlug: saken.slug, boxer: saken.name })).toBe("Сакен Бибосынов");
+  expect(names.boxer({ slug: "constructor", name: "Nobody" })).toBe("Nobody");
+});
+
 test("names of the language are found by id, in their cases, and by no name that an object has anyway", () => {
   const names = namesIn("ru", {
     nation: { KAZ: { nominative: "Казахстан", genitive: "Казахстана" } },

@@ -5,7 +5,8 @@ const ROOT = join(__dirname, "../..");
 
 /**
  * A name as the record has it, where its language is not asked for: `tournament.shortName`,
- * `nationByNoc.get(noc)?.name`, `({ weightLabel }) =>`. Boxers, people and columns have names of one language.
+ * `nationByNoc.get(noc)?.name`, `({ weightLabel }) =>`. People and columns have names of one language; those of
+ * boxers stand raw in the admin area only, which __tests__/operations/names-in-pages.test.ts holds.
  */
 const RAW =
   /[.{,]\s*(?:shortName|weightLabel)\b(?!\()|\.city\b(?!\()|\b(?:nation|country|tournament|games)\)?\??\.name\b|(?:nationByNoc|tournamentById)\b[^;\n]*\)\??\.name\b/;

@@ -6,6 +6,7 @@ import { Day } from "@/components/ui/day";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import type { Corner } from "@/lib/qualification/vocabulary";
 import type { DeducedResult } from "@/lib/record/deduced-results";
 import type { BoutView, DrawView, SideView } from "@/lib/record/draw-view";
@@ -145,10 +146,11 @@ interface BoxerNameProps {
 
 function BoxerName({ context: { record }, side, isPlaceShown }: BoxerNameProps) {
   const links = useLinks(record);
+  const names = useNames();
   return (
     <>
       <a className={styles.name} href={links.boxer(side.slug)}>
-        {side.name}
+        {names.boxer(side)}
       </a>{" "}
       <span className={isPlaceShown && side.hasPlace ? styles.place : styles.noc}>
         <Noc isoAlpha2={record.nationByNoc.get(side.noc)?.isoAlpha2 ?? null} noc={side.noc} />
@@ -215,6 +217,7 @@ function Right({
   drawn: NonNullable<BoutBoxProps["drawn"]>;
 }) {
   const t = useTranslations("bracket");
+  const names = useNames();
   const winner = winnerOf(bout);
   const path = pathClass(context, winner);
   switch (end.kind) {
@@ -243,7 +246,7 @@ function Right({
         >
           {end.boxer ? (
             <span className={end.boxer.hasPlace ? styles.carried : styles.carriedName}>
-              <span className={styles.carriedText}>{end.boxer.name}</span> {end.boxer.noc}
+              <span className={styles.carriedText}>{names.boxer(end.boxer)}</span> {end.boxer.noc}
             </span>
           ) : null}
         </span>

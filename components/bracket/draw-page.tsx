@@ -11,7 +11,7 @@ import { useLinks } from "@/components/ui/use-links";
 import { formatDays } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
 import type { DrawView } from "@/lib/record/draw-view";
-import type { GamesRecord } from "@/lib/record/games-record";
+import { type GamesRecord, required } from "@/lib/record/games-record";
 import { decidingBout } from "@/lib/record/place-history";
 import { placeStories } from "@/lib/record/profiles";
 import { unfilledDraws } from "@/lib/record/unfilled-places";
@@ -96,7 +96,9 @@ export function DrawPage({ record, view }: DrawPageProps) {
               {group.places.map(({ id, boxerSlug, noc }, index) => (
                 <span key={id}>
                   {index > 0 ? ", " : null}
-                  <a href={links.boxer(boxerSlug)}>{record.boxerBySlug.get(boxerSlug)?.name}</a>{" "}
+                  <a href={links.boxer(boxerSlug)}>
+                    {names.boxer(required(record.boxerBySlug, boxerSlug))}
+                  </a>{" "}
                   {noc}
                 </span>
               ))}
@@ -124,11 +126,13 @@ export function DrawPage({ record, view }: DrawPageProps) {
 /** What of the draw is printed nowhere, and why it is certain. */
 function Deduced({ record, view }: DrawPageProps) {
   const t = useTranslations("deduced");
+  const names = useNames();
   const round = useTranslations("values.round");
   const bouts = [...view.rounds.flatMap((each) => each.bouts), ...view.boxOffs];
   const deduced = bouts.flatMap((bout) => bout.deduced ?? []);
   if (deduced.length === 0) return null;
-  const nameOf = (slug: string | null) => (slug && record.boxerBySlug.get(slug)?.name) || "none";
+  const nameOf = (slug: string | null) =>
+    slug === null ? "none" : names.boxer(required(record.boxerBySlug, slug));
   return (
     <>
       <h2>{t("title")}</h2>

@@ -23,7 +23,9 @@ export function BoxersDataTable(props: TablePageProps<BoxerRow>) {
     const labelOf = optionLabels(options);
     return {
       boxer: {
-        cell: (row) => <a href={links.boxer(row.id)}>{row.name}</a>,
+        cell: (row) => (
+          <a href={links.boxer(row.id)}>{names.boxer({ slug: row.id, name: row.name })}</a>
+        ),
         isName: true,
         area: "title",
       },

@@ -36,7 +36,7 @@ export function QuotaPlacesDataTable(props: TablePageProps<PlaceRow>) {
         group: { under: ["category"], of: (row) => row.category },
       },
       boxer: {
-        cell: (row) => <a href={links.boxer(row.boxerSlug)}>{row.boxer}</a>,
+        cell: (row) => <a href={links.boxer(row.boxerSlug)}>{names.holder(row)}</a>,
         isName: true,
         area: "title",
       },

@@ -5,7 +5,6 @@ import { isHolding } from "@/lib/qualification/ledger";
 import { GENDERS } from "@/lib/qualification/vocabulary";
 import type { BoutSeenBy } from "@/lib/record/place-history";
 import type { NationProfile } from "@/lib/record/profiles";
-import { shortName } from "@/lib/record/short-name";
 import type { PictureContext } from "./framed";
 import { fittingSize, runsWidth, textWidth, wrapped } from "./letters";
 import type { Mark, Part, Run } from "./mark";
@@ -40,7 +39,7 @@ export function categoryCells(
       const held = places.find(({ status }) => isHolding(status));
       const shown = held ?? places[0];
       const boxer = shown && record.boxerBySlug.get(shown.boxerSlug);
-      const name = boxer ? shortName(boxer) : "–";
+      const name = boxer ? names.boxerShort(boxer) : "–";
       const x = index * (wide + CELL.gap);
       const ink = held ? palette.wonInk : palette.ink;
       const box = { x: x + 0.5, y: y + 0.5, width: wide - 1, height: CELL.height - 1, radius: 4 };
@@ -108,7 +107,7 @@ export function boutRows(
     const day = bout.boxedOn ? formatDay(locale, bout.boxedOn, "medium") : where;
     const verb = t(bout.won === null ? "boxer.met" : bout.won ? "boxer.won" : "boxer.lost");
     const opponent = bout.opponent
-      ? `${bout.opponent.name} ${bout.opponent.noc}`
+      ? `${names.boxer(bout.opponent)} ${bout.opponent.noc}`
       : t("tournament.unknownBoxer");
     const result = resultOf(bout);
     const runsIn = (size: number): [Run, ...Run[]] => [

@@ -7,7 +7,7 @@ import type { Words } from "@/lib/i18n/words";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { DrawView } from "@/lib/record/draw-view";
 import { drawView } from "@/lib/record/draws";
-import { currentStatus, type GamesRecord } from "@/lib/record/games-record";
+import { currentStatus, type GamesRecord, required } from "@/lib/record/games-record";
 import { pageAt } from "@/lib/record/pages";
 import { CARD_SIZE } from "@/lib/record/pictures";
 import { boxerProfile, nationProfile } from "@/lib/record/profiles";
@@ -117,7 +117,10 @@ function boxerCard(words: Words, record: GamesRecord, slug: string): Card | null
   const verdicts = verdictWords(words, record);
   const place = places.find((each) => isHolding(currentStatus(each))) ?? places.at(-1);
   return {
-    title: words.t("boxer.title", { boxer: boxer.name, nation: words.names.nation(nation) }),
+    title: words.t("boxer.title", {
+      boxer: words.names.boxer(boxer),
+      nation: words.names.nation(nation),
+    }),
     sentence: (place ? verdicts.ofPlace(place) : verdicts.ofNoPlace(boxer)).verdict,
     bodies: [4, 3, 2].map((most) => (context, width) => boutRows(context, bouts, width, most)),
   };
@@ -143,7 +146,10 @@ function drawCard(words: Words, record: GamesRecord, id: string, slug: string): 
   const deciding = knockOutColumns(view).find(({ round }) => round === view.lineAfter);
   const winners = (record.placesByTournament.get(id) ?? [])
     .filter(({ categoryCode }) => categoryCode === category.code)
-    .map(({ boxerSlug, noc }) => ({ name: record.boxerBySlug.get(boxerSlug)?.name ?? "", noc }));
+    .map(({ boxerSlug, noc }) => ({
+      name: words.names.boxer(required(record.boxerBySlug, boxerSlug)),
+      noc,
+    }));
   return {
     title,
     sentence: `${place}. ${lead}`,

@@ -5,7 +5,7 @@ import { formatDays } from "@/lib/i18n/day";
 import type { Words } from "@/lib/i18n/words";
 import { boxersIn, roundAfter } from "@/lib/qualification/rule";
 import type { DrawView } from "@/lib/record/draw-view";
-import type { GamesRecord } from "@/lib/record/games-record";
+import { type GamesRecord, required } from "@/lib/record/games-record";
 import type { Tournament } from "@/lib/record/games-rows";
 import { drawingPart, listedBouts } from "./drawing-part";
 import { framed, type PictureContext } from "./framed";
@@ -59,13 +59,13 @@ export function drawPicture(context: PictureContext, view: DrawView): Picture {
 }
 
 /** Who won the places of the draw, in words. */
-function placesText({ words: { t }, record }: PictureContext, view: DrawView): string {
+function placesText({ words: { t, names }, record }: PictureContext, view: DrawView): string {
   const places = (record.placesByTournament.get(view.tournament.id) ?? []).filter(
     ({ categoryCode }) => categoryCode === view.category.code,
   );
   if (places.length === 0) return t(record.asOf === null ? "draw.noPlaces" : "draw.notGiven");
   const holders = places.map(
-    ({ boxerSlug, noc }) => `${record.boxerBySlug.get(boxerSlug)?.name ?? boxerSlug} ${noc}`,
+    ({ boxerSlug, noc }) => `${names.boxer(required(record.boxerBySlug, boxerSlug))} ${noc}`,
   );
   return `${t("draw.places", { count: places.length })}: ${holders.join(", ")}.`;
 }

@@ -200,8 +200,8 @@ function boxSize({ words }: PictureContext, bouts: readonly BoutView[], isOver: 
   return { width, notes };
 }
 
-function nameOf(side: SideView, { t }: Words): string {
-  return side.kind === "boxer" ? side.name : t(`bracket.${side.kind}`);
+function nameOf(side: SideView, { t, names }: Words): string {
+  return side.kind === "boxer" ? names.boxer(side) : t(`bracket.${side.kind}`);
 }
 
 function nameWidth(side: SideView, words: Words): number {

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { SourceLink } from "@/components/ui/source-link";
+import { useNames } from "@/lib/i18n/names";
 import type { Finish } from "@/lib/qualification/vocabulary";
 import type { BoutSeenBy } from "@/lib/record/place-history";
 import { DeducedMark } from "./deduced-reasons";
@@ -36,10 +37,11 @@ export function NoDecider({
 /** "beat Sarkhan Aliyev AZE 5:0", from the winner's side. */
 export function BoutLine({ bout }: { bout: BoutSeenBy }) {
   const t = useTranslations("spotlight");
+  const names = useNames();
   if (!bout.opponent) return <>{t("opponentUnknown")}</>;
   return (
     <>
-      {t("beat", { opponent: bout.opponent.name })} <abbr>{bout.opponent.noc}</abbr>{" "}
+      {t("beat", { opponent: names.boxer(bout.opponent) })} <abbr>{bout.opponent.noc}</abbr>{" "}
       <BoutResult decision={bout.decision} score={bout.score} />
       {bout.deduced ? (
         <>

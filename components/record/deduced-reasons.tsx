@@ -3,6 +3,7 @@ import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
 import { useBoutWords } from "@/lib/i18n/bout-words";
 import { useInCases } from "@/lib/i18n/cases";
+import { useNames } from "@/lib/i18n/names";
 import type { Reason } from "@/lib/qualification/deduction";
 import { isKnockOut } from "@/lib/qualification/rule";
 import type { DeducedResult } from "@/lib/record/deduced-results";
@@ -51,12 +52,13 @@ export function DeducedMark() {
 
 function ReasonText({ record, reason }: { record: GamesRecord; reason: Reason }) {
   const t = useTranslations("deduced.reason");
+  const names = useNames();
   const finish = useTranslations("why.finish");
   const rounds = useTranslations("bracket.inRound");
   const boutWords = useBoutWords();
   const inCases = useInCases();
   const links = useLinks(record);
-  const nameOf = (slug: string) => required(record.boxerBySlug, slug).name;
+  const nameOf = (slug: string) => names.boxer(required(record.boxerBySlug, slug));
   if (reason.code === "others-paired") {
     const { round } = reason;
     return t(reason.code, {

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Day } from "@/components/ui/day";
 import { SourceLink } from "@/components/ui/source-link";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import { isHolding } from "@/lib/qualification/ledger";
 import type { Licence } from "@/lib/record/spotlight";
 import { BoutLine, NoDecider } from "./bout-line";
@@ -11,6 +12,7 @@ import styles from "./licence-story.module.css";
 export function LicenceStory({ record, licence }: { record: LinkedRecord; licence: Licence }) {
   const t = useTranslations();
   const links = useLinks(record);
+  const names = useNames();
   const { place, bout, isWithoutBout } = licence;
   return (
     <>
@@ -44,7 +46,7 @@ export function LicenceStory({ record, licence }: { record: LinkedRecord; licenc
         {" · "}
         <a
           aria-label={t("place.whyOf", {
-            boxer: place.boxer,
+            boxer: names.holder(place),
             isIn: isHolding(place.status) ? "yes" : "no",
           })}
           className={styles.why}

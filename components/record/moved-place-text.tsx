@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
+import { useNames } from "@/lib/i18n/names";
 import type { PlaceRow } from "@/lib/record/tables/quota-places-table";
 
 interface MovedPlaceTextProps {
@@ -10,6 +11,7 @@ interface MovedPlaceTextProps {
 /** ", given to GER (Schachidov)": the other holder of a place that moved. */
 export function MovedPlaceText({ record, place }: MovedPlaceTextProps) {
   const t = useTranslations("moved");
+  const names = useNames();
   const links = useLinks(record);
   const { movedFrom, movedTo } = place;
   return (
@@ -18,7 +20,7 @@ export function MovedPlaceText({ record, place }: MovedPlaceTextProps) {
         <>
           {", "}
           <a href={links.boxer(movedTo.boxerSlug)}>
-            {t("to", { noc: movedTo.noc, boxer: movedTo.boxer })}
+            {t("to", { noc: movedTo.noc, boxer: names.holder(movedTo) })}
           </a>
         </>
       ) : null}
@@ -26,7 +28,7 @@ export function MovedPlaceText({ record, place }: MovedPlaceTextProps) {
         <>
           {", "}
           <a href={links.boxer(movedFrom.boxerSlug)}>
-            {t("from", { noc: movedFrom.noc, boxer: movedFrom.boxer })}
+            {t("from", { noc: movedFrom.noc, boxer: names.holder(movedFrom) })}
           </a>
         </>
       ) : null}

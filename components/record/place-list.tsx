@@ -59,7 +59,7 @@ export function PlaceList({ record, stories, isOfCategory = false }: PlaceListPr
                 </td>
               )}
               <th className={styles.boxer} scope="row">
-                <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>
+                <a href={links.boxer(place.boxerSlug)}>{names.holder(place)}</a>
               </th>
               <td className={styles.how}>
                 {bout ? (

@@ -100,7 +100,9 @@ function useDescribed(record: GamesRecord, origin: string) {
   };
 
   const ofBoxer = (boxer: Boxer): WithContext<Person> => {
-    const { slug, name, familyName, givenName, birthDate, birthPlace, aliases, gender } = boxer;
+    const { slug, familyName, givenName, birthDate, birthPlace, gender } = boxer;
+    const name = names.boxer(boxer);
+    const others = [boxer.name, ...boxer.aliases].filter((each) => each !== name);
     return {
       "@context": CONTEXT,
       "@type": "Person",
@@ -116,7 +118,7 @@ function useDescribed(record: GamesRecord, origin: string) {
       ...(givenName ? { givenName } : {}),
       ...(birthDate ? { birthDate } : {}),
       ...(birthPlace ? { birthPlace: { "@type": "Place", name: birthPlace } } : {}),
-      ...(aliases.length > 0 ? { alternateName: aliases } : {}),
+      ...(others.length > 0 ? { alternateName: others } : {}),
     };
   };
 
@@ -197,10 +199,10 @@ function useBreadcrumbs(record: GamesRecord, origin: string) {
         case "nation":
           return [[names.nation(required(record.nationByNoc, id)), links.nation(id)]];
         case "boxer":
-          return [[required(record.boxerBySlug, id).name, links.boxer(id)]];
+          return [[names.boxer(required(record.boxerBySlug, id)), links.boxer(id)]];
         case "place": {
           const { boxerSlug } = required(record.placeById, id);
-          return [[required(record.boxerBySlug, boxerSlug).name, links.place(id)]];
+          return [[names.boxer(required(record.boxerBySlug, boxerSlug)), links.place(id)]];
         }
         default:
           return [];

@@ -19,6 +19,7 @@ export function NotFoundSuggestions({ record, path, suggestions }: NotFoundSugge
   const names = useNames();
   const nameOf = ({ kind, id, name }: PageSuggestion) => {
     if (kind === "nation") return names.nation({ noc: id, name });
+    if (kind === "boxer") return names.boxer({ slug: id, name });
     return kind === "tournament" ? names.tournament({ id, name }) : name;
   };
   return (

@@ -22,7 +22,7 @@ export function correctionWords(
   const boxer = (slug: string | null) => {
     if (slug === null) return t("corrections.unknown");
     const found = record.boxerBySlug.get(slug) ?? gone.find((each) => each.slug === slug);
-    return found ? `${found.name} (${found.noc})` : slug;
+    return found ? `${names.boxer(found)} (${found.noc})` : slug;
   };
   const category = (code: string) => {
     const found = record.categoryByCode.get(code);

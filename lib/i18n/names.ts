@@ -5,7 +5,8 @@
  */
 import { useLocale, useMessages, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import type { Category, Games, Nation, Tournament } from "@/lib/record/games-rows";
+import type { Boxer, Category, Games, Nation, Tournament } from "@/lib/record/games-rows";
+import { shortName } from "@/lib/record/short-name";
 import type { GrammaticalCase } from "./cases";
 import { formatNumber } from "./language";
 
@@ -19,6 +20,8 @@ export interface KnownNames {
   readonly nation?: Readonly<Record<string, KnownName>>;
   readonly games?: Readonly<Record<string, KnownName>>;
   readonly tournament?: Readonly<Record<string, KnownName>>;
+  /** A boxer as a page in the language prints the name, by the id of the boxer. */
+  readonly boxer?: Readonly<Record<string, string>>;
   /** What a headline calls a tournament. */
   readonly tournamentShort?: Readonly<Record<string, KnownName>>;
   /** Where a tournament or a Games is boxed, by its id. */
@@ -54,6 +57,12 @@ export interface Names {
     held: Pick<Tournament, "id" | "city"> | Pick<Games, "id" | "city">,
     grammaticalCase?: GrammaticalCase,
   ) => string;
+  /** As a page in the language prints the name; where none is known to, as the record has it. */
+  boxer: (boxer: Pick<Boxer, "slug" | "name">) => string;
+  /** What a headline calls a boxer: see {@link shortName}; a name of the language is not taken apart. */
+  boxerShort: (boxer: Pick<Boxer, "slug" | "name" | "familyName" | "aliases">) => string;
+  /** Who holds or held a place, of its row. */
+  holder: (place: { boxerSlug: string; boxer: string }) => string;
   /** "Men’s 51 kg" */
   category: (category: Weighed) => string;
   /** "Men 51 kg", as lists and labels have it. */
@@ -98,6 +107,8 @@ export function namesOf(
     if (name === undefined || typeof name === "string") return name;
     return name[grammaticalCase] ?? name.nominative;
   };
+  const findBoxer = (slug: string) =>
+    known?.boxer && Object.hasOwn(known.boxer, slug) ? known.boxer[slug] : undefined;
   const kilograms: Names["kilograms"] = ({ weightLabel }) => {
     const [, number, above] = WEIGHT.exec(weightLabel) ?? [];
     return number ? `${formatNumber(locale, Number(number))}${above}` : weightLabel;
@@ -106,9 +117,13 @@ export function namesOf(
     WEIGHT.test(category.weightLabel)
       ? t("values.weight", { kilograms: kilograms(category) })
       : category.weightLabel;
+  const boxer: Names["boxer"] = ({ slug, name }) => findBoxer(slug) ?? name;
   const nation: Names["nation"] = ({ noc, name }, of = "nominative") =>
     find("nation", noc, of) ?? name;
   return {
+    boxer,
+    boxerShort: (each) => findBoxer(each.slug) ?? shortName(each),
+    holder: (place) => boxer({ slug: place.boxerSlug, name: place.boxer }),
     nation,
     nationInSentence: (each, of = "nominative") => {
       const key = `nationInSentence.${each.noc}` as "nationInSentence.USA";

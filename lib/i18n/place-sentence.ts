@@ -33,7 +33,7 @@ export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string
   const categoryName = useCategoryInSentence(record);
   const inCases = useInCases();
   const category = inCases("category", (each) => categoryName(place.categoryCode, each));
-  const boxer = required(record.boxerBySlug, place.boxerSlug).name;
+  const boxer = names.boxer(required(record.boxerBySlug, place.boxerSlug));
   const nationText = names.nationInSentence(required(record.nationByNoc, place.noc));
   const reasons = placeReasons(record, place);
   const when = ({ day, isExact }: HistoryStep) => ({
@@ -54,7 +54,7 @@ export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string
     const nation = capitalised(nationText);
     if (kind === "received") {
       if (!from) return t("place.receivedAlone", { ...common, nation });
-      const earlier = required(record.boxerBySlug, from.boxerSlug).name;
+      const earlier = names.boxer(required(record.boxerBySlug, from.boxerSlug));
       return t("place.received", { ...common, nation, earlier, noc: from.noc });
     }
     const tournament = steps.find((each) => each.kind === "tournament")?.tournament;
@@ -69,7 +69,8 @@ export function usePlaceSentence(record: GamesRecord, place: QuotaPlace): string
     };
     const bout = steps.find((each) => each.kind === "bout")?.bout;
     if (bout?.opponent) {
-      const { name: opponent, noc } = bout.opponent;
+      const { noc } = bout.opponent;
+      const opponent = names.boxer(bout.opponent);
       const key = bout.deduced ? "place.wonDeduced" : "place.won";
       return t(key, { ...where, opponent, noc, how: boutWords.how(bout) });
     }

@@ -84,12 +84,14 @@ function moveWords(words: Words, record: GamesRecord) {
   };
   return ({ noc, categoryCode, boxer, route }: Move) => {
     const category = record.categoryByCode.get(categoryCode);
+    // An effect keeps names, not ids.
+    const known = record.boxers.find((each) => each.name === boxer && each.noc === noc);
     return {
       ...nationFirst(words, record, noc),
       ...inCases("category", (each) =>
         category ? names.categoryInSentence(category, each) : categoryCode,
       ),
-      boxer,
+      boxer: known ? names.boxer(known) : boxer,
       route: routeOf(route),
     };
   };

@@ -4,7 +4,6 @@ import { gamesBoutsWon } from "@/lib/record/games-bouts-won";
 import { currentStatus, type GamesRecord, required } from "@/lib/record/games-record";
 import type { Boxer, QuotaPlace } from "@/lib/record/games-rows";
 import { placeHistory } from "@/lib/record/place-history";
-import { shortName } from "@/lib/record/short-name";
 import { formatDay } from "./day";
 import { categoryInSentence } from "./place-sentence";
 import { useWords } from "./use-words";
@@ -61,7 +60,7 @@ export function verdictWords(words: Words, record: GamesRecord): VerdictWords {
         day: award ? formatDay(locale, award.day) : t("words.unknown"),
         isExact: yesNo(award?.isExact ?? true),
       };
-      const name = shortName(boxer);
+      const name = names.boxerShort(boxer);
       if (isHolding(status)) {
         return {
           title: t("why.title", { boxer: name }),
@@ -80,7 +79,7 @@ export function verdictWords(words: Words, record: GamesRecord): VerdictWords {
       };
     },
     ofNoPlace: (boxer) => {
-      const name = shortName(boxer);
+      const name = names.boxerShort(boxer);
       const { asOf, games } = record;
       const facts = {
         ...inCases("category", (each) => categoryName(boxer.categoryCode, each)),

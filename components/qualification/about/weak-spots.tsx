@@ -75,7 +75,7 @@ export function WeakSpots({ record, quality }: WeakSpotsProps) {
                 <span className={article.quiet}>
                   {place.category} {place.noc}
                 </span>{" "}
-                <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>
+                <a href={links.boxer(place.boxerSlug)}>{names.holder(place)}</a>
                 <span className={article.quiet}>
                   {": "}
                   {t("missingBout", {
@@ -103,11 +103,11 @@ export function WeakSpots({ record, quality }: WeakSpotsProps) {
         </>
       ) : null}
       {quality.moved.map((story) => {
-        const { id, category, boxer, noc, nation } = story.place;
+        const { id, category, noc, nation } = story.place;
         return (
           <section key={id}>
             <h4 className={article.subject}>
-              {category} {boxer}, {names.nation({ noc, name: nation })}
+              {category} {names.holder(story.place)}, {names.nation({ noc, name: nation })}
             </h4>
             <PlaceHistory record={record} story={story} />
           </section>
@@ -127,6 +127,7 @@ function PlaceNames({
   isWithNote?: boolean;
 }) {
   const links = useLinks(record);
+  const names = useNames();
   return (
     <ul className={isWithNote ? article.stacked : article.inline}>
       {stories.map(({ place }) => (
@@ -134,7 +135,7 @@ function PlaceNames({
           <span className={article.quiet}>
             {place.category} {place.noc}
           </span>{" "}
-          <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>
+          <a href={links.boxer(place.boxerSlug)}>{names.holder(place)}</a>
           {isWithNote ? (
             <span className={article.quiet} lang="en">
               : {place.note}

@@ -32,6 +32,7 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
   const inCases = useInCases();
   const categoryName = useCategoryInSentence(record);
   const verdictWords = useVerdictWords(record);
+  const otherNames = [boxer.name, ...boxer.aliases].filter((each) => each !== names.boxer(boxer));
   const noPlace = verdictWords.ofNoPlace(boxer);
   const boutsWon = gamesBoutsWon(record, boxer);
   const deciding = new Set(places.flatMap((place) => decidingBout(record, place)?.id ?? []));
@@ -44,7 +45,7 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
         {" · "}
         <a href={links.category(category.slug)}>{names.category(category)}</a>
       </p>
-      <h1>{boxer.name}</h1>
+      <h1>{names.boxer(boxer)}</h1>
       {places.length ? (
         places.map((place) => (
           <section key={place.id}>
@@ -70,10 +71,10 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
       <MetaLine
         record={record}
         sentence={[
-          boxer.name,
+          names.boxer(boxer),
           places.map((place) => verdictWords.ofPlace(place).verdict).join(" ") || noPlace.verdict,
         ].join(": ")}
-        title={boxer.name}
+        title={names.boxer(boxer)}
         to={(own) => own.boxer(boxer.slug)}
       />
       {attempts.some(({ place }) => place === null) ? (
@@ -118,10 +119,10 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
             </dd>
           </>
         ) : null}
-        {boxer.aliases.length ? (
+        {otherNames.length ? (
           <>
             <dt>{t("boxer.aliases")}</dt>
-            <dd>{boxer.aliases.join(", ")}</dd>
+            <dd translate="no">{otherNames.join(", ")}</dd>
           </>
         ) : null}
         <dt>{t("boxer.source")}</dt>
@@ -172,7 +173,7 @@ function BoutTable({
                   className={bout.won ? article.winner : undefined}
                   href={links.boxer(bout.opponent.slug)}
                 >
-                  {bout.opponent.name}
+                  {names.boxer(bout.opponent)}
                 </a>{" "}
                 <Noc
                   isoAlpha2={record.nationByNoc.get(bout.opponent.noc)?.isoAlpha2 ?? null}

@@ -107,9 +107,9 @@ export function CategoryProfilePage({ record, profile }: CategoryProfilePageProp
                               key={place.id}
                             >
                               <a
-                                aria-label={`${place.noc}, ${place.boxer}, ${names.nation({ noc: place.noc, name: place.nation })}`}
+                                aria-label={`${place.noc}, ${names.holder(place)}, ${names.nation({ noc: place.noc, name: place.nation })}`}
                                 href={links.boxer(place.boxerSlug)}
-                                title={`${place.boxer}, ${names.nation({ noc: place.noc, name: place.nation })}`}
+                                title={`${names.holder(place)}, ${names.nation({ noc: place.noc, name: place.nation })}`}
                               >
                                 {place.noc}
                               </a>

@@ -11,13 +11,11 @@ import styles from "./changes-page.module.css";
 
 interface ChangedPlacesProps {
   record: GamesRecord;
-  /** The state before, whose places may not be in the record at hand. */
-  from: GamesRecord;
   places: readonly PlaceChange[];
 }
 
 /** Each place that was gained, lost or has another holder, by category. */
-export function ChangedPlaces({ record, from, places }: ChangedPlacesProps) {
+export function ChangedPlaces({ record, places }: ChangedPlacesProps) {
   const t = useTranslations("changes");
   const columns = useTranslations("columns");
   if (places.length === 0) return <p>{t("nothing")}</p>;
@@ -39,7 +37,6 @@ export function ChangedPlaces({ record, from, places }: ChangedPlacesProps) {
           {places.map((change) => (
             <ChangedPlace
               change={change}
-              from={from}
               key={`${change.before?.id} ${change.after?.id}`}
               record={record}
             />
@@ -53,7 +50,6 @@ export function ChangedPlaces({ record, from, places }: ChangedPlacesProps) {
 function ChangedPlace({
   change,
   record,
-  from,
 }: Omit<ChangedPlacesProps, "places"> & { change: PlaceChange }) {
   const t = useTranslations();
   const names = useNames();
@@ -65,7 +61,8 @@ function ChangedPlace({
   const isThere = record.placeById.has(row.id);
   const holder = (place: PlaceRow) => {
     const isBoxerThere = record.boxerBySlug.has(place.boxerSlug);
-    return isBoxerThere ? <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a> : place.boxer;
+    const name = names.holder(place);
+    return isBoxerThere ? <a href={links.boxer(place.boxerSlug)}>{name}</a> : name;
   };
   return (
     <tr>
@@ -90,7 +87,7 @@ function ChangedPlace({
           <span className={article.quiet}>
             {" "}
             {t("changes.heldBefore", {
-              boxer: from.boxerBySlug.get(before.boxerSlug)?.name ?? before.boxer,
+              boxer: names.holder(before),
               noc: before.noc,
             })}
           </span>

@@ -68,7 +68,7 @@ export function ChangesPage({ record, from, to, noc }: ChangesPageProps) {
         to={(links) => links.changes(asked)}
       />
       <Figures changes={changes} isOfNation={nation !== null} />
-      <ChangedPlaces from={from.record} places={changes.places} record={record} />
+      <ChangedPlaces places={changes.places} record={record} />
       {nation ? null : <Nations asked={asked} nations={changes.nations} record={record} />}
       <OtherComparisons noc={noc} record={record} />
     </>

@@ -132,6 +132,7 @@ function Questions({
   checks: RecordChecks;
 }) {
   const t = useTranslations("checks");
+  const names = useNames();
   const links = useLinks(record);
   const open = questions.filter(({ known }) => known === null);
   if (questions.length === 0) return null;
@@ -147,7 +148,7 @@ function Questions({
               return (
                 <span key={slug}>
                   {index > 0 ? " · " : null}
-                  <a href={links.boxer(slug)}>{boxer?.name}</a>{" "}
+                  <a href={links.boxer(slug)}>{boxer ? names.boxer(boxer) : null}</a>{" "}
                   <span className={article.quiet}>
                     {boxer?.noc} {boxer?.categoryCode}
                   </span>

@@ -26,12 +26,12 @@ export function useNamedRow(record: GamesRecord): {
       case "nation":
         return `${names.nation(row.nation)} (${row.nation.noc})`;
       case "place":
-        return `${row.boxer.name}, ${row.place.noc}, ${names.category(row.category)}`;
+        return `${names.boxer(row.boxer)}, ${row.place.noc}, ${names.category(row.category)}`;
       case "boxer":
-        return `${row.boxer.name}, ${row.boxer.noc}`;
+        return `${names.boxer(row.boxer)}, ${row.boxer.noc}`;
       case "bout": {
-        const boxers = [row.red, row.blue].map(
-          (boxer) => boxer?.name ?? t("tournament.unknownBoxer"),
+        const boxers = [row.red, row.blue].map((boxer) =>
+          boxer ? names.boxer(boxer) : t("tournament.unknownBoxer"),
         );
         const round = t(`values.round.${row.bout.round ?? "unknown"}`);
         return `${boxers.join(" – ")}, ${round}`;

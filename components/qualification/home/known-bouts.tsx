@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type LinkedRecord, useLinks } from "@/components/ui/use-links";
 import { useBoutWords } from "@/lib/i18n/bout-words";
 import { formatList } from "@/lib/i18n/language";
+import { useNames } from "@/lib/i18n/names";
 import type { Licence } from "@/lib/record/spotlight";
 import styles from "./licences.module.css";
 
@@ -40,6 +41,7 @@ export function MissingBouts({
   licences: readonly Licence[];
 }) {
   const t = useTranslations("spotlight");
+  const names = useNames();
   const boutWords = useBoutWords();
   const links = useLinks(record);
   const missing = licences.filter((each) => !each.isWithoutBout && !each.bout?.opponent);
@@ -49,7 +51,7 @@ export function MissingBouts({
       {missing.map(({ place, bout }) => (
         <p className={styles.missing} key={place.id}>
           {t.rich(bout ? "askOpponent" : "askBout", {
-            boxer: place.boxer,
+            boxer: names.holder(place),
             how: bout ? boutWords.how(bout) : "",
             add: (text) => <a href={`${links.page("about")}#add`}>{text}</a>,
           })}

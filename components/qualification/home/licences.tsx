@@ -26,7 +26,7 @@ export function Licences({
           </span>{" "}
           <span>
             <a className={styles.boxer} href={links.boxer(licence.place.boxerSlug)}>
-              {licence.place.boxer}
+              {names.holder(licence.place)}
             </a>{" "}
             <LicenceStory licence={licence} record={record} />
           </span>

@@ -35,7 +35,7 @@ export function CategoryStrip({ record, byCategory }: CategoryStripProps) {
                     </a>
                     {shown ? (
                       <a className={styles.boxer} href={links.boxer(shown.boxerSlug)}>
-                        {shown.boxer}
+                        {names.holder(shown)}
                       </a>
                     ) : (
                       <span>–</span>

@@ -71,7 +71,7 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
           <ul className={article.inline}>
             {profile.boxersWithout.map((boxer) => (
               <li key={boxer.slug}>
-                <a href={links.boxer(boxer.slug)}>{boxer.name}</a>{" "}
+                <a href={links.boxer(boxer.slug)}>{names.boxer(boxer)}</a>{" "}
                 <span className={article.quiet}>{boxer.categoryCode}</span>
               </li>
             ))}

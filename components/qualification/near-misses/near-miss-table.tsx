@@ -40,7 +40,7 @@ export function NearMissTable({ record, misses }: NearMissTableProps) {
               <a href={links.draw(tournament.id, category.slug)}>{names.category(category)}</a>
             </td>
             <th className={styles.boxer} scope="row">
-              <a href={links.boxer(boxer.slug)}>{boxer.name}</a>{" "}
+              <a href={links.boxer(boxer.slug)}>{names.boxer(boxer)}</a>{" "}
               <Noc isoAlpha2={required(record.nationByNoc, boxer.noc).isoAlpha2} noc={boxer.noc} />
             </th>
             <td className={styles.opponent}>
@@ -85,7 +85,7 @@ function WhatCame({ record, afterwards }: { record: GamesRecord; afterwards: Aft
     }
     case "team-mate": {
       const { id, boxerSlug } = afterwards.place;
-      const boxer = required(record.boxerBySlug, boxerSlug).name;
+      const boxer = names.boxer(required(record.boxerBySlug, boxerSlug));
       return t.rich("nearMisses.teamMate", { boxer, place: link(links.place(id)) });
     }
     case "tried-again": {

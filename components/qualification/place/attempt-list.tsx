@@ -55,11 +55,12 @@ function Ending({
   attempt,
 }: Pick<AttemptListProps, "record" | "boxer"> & { attempt: Attempt }) {
   const t = useTranslations("attempts");
+  const names = useNames();
   const links = useLinks(record);
   const { place, endedBy, outlook, bouts, isOver } = attempt;
   if (place) {
     return t.rich("won", {
-      boxer: boxer.name,
+      boxer: names.boxer(boxer),
       isIn: isHolding(currentStatus(place)) ? "yes" : "no",
       place: (text) => <a href={links.place(place.id)}>{text}</a>,
     });
@@ -91,6 +92,7 @@ function OpenEnd({
   attempt: { tournament, category, bouts, isOver },
 }: Pick<AttemptListProps, "record" | "boxer"> & { attempt: Attempt }) {
   const t = useTranslations("attempts");
+  const names = useNames();
   const boutWords = useBoutWords();
   const inCases = useInCases();
   const rule = record.allocationsByRoute
@@ -103,7 +105,7 @@ function OpenEnd({
       inCases("round", (each) => boutWords.round(losersOf, each)),
     );
   }
-  return isOver ? t("endUnknown") : t("stayUnknown", { boxer: boxer.name });
+  return isOver ? t("endUnknown") : t("stayUnknown", { boxer: names.boxer(boxer) });
 }
 
 /** What was still open for a boxer who had not lost for good. */

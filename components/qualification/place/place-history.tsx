@@ -33,10 +33,10 @@ export function PlaceHistory({ record, story }: PlaceHistoryProps) {
               : ""}
             {index === 0 && place.finish ? `, ${t(`values.finish.${place.finish}`)}` : ""}
             {index === 0 && place.movedFrom
-              ? `, ${t("moved.from", { noc: place.movedFrom.noc, boxer: place.movedFrom.boxer })}`
+              ? `, ${t("moved.from", { noc: place.movedFrom.noc, boxer: names.holder(place.movedFrom) })}`
               : ""}
             {step.kind === "reallocated" && place.movedTo
-              ? `, ${t("moved.to", { noc: place.movedTo.noc, boxer: place.movedTo.boxer })}`
+              ? `, ${t("moved.to", { noc: place.movedTo.noc, boxer: names.holder(place.movedTo) })}`
               : ""}
             {step.note ? (
               <span className={article.quiet} lang="en">

@@ -24,6 +24,7 @@ interface PlacePageProps {
 /** One place: why its holder is in, what became of it, and how to cite it. */
 export function PlacePage({ record, place }: PlacePageProps) {
   const t = useTranslations();
+  const names = useNames();
   const locale = useLocale();
   const links = useLinks(record);
   const { title, verdict } = useVerdictWords(record).ofPlace(place);
@@ -54,7 +55,7 @@ export function PlacePage({ record, place }: PlacePageProps) {
       <WhyIn place={place} record={record} />
       <p className={article.more}>
         <a href={links.boxer(place.boxerSlug)}>
-          {t("place.boxer", { boxer: required(record.boxerBySlug, place.boxerSlug).name })}
+          {t("place.boxer", { boxer: names.boxer(required(record.boxerBySlug, place.boxerSlug)) })}
         </a>
       </p>
       <Others place={place} record={record} />
@@ -68,6 +69,7 @@ export function PlacePage({ record, place }: PlacePageProps) {
 /** A place that had not been given by the end of the record's day, and how its boxer stood then. */
 export function PlaceToComePage({ record, place }: PlacePageProps) {
   const t = useTranslations();
+  const names = useNames();
   const locale = useLocale();
   const boxer = required(record.boxerBySlug, place.boxerSlug);
   const live = useLinks({ games: record.games, asOf: null, pinned: record.pinned });
@@ -75,7 +77,7 @@ export function PlaceToComePage({ record, place }: PlacePageProps) {
   return (
     <>
       <Kicker place={place} record={record} />
-      <h1>{t("attempts.noPlaceYet", { boxer: boxer.name })}</h1>
+      <h1>{t("attempts.noPlaceYet", { boxer: names.boxer(boxer) })}</h1>
       <p className={article.lead}>
         {t("place.notYet", { day: formatDay(locale, record.asOf ?? "") })}
       </p>
@@ -111,6 +113,7 @@ function Kicker({ record, place }: PlacePageProps) {
 /** The other places of the draw, or of the kind, each with the way to its page. */
 function Others({ record, place }: PlacePageProps) {
   const t = useTranslations();
+  const names = useNames();
   const links = useLinks(record);
   const categoryName = useCategoryInSentence(record);
   const isOfDraw = place.tournamentId !== null;
@@ -128,7 +131,9 @@ function Others({ record, place }: PlacePageProps) {
         {others.map((other) => (
           <li key={other.id}>
             <Noc isoAlpha2={record.nationByNoc.get(other.noc)?.isoAlpha2 ?? null} noc={other.noc} />{" "}
-            <a href={links.place(other.id)}>{required(record.boxerBySlug, other.boxerSlug).name}</a>
+            <a href={links.place(other.id)}>
+              {names.boxer(required(record.boxerBySlug, other.boxerSlug))}
+            </a>
             {isOfDraw ? "" : `, ${categoryName(other.categoryCode)}`}
             {isInForce(other.ledger) ? "" : `, ${t(`values.status.${currentStatus(other)}`)}`}
           </li>

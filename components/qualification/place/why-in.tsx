@@ -83,7 +83,8 @@ function What({ record, place, step, to }: WhatProps) {
   const locale = useLocale();
   const boutWords = useBoutWords();
   const links = useLinks(record);
-  const nameOf = ({ boxerSlug }: QuotaPlace) => required(record.boxerBySlug, boxerSlug).name;
+  const nameOf = ({ boxerSlug }: QuotaPlace) =>
+    names.boxer(required(record.boxerBySlug, boxerSlug));
   const nationOf = ({ noc }: QuotaPlace) =>
     names.nationInSentence(required(record.nationByNoc, noc));
   const inCases = useInCases();

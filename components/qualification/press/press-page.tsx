@@ -80,13 +80,16 @@ function Answer({ id, question, sentence, page, api }: PressAnswer) {
 /** How a place was won, by the one that stands for all. */
 function PlaceAnswer({ record, place }: { record: GamesRecord; place: QuotaPlace }) {
   const t = useTranslations("press.place");
+  const names = useNames();
   const links = useLinks(record);
   return (
     <Answer
       api={links.placeJson(place.id)}
       id="place"
       page={links.place(place.id)}
-      question={t("question", { boxer: required(record.boxerBySlug, place.boxerSlug).name })}
+      question={t("question", {
+        boxer: names.boxer(required(record.boxerBySlug, place.boxerSlug)),
+      })}
       sentence={usePlaceSentence(record, place)}
     />
   );

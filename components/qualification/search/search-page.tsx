@@ -156,7 +156,9 @@ function useDescription(record: GamesRecord, pages: readonly FoundPage[]) {
         return { name: names.tournament(tournament), about };
       }
       case "boxer": {
-        const { name, noc, categoryCode } = required(record.boxerBySlug, id);
+        const boxer = required(record.boxerBySlug, id);
+        const { noc, categoryCode } = boxer;
+        const name = names.boxer(boxer);
         const category = names.categoryInSentence(required(record.categoryByCode, categoryCode));
         const about = t(boxerState(record, id), { noc, category });
         return { name, about: [about, marks.get(id)].filter(Boolean).join(", ") };

@@ -79,6 +79,7 @@ function stateOf({ place, chances }: NationCategory) {
 
 function State({ record, category }: { record: GamesRecord; category: NationCategory }) {
   const t = useTranslations("stillOpen");
+  const names = useNames();
   const links = useLinks(record);
   const state = stateOf(category);
   const { place, chances } = category;
@@ -89,7 +90,7 @@ function State({ record, category }: { record: GamesRecord; category: NationCate
       {holder ? (
         <>
           {" "}
-          <a href={links.boxer(holder.slug)}>{holder.name}</a>
+          <a href={links.boxer(holder.slug)}>{names.boxer(holder)}</a>
         </>
       ) : null}
       {chances.length ? (
@@ -116,7 +117,7 @@ function Chance({ record, chance }: { record: GamesRecord; chance: NationChance 
     case "in-draw":
       return t.rich("chanceInDraw", {
         tournament: names.tournamentShort(tournament),
-        boxer: () => <a href={links.boxer(chance.boxer.slug)}>{chance.boxer.name}</a>,
+        boxer: () => <a href={links.boxer(chance.boxer.slug)}>{names.boxer(chance.boxer)}</a>,
         ...outlookArguments(chance.outlook),
       });
     case "to-come":

@@ -133,10 +133,11 @@ function BoutToCome({ record, bout }: { record: GamesRecord; bout: BoutView }) {
 
 function SideName({ record, side }: { record: GamesRecord; side: SideView }) {
   const links = useLinks(record);
+  const names = useNames();
   if (side.kind !== "boxer") return null;
   return (
     <>
-      <a href={links.boxer(side.slug)}>{side.name}</a>{" "}
+      <a href={links.boxer(side.slug)}>{names.boxer(side)}</a>{" "}
       <span className={article.quiet}>{side.noc}</span>
     </>
   );
@@ -144,11 +145,13 @@ function SideName({ record, side }: { record: GamesRecord; side: SideView }) {
 
 function BoxerNames({ record, boxers }: { record: GamesRecord; boxers: readonly Boxer[] }) {
   const links = useLinks(record);
+  const names = useNames();
   return (
     <ul className={styles.names}>
-      {boxers.map(({ slug, name, noc }) => (
-        <li key={slug}>
-          <a href={links.boxer(slug)}>{name}</a> <span className={article.quiet}>{noc}</span>
+      {boxers.map((boxer) => (
+        <li key={boxer.slug}>
+          <a href={links.boxer(boxer.slug)}>{names.boxer(boxer)}</a>{" "}
+          <span className={article.quiet}>{boxer.noc}</span>
         </li>
       ))}
     </ul>

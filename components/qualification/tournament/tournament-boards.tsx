@@ -34,7 +34,7 @@ export function TournamentBoards({
   const names = useNames();
   const links = useLinks(record);
   const chipName = (place: PlaceRow) =>
-    `${place.noc}, ${place.boxer}, ${names.nation({ noc: place.noc, name: place.nation })}${
+    `${place.noc}, ${names.holder(place)}, ${names.nation({ noc: place.noc, name: place.nation })}${
       isHolding(place.status) ? "" : `, ${t(`values.status.${place.status}`)}`
     }`;
   return (
@@ -139,11 +139,12 @@ interface OwnProps {
 /** The nation's own place of a weight: its boxer, and what was won how, to unfold. */
 function Own({ record, place, licence }: OwnProps) {
   const links = useLinks(record);
+  const names = useNames();
   if (!place) return <span className={styles.none}>–</span>;
-  if (!licence) return <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>;
+  if (!licence) return <a href={links.boxer(place.boxerSlug)}>{names.holder(place)}</a>;
   return (
     <details className={styles.own}>
-      <summary>{place.boxer}</summary> <LicenceStory licence={licence} record={record} />
+      <summary>{names.holder(place)}</summary> <LicenceStory licence={licence} record={record} />
     </details>
   );
 }

@@ -106,7 +106,7 @@ export function TournamentProfilePage({ record, profile }: TournamentProfilePage
                 <CellList>
                   {places.map(({ place }, index) => (
                     <CellItem key={place.id} separator={index + 1 < places.length ? "," : ""}>
-                      <a href={links.boxer(place.boxerSlug)}>{place.boxer}</a>{" "}
+                      <a href={links.boxer(place.boxerSlug)}>{names.holder(place)}</a>{" "}
                       <span className={article.quiet}>
                         {place.noc}
                         {place.status === "competed" ? (

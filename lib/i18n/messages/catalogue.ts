@@ -4,11 +4,13 @@ import enAdmin from "./en/admin.json";
 import enProblems from "./en/problems.json";
 import enPublic from "./en/public.json";
 import kkAdmin from "./kk/admin.json";
+import kkBoxers from "./kk/boxers.json";
 import kkNames from "./kk/names.json";
 import kkNations from "./kk/nations.json";
 import kkProblems from "./kk/problems.json";
 import kkPublic from "./kk/public.json";
 import ruAdmin from "./ru/admin.json";
+import ruBoxers from "./ru/boxers.json";
 import ruNames from "./ru/names.json";
 import ruNations from "./ru/nations.json";
 import ruProblems from "./ru/problems.json";
@@ -23,8 +25,18 @@ export type Messages = typeof enPublic & typeof enAdmin & typeof enProblems;
 /** The messages of a language, with the names that it has of its own; those of the record are English. */
 const MESSAGES: Readonly<Record<Locale, Messages & { readonly names?: KnownNames }>> = {
   en: { ...enPublic, ...enAdmin, ...enProblems },
-  kk: { ...kkPublic, ...kkAdmin, ...kkProblems, names: { ...kkNames.names, ...kkNations } },
-  ru: { ...ruPublic, ...ruAdmin, ...ruProblems, names: { ...ruNames.names, ...ruNations } },
+  kk: {
+    ...kkPublic,
+    ...kkAdmin,
+    ...kkProblems,
+    names: { ...kkNames.names, ...kkNations, ...kkBoxers },
+  },
+  ru: {
+    ...ruPublic,
+    ...ruAdmin,
+    ...ruProblems,
+    names: { ...ruNames.names, ...ruNations, ...ruBoxers },
+  },
 };
 
 /** The whole catalogue of a language. Only for the server: a page names what the browser needs. */

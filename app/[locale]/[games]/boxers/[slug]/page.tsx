@@ -26,7 +26,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: await titleOn(
       record,
-      t("title", { boxer: profile.boxer.name, nation: names.nation(profile.nation) }),
+      t("title", { boxer: names.boxer(profile.boxer), nation: names.nation(profile.nation) }),
     ),
   };
 }

@@ -22,7 +22,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { record, given, place } = await placeOf(props);
   const t = await getTranslations();
   const names = await getNames();
-  const boxer = required(record.boxerBySlug, place.boxerSlug).name;
+  const boxer = names.boxer(required(record.boxerBySlug, place.boxerSlug));
   const question = !given
     ? t("attempts.noPlaceYet", { boxer })
     : t(isHolding(currentStatus(given)) ? "why.title" : "why.titleNoLonger", {
