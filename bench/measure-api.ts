@@ -1,7 +1,7 @@
-import { startJsonServer, startPocketBase } from "./api/start-peers";
-import { differentQuestions, LIST, type ListRow, type Question, WRITTEN } from "./api/questions";
-import { weighEmbeds } from "./api/weigh-embeds";
 import { makePrograms, programPath } from "../bin/setup/programs.mjs";
+import { differentQuestions, LIST, type ListRow, type Question, WRITTEN } from "./api/questions";
+import { startJsonServer, startPocketBase } from "./api/start-peers";
+import { weighEmbeds } from "./api/weigh-embeds";
 import { type Figure, median, ofRounds } from "./figures";
 import { measureDownloads } from "./measure-downloads";
 import { measureLatencies, percentile } from "./measure-latency";

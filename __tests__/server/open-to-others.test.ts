@@ -1,6 +1,6 @@
 import { RateLimit } from "@/bin/server/rate-limit";
 import { bodyValidator } from "../support/open-api";
-import { handler, serveForTest, stopServers } from "./serve-for-test";
+import { handler, page, serveForTest, stopServers } from "./serve-for-test";
 
 afterEach(stopServers);
 
@@ -114,6 +114,43 @@ describe("how often one client may ask the API", () => {
     // The network of 64 bits is one client.
     expect((await ask("/api/v1", from("2001:db8:1:1:ffff::2"))).status).toBe(429);
     expect((await ask("/api/v1", from("2001:0db8:0001:0001::"))).status).toBe(429);
+  });
+
+  test("is said of pictures and downloads too, and they are refused above it", async () => {
+    const { ask, state } = await serveLimited(2);
+    const paths = ["pictures/card?page=nations/KAZ&format=png", "datapackage.zip", "facts.sqlite"];
+    const replies = [];
+    for (const path of paths) {
+      replies.push(await ask(`/api/v1/paris-2024/${path}`, from("203.0.113.5")));
+    }
+    expect(replies.map(({ status, headers }) => [status, headers.ratelimit])).toEqual([
+      [200, '"client";r=1;t=60'],
+      [200, '"client";r=0;t=60'],
+      [429, '"client";r=0;t=60'],
+    ]);
+    expect(state.renders).toBe(2);
+  });
+
+  test("of embeds counts those that have to be made: many readers of an article may be one client", async () => {
+    const { ask, state } = await serveForTest(page("<h1>Kazakhstan</h1>"), {
+      rateLimit: new RateLimit({ most: 2, windowSeconds: 60, now: () => 0 }),
+      trustedProxies: ["127.0.0.1"],
+    });
+    const embed = (noc: string, address = "203.0.113.5") =>
+      ask(`/kk/embed/paris-2024/nations/${noc}`, from(address));
+    for (let reader = 0; reader < 5; reader++) {
+      const { status, headers } = await embed("KAZ");
+      expect([status, headers.ratelimit]).toEqual([200, '"client";r=1;t=60']);
+    }
+    expect((await embed("UZB")).headers.ratelimit).toBe('"client";r=0;t=60');
+    const refused = await embed("GER");
+    expect(refused).toMatchObject({ status: 429, headers: { "retry-after": "60" } });
+    expect(refused.body.toString()).toMatch(/^Too many requests/);
+    expect([(await embed("KAZ")).status, (await embed("GER", "203.0.113.6")).status]).toEqual([
+      200, 200,
+    ]);
+    state.revision = "paris-2024:2";
+    expect([(await embed("KAZ")).status, state.renders]).toEqual([429, 3]);
   });
 
   test("is no matter for pages, preflights and the machine itself", async () => {

@@ -35,6 +35,7 @@ export async function serveForTest(
   handle: RequestHandler,
   options: {
     maxBytes?: number;
+    mostCollectedBytes?: number;
     renderTimeoutMs?: number;
     gate?: RenderGate;
     files?: ReadonlySet<string>;
@@ -75,6 +76,7 @@ export async function serveForTest(
       ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
       ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),
       trustedProxies: options.trustedProxies ?? [],
+      ...(options.mostCollectedBytes ? { mostCollectedBytes: options.mostCollectedBytes } : {}),
       ...(options.siteFiles ? { siteFiles: options.siteFiles } : {}),
     }),
   );

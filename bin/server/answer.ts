@@ -48,16 +48,12 @@ const MOST_BYTES_AT_ONCE = 16_000;
 /** An unknown address is not kept: anybody can think of any number of them. */
 const KEPT_STATUSES = new Set([200, 301, 308]);
 
-/** What is larger is made for each who asks and passed on as it comes: collected, it would fill the memory. */
-const MOST_COLLECTED_BYTES = 16 * 1024 * 1024;
-
-/** Has the page or handler itself said that its answer is for one visitor, very large, or never ends? */
+/** Has the page or handler itself said that its answer is for one visitor, or never ends? */
 export function isPersonal({ headers }: AnswerHead): boolean {
   const cacheControl = String(headers["cache-control"] ?? "").toLowerCase();
   return (
     headers["set-cookie"] !== undefined ||
     (cacheControl !== FRAMEWORK_DEFAULT && /no-store|private/.test(cacheControl)) ||
-    Number(headers["content-length"]) > MOST_COLLECTED_BYTES ||
     isEndless({ headers })
   );
 }

@@ -15,11 +15,17 @@ export interface CapturedAnswer extends AnswerHead {
 interface CaptureOptions {
   /** Called once with the head; a response that it returns gets the body as it comes. */
   onHead?: (head: AnswerHead) => ServerResponse | undefined;
-  /** A body that grows larger than this ends the rendering. */
+  /** Of a body that is larger no more is collected: see `onLarge`. */
   maxBytes?: number;
+  /**
+   * Called once where a body turns out to be larger than that. A response that it returns gets what was
+   * collected and then the rest as it comes; without one the rendering ends.
+   */
+  onLarge?: (head: AnswerHead) => ServerResponse | undefined;
 }
 
-const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
+/** What is larger is made for each who asks and passed on as it comes: collected, it would fill the memory. */
+export const MOST_COLLECTED_BYTES = 16 * 1024 * 1024;
 
 /**
  * A response without a client: what is written to it is collected, or passed on to another response.
@@ -33,6 +39,7 @@ export class CapturedResponse extends ServerResponse {
   readonly #answer: Promise<CapturedAnswer | undefined>;
   readonly #sink: SinkSocket;
   readonly #onHead: CaptureOptions["onHead"];
+  readonly #onLarge: CaptureOptions["onLarge"];
   readonly #maxBytes: number;
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
@@ -40,9 +47,13 @@ export class CapturedResponse extends ServerResponse {
   #target: ServerResponse | undefined;
   #failure: Error | undefined;
 
-  constructor(request: IncomingMessage, { onHead, maxBytes = DEFAULT_MAX_BYTES }: CaptureOptions) {
+  constructor(
+    request: IncomingMessage,
+    { onHead, onLarge, maxBytes = MOST_COLLECTED_BYTES }: CaptureOptions,
+  ) {
     super(request);
     this.#onHead = onHead;
+    this.#onLarge = onLarge;
     this.#maxBytes = maxBytes;
     this.#sink = new SinkSocket();
     this.#sink.on("error", () => {});
@@ -91,8 +102,7 @@ export class CapturedResponse extends ServerResponse {
     super.writeHead(status);
     if (!this.#head) {
       this.#head = { status, headers: { ...this.getHeaders() } as AnswerHead["headers"] };
-      this.#target = this.#onHead?.(this.#head);
-      this.#target?.once("close", () => this.destroy());
+      this.#passTo(this.#onHead?.(this.#head));
     }
     return this;
   }
@@ -121,12 +131,29 @@ export class CapturedResponse extends ServerResponse {
   #take(chunk: unknown, encoding: unknown): void {
     const bytes = toBuffer(chunk, encoding);
     if (this.#target) {
-      if (!this.#target.destroyed && !this.#target.write(bytes)) this.#sink.waitFor(this.#target);
+      this.#pass(bytes, this.#target);
       return;
     }
     this.#bytes += bytes.length;
-    if (this.#bytes > this.#maxBytes) this.fail(new Error("The answer is too large"));
-    else this.#chunks.push(bytes);
+    this.#chunks.push(bytes);
+    if (this.#bytes > this.#maxBytes) this.#passCollected();
+  }
+
+  #passCollected(): void {
+    const collected = this.#chunks.splice(0);
+    const target = this.#head && this.#onLarge?.(this.#head);
+    this.#passTo(target);
+    if (!target) this.fail(new Error("The answer is too large"));
+    else for (const chunk of collected) this.#pass(chunk, target);
+  }
+
+  #passTo(target: ServerResponse | undefined): void {
+    this.#target = target;
+    target?.once("close", () => this.destroy());
+  }
+
+  #pass(bytes: Buffer, target: ServerResponse): void {
+    if (!target.destroyed && !target.write(bytes)) this.#sink.waitFor(target);
   }
 
   #body(): Buffer {

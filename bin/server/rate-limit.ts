@@ -32,8 +32,8 @@ export interface Counted {
 }
 
 /**
- * Counts the requests of each client in windows of a minute, kept answers too. It bounds one client; all
- * together are bounded by RenderGate.
+ * Counts the requests of each client in windows of a minute: of the API kept answers too, of embeds those only
+ * that have to be made. It bounds one client; all together are bounded by RenderGate.
  */
 export class RateLimit {
   readonly #most: number;
@@ -49,14 +49,16 @@ export class RateLimit {
     this.#policy = `"client";q=${most};w=${windowSeconds}`;
   }
 
-  /** Counts a request from an address; `null` where it is not limited: unknown, or of this machine. */
-  count(address: string | null): Counted | null {
+  /**
+   * Counts a request from an address as so many; `null` where it is not limited: unknown, or of this machine.
+   */
+  count(address: string | null, requests = 1): Counted | null {
     if (address === null || OWN_MACHINE.test(address)) return null;
     const now = this.#now();
     const client = clientOf(address);
     const found = this.#clients.get(client);
     const count = found && found.endsAt > now ? found : { asked: 0, endsAt: now + this.#windowMs };
-    count.asked += 1;
+    count.asked += requests;
     if (count !== found) this.#clients.set(client, count);
     const left = Math.max(0, this.#most - count.asked);
     const seconds = Math.ceil((count.endsAt - now) / 1000);

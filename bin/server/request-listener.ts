@@ -23,7 +23,7 @@ import { BusyError, RenderGate } from "./render-gate";
 import { makeAddressReader, type RequestAddress } from "./request-address";
 import type { RequestHandler } from "./request-handler";
 import { PersonalAnswerError, type ResponseCache } from "./response-cache";
-import { SECURITY_HEADERS } from "./security-headers";
+import { makeContentSecurityPolicy, SECURITY_HEADERS } from "./security-headers";
 import { sendAnswer } from "./send-answer";
 import { SiteFiles } from "./site-files";
 import { siteOrigin } from "./site-origin";
@@ -40,8 +40,10 @@ interface RequestListenerOptions {
   baseUrl?: string | null;
   /** Proxies whose X-Forwarded-For is believed. */
   trustedProxies?: readonly string[];
-  /** What bounds the requests of one client to the API; without it there is no bound. */
+  /** What bounds the requests of one client to the API and to embeds; without it there is no bound. */
   rateLimit?: RateLimit;
+  /** Of what is made for one visitor so much is collected at most; what is larger is passed on as it comes. */
+  mostCollectedBytes?: number;
   /** Ends the streams of events, which would never end of themselves. */
   stopping: AbortSignal;
   /** What is told of every revision. */
@@ -91,6 +93,7 @@ export function makeRequestListener({
   baseUrl = null,
   trustedProxies = [],
   rateLimit,
+  mostCollectedBytes,
   stopping,
   events,
   onError,
@@ -181,13 +184,17 @@ export function makeRequestListener({
     // What the visitor says of itself in these names is nothing.
     sayToFramework(request, CLIENT_ADDRESS_HEADER, addressOf(request));
     sayToFramework(request, ORIGIN_HEADER, origin);
+    const pass = (head: AnswerHead) => {
+      onPassing();
+      setHeaders(response, own);
+      if (revision !== undefined) response.setHeader("x-revision", revision);
+      return startPassing(head, response, stopping);
+    };
     const captured = new CapturedResponse(request, {
-      onHead: (head) => {
-        if (isBuffered(head)) return undefined;
-        onPassing();
-        setHeaders(response, own);
-        return startPassing(head, response, stopping);
-      },
+      onHead: (head) => (isBuffered(head) ? undefined : pass(head)),
+      // What a page may run is said before it, and is known at its end.
+      onLarge: (head) => (isPage(head) ? undefined : pass(head)),
+      ...(mostCollectedBytes === undefined ? {} : { maxBytes: mostCollectedBytes }),
     });
     // Nobody is left to render for.
     response.once("close", () => captured.destroy());
@@ -216,7 +223,7 @@ export function makeRequestListener({
     const isOpen = isOpenToOthers(target);
     const counted =
       isOpen && method !== "OPTIONS" ? (rateLimit?.count(addressOf(request)) ?? null) : null;
-    const own = isOpen ? [...OPEN_HEADERS, ...(counted?.headers ?? [])] : NOTHING_OWN;
+    let own = isOpen ? [...OPEN_HEADERS, ...(counted?.headers ?? [])] : NOTHING_OWN;
     const say = (refusal: Refusal) => {
       setHeaders(response, own);
       refuse(response, refusal, isApi);
@@ -260,6 +267,14 @@ export function makeRequestListener({
       const variant = address.of === "page" ? variantOf(request) : "html";
       const origin = originFor(address, request.headers.host, variant);
       if (origin === null && namesSite(address.url)) return say(REFUSALS.noHost);
+      if (isEmbedAddress(address.url)) {
+        // Many readers behind one address look at the same article: what is kept costs nobody anything.
+        const isMade = !cache.has(address.url, variant, origin);
+        const asked = rateLimit?.count(addressOf(request), isMade ? 1 : 0) ?? null;
+        own = asked?.headers ?? own;
+        if (isMade && asked?.isRefused) return say(tooManyRefusal(asked.seconds));
+        exchange.own = own;
+      }
       const answer = cache.get(address.url, variant, origin);
       if (answer instanceof Answer) send(exchange, answer);
       else answerAll({ ...exchange, origin }, answer);
@@ -295,12 +310,20 @@ function isBuffered(head: AnswerHead): boolean {
   );
 }
 
+function isPage({ headers }: AnswerHead): boolean {
+  return String(headers["content-type"]).startsWith("text/html");
+}
+
 function startPassing(
   head: AnswerHead,
   response: ServerResponse,
   stopping: AbortSignal,
 ): ServerResponse {
-  response.writeHead(head.status, { ...SECURITY_HEADERS, ...head.headers });
+  const policy = isPage(head)
+    ? undefined
+    : makeContentSecurityPolicy(String(head.headers["content-type"]), Buffer.alloc(0));
+  const policed = policy === undefined ? {} : { "content-security-policy": policy };
+  response.writeHead(head.status, { ...SECURITY_HEADERS, ...policed, ...head.headers });
   if (isEndless(head)) {
     const end = () => response.destroy();
     stopping.addEventListener("abort", end);

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { Answer, isPersonal } from "./answer";
 import { makeCanonicalRequest } from "./canonical-request";
-import { type CapturedAnswer, CapturedResponse } from "./captured-response";
+import { type CapturedAnswer, CapturedResponse, MOST_COLLECTED_BYTES } from "./captured-response";
 import { type answerDirectly, collected } from "./direct-answer";
 import { isEmbedAddress, makeEmbedDocument } from "./embed-document";
 import { isBuildFile, type Variant } from "./public-request";
@@ -19,6 +19,8 @@ interface ResponseCacheOptions {
   findRevision: (url?: string) => string | undefined;
   /** For the answers that a publish changes; the files of the build have a quarter beside it. */
   maxBytes?: number;
+  /** An answer that is larger is not collected, and each who asks gets one made anew. */
+  mostCollectedBytes?: number;
   /** What bounds the renderings. */
   gate?: RenderGate;
   /** A page that takes longer is given up, or all who ask for it would wait for ever. */
@@ -50,8 +52,11 @@ const MOST_WAITING_FOR_DATA = 512;
 const DRAWN = /^\/api\/v1\/[^/?]+\/pictures\/[^?]*\?(?:.*&)?format=png(?:&|$)/i;
 const DRAWINGS = { most: 1, mostWaiting: 24 };
 
-/** The answer belongs to its visitor: it has to be made from the visitor's own request. */
+/** The answer cannot be kept for others: it has to be made from the visitor's own request. */
 export class PersonalAnswerError extends Error {}
+
+/** So many addresses are remembered whose answers are too large to be kept. */
+const MOST_TOO_LARGE = 1000;
 
 /**
  * The answers to public requests: a pure function of address and revision, so that each is made once
@@ -66,6 +71,8 @@ export class ResponseCache {
   readonly #buildFiles: LRUCache<string, Answer>;
   readonly #underway = new Map<string, Promise<Answer>>();
   readonly #gate: RenderGate;
+  /** By address and revision: nothing of these is made only to be thrown away. */
+  readonly #tooLarge = new LRUCache<string, true>({ max: MOST_TOO_LARGE });
   readonly #drawings = new RenderGate(DRAWINGS);
   #revision: string | undefined;
 
@@ -105,18 +112,14 @@ export class ResponseCache {
       this.#revision = all;
     }
     const revision = findRevision(url);
-    // No address has a line's end in it.
-    const key = [
-      url,
-      ...(variant === "data" ? ["data"] : []),
-      ...(origin === null ? [] : [origin]),
-    ].join("\n");
+    const key = keyOf(url, variant, origin);
     const kept = this.#storeFor(url).get(key);
     if (kept) return kept;
 
     const name = `${revision} ${key}`;
     const underway = this.#underway.get(name);
     if (underway) return underway;
+    if (this.#tooLarge.has(name)) return Promise.reject(new PersonalAnswerError());
     const direct = this.#options.answerDirectly?.(url, origin) ?? null;
     const collectedNow = direct && collected(direct);
     if (collectedNow && !(collectedNow instanceof Promise)) {
@@ -128,7 +131,7 @@ export class ResponseCache {
     const gate = DRAWN.test(url) ? this.#drawings : this.#gate;
     const answer = gate
       .run(
-        () => this.#make({ url, variant, origin }, key),
+        () => this.#make({ url, variant, origin }, key, () => this.#tooLarge.set(name, true)),
         isPatient ? MOST_WAITING_FOR_DATA : undefined,
       )
       .finally(() => this.#underway.delete(name));
@@ -136,10 +139,16 @@ export class ResponseCache {
     return answer;
   }
 
-  async #make(asked: Asked, key: string): Promise<Answer> {
+  /** Whether the answer to such a request is kept, so that nothing is made for it. */
+  has(url: string, variant: Variant, origin: string | null): boolean {
+    const kept = this.#storeFor(url).peek(keyOf(url, variant, origin));
+    return kept !== undefined && kept.revision === this.#options.findRevision(url);
+  }
+
+  async #make(asked: Asked, key: string, onTooLarge: () => void): Promise<Answer> {
     const { url } = asked;
     const revision = this.#options.findRevision(url);
-    const answer = await this.#render(asked, revision);
+    const answer = await this.#render(asked, revision, onTooLarge);
     this.#keep(url, key, answer);
     return answer;
   }
@@ -169,15 +178,27 @@ export class ResponseCache {
     return isBuildFile(url) ? this.#buildFiles : this.#pages;
   }
 
-  async #render({ url, variant, origin }: Asked, revision: string | undefined): Promise<Answer> {
+  async #render(
+    { url, variant, origin }: Asked,
+    revision: string | undefined,
+    onTooLarge: () => void,
+  ): Promise<Answer> {
     const direct = this.#options.answerDirectly?.(url, origin) ?? null;
     if (direct) return makeDirectAnswer(await collected(direct), revision);
     const request = makeCanonicalRequest(url, variant, origin);
+    const maxBytes = this.#options.mostCollectedBytes ?? MOST_COLLECTED_BYTES;
+    const refuse = () => {
+      onTooLarge();
+      response.fail(new PersonalAnswerError());
+      return undefined;
+    };
     const response = new CapturedResponse(request, {
       onHead: (head) => {
         if (isPersonal(head)) response.fail(new PersonalAnswerError());
-        return undefined;
+        return Number(head.headers["content-length"]) > maxBytes ? refuse() : undefined;
       },
+      onLarge: refuse,
+      maxBytes,
     });
     const timer = setTimeout(
       () => response.fail(new Error(`Rendering ${url} took too long`)),
@@ -204,6 +225,13 @@ export class ResponseCache {
     store.delete(key);
     store.set(key, answer);
   }
+}
+
+/** No address has a line's end in it. */
+function keyOf(url: string, variant: Variant, origin: string | null): string {
+  return [url, ...(variant === "data" ? ["data"] : []), ...(origin === null ? [] : [origin])].join(
+    "\n",
+  );
 }
 
 function makeDirectAnswer(captured: CapturedAnswer, revision: string | undefined): Answer {

@@ -61,6 +61,8 @@ export function answerHeaders(
 
 /** Where the same answer is found as long as the site is there. */
 export function pinnedAddress(path: string, params: URLSearchParams, revision: number): string {
+  if (params.size === 0) return `${path}?${REVISION}=${revision}`;
+  if (!params.has(REVISION)) return `${path}?${params}&${REVISION}=${revision}`;
   const pinned = new URLSearchParams(params);
   pinned.set(REVISION, `${revision}`);
   return addressOf(path, pinned);

@@ -51,9 +51,10 @@ const DESCRIPTION = `How every Olympic boxing place was won, as a record that is
 Read-only and open to everybody, also to scripts of other sites: \`GET\`, \`HEAD\` and \`OPTIONS\`; other methods are
 answered 405.
 
-Every answer has an \`ETag\`; ask again with \`If-None-Match\` and what has not changed is 304 without a body. An answer
-to \`revision=N\` may be kept for a day. \`Link\` names the address of the same answer at its revision (\`cite-as\`), the
-rows that follow (\`next\`), and of a named revision the newest (\`latest-version\`).
+Every answer up to 16 MB has an \`ETag\`; ask again with \`If-None-Match\` and what has not changed is 304 without a
+body. What is larger is sent as it is made. An answer to \`revision=N\` may be kept for a day. \`Link\` names the
+address of the same answer at its revision (\`cite-as\`), the rows that follow (\`next\`), and of a named revision the
+newest (\`latest-version\`).
 
 A parameter that is not listed is refused, but for those that counters of clicks add to links (\`utm_…\`, \`fbclid\` and
 their kind). Members may be added within v1; none is taken away or gets another meaning.`;

@@ -13,9 +13,10 @@ import { columnsOf, continentColumn, nationColumn, sourceColumn } from "../colum
 import { placesHeldOn } from "../counts";
 import { joinSearchTexts, searchText } from "../fold";
 import { currentStatus, type GamesRecord, required, routeOf } from "../games-record";
-import type { Bout } from "../games-rows";
+import type { Bout, Boxer } from "../games-rows";
 import { nationSearchText } from "../nation-names";
 import { placeFacets } from "../place-facets";
+import { remember } from "../remember";
 import { sortName } from "../sort-name";
 import { type Filters, matches, pickFilters, type TableDefinition, type TableRow } from "../table";
 import { routePosition } from "./quota-place-rows";
@@ -126,6 +127,10 @@ function countBouts(bouts: readonly Bout[]): BoxerRow["boutsAt"] {
   return [...counts.values()];
 }
 
+const boxerSearchText = remember(({ name, aliases }: Boxer): string =>
+  searchText([name, ...aliases]),
+);
+
 /** Every boxer that the record knows, with or without a place. */
 export function boxerRows(record: GamesRecord): BoxerRow[] {
   return record.boxers.map((boxer) => {
@@ -155,7 +160,7 @@ export function boxerRows(record: GamesRecord): BoxerRow[] {
             },
           ],
       search: joinSearchTexts(
-        searchText([boxer.name, ...boxer.aliases]),
+        boxerSearchText(boxer),
         nationSearchText(nation),
         categorySearchText(category, record.games.id),
       ),

@@ -3,7 +3,9 @@ import { columnsOf, continentColumn, sourceColumn } from "../columns-of";
 import { type CountsPlaces, listedUnder } from "../counted-places";
 import { joinSearchTexts, searchText } from "../fold";
 import { type GamesRecord, required } from "../games-record";
+import type { Tournament } from "../games-rows";
 import { nationSearchText } from "../nation-names";
+import { remember } from "../remember";
 import {
   type Facets,
   type Filters,
@@ -159,6 +161,13 @@ function totalUnder(row: TournamentRow, gender: Gender, filters: Filters): Total
   return sumTotals(asked.map(({ total }) => total ?? { places: null, placesMost: null }));
 }
 
+const tournamentSearchText = remember((tournament: Tournament): string =>
+  searchText([
+    ...[tournament.id, tournament.name, tournament.city, tournament.venue],
+    ...tournamentNames(tournament),
+  ]),
+);
+
 /** Every tournament, in order of date. */
 export function tournamentRows(record: GamesRecord): TournamentRow[] {
   return record.tournaments.map((tournament) => {
@@ -174,13 +183,7 @@ export function tournamentRows(record: GamesRecord): TournamentRow[] {
         own,
         ...allocationFacets(record, allocations),
       ]),
-      search: joinSearchTexts(
-        searchText([
-          ...[tournament.id, tournament.name, tournament.city, tournament.venue],
-          ...tournamentNames(tournament),
-        ]),
-        nationSearchText(country),
-      ),
+      search: joinSearchTexts(tournamentSearchText(tournament), nationSearchText(country)),
       name: tournament.name,
       shortName: tournament.shortName,
       city: tournament.city,
