@@ -200,11 +200,14 @@ describe("a revision", () => {
       if (state.renders === 1) await new Promise<void>((resolve) => (proceed = resolve));
       response.end(`as of ${seen}`);
     });
+    const untilRendered = async (renders: number) => {
+      while (state.renders < renders) await pause(5);
+    };
     const stale = ask("/");
-    await pause(50);
+    await untilRendered(1);
     state.revision = "paris-2024:2";
     const fresh = ask("/");
-    await pause(50);
+    await untilRendered(2);
     proceed();
     expect((await stale).body.toString()).toBe("as of paris-2024:1");
     expect((await fresh).body.toString()).toBe("as of paris-2024:2");
