@@ -15,6 +15,7 @@ import { ChecksPage } from "@/components/qualification/checks/checks-page";
 import { CorrectionsPage } from "@/components/qualification/checks/corrections-page";
 import { CountPage } from "@/components/qualification/count/count-page";
 import { GamesHome } from "@/components/qualification/home/games-home";
+import { NationMatrixPage } from "@/components/qualification/matrix/nation-matrix-page";
 import { NationProfilePage } from "@/components/qualification/nation/nation-profile-page";
 import { NearMissesPage } from "@/components/qualification/near-misses/near-misses-page";
 import { PlacePage } from "@/components/qualification/place/place-page";
@@ -31,6 +32,7 @@ import { allowedDays, recordAsOf } from "@/lib/record/as-of";
 import { COUNTED, countValues, STAGES } from "@/lib/record/count-terms";
 import { drawView } from "@/lib/record/draws";
 import type { GamesRecord } from "@/lib/record/games-record";
+import { MATRIX_ORDERS } from "@/lib/record/nation-choices";
 import {
   boxerProfile,
   categoryProfile,
@@ -94,6 +96,10 @@ export function everyPage(record: GamesRecord): [address: string, page: ReactNod
   pages.set("/", <GamesHome record={record} spotlight={null} />);
   pages.set("/still-open", <StillOpenPage record={record} />);
   pages.set("/one-win-short", <NearMissesPage record={record} />);
+  for (const sort of MATRIX_ORDERS) {
+    const choice = { sort, gender: sort === "nation" ? ("W" as const) : null };
+    pages.set(`/matrix?sort=${sort}`, <NationMatrixPage choice={choice} record={record} />);
+  }
   pages.set("/about", <AboutPage record={record} />);
   pages.set("/checks", <ChecksPage record={record} />);
   pages.set(

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { LeftOutNote } from "@/components/ui/left-out-note";
 import { useLinks } from "@/components/ui/use-links";
 import type { CountDefinition } from "@/lib/record/count-terms";
@@ -12,12 +13,15 @@ interface TablePageContentProps<Row extends TableRow> extends TableOfRecordProps
   intro: string;
   /** What can be counted otherwise than the table does. */
   count?: Partial<CountDefinition>;
+  /** A way on to a page that shows the same otherwise. */
+  also?: ReactNode;
 }
 
 /** A page that is a table: heading, what is counted, and the table. */
 export function TablePage<Row extends TableRow>({
   intro,
   count,
+  also,
   ...props
 }: TablePageContentProps<Row>) {
   const { record, table, params, title } = props;
@@ -37,6 +41,7 @@ export function TablePage<Row extends TableRow>({
             <a href={ofMoment.count(count)}>{t("count.tableLink")}</a>
           </>
         ) : null}
+        {also ? <> {also}</> : null}
       </p>
       <LeftOutNote
         address={{ path: links.table(definition.resource), params }}

@@ -3,6 +3,7 @@ import { type CountDefinition, countParams, DEFAULT_COUNT } from "@/lib/record/c
 import { embeddedOf, OF } from "@/lib/record/embeds";
 import type { Games } from "@/lib/record/games-rows";
 import { type Moment, momentParams } from "@/lib/record/moment";
+import { MATRIX_ORDERS, type MatrixChoice, WITH } from "@/lib/record/nation-choices";
 import {
   type IdsOf,
   isSubjectPage,
@@ -75,6 +76,16 @@ export function gamesLinks(
         ...moment,
         ...countParams({ ...DEFAULT_COUNT, ...definition }),
       }),
+    /** The matrix of nations, in another order than the usual one or of one gender if asked for. */
+    matrix: ({ sort, gender }: Partial<MatrixChoice> = {}) =>
+      at(pagePath(games, "matrix"), {
+        ...moment,
+        ...(sort === undefined || sort === MATRIX_ORDERS[0] ? {} : { sort }),
+        ...(gender ? { gender } : {}),
+      }),
+    /** A nation beside another one. */
+    compared: (noc: string, other: string) =>
+      at(pagePath(games, "nation", noc), { ...moment, [WITH]: other }),
     /** The code that shows a page of this record in other sites, by its address; `null`: there is none. */
     embed: (own: string) => {
       const of = embeddedOf(games, own);

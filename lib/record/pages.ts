@@ -12,6 +12,8 @@ export type PageKind =
   | "search"
   | "changes"
   | "count"
+  | "matrix"
+  | "nation"
   | "embed"
   | "other"
   | "site";
@@ -104,6 +106,14 @@ export const PAGES = {
     isListed: true,
     title: "nearMisses.title",
   },
+  matrix: {
+    path: "matrix",
+    kind: "matrix",
+    shows: "record",
+    linkedFrom: ["footer"],
+    isListed: true,
+    title: "nationMatrix.title",
+  },
   // The code that other sites copy is reached from what it shows.
   embed: {
     path: "embed",
@@ -129,7 +139,8 @@ export const PAGES = {
   tournament: pageOfEach("tournaments/[id]"),
   draw: pageOfEach("tournaments/[id]/[category]"),
   category: pageOfEach("categories/[slug]"),
-  nation: pageOfEach("nations/[noc]"),
+  // Beside another one if it is asked for.
+  nation: { ...pageOfEach("nations/[noc]"), kind: "nation" },
   place: pageOfEach("quota-places/[id]"),
   boxer: pageOfEach("boxers/[slug]"),
 } as const satisfies Record<string, Page>;

@@ -7,6 +7,7 @@
 import { COUNT_PARAMS } from "@/lib/record/count-terms";
 import { OF, THEME, WIDTH } from "@/lib/record/embeds";
 import { AS_OF, REVISION } from "@/lib/record/moment";
+import { MATRIX_PARAMS, WITH } from "@/lib/record/nation-choices";
 import { PAGES, type PageKind, pageAt } from "@/lib/record/pages";
 import { isSitePage } from "@/lib/record/site-pages";
 import { FILTER_KEYS } from "@/lib/record/table";
@@ -24,9 +25,12 @@ export const PAGE_PARAMS = {
   search: [...MOMENT, "q"],
   changes: [...MOMENT, FROM, TO, "noc"],
   count: [...MOMENT, ...COUNT_PARAMS],
+  matrix: [...MOMENT, ...MATRIX_PARAMS],
+  /** The nation that another is shown beside. */
+  nation: [...MOMENT, WITH],
   /** What is embedded and how; the day and the revision are those of the embed. */
   embed: [...MOMENT, OF, THEME, WIDTH],
-  /** One nation, boxer, place, draw …, and the pages of text. */
+  /** One boxer, place, draw …, and the pages of text. */
   other: MOMENT,
   /** Of the site, below no Games. */
   site: [],
@@ -48,8 +52,8 @@ export function pageKind(segments: readonly string[]): PageKind {
  * it or another does; `null`: no page knows it, and nothing says so.
  */
 export function askedParam(kind: PageKind, given: string): string | null {
-  // Only this page knows them: elsewhere they are names that mean nothing.
-  if (kind === "embed" && isKnownParam(kind, given)) return given;
+  // Only these pages know them: elsewhere they are names that mean nothing.
+  if ((kind === "embed" || kind === "nation") && isKnownParam(kind, given)) return given;
   const name = ownParamName(given);
   if (name !== "route") return name;
   return kind === "home" ? "tournament" : name;

@@ -4,6 +4,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { CategoriesDataTable } from "@/components/data-table/categories-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { AllocationSection } from "@/components/qualification/category/allocation-matrix";
+import { MatrixLink } from "@/components/qualification/matrix/matrix-link";
 import { formatDay } from "@/lib/i18n/day";
 import { getNames } from "@/lib/i18n/get-names";
 import { isUnawarded } from "@/lib/record/as-of";
@@ -43,6 +44,7 @@ export default async function Page(props: Props) {
                     drawKnown: drawKnown(record),
                   })
         }
+        also={isUnawarded(record) ? null : <MatrixLink record={record} />}
         record={record}
         params={query}
         table={TABLES.categories}
