@@ -6,8 +6,6 @@ import type { Tournament } from "@/lib/record/games-rows";
  */
 export type RouteTone = "continental" | "world" | "last" | "invited";
 
-export const ROUTE_TONES: readonly RouteTone[] = ["continental", "world", "last", "invited"];
-
 /** The tone of each route of a Games: of a tournament by its id, of all others the same. */
 export function routeTones(tournaments: readonly Tournament[]): (route: string) => RouteTone {
   const ofTheWorld = tournaments

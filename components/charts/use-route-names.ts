@@ -16,15 +16,16 @@ export interface RouteName {
 /** The routes that gave some places, in order of date. */
 export function useRouteNames(record: GamesRecord, places: readonly QuotaPlace[]): RouteName[] {
   const names = useNames();
-  const t = useTranslations("values.route");
+  const t = useTranslations("values");
   const routes = [...new Set(places.map(routeOf))].sort(
     (a, b) => routePosition(record, a) - routePosition(record, b),
   );
   const named = routes.map((route) => {
     const tournament = record.tournamentById.get(route) ?? null;
-    const name = tournament ? names.tournamentShort(tournament) : t(route as "host");
-    return { route, tournament, name };
+    const name = tournament ? names.tournamentShort(tournament) : t(`route.${route as "host"}`);
+    const short = tournament ? name : t(`routeShort.${route as "host"}`);
+    return { route, tournament, name, short };
   });
-  const letters = shortestApart(named.map(({ name }) => name));
-  return named.map((each, index) => ({ ...each, letters: letters[index] ?? each.name }));
+  const letters = shortestApart(named.map(({ short }) => short));
+  return named.map(({ short, ...each }, index) => ({ ...each, letters: letters[index] ?? short }));
 }

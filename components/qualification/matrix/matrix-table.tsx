@@ -147,10 +147,11 @@ function Cell({
   routes,
 }: Pick<MatrixTableProps, "record" | "routes"> & { cell: MatrixCell }) {
   const t = useTranslations();
+  const names = useNames();
   const links = useLinks(record);
   if (place === null) return null;
   const route = routes.find((each) => each.route === routeOf(place));
-  const boxer = required(record.boxerBySlug, place.boxerSlug).name;
+  const boxer = names.boxer(required(record.boxerBySlug, place.boxerSlug));
   const said = { boxer, route: route?.name ?? "" };
   const name = isHeld
     ? t("nationMatrix.cell", said)
