@@ -101,6 +101,7 @@ export const PAGE_KINDS = {
   "one win short": "/paris-2024/one-win-short",
   "nations by category": "/paris-2024/matrix",
   "women by continent on a day": "/paris-2024/matrix?gender=W&sort=continent&as-of=2024-03-11",
+  "two nations": "/paris-2024/nations/KAZ?with=UZB",
   developers: "/developers",
   "still open on a day": "/paris-2024/still-open?as-of=2024-03-10",
   about: "/paris-2024/about",

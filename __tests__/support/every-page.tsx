@@ -16,6 +16,7 @@ import { CorrectionsPage } from "@/components/qualification/checks/corrections-p
 import { CountPage } from "@/components/qualification/count/count-page";
 import { GamesHome } from "@/components/qualification/home/games-home";
 import { NationMatrixPage } from "@/components/qualification/matrix/nation-matrix-page";
+import { ComparedNationsPage } from "@/components/qualification/nation/compared-nations-page";
 import { NationProfilePage } from "@/components/qualification/nation/nation-profile-page";
 import { NearMissesPage } from "@/components/qualification/near-misses/near-misses-page";
 import { PlacePage } from "@/components/qualification/place/place-page";
@@ -73,6 +74,15 @@ export function everyPage(record: GamesRecord): [address: string, page: ReactNod
     of(`/nations/${noc}`, nationProfile(record, noc), (profile) => (
       <NationProfilePage profile={profile} record={record} />
     ));
+  }
+  for (const [one, other] of [
+    ["KAZ", "UZB"],
+    ["IRL", "EOR"],
+  ] as const) {
+    const second = nationProfile(record, other);
+    of(`/nations/${one}?with=${other}`, second && nationProfile(record, one), (first) =>
+      second ? <ComparedNationsPage first={first} record={record} second={second} /> : null,
+    );
   }
   for (const { slug } of categories) {
     of(`/categories/${slug}`, categoryProfile(record, slug), (profile) => (

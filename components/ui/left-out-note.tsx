@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
+import { WITH } from "@/lib/record/nation-choices";
 import type { FilterKey } from "@/lib/record/table";
 import { rawList } from "@/lib/record/table-query";
 import { tableWithFilter } from "@/lib/record/tables";
@@ -60,7 +61,8 @@ export function LeftOutNote({ leftOut, record, address, labelOf }: LeftOutNotePr
 function useHomeLabel(record: GamesRecord): (field: string, value: string) => string {
   const names = useNames();
   return (field, value) => {
-    const nation = field === "noc" ? record.nationByNoc.get(value.toUpperCase()) : undefined;
+    const isNation = field === "noc" || field === WITH;
+    const nation = isNation ? record.nationByNoc.get(value.toUpperCase()) : undefined;
     if (nation) return `${names.nation(nation)} (${nation.noc})`;
     const tournament = field === "tournament" ? record.tournamentById.get(value) : undefined;
     return tournament ? names.tournamentShort(tournament) : value;

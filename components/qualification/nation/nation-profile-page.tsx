@@ -9,6 +9,7 @@ import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { NationProfile } from "@/lib/record/profiles";
 import { CategoryStrip } from "./category-strip";
+import { CompareChooser } from "./compare-chooser";
 import { useNationLead } from "./nation-lead";
 import { ShareList } from "./share-list";
 
@@ -40,6 +41,7 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
         title={names.nation(nation)}
         to={(own) => own.nation(nation.noc)}
       />
+      <CompareChooser nation={nation} record={record} />
       <NationStillOpen noc={nation.noc} record={record} />
       {awards.length ? (
         <>
