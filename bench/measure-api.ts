@@ -1,4 +1,4 @@
-import { makePrograms, programPath } from "../bin/setup/programs.mjs";
+import { makePrograms, serverArgs } from "../bin/setup/programs.mjs";
 import { differentQuestions, LIST, type ListRow, type Question, WRITTEN } from "./api/questions";
 import { startJsonServer, startPocketBase } from "./api/start-peers";
 import { weighEmbeds } from "./api/weigh-embeds";
@@ -39,7 +39,7 @@ interface Subject {
  */
 export async function measureApi(): Promise<Figure[]> {
   await makePrograms();
-  const product = await startProduct({ args: [programPath("server")] });
+  const product = await startProduct({ args: serverArgs() });
   const closing = [() => product.stop()];
   try {
     const list = `${product.url}/api/v1/paris-2024/${LIST}`;

@@ -6,7 +6,7 @@ checkNode();
 const { ROOT, runSteps } = await import("./setup/run-steps.mjs");
 const { makeInstallStep } = await import("./setup/install-step.mjs");
 const database = await import("./setup/database-steps.mjs");
-const { programPath } = await import("./setup/programs.mjs");
+const { serverArgs } = await import("./setup/programs.mjs");
 const { buildStep } = await import("./setup/build-step.mjs");
 const { spawn } = await import("node:child_process");
 
@@ -22,7 +22,7 @@ await runSteps(steps, steps.length + 1);
 console.log(`[${steps.length + 1}/${steps.length + 1}] Serving (Ctrl+C to stop)`);
 
 // The channel lets the server notice when this process is killed.
-const server = spawn(process.execPath, [programPath("server")], {
+const server = spawn(process.execPath, serverArgs(), {
   cwd: ROOT,
   stdio: ["inherit", "inherit", "inherit", "ipc"],
   env: {

@@ -292,6 +292,10 @@ describe("the feed of what changed from day to day", () => {
     expect(lost?.isoDate).toBe("2024-06-20T23:59:59.000Z");
   });
 
+  test("refuses days in the wrong order: it would be empty, as if nothing had happened", () => {
+    expect(() => askDays("from=2024-06-25&to=2024-03-11")).toThrow(/from is 2024-06-25.*after to/);
+  });
+
   test("says the same as JSON Feed 1.1, with the same ids, also after another revision", async () => {
     const feed = await readJson(askDays("format=json"));
     expectJsonFeed(feed);

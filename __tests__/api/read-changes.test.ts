@@ -31,6 +31,22 @@ test("gives each change with the rows before and after, and the numbers of both 
   });
 });
 
+test("of one nation every number is of that nation", async () => {
+  const numbers = async (noc: string | null) => {
+    const { meta } = await read(noc);
+    return [meta.from, meta.to].map(({ held, firstAwarded, nations }) => [
+      ...[held.total, firstAwarded.total, nations],
+    ]);
+  };
+  expect(await numbers("KAZ")).toEqual([
+    [1, 1, 1],
+    [0, 1, 0],
+  ]);
+  const ofAll = await numbers(null);
+  expect(ofAll[0]?.[1]).toBeGreaterThan(1);
+  expect(ofAll[0]?.[2]).toBeGreaterThan(1);
+});
+
 test("refuses what it does not know", async () => {
   await expect(read(null, "gender=W")).rejects.toMatchObject({ code: "unknown_parameter" });
 });

@@ -9,7 +9,7 @@ const games = record.games.id;
 const [nation] = record.nations;
 const ORIGIN = "https://qualified.example";
 
-async function ask(params: Record<string, string>) {
+async function ask(params: Record<string, string> | string[][]) {
   return readOembed(new URLSearchParams(params), {
     origin: ORIGIN,
     findRecord: async (id, query) => {
@@ -19,7 +19,7 @@ async function ask(params: Record<string, string>) {
   });
 }
 
-async function refusalOf(params: Record<string, string>) {
+async function refusalOf(params: Record<string, string> | string[][]) {
   const error = await ask(params).then(
     () => null,
     (each: unknown) => each,
@@ -114,4 +114,12 @@ test.each([
   [{ url: `${NATION}?as-of=1999-01-01` }, "invalid_parameter", "as-of"],
 ])("%j is refused as %s", async (params, code, field) => {
   expect(await refusalOf(params as Record<string, string>)).toEqual([code, field]);
+});
+
+test("a parameter that is given twice is refused, as everywhere in the API", async () => {
+  const twice = [
+    ["url", NATION],
+    ["url", `${ORIGIN}/${games}`],
+  ];
+  expect(await refusalOf(twice)).toEqual(["invalid_parameter", "url"]);
 });

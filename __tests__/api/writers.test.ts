@@ -55,6 +55,8 @@ describe("XLSX", () => {
     expect(cells.get("Address")).toMatch(
       /^\/api\/v1\/paris-2024\/quota-places\?.*noc=KAZ.*revision=1$/,
     );
+    // A spreadsheet knows no Markdown.
+    expect(about?.data.flat().filter((cell) => `${cell}`.includes("`"))).toEqual([]);
     expect(cells.get("Licence of the facts")).toMatch(/public pages/);
     expect(about?.data).toContainEqual([1, SOURCE, null, null, null]);
     const columns = about?.data.map(([name]) => name);

@@ -132,7 +132,7 @@ describeApp("the API over HTTP", () => {
     expect(error.allowed.length).toBeGreaterThan(0);
   });
 
-  test.each(["/api/nothing", "/api/v2", "/api/v1/paris-2024/quota-places/1"])(
+  test.each(["/api", "/api/nothing", "/api/v2", "/api/v1/paris-2024/quota-places/1"])(
     "%s is a 404 in the API's own form",
     async (path) => {
       const answer = await fetch(appUrl(path));

@@ -106,3 +106,17 @@ test("a page on screen that asks for its new data waits where a new reader is re
   await finish(2);
   expect([(await hanging).status, (await data).status]).toEqual([200, 200]);
 });
+
+test("what else is due has its turn between two renderings that never wait", async () => {
+  const gate = new RenderGate({ most: 1, mostWaiting: 9 });
+  let turn = 0;
+  let isOver = false;
+  const count = () => {
+    turn++;
+    if (!isOver) setImmediate(count);
+  };
+  setImmediate(count);
+  const turns = await Promise.all(Array.from({ length: 10 }, () => gate.run(async () => turn)));
+  isOver = true;
+  expect(new Set(turns).size).toBe(10);
+});

@@ -50,9 +50,10 @@ export class RenderGate {
     try {
       return await render();
     } finally {
-      // Whoever waits takes this place, so that nobody comes between.
+      // Whoever waits takes this place, so that nobody comes between; but after all else that is due: a row of
+      // renderings that never wait, as of pictures, would else be one long turn.
       const next = this.#waiting.shift();
-      if (next) next();
+      if (next) setImmediate(next);
       else this.#running--;
     }
   }

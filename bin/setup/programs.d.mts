@@ -1,4 +1,4 @@
 /** Makes the programs that `npm start` runs, unless they are up to date. */
 export function makePrograms(): Promise<void>;
-/** The path of one of them. */
-export function programPath(name: "server" | "prepare-data"): string;
+/** What Node is started with to serve. */
+export function serverArgs(): string[];

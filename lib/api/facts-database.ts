@@ -9,7 +9,7 @@ import type { TypedCell } from "@/lib/record/write-fields";
 import { titleOf } from "./data-package";
 import { FACTS_LICENCE } from "./facts-licence";
 import { type FactsTable, factsTables } from "./facts-tables";
-import type { TypedField } from "./typed-fields";
+import { plainText, type TypedField } from "./typed-fields";
 
 /** So many rows are written before others have their turn. */
 const ROWS_AT_ONCE = 500;
@@ -68,17 +68,20 @@ function inserter(database: Database.Database, table: string, columns: number) {
     `INSERT INTO ${table} VALUES (${Array(columns).fill("?").join(",")})`,
   );
   return {
-    insert: (row: readonly TypedCell[]) =>
+    insert: (row: readonly (TypedCell | bigint)[]) =>
       void statement.run(row.map((cell) => (typeof cell === "boolean" ? Number(cell) : cell))),
   };
 }
 
-function aboutOf(record: GamesRecord, address: string): [string, TypedCell][] {
+/** SQLite takes every number of ours for one with a fraction unless its column or it says otherwise. */
+type AboutCell = TypedCell | bigint;
+
+function aboutOf(record: GamesRecord, address: string): [string, AboutCell][] {
   return [
     ["title", titleOf(record)],
     ["games", record.games.id],
     ["as_of", record.asOf],
-    ["revision", record.revision],
+    ["revision", BigInt(record.revision)],
     ["published", record.publishedAt],
     ["address", address],
     ["sources", "The page that each row names in sourceUrl"],
@@ -89,7 +92,7 @@ function aboutOf(record: GamesRecord, address: string): [string, TypedCell][] {
 function describe(
   database: Database.Database,
   tables: readonly FactsTable[],
-  about: readonly [string, TypedCell][],
+  about: readonly [string, AboutCell][],
 ): void {
   database.exec(`CREATE TABLE about (name TEXT PRIMARY KEY NOT NULL, value);
 CREATE TABLE columns ("table" TEXT NOT NULL, "column" TEXT NOT NULL, meaning TEXT NOT NULL, PRIMARY KEY ("table", "column"))`);
@@ -98,7 +101,7 @@ CREATE TABLE columns ("table" TEXT NOT NULL, "column" TEXT NOT NULL, meaning TEX
   const columns = inserter(database, "columns", 3);
   for (const { resource, columns: fields } of tables) {
     for (const { column, about: meaning } of fields) {
-      columns.insert([nameOf(resource), column, meaning]);
+      columns.insert([nameOf(resource), column, plainText(meaning)]);
     }
   }
 }

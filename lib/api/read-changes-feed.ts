@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/errors";
 import { dayChangeText } from "@/lib/i18n/day-change-words";
 import { localePath, routing } from "@/lib/i18n/routing";
 import { wordsOf } from "@/lib/i18n/words";
@@ -35,6 +36,11 @@ export function readChangesFeed(
   const noc = parseNoc(record, params);
   const range = allowedDays(games);
   const [from, to] = [FROM, TO].map((name) => readDay(games, name, rawList(params, name)));
+  if (from && to && from > to) {
+    throw new AppError("invalid_parameter", `from is ${from}, which is after to, ${to}`, {
+      field: FROM,
+    });
+  }
   const words = wordsOf(routing.defaultLocale);
   const { t, names, locale } = words;
   const ofNation: Record<string, string> = noc === null ? {} : { noc };

@@ -32,7 +32,7 @@ export function readChanges(
     revision: record.revision,
     held: changes.held[side],
     firstAwarded: changes.firstAwarded[side],
-    nations: changes.holders[side].nations,
+    nations: changes.holders[side],
   });
   return jsonResponse({
     data: changes.places.map(({ kind, before, after }) => ({

@@ -17,7 +17,7 @@ import { parseAsOf } from "@/lib/schemas/as-of";
 import { embedPath, parseTheme, readEmbedded } from "@/lib/schemas/embedded";
 import { OEMBED_FORMATS, type OembedFormat } from "@/lib/schemas/oembed";
 import { meantNames } from "@/lib/schemas/param-names";
-import { refuseUnknown } from "@/lib/schemas/resource-query";
+import { refuseRepeated, refuseUnknown } from "@/lib/schemas/resource-query";
 import { describedHeaders } from "./answer-headers";
 import { jsonResponse } from "./respond";
 
@@ -42,6 +42,7 @@ interface Site {
 export async function readOembed(params: URLSearchParams, site: Site): Promise<Response> {
   const asked = meantNames(params);
   refuseUnknown(asked, OEMBED_PARAMS);
+  for (const name of OEMBED_PARAMS) refuseRepeated(asked, name);
   const format = asked.get("format") ?? "json";
   if (!isFormat(format)) {
     throw new AppError("invalid_parameter", "format is json or xml", {

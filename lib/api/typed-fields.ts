@@ -26,3 +26,8 @@ export function typedFields(resource: Resource): ReadonlyMap<string, TypedField>
   );
   return new Map([...fields, ...most].flatMap(columnsOf).map((each) => [each.column, each]));
 }
+
+/** A meaning without the backticks that stand around names: for readers that know no Markdown. */
+export function plainText(about: string): string {
+  return about.replaceAll("`", "");
+}

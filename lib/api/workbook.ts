@@ -1,7 +1,7 @@
 import { type Cell, type CellValue, type WriteSheet, writeXlsx } from "hucre/xlsx";
 import type { TypedCell } from "@/lib/record/write-fields";
 import { FACTS_LICENCE } from "./facts-licence";
-import { type TypedField, typedFields } from "./typed-fields";
+import { plainText, type TypedField, typedFields } from "./typed-fields";
 import type { Written } from "./written";
 
 /** In characters. */
@@ -115,7 +115,7 @@ function aboutSheet({ answer, resource, games, meta, publishedAt, address }: Wri
       TYPE_WORDS[type],
       values.join(" "),
       mayBeEmpty ? "yes" : "no",
-      deprecated ? `${about} Deprecated. ${deprecated}` : about,
+      plainText(deprecated ? `${about} Deprecated. ${deprecated}` : about),
     ];
   });
   const sourceAt = columns.findIndex(({ name }) => name === "sourceUrl");

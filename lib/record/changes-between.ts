@@ -1,13 +1,7 @@
 /** What became different between two states of a Games' record: two days, two revisions, or both. */
+import { isFirstAward } from "@/lib/qualification/ledger";
 import { recordDay } from "./as-of";
-import {
-  type ByGender,
-  countByGender,
-  gamesTotals,
-  type Holders,
-  holdersOn,
-  placesHeldOn,
-} from "./counts";
+import { type ByGender, countByGender, placesHeldOn, REFUGEE_TEAM } from "./counts";
 import type { GamesRecord } from "./games-record";
 import type { QuotaPlace } from "./games-rows";
 import { placeRow } from "./tables/quota-place-rows";
@@ -31,11 +25,12 @@ export interface Figure<Value = number> {
 export interface ChangesBetween {
   /** By category, then nation. */
   places: readonly PlaceChange[];
-  /** Places held at the end of each state's day. */
+  /** Places held at the end of each state's day; of the one NOC, where it is given. */
   held: Figure<ByGender>;
+  /** The same of those first given. */
   firstAwarded: Figure<ByGender>;
-  /** Who held them. */
-  holders: Figure<Holders>;
+  /** Nations that held them. */
+  holders: Figure;
   /** Places held by each NOC with another number, the greatest gain first. */
   nations: readonly ({ noc: string } & Figure)[];
 }
@@ -53,24 +48,27 @@ export function changesBetween(
   const places = [...gainedOrMoved(before, after, then, now), ...lost(before, after, then, now)]
     .filter((change) => noc === null || isOf(change, noc))
     .toSorted(inOrder);
-  const ofNation = (held: ReadonlyMap<string, QuotaPlace>) =>
-    [...held.values()].filter((place) => noc === null || place.noc === noc);
+  const ofNation = (held: Iterable<QuotaPlace>) =>
+    [...held].filter((place) => noc === null || place.noc === noc);
+  const first = (record: GamesRecord) =>
+    countByGender(record, ofNation(record.places).filter(isFirstAward));
+  const nations = (held: ReadonlyMap<string, QuotaPlace>) => countNations(ofNation(held.values()));
   return {
     places,
     held: {
-      before: countByGender(before, ofNation(then)),
-      after: countByGender(after, ofNation(now)),
+      before: countByGender(before, ofNation(then.values())),
+      after: countByGender(after, ofNation(now.values())),
     },
-    firstAwarded: {
-      before: gamesTotals(before).firstAwarded,
-      after: gamesTotals(after).firstAwarded,
-    },
-    holders: {
-      before: holdersOn(before, recordDay(before)),
-      after: holdersOn(after, recordDay(after)),
-    },
+    firstAwarded: { before: first(before), after: first(after) },
+    holders: { before: nations(then), after: nations(now) },
     nations: movedNations(then, now).filter((each) => noc === null || each.noc === noc),
   };
+}
+
+function countNations(places: readonly QuotaPlace[]): number {
+  const nocs = new Set(places.map(({ noc }) => noc));
+  nocs.delete(REFUGEE_TEAM);
+  return nocs.size;
 }
 
 function heldPlaces(record: GamesRecord): ReadonlyMap<string, QuotaPlace> {

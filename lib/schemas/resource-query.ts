@@ -105,10 +105,15 @@ function strictList(
   });
 }
 
+/** Throws `invalid_parameter` where a parameter that has one value is given more than once. */
+export function refuseRepeated(params: URLSearchParams, name: string): void {
+  const { length } = params.getAll(name);
+  if (length > 1) throw invalid(name, `${name} is given ${length} times; give it once`);
+}
+
 function single(params: URLSearchParams, name: string): string | undefined {
-  const given = params.getAll(name);
-  if (given.length > 1) throw invalid(name, `${name} is given ${given.length} times; give it once`);
-  return given[0];
+  refuseRepeated(params, name);
+  return params.get(name) ?? undefined;
 }
 
 /** Throws `unknown_parameter` for the first parameter that has none of the names. */

@@ -123,8 +123,8 @@ function Figures({ changes, isOfNation }: { changes: ChangesBetween; isOfNation:
           {
             key: "nations",
             label: t("nationsHolding"),
-            before: changes.holders.before.nations,
-            after: changes.holders.after.nations,
+            before: changes.holders.before,
+            after: changes.holders.after,
           },
         ]),
   ];

@@ -234,9 +234,9 @@ const MOMENT = (description: string): Schema => ({
   ...object({
     asOf: AS_OF,
     revision: REVISION,
-    held: BY_GENDER("Places held."),
-    firstAwarded: BY_GENDER("Places given for the first time until then."),
-    nations: count("Nations that held one."),
+    held: BY_GENDER("Places held; by the nation that was asked for, where one was."),
+    firstAwarded: BY_GENDER("The same of places given for the first time until then."),
+    nations: count("Nations that held one; of the nation that was asked for, 1 or 0."),
   }),
   description,
 });
