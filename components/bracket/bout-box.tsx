@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { CSSProperties } from "react";
+import { textWidth } from "@/components/pictures/letters";
 import { BoutResult } from "@/components/record/bout-line";
 import { DeducedMark } from "@/components/record/deduced-reasons";
 import { Day } from "@/components/ui/day";
@@ -55,13 +56,14 @@ export function BoutBox({
       corner={corner}
       isJoined={!hasColumnBefore || context.view.isDrawn}
       isPlaceShown={lineSide === "after"}
-      isWhole={!hasResult || corner !== resultIn}
+      isWhole={drawn !== null || !hasResult || corner !== resultIn}
     />
   );
   return (
     <li
       className={[
         styles.bout,
+        drawn ? styles.drawn : "",
         bout.decides.length > 0 ? styles.deciding : "",
         bout.deduced ? styles.deduced : "",
       ]
@@ -76,10 +78,10 @@ export function BoutBox({
           <BoutResult decision={bout.decision} score={bout.score} />{" "}
         </span>
       ) : null}
-      <BoutNotes bout={bout} isOver={context.view.isOver} />
+      <BoutNotes bout={bout} isDrawn={drawn !== null} isOver={context.view.isOver} />
       {bout.sourceUrl ? (
         <span className={styles.source}>
-          <SourceLink url={bout.sourceUrl} />{" "}
+          <SourceLink isMarked={drawn ? "always" : false} url={bout.sourceUrl} />{" "}
         </span>
       ) : null}
       {drawn ? <Right bout={bout} context={context} drawn={drawn} /> : null}
@@ -119,7 +121,7 @@ function Side({ context, bout, corner, isJoined, isPlaceShown, isWhole }: SidePr
     >
       {bout.cornerKnown ? <span className="visually-hidden">{t(`${corner}Corner`)}: </span> : null}
       {side.kind === "boxer" ? (
-        <BoxerName context={context} isPlaceShown={isPlaceShown} side={side} />
+        <BoxerName context={context} isBold={isWinner} isPlaceShown={isPlaceShown} side={side} />
       ) : (
         <span className={styles.nobody}>{t(side.kind)}</span>
       )}
@@ -142,15 +144,17 @@ interface BoxerNameProps {
   context: DrawContext;
   side: Boxer;
   isPlaceShown: boolean;
+  isBold: boolean;
 }
 
-function BoxerName({ context: { record }, side, isPlaceShown }: BoxerNameProps) {
+function BoxerName({ context: { record }, side, isPlaceShown, isBold }: BoxerNameProps) {
   const links = useLinks(record);
   const names = useNames();
+  const name = names.boxer(side);
   return (
     <>
-      <a className={styles.name} href={links.boxer(side.slug)}>
-        {names.boxer(side)}
+      <a className={styles.name} href={links.boxer(side.slug)} style={nameStyle(name, isBold)}>
+        {name}
       </a>{" "}
       <span className={isPlaceShown && side.hasPlace ? styles.place : styles.noc}>
         <Noc isoAlpha2={record.nationByNoc.get(side.noc)?.isoAlpha2 ?? null} noc={side.noc} />
@@ -159,13 +163,27 @@ function BoxerName({ context: { record }, side, isPlaceShown }: BoxerNameProps) 
   );
 }
 
+/** How wide a name is, for the style: where it has no room it is written smaller, in two lines, and never cut. */
+function nameStyle(name: string, isBold: boolean): CSSProperties {
+  const wide = textWidth(name, isBold ? "bold" : "regular", 1);
+  return { "--em": Number(wide.toFixed(1)) } as CSSProperties;
+}
+
 /** Where the page says why a bout is deduced. */
 export function deducedId({ key }: Pick<DeducedResult, "key">): string {
   return `deduced-${key.toLowerCase().replaceAll(" ", "-")}`;
 }
 
 /** When the bout was, what it decided or would decide, and what is not known of it. */
-function BoutNotes({ bout, isOver }: { bout: BoutView; isOver: boolean }) {
+function BoutNotes({
+  bout,
+  isOver,
+  isDrawn,
+}: {
+  bout: BoutView;
+  isOver: boolean;
+  isDrawn: boolean;
+}) {
   const t = useTranslations("bracket");
   const decision = useTranslations("values.decision");
   const state = stateOf(bout, isOver);
@@ -184,7 +202,7 @@ function BoutNotes({ bout, isOver }: { bout: BoutView; isOver: boolean }) {
         , {t(`stakeLoser.${bout.stake.loser}`)}
       </span>
     ) : null,
-    bout.boxedOn ? <Day day={bout.boxedOn} style="short" key="day" /> : null,
+    bout.boxedOn ? <Day day={bout.boxedOn} key="day" style={isDrawn ? "brief" : "short"} /> : null,
     bout.deduced ? (
       <a href={`#${deducedId(bout.deduced)}`} key="deduced">
         <DeducedMark />
@@ -246,7 +264,10 @@ function Right({
         >
           {end.boxer ? (
             <span className={end.boxer.hasPlace ? styles.carried : styles.carriedName}>
-              <span className={styles.carriedText}>{names.boxer(end.boxer)}</span> {end.boxer.noc}
+              <span className={styles.name} style={nameStyle(names.boxer(end.boxer), true)}>
+                {names.boxer(end.boxer)}
+              </span>{" "}
+              <span className={styles.carriedNoc}>{end.boxer.noc}</span>
             </span>
           ) : null}
         </span>

@@ -10,8 +10,8 @@ interface SourceLinkProps {
   url: string;
   /** Named by its site. */
   isLong?: boolean;
-  /** A mark instead of the word, where the screen is narrow. */
-  isMarked?: boolean;
+  /** A mark instead of the word, where the screen is narrow or always. */
+  isMarked?: boolean | "always";
 }
 
 /** The way to the page that a fact comes from. */
@@ -26,7 +26,9 @@ export function SourceLink({ url, isLong = false, isMarked = false }: SourceLink
       rel="noopener external nofollow"
       title={url}
     >
-      {isMarked ? (
+      {isMarked === "always" ? (
+        "↗"
+      ) : isMarked ? (
         <>
           <span className={styles.word}>{t("source")}</span>
           <span aria-hidden="true" className={styles.mark}>
