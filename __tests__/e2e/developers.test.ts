@@ -29,7 +29,7 @@ const PRINTED: Readonly<Record<string, RegExp>> = {
   "day R": /^7 places, 6 of them men's/,
   day: /^7 places, 6 of them men's, revision \d+$/m,
   "table curl": /^$/,
-  table: /^253 rows, \d+ nations$/m,
+  table: /^253 awards, to 70 NOCs with the refugee team$/m,
   "copy curl": /"total":0,.*"gone":\[\]/,
   copy: /^253 places at revision \d+ ?$/m,
 };

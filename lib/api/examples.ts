@@ -37,17 +37,17 @@ cat(nrow(places), "places,", nrow(men), "of them men's\\n")`,
   table: {
     curl: `curl -s '${LIST}?format=csv' -o places.csv`,
     JavaScript: `const { data } = await (await fetch("${LIST}")).json();
-const nations = new Set(data.map((place) => place.nation));
-console.log(\`\${data.length} rows, \${nations.size} nations\`);`,
+const nocs = new Set(data.map((place) => place.noc));
+console.log(\`\${data.length} awards, to \${nocs.size} NOCs with the refugee team\`);`,
     Python: `import csv
 import io
 from urllib.request import urlopen
 
 text = urlopen("${LIST}?format=csv").read().decode("utf-8")
 rows = list(csv.DictReader(io.StringIO(text)))
-print(f"{len(rows)} rows, {len({row['nation'] for row in rows})} nations")`,
+print(f"{len(rows)} awards, to {len({row['noc'] for row in rows})} NOCs with the refugee team")`,
     R: `places <- read.csv("${LIST}?format=csv", na.strings = "", encoding = "UTF-8")
-cat(nrow(places), "rows,", length(unique(places$nation)), "nations\\n")`,
+cat(nrow(places), "awards, to", length(unique(places$noc)), "NOCs with the refugee team\\n")`,
   },
   copy: {
     curl: `curl -s '${LIST}?since=1&fields=id,noc,status'`,
