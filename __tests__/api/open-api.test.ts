@@ -143,7 +143,12 @@ describe("a body", () => {
     ).toBeNull();
     const then = { moment: { asOf: null, pinned: 1 }, record: aRecord() };
     const compared = { from: then, to: { moment: { asOf: null }, record } };
-    expect(await errorsOf("ChangeList", readChanges(compared, null, NONE))).toBeNull();
+    expect(
+      await errorsOf(
+        "ChangeList",
+        readChanges(compared, { noc: null, params: NONE, newest: record }),
+      ),
+    ).toBeNull();
     for (const what of ["places", "boxers", "nations"]) {
       const counted = readCount(record, new URLSearchParams({ what, stage: "ever" }));
       expect(await errorsOf("CountList", counted)).toBeNull();

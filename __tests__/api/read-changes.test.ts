@@ -1,3 +1,4 @@
+import readXlsxFile from "read-excel-file/node";
 import { readChanges } from "@/lib/api/read-changes";
 import { recordAsOf } from "@/lib/record/as-of";
 import { MOVED_PLACES } from "../support/moved-places";
@@ -8,12 +9,16 @@ const state = (asOf: string | null) => ({ moment: { asOf }, record: recordAsOf(l
 
 async function read(noc: string | null, query = "") {
   const compared = { from: state("2024-05-16"), to: state("2024-06-02") };
-  const response = readChanges(compared, noc, new URLSearchParams(query));
-  return response.json();
+  const params = new URLSearchParams(query);
+  return readChanges(compared, { noc, params, newest: live });
+}
+
+async function json(noc: string | null) {
+  return (await read(noc)).json();
 }
 
 test("gives each change with the rows before and after, and the numbers of both states", async () => {
-  const { data, meta } = await read("KAZ");
+  const { data, meta } = await json("KAZ");
   expect(data).toEqual([
     {
       kind: "moved",
@@ -33,7 +38,7 @@ test("gives each change with the rows before and after, and the numbers of both 
 
 test("of one nation every number is of that nation", async () => {
   const numbers = async (noc: string | null) => {
-    const { meta } = await read(noc);
+    const { meta } = await json(noc);
     return [meta.from, meta.to].map(({ held, firstAwarded, nations }) => [
       ...[held.total, firstAwarded.total, nations],
     ]);
@@ -49,4 +54,34 @@ test("of one nation every number is of that nation", async () => {
 
 test("refuses what it does not know", async () => {
   await expect(read(null, "gender=W")).rejects.toMatchObject({ code: "unknown_parameter" });
+});
+
+test("in another format is a row for each place, with what became of it and who held it before", async () => {
+  const response = await read("KAZ", "from=2024-05-16&to=2024-06-02&noc=KAZ&format=csv");
+  expect(response.headers.get("content-disposition")).toBe(
+    'attachment; filename="paris-2024-changes-2024-05-16-2024-06-02-kaz.csv"',
+  );
+  expect(response.headers.get("link")).toContain('revision=1>; rel="cite-as"');
+  const [head = "", row = "", end] = (await response.text()).split("\r\n");
+  const cells = new Map(head.split(",").map((name, at) => [name, row.split(",")[at]]));
+  expect(head).toMatch(/^change,id,.*,nocBefore,boxerBefore$/);
+  expect(Object.fromEntries(cells)).toMatchObject({
+    change: "moved",
+    id: "received-by-tha",
+    noc: "THA",
+    nocBefore: "KAZ",
+    boxerBefore: expect.stringMatching(/./),
+  });
+  expect(end).toBe("");
+});
+
+test("as XLSX explains every column, and is found again at the revision", async () => {
+  const response = await read(null, "format=xlsx");
+  const [rows, about] = await readXlsxFile(Buffer.from(await response.arrayBuffer()));
+  const columns = about?.data.map(([name]) => name);
+  expect(columns).toEqual(expect.arrayContaining([...(rows?.data[0] ?? [])]));
+  expect(rows?.data.slice(1).map(([change]) => change)).toEqual(["moved"]);
+  expect(about?.data).toContainEqual(
+    expect.arrayContaining(["Address", "/api/v1/paris-2024/changes?format=xlsx&revision=1"]),
+  );
 });

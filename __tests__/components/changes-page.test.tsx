@@ -44,10 +44,15 @@ describe("what changed between two days", () => {
         /^Source: Qualified, “What changed, Paris 2024”, .*\/paris-2024\/changes\?revision=1&from=2024-05-16&to=2024-06-02&noc=KAZ$/,
       ),
     ).toBeInTheDocument();
-    expect(screen.getByRole("link", { name: "JSON" })).toHaveAttribute(
-      "href",
-      "/api/v1/paris-2024/changes?from=2024-05-16&to=2024-06-02&noc=KAZ",
-    );
+    for (const [name, format] of [
+      ["JSON", "json"],
+      ["XLSX", "xlsx"],
+    ]) {
+      expect(screen.getByRole("link", { name })).toHaveAttribute(
+        "href",
+        `/api/v1/paris-2024/changes?from=2024-05-16&to=2024-06-02&noc=KAZ&format=${format}`,
+      );
+    }
   });
 
   test("may be nothing", () => {

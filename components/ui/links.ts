@@ -24,7 +24,7 @@ export type GamesRef = string | Pick<Games, "id" | "isFeatured">;
 type SubjectLinks = { readonly [P in SubjectPageId]: (...ids: IdsOf<P>) => string };
 
 /** What the API answers with rows: a resource, or what a definition counts. */
-export type ApiList = Resource | "count";
+export type ApiList = Resource | "count" | "changes";
 
 /** All facts of a Games in one file, as a Data Package and as a SQLite database. */
 export type FactsFile = "datapackage.zip" | "facts.sqlite";
@@ -114,8 +114,6 @@ export function gamesLinks(
     licence: () => `${localePath(locale, pagePath(games, "press"))}#licence`,
     /** The log of all corrections, whatever the day. */
     correctionsJson: () => `/api/v1/${games}/corrections`,
-    changesJson: (asked: { from?: string; to?: string; noc?: string }) =>
-      withParams(`/api/v1/${games}/changes`, { ...momentParams({ asOf: null, pinned }), ...asked }),
     placeJson: (id: string) => withParams(`/api/v1/${games}/quota-places/${id}`, moment),
     api: (resource: ApiList, params: Record<string, string> | URLSearchParams = {}) => {
       const asked = [...Object.entries(moment), ...new URLSearchParams(params)];

@@ -85,7 +85,8 @@ const TYPE_WORDS: Readonly<Record<TypedField["type"], string>> = {
   objects: "text",
 };
 
-function aboutSheet({ answer, resource, games, meta, publishedAt, address }: Written): WriteSheet {
+function aboutSheet(written: Written): WriteSheet {
+  const { answer, resource, moreFields, games, meta, publishedAt, address } = written;
   const { columns, rows } = answer.typed();
   const fields = typedFields(resource);
   const filters = Object.entries(meta.filters).map(([name, value]) => `${name}=${value}`);
@@ -107,7 +108,7 @@ function aboutSheet({ answer, resource, games, meta, publishedAt, address }: Wri
     ["Licence of the facts", FACTS_LICENCE],
   ];
   const definitions = columns.map(({ name }): CellValue[] => {
-    const field = fields.get(name);
+    const field = fields.get(name) ?? moreFields?.get(name);
     if (!field) throw new Error(`The column ${name} of ${resource} is not defined`);
     const { type, values, mayBeEmpty, about, deprecated } = field;
     return [

@@ -1,5 +1,6 @@
 import type { ResourceAnswer } from "@/lib/record/resource-reader";
 import type { Resource } from "@/lib/record/table";
+import type { TypedField } from "./typed-fields";
 
 /** What is said of the rows of an answer. */
 export interface AnswerMeta {
@@ -33,6 +34,8 @@ export interface Written {
   answer: ResourceAnswer;
   meta: AnswerMeta;
   resource: Resource;
+  /** What columns mean that rows of the resource have not. */
+  moreFields?: ReadonlyMap<string, TypedField>;
   games: string;
   /** The moment at which the revision was published, ISO 8601. */
   publishedAt: string;

@@ -61,8 +61,8 @@ export function ChangesPage({ record, from, to, noc }: ChangesPageProps) {
       <CompareForm from={from.moment} noc={noc} record={record} to={to.moment} />
       <p className={article.lead}>{lead}</p>
       <MetaLine
-        json={(links) => links.changesJson(asked)}
         record={{ ...cited(record), asOf: null }}
+        rows={{ resource: "changes", params: asked }}
         sentence={lead}
         title={t("title")}
         to={(links) => links.changes(asked)}

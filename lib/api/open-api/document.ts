@@ -227,8 +227,14 @@ function paths() {
     [`${games}/changes`]: operation({
       id: "listChanges",
       summary: "List the places that changed between two days or two revisions",
-      parameters: [parameterRef("games"), ...CHANGES_PARAMETERS, parameterRef(REVISION)],
-      content: json("ChangeList"),
+      description:
+        "JSON has each place before and after, and the numbers of both states in `meta`. Another format has a row for each place, with `change` before the columns of quota places and `nocBefore` and `boxerBefore` behind.",
+      parameters: [
+        parameterRef("games"),
+        ...CHANGES_PARAMETERS,
+        ...[REVISION, "format"].map(parameterRef),
+      ],
+      content: inEveryFormat("ChangeList"),
     }),
     [`${games}/count`]: operation({
       id: "countByDefinition",

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { askedOrigin } from "@/lib/api/asked-origin";
 import { liveRecord } from "@/lib/api/live-record";
 import { readChanges } from "@/lib/api/read-changes";
 import { errorResponse } from "@/lib/api/respond";
@@ -16,7 +17,9 @@ export async function GET(
     const record = await liveRecord((await params).games);
     const asked = meantNames(request.nextUrl.searchParams);
     const noc = parseNoc(record, asked);
-    return readChanges(await comparedRecords(record, asked), noc, asked);
+    const compared = await comparedRecords(record, asked);
+    const origin = askedOrigin(request);
+    return readChanges(compared, { noc, params: asked, newest: record, origin });
   } catch (error) {
     return errorResponse(error);
   }
