@@ -107,7 +107,11 @@ test("a page on screen that asks for its new data waits where a new reader is re
   expect([(await hanging).status, (await data).status]).toEqual([200, 200]);
 });
 
-test("what else is due has its turn between two renderings that never wait", async () => {
+test.each([
+  ["wait for each other", 0],
+  // So much as a socket's read does before the next one's.
+  ["are asked for one after the other", 20],
+])("what else is due has its turn between renderings that %s", async (_, ticks) => {
   const gate = new RenderGate({ most: 1, mostWaiting: 9 });
   let turn = 0;
   let isOver = false;
@@ -116,7 +120,12 @@ test("what else is due has its turn between two renderings that never wait", asy
     if (!isOver) setImmediate(count);
   };
   setImmediate(count);
-  const turns = await Promise.all(Array.from({ length: 10 }, () => gate.run(async () => turn)));
+  const asked: Promise<number>[] = [];
+  for (let each = 0; each < 10; each++) {
+    asked.push(gate.run(async () => turn));
+    for (let tick = 0; tick < ticks; tick++) await null;
+  }
+  const turns = await Promise.all(asked);
   isOver = true;
   expect(new Set(turns).size).toBe(10);
 });

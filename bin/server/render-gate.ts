@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 /** There are as many renderings under way and waiting as the server takes on. */
 export class BusyError extends Error {
   constructor(readonly retryAfterSeconds: number) {
@@ -48,12 +50,14 @@ export class RenderGate {
       this.#running++;
     }
     try {
+      // After all else that is due: renderings that wait for nothing, as of pictures, would else be one long turn,
+      // whether they wait for each other or were asked for at once.
+      await setImmediate();
       return await render();
     } finally {
-      // Whoever waits takes this place, so that nobody comes between; but after all else that is due: a row of
-      // renderings that never wait, as of pictures, would else be one long turn.
+      // Whoever waits takes this place, so that nobody comes between.
       const next = this.#waiting.shift();
-      if (next) setImmediate(next);
+      if (next) next();
       else this.#running--;
     }
   }
