@@ -1,8 +1,11 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { renderToStaticMarkup } from "react-dom/server";
 import { PlacesOverTime } from "@/components/charts/places-over-time";
 import {
   areaPath,
   edgePath,
+  isTouched,
   losses,
   makeCourse,
   monthTicks,
@@ -14,8 +17,8 @@ import { daysBetween } from "@/lib/record/calendar-days";
 import { placesOverTime } from "@/lib/record/places-over-time";
 import { axeViolations } from "../support/axe";
 import { MOVED_PLACES } from "../support/moved-places";
-import { aPlace, aRecord, aTournament, TOURNAMENTS } from "../support/record-factory";
-import { renderComponent } from "../support/render-component";
+import { aNation, aPlace, aRecord, aTournament, TOURNAMENTS } from "../support/record-factory";
+import { inEnglish, renderComponent } from "../support/render-component";
 
 const record = aRecord({ games: { placesMen: 3, placesWomen: 2 }, places: MOVED_PLACES });
 const FROM = "2023-05-01";
@@ -126,11 +129,11 @@ describe("the labels", () => {
 describe("the losses", () => {
   test("are the days that ended with fewer places, those close together as one", () => {
     expect(losses(steps, 5)).toEqual([
-      { day: "2024-05-17", places: 1, before: 3, isBeforeRise: false },
-      { day: "2024-07-21", places: 1, before: 5, isBeforeRise: false },
+      { day: "2024-05-17", places: 1, nocs: ["KAZ"], before: 3, isBeforeRise: false },
+      { day: "2024-07-21", places: 1, nocs: ["NGR"], before: 5, isBeforeRise: false },
     ]);
     expect(losses(steps, 70)).toEqual([
-      { day: "2024-05-17", places: 2, before: 3, isBeforeRise: true },
+      { day: "2024-05-17", places: 2, nocs: ["KAZ", "NGR"], before: 3, isBeforeRise: true },
     ]);
   });
 });
@@ -175,7 +178,7 @@ describe("the picture", () => {
 
   test("labels each tournament with what it gave and what was held then, and the last day", () => {
     show();
-    expect(picture()).toHaveTextContent(/world-1 \+2 3/);
+    expect(picture()).toHaveTextContent(/world-1 \+2, total 3/);
     expect(picture()).toHaveTextContent(/11 August 2024 4/);
     expect(picture()).toHaveTextContent(/5 places of the Games/);
     expect(picture()).toHaveTextContent(/−1/);
@@ -244,6 +247,126 @@ test("a day's row tells apart what is known to have happened on it and what by i
     "Reallocation +1: GER;",
     "Reallocation +1: AUS, by this day",
   ]);
+});
+
+describe("a phone's picture", () => {
+  const band = (id: string, heldThen: number, firstOn: string, gained = 20) => ({
+    tournament: aTournament({ id, shortName: id }),
+    steps: [],
+    firstOn,
+    lastOn: firstOn,
+    gained,
+    heldThen,
+  });
+  const labelled = placeLabels(
+    [
+      band("Hangzhou", 96, "2023-10-05", 34),
+      band("Santiago", 126, "2023-10-25", 30),
+      band("Honiara", 139, "2023-12-02", 13),
+    ],
+    248,
+    (day) => daysBetween(FROM, day) / 469,
+    ({ shortName }) => shortName,
+  );
+
+  test("leaves out the smaller of two labels that would touch there only", () => {
+    expect(labelled.map(({ band: { heldThen }, isWideOnly }) => [heldThen, isWideOnly])).toEqual([
+      [96, false],
+      [126, false],
+      [139, true],
+    ]);
+  });
+
+  test("leaves out the number of the axis that a label would touch", () => {
+    expect([50, 100, 150].filter((line) => isTouched(labelled, line, 248))).toEqual([100]);
+  });
+});
+
+describe("a nation's own course", () => {
+  const nation = aNation({ noc: "KAZ" });
+  const own = (isOwn: boolean, asOf: string | null = null) =>
+    renderComponent(
+      <PlacesOverTime
+        isOwn={isOwn}
+        nation={nation}
+        params={{}}
+        path="/"
+        record={recordAsOf(record, asOf)}
+      />,
+    );
+
+  test("is a line of its own among all, and a column of the table", () => {
+    const { container } = own(false);
+    expect(container.querySelector("path.own")).not.toBeNull();
+    expect(picture()).toHaveTextContent(/KAZ 0/);
+    expect(screen.getByRole("columnheader", { name: "KAZ" })).toBeInTheDocument();
+    const cells = within(screen.getByRole("row", { name: /^11 March 2024/ })).getAllByRole("cell");
+    expect(cells.at(-1)).toHaveTextContent("1");
+    expect(screen.getByText("Kazakhstan.")).toBeInTheDocument();
+  });
+
+  test("is all that is drawn on the nation's page, without the places of the Games", () => {
+    own(true, "2024-03-20");
+    expect(picture()).toHaveTextContent(/asian \+1, total 1/);
+    expect(picture()).not.toHaveTextContent(/places of the Games/);
+    const days = within(screen.getByRole("table")).getAllByRole("rowheader");
+    expect(days.map((day) => day.textContent)).toEqual(["4 October 2023"]);
+  });
+});
+
+describe("the readout", () => {
+  const slider = () => screen.getByRole("slider", { name: "Days on which places changed" });
+
+  test("is read by arrow keys: what happened on the day, and the total", async () => {
+    const user = userEvent.setup();
+    show();
+    expect(screen.getByText(/^Point at the picture/)).toBeInTheDocument();
+    slider().focus();
+    await user.keyboard("{Home}{ArrowRight}");
+    expect(slider()).toHaveAttribute("aria-valuetext", "11 March 2024: world-1 +2. Total 3.");
+    expect(screen.getByText("11 March 2024: world-1 +2. Total 3.")).toBeInTheDocument();
+    await user.keyboard("{End}{ArrowRight}");
+    expect(slider()).toHaveAttribute("aria-valuetext", expect.stringContaining("21 July 2024"));
+  });
+
+  test("is read by pointer: the day that is nearest", () => {
+    show();
+    slider().getBoundingClientRect = () => ({ left: 100, width: 400 }) as DOMRect;
+    const at = daysBetween(FROM, "2024-05-17") / (daysBetween(FROM, TO) + 1);
+    const move = { bubbles: true, clientX: 100 + 400 * at + 2 };
+    // jsdom has no PointerEvent.
+    fireEvent(slider(), new MouseEvent("pointermove", move));
+    expect(slider()).toHaveAttribute(
+      "aria-valuetext",
+      expect.stringMatching(/^17 May 2024: −1: KAZ/),
+    );
+  });
+
+  test("says the number of the nation that has a line of its own", async () => {
+    const user = userEvent.setup();
+    renderComponent(
+      <PlacesOverTime nation={aNation({ noc: "KAZ" })} params={{}} path="/" record={record} />,
+    );
+    slider().focus();
+    await user.keyboard("{Home}{ArrowRight}");
+    expect(slider()).toHaveAttribute(
+      "aria-valuetext",
+      "11 March 2024: world-1 +2. Total 3; KAZ 1.",
+    );
+  });
+
+  test("is not there without script", () => {
+    const markup = renderToStaticMarkup(
+      inEnglish(<PlacesOverTime params={{}} path="/" record={record} />),
+    );
+    expect(markup).not.toContain("slider");
+    expect(markup).toContain("<table");
+  });
+
+  test("where nothing has happened yet there is none", () => {
+    show("2023-06-01");
+    expect(screen.queryByRole("slider")).toBeNull();
+  });
 });
 
 test("axe finds nothing wrong", async () => {

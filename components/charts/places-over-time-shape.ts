@@ -122,6 +122,12 @@ export function areaPath(steps: readonly BandStep[], end: number, top: number): 
 /** Labels that are closer than this part of the height would cover each other. */
 const LABEL_PART = 0.045;
 
+/** In a picture as low as a phone's these would, too. */
+const LABEL_PART_LOW = 0.07;
+
+/** The numbers of the axis stand in this part of the width of the narrowest picture. */
+const AXIS_PART = 0.13;
+
 /** How wide a letter is, as part of the width of the narrowest picture. */
 const LETTER_PART = 0.02;
 
@@ -132,6 +138,10 @@ export interface Label {
   band: Band;
   /** `false`: left of the step; `true`: in the band, where there is no room left of it. */
   isInside: boolean;
+  /** Whether another label stands too near for a phone. */
+  isWideOnly: boolean;
+  /** Whether it begins, on a phone, beside the numbers of the axis. */
+  isBesideAxis: boolean;
 }
 
 /**
@@ -149,20 +159,37 @@ export function placeLabels(
   for (const band of bands.toSorted((a, b) => b.gained - a.gained)) {
     if (!band.tournament) continue;
     const letters = `${nameOf(band.tournament)} ${band.heldThen}`.length + 1;
-    const isInside = partOf(band.firstOn) < letters * LETTER_PART;
+    const begins = partOf(band.firstOn) - letters * LETTER_PART;
+    const isInside = begins < 0;
     const isTooLow = isInside && band.gained < top * LABELLED_BAND_PART;
-    const isCovered = labels.some(
-      (other) => Math.abs(other.band.heldThen - band.heldThen) < top * LABEL_PART,
-    );
-    if (!isTooLow && !isCovered) labels.push({ band, isInside });
+    const isNear = (part: number) =>
+      labels.some((other) => Math.abs(other.band.heldThen - band.heldThen) < top * part);
+    if (isTooLow || isNear(LABEL_PART)) continue;
+    labels.push({
+      band,
+      isInside,
+      isWideOnly: isNear(LABEL_PART_LOW),
+      isBesideAxis: !isInside && begins < AXIS_PART,
+    });
   }
   return labels.toSorted((a, b) => a.band.heldThen - b.band.heldThen);
+}
+
+/** Whether the number of a line of the axis would touch a label of a phone's picture. */
+export function isTouched(labels: readonly Label[], line: number, top: number): boolean {
+  const middle = line + top * (LABEL_PART_LOW / 2);
+  return labels.some(
+    ({ band, isBesideAxis }) =>
+      isBesideAxis && Math.abs(band.heldThen - middle) < top * LABEL_PART_LOW,
+  );
 }
 
 /** Fewer places held than the day before; days close together count as one. */
 export interface Loss {
   day: Day;
   places: number;
+  /** The nations that lost them. */
+  nocs: readonly string[];
   /** Places held before. */
   before: number;
   /** Whether the total soon rises above what it was before: there is no room right of the step. */
@@ -177,15 +204,17 @@ export function losses(steps: readonly HeldStep[], closeDays: number): Loss[] {
     if (places <= 0) continue;
     const isClose = (other: Day) => Math.abs(daysBetween(other, day)) <= closeDays;
     const last = found.at(-1);
+    const nocs = givenUp.map(({ place }) => place.noc);
     if (last && isClose(last.day)) {
       last.places += places;
+      last.nocs = [...last.nocs, ...nocs];
       continue;
     }
     const before = steps[index - 1]?.held.total ?? 0;
     const isBeforeRise = steps
       .slice(index)
       .some((later) => later.held.total > before && isClose(later.day));
-    found.push({ day, places, before, isBeforeRise });
+    found.push({ day, places, nocs, before, isBeforeRise });
   }
   return found;
 }

@@ -3,20 +3,27 @@ import { CellItem, CellList } from "@/components/ui/cell-list";
 import { dayHref, type PageParams } from "@/components/ui/day-href";
 import { formatDay } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
+import type { Day } from "@/lib/qualification/vocabulary";
 import { type GamesRecord, required, routeOf } from "@/lib/record/games-record";
 import type { QuotaPlace } from "@/lib/record/games-rows";
-import type { HeldStep } from "@/lib/record/places-over-time";
+import { type HeldStep, heldOn } from "@/lib/record/places-over-time";
 import styles from "./places-over-time.module.css";
 
 /** Each day on which places changed, as a link to the page as of that day. */
 export function PlacesOverTimeTable({
   record,
   steps,
+  own,
+  leftOf,
   path,
   params,
 }: {
   record: GamesRecord;
   steps: readonly HeldStep[];
+  /** A nation's own course, which is a column beside the others. */
+  own: { noc: string; steps: readonly HeldStep[] } | null;
+  /** Where a day stands in the picture, in percent: the picture is read by the rows. */
+  leftOf: (day: Day) => number;
   path: string;
   params: PageParams;
 }) {
@@ -41,22 +48,34 @@ export function PlacesOverTimeTable({
             <th className={styles.number} scope="col">
               {t("held")}
             </th>
+            {own ? (
+              <th className={styles.number} scope="col">
+                {own.noc}
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
           {steps.map((step) => (
-            <tr key={step.day}>
+            <tr data-at={leftOf(step.day)} key={step.day}>
               <th scope="row">
                 <a href={dayHref(path, params, step.day)}>
                   <time dateTime={step.day}>{formatDay(locale, step.day)}</time>
                 </a>
               </th>
-              <td>
+              <td data-say="happened">
                 <Happened record={record} step={step} />
               </td>
               <td className={styles.byGender}>{step.held.M}</td>
               <td className={styles.byGender}>{step.held.W}</td>
-              <td className={styles.number}>{step.held.total}</td>
+              <td className={styles.number} data-say="held">
+                {step.held.total}
+              </td>
+              {own ? (
+                <td className={styles.number} data-say="own">
+                  {heldOn(own.steps, step.day)}
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

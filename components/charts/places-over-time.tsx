@@ -6,13 +6,17 @@ import { useNames } from "@/lib/i18n/names";
 import { useWords } from "@/lib/i18n/use-words";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { daysBetween } from "@/lib/record/calendar-days";
+import { isUnderWay } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/games-record";
+import type { Nation } from "@/lib/record/games-rows";
 import { type HeldStep, type PlaceChange, placesOverTime } from "@/lib/record/places-over-time";
+import { DayReadout } from "./day-readout";
 import styles from "./places-over-time.module.css";
 import {
   areaPath,
   type Band,
   edgePath,
+  isTouched,
   limitOf,
   losses,
   makeCourse,
@@ -27,6 +31,15 @@ import { placesOverTimeText } from "./places-over-time-text";
 const PLOT_TOP = 13;
 const PLOT_HEIGHT = 79;
 
+/** The numbers of the axis stand in this part of the width of a phone. */
+const AXIS_WIDTH = 0.12;
+
+/** How wide a letter of a month is, as part of the width of a phone's picture. */
+const MONTH_LETTER = 0.018;
+
+/** Of more nations that lost a place at a step the number says enough. */
+const MOST_NAMED = 2;
+
 /** What is within this part of the width cannot be told apart on a phone. */
 const CLOSE_PART = 0.04;
 
@@ -35,6 +48,9 @@ interface PlacesOverTimeProps {
   record: GamesRecord;
   /** Id of the tournament that the page is about. */
   chosen?: string;
+  /** A nation whose places are a line of their own, or with `isOwn` all that is drawn. */
+  nation?: Nation;
+  isOwn?: boolean;
   /** The address of the page, for its form as of another day. */
   path: string;
   params: PageParams;
@@ -52,6 +68,8 @@ interface PlacesOverTimeProps {
 export function PlacesOverTime({
   record,
   chosen,
+  nation,
+  isOwn = false,
   path,
   params,
   isHeaded = false,
@@ -59,31 +77,69 @@ export function PlacesOverTime({
 }: PlacesOverTimeProps) {
   const t = useTranslations("placesOverTime");
   const locale = useLocale();
+  const names = useNames();
   const { qualificationStartsOn: from, endsOn: to } = record.games;
   const { asOf } = record;
   if (!from || !to || (record.places.length === 0 && asOf === null)) return null;
-  const steps = placesOverTime(record, asOf ?? to);
+  const all = isOwn ? null : placesOverTime(record, asOf ?? to);
+  const ofNation = nation
+    ? placesOverTime(record, asOf ?? to, record.placesByNoc.get(nation.noc) ?? [])
+    : [];
+  const steps = all ?? ofNation;
+  const own = all && nation ? { noc: nation.noc, steps: ofNation } : null;
+  const days = daysBetween(from, to) + 1;
   return (
     <section>
       {isHeaded ? null : <h2>{t("title")}</h2>}
       <figure className={styles.figure}>
-        <Picture
-          from={from}
-          record={record}
-          steps={steps}
-          to={to}
-          {...(chosen ? { chosen } : {})}
-        />
+        <DayReadout
+          hint={t("hint")}
+          label={t("readDays")}
+          sentence={t("readout", {
+            day: "{day}",
+            happened: "{happened}",
+            held: "{held}",
+            own: own ? t("readoutOwn", { noc: own.noc, held: "{own}" }) : "",
+          })}
+        >
+          <Picture
+            from={from}
+            isOwn={isOwn}
+            own={own}
+            record={record}
+            steps={steps}
+            to={to}
+            {...(chosen ? { chosen } : {})}
+          />
+        </DayReadout>
         <figcaption className={styles.caption}>
-          {t("caption")}
+          {t(isOwn ? "captionOwn" : "caption")}
+          {own && nation ? (
+            <>
+              {" "}
+              <span className={styles.key}>
+                <span aria-hidden="true" className={styles.ownSwatch} />{" "}
+                {t("ownLine", { nation: names.nation(nation) })}
+              </span>
+            </>
+          ) : null}
           {steps.some(({ gained }) => gained.some(isOutsideTournaments)) ? (
             <>
               {" "}
-              <span aria-hidden="true" className={styles.swatch} /> {t("hatched")}
+              <span className={styles.key}>
+                <span aria-hidden="true" className={styles.swatch} /> {t("hatched")}
+              </span>
             </>
           ) : null}
         </figcaption>
-        <PlacesOverTimeTable params={params} path={path} record={record} steps={steps} />
+        <PlacesOverTimeTable
+          leftOf={(day) => percent((daysBetween(from, day) / days) * 100)}
+          own={own}
+          params={params}
+          path={path}
+          record={record}
+          steps={steps}
+        />
         {isCited ? null : (
           <MetaLine
             picture={{ id: "places-over-time", params: chosen ? { tournament: chosen } : {} }}
@@ -110,18 +166,22 @@ const isOutsideTournaments = ({ place }: PlaceChange) => place.tournamentId === 
 interface PictureProps {
   record: GamesRecord;
   steps: readonly HeldStep[];
+  /** A nation's own course among the steps of all. */
+  own: { noc: string; steps: readonly HeldStep[] } | null;
+  /** Whether the steps are of one nation: the places of the Games are no measure of them. */
+  isOwn: boolean;
   from: Day;
   to: Day;
   chosen?: string;
 }
 
-function Picture({ record, steps, from, to, chosen }: PictureProps) {
+function Picture({ record, steps, own, isOwn, from, to, chosen }: PictureProps) {
   const t = useTranslations("placesOverTime");
   const names = useNames();
   const locale = useLocale();
-  const limit = limitOf(record.games);
+  const limit = isOwn ? null : limitOf(record.games);
   const { asOf } = record;
-  const end = asOf ?? to;
+  const end = asOf ?? (isUnderWay(record) ? (steps.at(-1)?.day ?? to) : to);
   const days = daysBetween(from, to) + 1;
   const top = Math.max(limit ?? 0, ...steps.map(({ held }) => held.total), 1);
   const course = makeCourse(steps, record.tournaments, { from, end });
@@ -141,7 +201,26 @@ function Picture({ record, steps, from, to, chosen }: PictureProps) {
     names.tournamentShort,
   );
   const text = placesOverTimeText(useWords(), { bands: course.bands, steps, from, end, limit });
+  const monthText = (day: Day) =>
+    formatDay(
+      locale,
+      day,
+      day === ticks[0] || day.slice(5, 7) === "01" ? "shortMonthOfYear" : "shortMonth",
+    );
+  // On a phone the month before may need the room.
+  const isMonthTouched = (index: number) => {
+    const [before, day] = ticks.slice(Math.max(0, index - 1));
+    if (index === 0 || !before || !day) return false;
+    return daysBetween(before, day) / days < (monthText(before).length + 1) * MONTH_LETTER;
+  };
   const endAnchor = course.end > days / 2 ? "end" : "start";
+  const ownHeld = own?.steps.at(-1)?.held.total ?? 0;
+  const ownPath = own
+    ? edgePath(makeCourse(own.steps, [], { from, end }).outline, course.end, top)
+    : null;
+  // The line of an early day would run through the numbers of the axis.
+  const isAxisCut = asOf !== null && course.end < days * AXIS_WIDTH;
+  const axis = isAxisCut ? { x: left(course.end), dx: 5 } : { x: "0" };
 
   return (
     <svg aria-label={text} className={styles.picture} role="img">
@@ -169,7 +248,12 @@ function Picture({ record, steps, from, to, chosen }: PictureProps) {
         <g className={styles.grid} key={places}>
           <line x1="0" x2="100%" y1={height(places)} y2={height(places)} />
           {places ? (
-            <text dy="-3" x="0" y={height(places)}>
+            <text
+              className={isTouched(labels, places, top) ? styles.wideOnly : undefined}
+              dy="-3"
+              y={height(places)}
+              {...axis}
+            >
               {places}
             </text>
           ) : null}
@@ -207,18 +291,35 @@ function Picture({ record, steps, from, to, chosen }: PictureProps) {
           d={edgePath(course.outline, course.end, top)}
           vectorEffect="non-scaling-stroke"
         />
+        {ownPath
+          ? [styles.ownHalo, styles.own].map((look) => (
+              <path className={look} d={ownPath} key={look} vectorEffect="non-scaling-stroke" />
+            ))
+          : null}
       </svg>
+      {own && ownPath ? (
+        <text
+          className={`${styles.ownLabel} ${styles.clear}`}
+          dx={endAnchor === "end" ? -4 : 4}
+          dy="-5"
+          textAnchor={endAnchor}
+          x={left(course.end)}
+          y={height(ownHeld)}
+        >
+          {own.noc} <tspan className={styles.held}>{ownHeld}</tspan>
+        </text>
+      ) : null}
       {limit === null ? null : (
         <g className={styles.limit}>
           <line x1="0" x2="100%" y1={height(limit)} y2={height(limit)} />
-          <text dy="-5" x="0" y={height(limit)}>
+          <text dy="-5" y={height(limit)} {...axis}>
             {t.rich("limit", { b: (text) => <tspan>{text}</tspan>, places: limit })}
           </text>
         </g>
       )}
-      {labels.map(({ band, isInside }) => (
+      {labels.map(({ band, isInside, isWideOnly }) => (
         <text
-          className={labelClass(band, chosen, isInside)}
+          className={`${labelClass(band, chosen, isInside) ?? ""} ${isWideOnly ? styles.wideOnly : ""}`}
           dx={isInside ? 6 : -6}
           dy={isInside ? "1.3em" : "0.3em"}
           key={band.tournament?.id}
@@ -226,12 +327,18 @@ function Picture({ record, steps, from, to, chosen }: PictureProps) {
           x={dayLeft(isInside ? band.lastOn : band.firstOn)}
           y={height(band.heldThen)}
         >
-          {band.tournament ? names.tournamentShort(band.tournament) : null}{" "}
-          <tspan className={styles.gain}>{`+${band.gained} `}</tspan>
-          <tspan className={styles.held}>{band.heldThen}</tspan>
+          {band.tournament
+            ? t.rich("stepLabel", {
+                name: names.tournamentShort(band.tournament),
+                gained: band.gained,
+                held: band.heldThen,
+                gain: (text) => <tspan className={styles.gain}>{text}</tspan>,
+                b: (text) => <tspan className={styles.held}>{text}</tspan>,
+              })
+            : null}
         </text>
       ))}
-      {losses(steps, days * CLOSE_PART).map(({ day, before, places, isBeforeRise }) => {
+      {losses(steps, days * CLOSE_PART).map(({ day, before, places, nocs, isBeforeRise }) => {
         const isLeft = isBeforeRise || daysBetween(day, to) < days * CLOSE_PART * 2;
         return (
           <text
@@ -244,6 +351,9 @@ function Picture({ record, steps, from, to, chosen }: PictureProps) {
             y={height(before)}
           >
             {`−${places}`}
+            {nocs.length <= MOST_NAMED && !isOwn ? (
+              <tspan className={styles.gain}>{` ${nocs.join(", ")}`}</tspan>
+            ) : null}
           </text>
         );
       })}
@@ -258,15 +368,16 @@ function Picture({ record, steps, from, to, chosen }: PictureProps) {
           {formatDay(locale, end)} <tspan className={styles.held}>{total}</tspan>
         </text>
       </g>
-      {ticks.map((day) => (
+      {ticks.map((day, index) => (
         <g className={styles.month} key={day}>
           <line x1={dayLeft(day)} x2={dayLeft(day)} y1={height(0)} y2="95%" />
-          <text dx="4" x={dayLeft(day)} y="98%">
-            {formatDay(
-              locale,
-              day,
-              day === ticks[0] || day.slice(5, 7) === "01" ? "shortMonthOfYear" : "shortMonth",
-            )}
+          <text
+            className={isMonthTouched(index) ? styles.wideOnly : undefined}
+            dx="4"
+            x={dayLeft(day)}
+            y="98%"
+          >
+            {monthText(day)}
           </text>
         </g>
       ))}

@@ -53,12 +53,16 @@ function changesOf(record: GamesRecord, place: QuotaPlace): DatedChange[] {
 /**
  * The course of the places held: every day on which some place began or ceased to be held, in order
  * of date, up to `until` (`null`: the whole record). What was held on any other day is what the last
- * step before it says; before the first step nothing was. Sorts the changes, so the work grows with
+ * step before it says; before the first step nothing was. `places`: only these. Sorts the changes, so the work grows with
  * the number of places and not with the days between them.
  */
-export function placesOverTime(record: GamesRecord, until: Day | null = null): HeldStep[] {
+export function placesOverTime(
+  record: GamesRecord,
+  until: Day | null = null,
+  places: readonly QuotaPlace[] = record.places,
+): HeldStep[] {
   const changesByDay = new Map<Day, DatedChange[]>();
-  for (const change of record.places.flatMap((place) => changesOf(record, place))) {
+  for (const change of places.flatMap((place) => changesOf(record, place))) {
     if (until !== null && change.day > until) continue;
     const sameDay = changesByDay.get(change.day);
     if (sameDay) sameDay.push(change);
@@ -101,4 +105,9 @@ function changedRoutes(
     next.set(route, (next.get(route) ?? 0) + (isGain ? 1 : -1));
   }
   return next;
+}
+
+/** How many places were held at the end of a day, by the steps of their course. */
+export function heldOn(steps: readonly HeldStep[], day: Day): number {
+  return steps.findLast((step) => step.day <= day)?.held.total ?? 0;
 }

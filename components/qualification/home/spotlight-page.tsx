@@ -41,7 +41,7 @@ export function SpotlightPage({
       params={spotlight ? { noc: spotlight.nation.noc, tournament: spotlight.tournament.id } : {}}
       path={localePath(locale, games.isFeatured ? "/" : `/${games.id}`)}
       record={record}
-      {...(spotlight ? { chosen: spotlight.tournament.id } : {})}
+      {...(spotlight ? { chosen: spotlight.tournament.id, nation: spotlight.nation } : {})}
     />
   );
   return (

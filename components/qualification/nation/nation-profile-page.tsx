@@ -1,4 +1,5 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { PlacesOverTime } from "@/components/charts/places-over-time";
 import { NationStillOpen } from "@/components/qualification/still-open/nation-still-open";
 import { MetaLine } from "@/components/record/meta-line";
 import { PlaceList } from "@/components/record/place-list";
@@ -6,7 +7,9 @@ import article from "@/components/ui/article.module.css";
 import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
 import { useNames } from "@/lib/i18n/names";
+import { localePath } from "@/lib/i18n/routing";
 import type { GamesRecord } from "@/lib/record/games-record";
+import { pagePath } from "@/lib/record/pages";
 import type { NationProfile } from "@/lib/record/profiles";
 import { CategoryStrip } from "./category-strip";
 import { CompareChooser } from "./compare-chooser";
@@ -22,6 +25,7 @@ interface NationProfilePageProps {
 export function NationProfilePage({ record, profile }: NationProfilePageProps) {
   const t = useTranslations("nation");
   const names = useNames();
+  const locale = useLocale();
   const routes = useTranslations("values.route");
   const route = (name: string) => routes(name as "host");
   const links = useLinks(record);
@@ -57,6 +61,14 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
                 .join(", ")}
             </p>
           ) : null}
+          <PlacesOverTime
+            isCited
+            isOwn
+            nation={nation}
+            params={{}}
+            path={localePath(locale, pagePath(record.games.id, "nation", nation.noc))}
+            record={record}
+          />
           <h2>{t("places")}</h2>
           <PlaceList record={record} stories={awards} />
           <p className={article.more}>
