@@ -99,6 +99,7 @@ export const PAGE_KINDS = {
   draw: "/paris-2024/tournaments/world-qualifier-2-2024/mens-63-5kg",
   "still open": "/paris-2024/still-open",
   "one win short": "/paris-2024/one-win-short",
+  glossary: "/paris-2024/glossary",
   "nations by category": "/paris-2024/matrix",
   "women by continent on a day": "/paris-2024/matrix?gender=W&sort=continent&as-of=2024-03-11",
   "two nations": "/paris-2024/nations/KAZ?with=UZB",

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import styles from "./source-link.module.css";
 
 /** The site of a source, without "www.". */
-function sourceHost(url: string): string {
+export function sourceHost(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, "") : url;
 }
 

@@ -127,6 +127,7 @@ export const PAGES = {
   checks: text("checks"),
   corrections: text("corrections"),
   press: text("press"),
+  glossary: text("glossary"),
   // A search is a way to pages, not one that is listed.
   search: {
     path: "search",

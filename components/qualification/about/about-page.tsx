@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useChecksSummary } from "@/components/qualification/checks/use-check-words";
+import { DEFINED } from "@/components/qualification/glossary/glossary";
 import article from "@/components/ui/article.module.css";
 import { useLinks } from "@/components/ui/use-links";
 import { formatList } from "@/lib/i18n/language";
@@ -12,16 +13,6 @@ import { RESOURCES } from "@/lib/record/table";
 import { useFieldName } from "./games-facts";
 import { WeakSpots } from "./weak-spots";
 
-const DEFINITIONS = [
-  "place",
-  "licence",
-  "award",
-  "noc",
-  "tournamentPlaces",
-  "held",
-  "draw",
-  "basis",
-] as const;
 const MOST_SITES = 12;
 
 /** What is counted, how it was checked, where it is weak, what it rests on. */
@@ -42,13 +33,16 @@ export function AboutPage({ record }: { record: GamesRecord }) {
       <p className={article.lead}>{t("intro")}</p>
       <h2 id="words">{t("definitions")}</h2>
       <dl className={article.facts}>
-        {DEFINITIONS.map((key) => (
+        {DEFINED.map((key) => (
           <div className={article.fact} key={key}>
             <dt>{t(`definition.${key}.term`)}</dt>
             <dd>{t(`definition.${key}.text`)}</dd>
           </div>
         ))}
       </dl>
+      <p className={article.more}>
+        <a href={links.page("glossary")}>{t("moreWords")}</a>
+      </p>
       {/* A day before the end of the Games does not know the whole Olympic draw. */}
       {record.asOf === null && totals.drawKnown === "all" && most > totals.onTheDraw.total ? (
         <>

@@ -60,7 +60,7 @@ export function PlacePage({ record, place }: PlacePageProps) {
       </p>
       <Others place={place} record={record} />
       <p className={`${article.more} ${styles.words}`}>
-        <a href={`${links.page("about")}#words`}>{t("place.whatIsPlace")}</a>
+        <a href={`${links.page("glossary")}#term-place`}>{t("place.whatIsPlace")}</a>
       </p>
     </>
   );
