@@ -1,19 +1,21 @@
 /** Of a map with so many changes beside it another is made, however small it is. */
 const LEAST_CHANGES = 16;
 
+/** Stands in the place of a row that is not there any more. */
+const GONE = Symbol("gone");
+
 /**
  * A map of which a changed copy costs next to nothing, however large it is: the copy has the same rows and
  * a few changes beside them. Its order means nothing.
  */
 export class SharedMap<Value> implements ReadonlyMap<string, Value> {
   readonly #rows: ReadonlyMap<string, Value>;
-  /** `undefined`: the row is not there any more. */
-  readonly #changes: ReadonlyMap<string, Value | undefined>;
+  readonly #changes: ReadonlyMap<string, Value | typeof GONE>;
   readonly size: number;
 
   private constructor(
     rows: ReadonlyMap<string, Value>,
-    changes: ReadonlyMap<string, Value | undefined>,
+    changes: ReadonlyMap<string, Value | typeof GONE>,
     size: number,
   ) {
     this.#rows = rows;
@@ -31,24 +33,29 @@ export class SharedMap<Value> implements ReadonlyMap<string, Value> {
   with(changes: Iterable<readonly [string, Value | undefined]>): SharedMap<Value> {
     const all = new Map(this.#changes);
     let { size } = this;
-    let isSame = true;
+    let times = 0;
     for (const [key, value] of changes) {
-      const isThere = (all.has(key) ? all.get(key) : this.#rows.get(key)) !== undefined;
-      size += Number(value !== undefined) - Number(isThere);
-      all.set(key, value);
-      isSame = false;
+      const known = all.get(key) ?? this.#rows.get(key) ?? GONE;
+      size += Number(value !== undefined) - Number(known !== GONE);
+      all.set(key, value ?? GONE);
+      times++;
     }
-    if (isSame) return this;
-    const next = new SharedMap(this.#rows, all, size);
-    // Each change copies those before it: as many as make that dearer than to begin again.
-    const most = Math.max(LEAST_CHANGES, Math.sqrt(this.#rows.size));
-    return all.size > most ? SharedMap.of(next) : next;
+    if (times === 0) return this;
+    // Each copy of the map copies the changes so far: as many as make that dearer than to begin again.
+    const most = Math.max(LEAST_CHANGES, Math.sqrt(2 * times * this.#rows.size));
+    if (all.size <= most) return new SharedMap(this.#rows, all, size);
+    const rows = new Map(this.#rows);
+    for (const [key, value] of all) {
+      if (value === GONE) rows.delete(key);
+      else rows.set(key, value);
+    }
+    return new SharedMap(rows, new Map(), size);
   }
 
   get(key: string): Value | undefined {
     const changed = this.#changes.get(key);
-    if (changed !== undefined || this.#changes.has(key)) return changed;
-    return this.#rows.get(key);
+    if (changed === undefined) return this.#rows.get(key);
+    return changed === GONE ? undefined : changed;
   }
 
   has(key: string): boolean {
@@ -70,7 +77,7 @@ export class SharedMap<Value> implements ReadonlyMap<string, Value> {
 
   *entries(): MapIterator<[string, Value]> {
     for (const row of this.#rows) if (!this.#changes.has(row[0])) yield row;
-    for (const [key, value] of this.#changes) if (value !== undefined) yield [key, value];
+    for (const [key, value] of this.#changes) if (value !== GONE) yield [key, value];
   }
 
   *keys(): MapIterator<string> {
