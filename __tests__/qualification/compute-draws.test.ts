@@ -1,11 +1,14 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
 import {
   type ComputedDraw,
+  canMoveDraws,
   computeDraws,
   type DrawsInput,
   drawBout,
   drawKey,
 } from "@/lib/qualification/compute-draws";
-import { drawn, event, place, result, smallGames } from "../support/small-games";
+import { drawn, event, place, result, type SmallPlace, smallGames } from "../support/small-games";
 
 const inLast = { tournamentId: "last", boxedOn: "2024-05-04" };
 
@@ -205,5 +208,73 @@ describe("a NOC that holds a place when a tournament begins", () => {
     const last = draw({ ...input, boxers: [] }, "last");
     expect(last.holders.size).toBe(0);
     expect(qualified(last)).toEqual(["a", "c"]);
+  });
+});
+
+describe("a place that comes, goes or changes can move a draw", () => {
+  const moves = (of: Partial<SmallPlace>) => canMoveDraws(smallGames(), [place("a", of)]);
+  const last = { tournamentId: "last" };
+
+  test("of its category that begins on its day or later, at another tournament", () => {
+    expect(moves({})).toBe(true);
+    expect(moves({ ...last, wonOn: "2024-05-01" })).toBe(false);
+    expect(moves({ categoryCode: "W50" })).toBe(true);
+    expect(moves({ categoryCode: "M57" })).toBe(false);
+  });
+
+  test("also one that began before its own, where it is dated so", () => {
+    expect(moves({ ...last, wonOn: "2023-10-02" })).toBe(false);
+    expect(moves({ ...last, wonOn: "2023-10-01" })).toBe(true);
+  });
+
+  test("that begins after its tournament, where it is dated later: the bouts may have given it", () => {
+    expect(moves({ wonOn: "2024-05-02" })).toBe(true);
+  });
+
+  test("from the last day of its tournament, or of the qualification, where its day is not known", () => {
+    expect(moves({ wonOn: null })).toBe(true);
+    expect(moves({ ...last, wonOn: null })).toBe(false);
+    const invited = { tournamentId: null, routeKind: "universality" } as const;
+    expect(moves({ ...invited, wonOn: null })).toBe(false);
+    expect(moves({ ...invited, wonOn: "2024-05-01" })).toBe(true);
+    expect(moves({ ...invited, wonOn: "2024-05-02" })).toBe(false);
+  });
+
+  test("and no other does, whatever was won and when", () => {
+    const tried = { same: 0, moved: 0 };
+    const boxers = ["a", "b", "c", "d"];
+    const days = [
+      "2023-09-30",
+      "2023-10-01",
+      "2023-10-04",
+      "2024-04-30",
+      "2024-05-01",
+      "2024-05-02",
+    ];
+    const course = fc.property(fc.gen(), (g) => {
+      const one = <Value>(values: readonly Value[]): Value =>
+        values[g(fc.nat, { max: values.length - 1 })] as Value;
+      const anyPlace = () =>
+        place(one(boxers), {
+          tournamentId: one(["cup", "last", null]),
+          wonOn: one([null, ...days]),
+          ledger: one([[], [event("lost", one(days))]]),
+        });
+      const kept = Array.from({ length: g(fc.nat, { max: 2 }) }, anyPlace);
+      const [gone, come] = [anyPlace(), anyPlace()];
+      const bouts = [
+        result("SF", "a", "b"),
+        result("SF", "c", "d"),
+        result("SF", "a", "c", inLast),
+        result("SF", "b", "d", inLast),
+      ];
+      const before = smallGames({ bouts, places: [...kept, gone] });
+      const after = { ...before, places: [...kept, come] };
+      const isSame = isDeepStrictEqual(computeDraws(before), computeDraws(after));
+      tried[isSame ? "same" : "moved"] += 1;
+      if (!canMoveDraws(before, [gone, come])) expect(isSame).toBe(true);
+    });
+    fc.assert(course, { numRuns: 300 });
+    expect(Math.min(...Object.values(tried))).toBeGreaterThan(20);
   });
 });

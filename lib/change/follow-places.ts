@@ -8,7 +8,7 @@ import {
   entriesOfDraw,
   nocsOf,
 } from "@/lib/qualification/compute-draws";
-import { drawsOf } from "@/lib/record/computed-places";
+import { drawsOf, withPlaces } from "@/lib/record/computed-places";
 import type { Bout, GamesRows, StoredPlace } from "@/lib/record/games-rows";
 import { remember } from "@/lib/record/remember";
 import { type Changed, NO_PROBLEMS, problem, refused } from "./change-problem";
@@ -46,7 +46,7 @@ export function syncPlaces(
     const places = followedPlaces(rows, old, awardsIn(rows, now));
     if (places === rows.places) return { rows, problems: NO_PROBLEMS };
     followed = now;
-    rows = { ...rows, places };
+    rows = withPlaces(rows, places);
     const left = new Set(places.map(({ id }) => id));
     const inUse = after.places.filter(
       ({ id, ledger }) =>

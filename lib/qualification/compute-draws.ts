@@ -5,7 +5,7 @@ import { grouped } from "./grouped";
 import { type Award, awardedOn, type GamesDays, isHeldOn } from "./ledger";
 import { readDraw } from "./read-draw";
 import type { KnockOutRound, Rule } from "./rule";
-import { sameDraw } from "./same-draw";
+import { areSame, sameDraw } from "./same-draw";
 import {
   type Day,
   type Finish,
@@ -114,18 +114,12 @@ export interface CategoryInput {
  * linear in bouts. Keys are those of `drawKey`.
  */
 export function computeDraws(input: DrawsInput): ReadonlyMap<string, ComputedDraw> {
-  const tournaments = new Map(input.tournaments.map((each) => [each.id, each]));
   const { entries = NO_ENTRIES, bouts } = input;
+  const { tournaments, given, byCategory } = givenIn(input);
   const places = grouped(input.places, ({ categoryCode }) => categoryCode);
   const nocs = nocsOf(input.boxers);
-  const given = byFirstDay(
-    input.allocations.flatMap(({ tournamentId, categoryCode, rule }) => {
-      const tournament = tournamentId === null ? undefined : tournaments.get(tournamentId);
-      return tournament ? [{ tournament, categoryCode, rule }] : [];
-    }),
-  );
   const made = new Map<string, ComputedDraw>();
-  for (const [categoryCode, own] of grouped(given, (each) => each.categoryCode)) {
+  for (const [categoryCode, own] of byCategory) {
     const draws = categoryDraws({
       games: input.games,
       categoryCode,
@@ -140,12 +134,65 @@ export function computeDraws(input: DrawsInput): ReadonlyMap<string, ComputedDra
     });
     for (const draw of draws) made.set(drawKey(draw.tournamentId, categoryCode), draw);
   }
+  if (byCategory.size < 2) return made;
   const inOrder = new Map<string, ComputedDraw>();
   for (const { tournament, categoryCode } of given) {
     const key = drawKey(tournament.id, categoryCode);
     inOrder.set(key, made.get(key) as ComputedDraw);
   }
   return inOrder;
+}
+
+interface GivenDraws {
+  tournaments: ReadonlyMap<string, DrawsInput["tournaments"][number]>;
+  /** By the first days of their tournaments. */
+  given: readonly GivenDraw[];
+  byCategory: ReadonlyMap<string, readonly GivenDraw[]>;
+}
+
+interface GivenDraw {
+  tournament: DrawsInput["tournaments"][number];
+  categoryCode: string;
+  rule: Rule;
+}
+
+const givenOfLists = new WeakMap<
+  DrawsInput["allocations"],
+  { of: DrawsInput["tournaments"]; found: GivenDraws }
+>();
+
+/** The draws that places are given in; found once for the same allocations and tournaments. */
+function givenIn({ allocations, tournaments: list }: DrawsInput): GivenDraws {
+  const known = givenOfLists.get(allocations);
+  if (known && areSame(known.of, list)) return known.found;
+  const tournaments = new Map(list.map((each) => [each.id, each]));
+  const given = byFirstDay(
+    allocations.flatMap(({ tournamentId, categoryCode, rule }) => {
+      const tournament = tournamentId === null ? undefined : tournaments.get(tournamentId);
+      return tournament ? [{ tournament, categoryCode, rule }] : [];
+    }),
+  );
+  const byCategory = grouped(given, ({ categoryCode }) => categoryCode);
+  const found = { tournaments, given, byCategory };
+  givenOfLists.set(allocations, { of: list, found });
+  return found;
+}
+
+/**
+ * Whether places that come, go or change can make any draw another: one that begins once they count, in which
+ * their NOC can win none. What the bouts alone tell of such a place counts from the end of its tournament.
+ */
+export function canMoveDraws(input: DrawsInput, places: readonly RecordedPlace[]): boolean {
+  const { tournaments, byCategory } = givenIn(input);
+  return places.some((place) => {
+    const { tournamentId, categoryCode } = place;
+    const tournamentEndsOn = tournaments.get(tournamentId ?? "")?.endsOn ?? null;
+    const { day } = awardedOn({ ...place, tournamentEndsOn }, input.games);
+    const first = tournamentEndsOn !== null && tournamentEndsOn < day ? tournamentEndsOn : day;
+    return (byCategory.get(categoryCode) ?? []).some(
+      ({ tournament: { id, startsOn } }) => id !== tournamentId && startsOn >= first,
+    );
+  });
 }
 
 const nocsOfLists = new WeakMap<DrawsInput["boxers"], ReadonlyMap<string, string>>();
@@ -253,14 +300,17 @@ export function categoryDraws(input: CategoryInput): ComputedDraw[] {
   const unrecorded: { noc: string; endsOn: Day }[] = [];
   return given.map(({ tournament, rule }) => {
     const { id: tournamentId, startsOn, endsOn } = tournament;
-    const holders = new Set<string>();
+    const held: string[] = [];
     for (const { tournamentId: givenAt, noc, award, from } of awards) {
-      if (givenAt === tournamentId || from > startsOn) continue;
+      if (givenAt === tournamentId || from > startsOn || held.includes(noc)) continue;
       // Nothing has happened to most places: they are held from their first day.
-      if (award.ledger.length === 0 || isHeldOn(award, games, startsOn)) holders.add(noc);
+      if (award.ledger.length === 0 || isHeldOn(award, games, startsOn)) held.push(noc);
     }
-    for (const each of unrecorded) if (each.endsOn < startsOn) holders.add(each.noc);
-    const source = { tournamentId, categoryCode, rule, holders, ...input.rowsAt(tournamentId) };
+    for (const { noc, endsOn: wonBy } of unrecorded) {
+      if (wonBy < startsOn && !held.includes(noc)) held.push(noc);
+    }
+    const { entries, bouts } = input.rowsAt(tournamentId);
+    const source = { tournamentId, categoryCode, rule, held, entries, bouts };
     const draw = sameDraw(source, nocOf, (from) => makeDraw(from, nocOf));
     for (const { boxer } of draw.awards.places) {
       const isRecorded = awards.some(
@@ -274,11 +324,12 @@ export function categoryDraws(input: CategoryInput): ComputedDraw[] {
 }
 
 function makeDraw(
-  source: Pick<ComputedDraw, "tournamentId" | "categoryCode" | "rule" | "holders"> &
-    ReturnType<CategoryInput["rowsAt"]>,
+  source: Pick<ComputedDraw, "tournamentId" | "categoryCode" | "rule"> &
+    ReturnType<CategoryInput["rowsAt"]> & { held: readonly string[] },
   nocOf: CategoryInput["nocOf"],
 ): ComputedDraw {
-  const { tournamentId, categoryCode, rule, holders } = source;
+  const { tournamentId, categoryCode, rule } = source;
+  const holders = new Set(source.held);
   const { bracket, problems } = readDraw({
     entries: source.entries.map(({ boxerSlug: boxer, position }) => ({
       boxer,

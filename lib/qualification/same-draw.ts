@@ -2,21 +2,25 @@
 import type { Awards } from "./award-places";
 import type { Rule } from "./rule";
 
-/** What a draw is made from. */
 interface DrawRows {
   entries: readonly { boxerSlug: string }[];
   bouts: readonly object[];
 }
 
-interface Draw {
+interface DrawFrame {
   tournamentId: string;
   categoryCode: string;
   rule: Rule;
-  holders: ReadonlySet<string>;
+}
+
+/** What a draw is made from. */
+interface DrawSource extends DrawRows, DrawFrame {
+  /** The NOCs that held a place when it began, each once. */
+  held: readonly string[];
 }
 
 interface MadeDraw extends DrawRows {
-  draw: Draw & { awards: Awards };
+  draw: DrawFrame & { holders: ReadonlySet<string>; awards: Awards };
   /** The NOCs of those on its lines, then of those who won by the rule: on no others it depends. */
   nocs: readonly (string | null)[];
 }
@@ -27,7 +31,7 @@ const MOST_KEPT = 3;
 const madeOf = new WeakMap<object, readonly MadeDraw[]>();
 
 /** The draw of these rows, as it was made for them before, if it was; else it is made. */
-export function sameDraw<Source extends Draw & DrawRows, Made extends MadeDraw["draw"]>(
+export function sameDraw<Source extends DrawSource, Made extends MadeDraw["draw"]>(
   source: Source,
   nocOf: (boxer: string) => string | null,
   make: (source: Source) => Made,
@@ -51,7 +55,7 @@ export function sameDraw<Source extends Draw & DrawRows, Made extends MadeDraw["
 
 function isSame(
   { draw: then, entries, bouts, nocs }: MadeDraw,
-  source: Draw & DrawRows,
+  source: DrawSource,
   nocOf: (boxer: string) => string | null,
 ): boolean {
   return (
@@ -60,7 +64,7 @@ function isSame(
     then.rule === source.rule &&
     then.tournamentId === source.tournamentId &&
     then.categoryCode === source.categoryCode &&
-    areEqual(then.holders, source.holders) &&
+    isSetOf(then.holders, source.held) &&
     haveSameNocs(then.awards, entries, nocs, nocOf)
   );
 }
@@ -85,8 +89,7 @@ export function areSame<Row>(then: readonly Row[], now: readonly Row[]): boolean
   return then === now || (then.length === now.length && then.every((row, at) => row === now[at]));
 }
 
-function areEqual(then: ReadonlySet<string>, now: ReadonlySet<string>): boolean {
-  if (then.size !== now.size) return false;
-  for (const each of then) if (!now.has(each)) return false;
-  return true;
+/** Whether the members of a set are those of a list that has each once. */
+function isSetOf(set: ReadonlySet<string>, list: readonly string[]): boolean {
+  return set.size === list.length && list.every((each) => set.has(each));
 }

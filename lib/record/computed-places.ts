@@ -1,8 +1,14 @@
-import { type ComputedDraw, computeDraws, drawKey } from "@/lib/qualification/compute-draws";
+import {
+  type ComputedDraw,
+  canMoveDraws,
+  computeDraws,
+  drawKey,
+} from "@/lib/qualification/compute-draws";
 import type { ReconcileInput } from "@/lib/qualification/reconcile";
 import { type DeducedResult, deciderAmong } from "./deduced-results";
 import { gamesDays } from "./games-days";
 import type { GamesRows, QuotaPlace, StoredPlace } from "./games-rows";
+import { without } from "./indexes";
 import { remember } from "./remember";
 
 /** What the core needs to know of a record. */
@@ -16,9 +22,20 @@ export function coreInput<Place extends StoredPlace>(
 
 /** The draws of the rows, by `drawKey`; computed once for rows that are asked about again. */
 export const drawsOf = remember(
-  (rows: GamesRows): ReadonlyMap<string, ComputedDraw> =>
-    computeDraws({ ...rows, games: gamesDays(rows) }),
+  (rows: GamesRows): ReadonlyMap<string, ComputedDraw> => computeDraws(drawsInput(rows)),
 );
+
+function drawsInput(rows: GamesRows) {
+  return { ...rows, games: gamesDays(rows) };
+}
+
+/** The rows with other places; where those can move no draw, their draws are known. */
+export function withPlaces(rows: GamesRows, places: readonly StoredPlace[]): GamesRows {
+  const next = { ...rows, places };
+  const moved = [...without(places, rows.places), ...without(rows.places, places)];
+  if (!canMoveDraws(drawsInput(rows), moved)) knowDraws(next, drawsOf(rows));
+  return next;
+}
 
 /** Says of rows which draws they have, where that is known. */
 export function knowDraws(rows: GamesRows, draws: ReadonlyMap<string, ComputedDraw>): void {
