@@ -1,5 +1,5 @@
 /** The parts of a record after changes, and what of them is not as before. */
-import { type CategoryPart, categoryPart, isNamedIn } from "@/lib/record/category-part";
+import { type CategoryPart, categoryPart, isNamedIn, namedIn } from "@/lib/record/category-part";
 import {
   addBoxers,
   type DrawPart,
@@ -193,13 +193,16 @@ function movedBoxers(
 ): Map<string, readonly string[] | undefined> {
   const moved = new Map<string, readonly string[] | undefined>();
   for (const { code, old, part } of made) {
+    let isSame = true;
     for (const boxer of boxersNear(old, part)) {
       const isNamed = isNamedIn(part, boxer);
       if (isNamed === (old !== undefined && isNamedIn(old, boxer))) continue;
+      isSame = false;
       const codes = (moved.has(boxer) ? moved.get(boxer) : categoriesOf.get(boxer)) ?? [];
       const left = isNamed ? [...codes, code] : codes.filter((each) => each !== code);
       moved.set(boxer, left.length > 0 ? left : undefined);
     }
+    if (old && isSame) namedIn.put(part, namedIn(old));
   }
   return moved;
 }

@@ -3,13 +3,14 @@
  * No category depends on another, so that what is found of these rows is found of all.
  */
 import { byFirstDay, type ComputedDraw, drawKey } from "@/lib/qualification/compute-draws";
-import { addNamed, type CategoryPart } from "@/lib/record/category-part";
+import { type CategoryPart, namedIn } from "@/lib/record/category-part";
 import { knowDraws } from "@/lib/record/computed-places";
 import type { GamesRecord } from "@/lib/record/games-record";
-import type { GamesRows } from "@/lib/record/games-rows";
+import type { Boxer, GamesRows } from "@/lib/record/games-rows";
 import { partsOf } from "@/lib/record/record-of-rows";
 import { inRecordOrder } from "@/lib/record/record-order";
 import type { RecordParts } from "@/lib/record/record-parts";
+import { remember } from "@/lib/record/remember";
 import { STRANGERS } from "@/lib/record/tallies";
 import { addTouched, type Change } from "./change";
 import type { Touched } from "./verbs/verb";
@@ -58,9 +59,8 @@ function makeTouched(parts: RecordParts): Touched {
 function rowsOfNear(record: GamesRecord, parts: RecordParts, near: Touched): GamesRows {
   const { frame } = parts;
   const own = [...near.categories].flatMap((code) => parts.categories.get(code) ?? []);
-  for (const part of own) addNamed(part, near.boxers);
-  const boxers = found(near.boxers, parts.boxerBySlug);
-  const codes = new Set([...near.categories, ...boxers.map(({ categoryCode }) => categoryCode)]);
+  const { boxers, programme } = boxersNear(own, parts, near);
+  const codes = new Set([...near.categories, ...programme]);
   const allocations = [...near.categories].flatMap(
     (code) => frame.allocationsByCategory.get(code) ?? [],
   );
@@ -98,6 +98,41 @@ function rowsOfNear(record: GamesRecord, parts: RecordParts, near: Touched): Gam
   };
   knowDraws(rows, drawsOfParts(inOrder, parts));
   return rows;
+}
+
+/** Boxers, with the codes of the categories that they stand in. */
+interface NearBoxers {
+  boxers: readonly Boxer[];
+  programme: ReadonlySet<string>;
+}
+
+/** Everybody whom the categories and the changes name; while results come in, they stay the same list. */
+function boxersNear(
+  own: readonly CategoryPart[],
+  { boxerBySlug }: RecordParts,
+  { boxers }: Touched,
+): NearBoxers {
+  const [first] = own;
+  const named = first ? namedIn(first) : NOBODY;
+  if (own.length < 2 && isWithin(boxers, named)) return boxersOf(boxerBySlug)(named);
+  for (const part of own) for (const boxer of namedIn(part)) boxers.add(boxer);
+  return nearBoxers(boxers, boxerBySlug);
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+function isWithin(few: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  for (const each of few) if (!all.has(each)) return false;
+  return true;
+}
+
+const boxersOf = remember((boxerBySlug: RecordParts["boxerBySlug"]) =>
+  remember((named: ReadonlySet<string>) => nearBoxers(named, boxerBySlug)),
+);
+
+function nearBoxers(slugs: Iterable<string>, boxerBySlug: RecordParts["boxerBySlug"]): NearBoxers {
+  const boxers = found(slugs, boxerBySlug);
+  return { boxers, programme: new Set(boxers.map(({ categoryCode }) => categoryCode)) };
 }
 
 function found<Row>(keys: Iterable<string>, rows: ReadonlyMap<string, Row>): Row[] {

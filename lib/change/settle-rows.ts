@@ -3,6 +3,7 @@ import { isInForce } from "@/lib/qualification/ledger";
 import { drawsOf } from "@/lib/record/computed-places";
 import type { GamesRows, StoredPlace } from "@/lib/record/games-rows";
 import { without } from "@/lib/record/indexes";
+import { remember } from "@/lib/record/remember";
 import { type AboutOf, type Changed, type ChangeProblem, problem } from "./change-problem";
 import { type Draws, syncPlaces } from "./follow-places";
 
@@ -57,15 +58,15 @@ function keysOf(list: Referred, rows: readonly object[]): string[] {
   return rows.map(REFERRED[list] as (row: object) => string);
 }
 
+/** The keys of a list that may stay the same from one change to the next. */
+const keySetOf = remember(
+  (rows: readonly object[], list: Referred): ReadonlySet<string> => new Set(keysOf(list, rows)),
+);
+
 /** Rows that name a boxer, a bout or a place that is no longer there. */
 function danglingProblems(before: GamesRows, rows: GamesRows): ChangeProblem[] {
-  const sets = new Map<Referred, ReadonlySet<string>>();
-  const isGone = (list: Referred, key: string | null) => {
-    if (key === null) return false;
-    const keys = sets.get(list) ?? new Set(keysOf(list, rows[list]));
-    sets.set(list, keys);
-    return !keys.has(key);
-  };
+  const isGone = (list: Referred, key: string | null) =>
+    key !== null && !keySetOf(rows[list], list).has(key);
   const hasLost = (list: Referred) =>
     keysOf(list, without<object>(before[list], rows[list])).some((key) => isGone(list, key));
   const lost = new Set((Object.keys(REFERRED) as Referred[]).filter(hasLost));
@@ -122,16 +123,12 @@ function danglingProblems(before: GamesRows, rows: GamesRows): ChangeProblem[] {
 
 /** Places that would give a NOC a second one of its category, and ids that two places would have. */
 function holderProblems(before: GamesRows, after: GamesRows): ChangeProblem[] {
-  const known = new Map(before.places.map((place) => [place.id, place]));
   const held = new Map<string, StoredPlace>();
   const ids = new Set<string>();
   const problems: ChangeProblem[] = [];
-  const isThere = (place: StoredPlace) => known.get(place.id) === place;
+  const come = without(after.places, before.places);
   // The places that were there first are named as those held.
-  const places = [
-    ...after.places.filter(isThere),
-    ...after.places.filter((place) => !isThere(place)),
-  ];
+  const places = [...without(after.places, come), ...come];
   for (const place of places) {
     const isSecondOfId = ids.size === ids.add(place.id).size;
     const key = `${place.categoryCode} ${place.noc}`;

@@ -28,17 +28,18 @@ export function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
   const problems: DrawProblem[] = [];
   const inDraw = entries.length > 0 ? new Set(entries.map(({ boxer }) => boxer)) : null;
   const pieces = new Map<string, Piece>();
-  const byBoxer = new Map<string, Map<KnockOutRound, Piece>>();
+  /** One of each round at most. */
+  const byBoxer = new Map<string, readonly Piece[]>();
   const put = (boxer: string, piece: Piece) => {
-    const own = byBoxer.get(boxer) ?? new Map<KnockOutRound, Piece>();
-    byBoxer.set(boxer, own.set(piece.round, piece));
+    const own = byBoxer.get(boxer);
+    byBoxer.set(boxer, own ? [...own, piece] : [piece]);
   };
 
   for (const bout of stored) {
     const { id, round, red, blue, winner } = bout;
     if (round === null || !isKnockOut(round)) continue;
     const boxers = [red, blue].filter((boxer) => boxer !== null);
-    const twice = boxers.find((boxer) => byBoxer.get(boxer)?.has(round));
+    const twice = boxers.find((boxer) => byBoxer.get(boxer)?.some((each) => each.round === round));
     const stranger = inDraw && boxers.find((boxer) => !inDraw.has(boxer));
     if (red !== null && red === blue) {
       problems.push({ code: "both-corners", boxer: red, boutId: id });
@@ -69,7 +70,7 @@ export function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
     pieces.delete(key);
   }
   for (const [boxer, own] of byBoxer) {
-    const path = byRound(own.values()).filter(({ key }) => pieces.has(key));
+    const path = byRound(own.filter(({ key }) => pieces.has(key)));
     for (const [index, piece] of path.entries()) {
       const later = path[index + 1];
       if (!later) continue;
@@ -106,8 +107,9 @@ function seenTwice(bouts: readonly BracketBout[]): number {
   return Math.min(unseen.length, open.length);
 }
 
-function byRound(pieces: Iterable<Piece>): Piece[] {
-  return [...pieces].sort((a, b) => roundPosition(a.round) - roundPosition(b.round));
+function byRound(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
+  return pieces.toSorted((a, b) => roundPosition(a.round) - roundPosition(b.round));
 }
 
 /**
@@ -115,18 +117,19 @@ function byRound(pieces: Iterable<Piece>): Piece[] {
  * stored, then by those that follow from who boxes on.
  */
 function contradictions(
-  byBoxer: ReadonlyMap<string, ReadonlyMap<KnockOutRound, Piece>>,
+  byBoxer: ReadonlyMap<string, readonly Piece[]>,
   pieces: ReadonlyMap<string, Piece>,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const boxesOn = (boxer: string | null, after: Piece) =>
     boxer !== null &&
-    [...(byBoxer.get(boxer)?.values() ?? [])].some(
+    (byBoxer.get(boxer) ?? []).some(
       ({ key, round }) => roundPosition(round) > roundPosition(after.round) && !found.has(key),
     );
+  const inOrder = byRound([...pieces.values()]);
   for (const deduces of [false, true]) {
     const out = new Set<string | null>();
-    for (const piece of byRound(pieces.values())) {
+    for (const piece of inOrder) {
       if (found.has(piece.key)) continue;
       const boxers = CORNERS.map((corner) => boxerOn(piece[corner]));
       const isOut = boxers.find((boxer): boxer is string => boxer !== null && out.has(boxer));
@@ -176,7 +179,7 @@ function link(pieces: Map<string, Piece>, from: Piece, to: Piece, boxer: string)
 }
 
 /** Rounds first to last; in each the order in which the bouts lead up to the last ones known. */
-function inDrawOrder(pieces: ReadonlyMap<string, Piece>): BracketBout[] {
+function inDrawOrder(pieces: ReadonlyMap<string, Piece>): readonly BracketBout[] {
   const order: Piece[] = [];
   const visit = (key: string | null) => {
     const piece = key === null ? undefined : pieces.get(key);

@@ -122,21 +122,22 @@ function talliesOf(
   }
   const say = (key: string, figure: number) =>
     count(tallies, key, figure - (tallies.get(key) ?? 0));
-  const again = stored.filter(({ reallocatedFromId }) => reallocatedFromId !== null);
-  const given = new Map(again.length === 0 ? [] : stored.map((place) => [place.id, place]));
-  const bad = again.filter((place) =>
-    isBadReallocation(awardOf(frame, place), given.get(place.reallocatedFromId ?? ""), frame.days),
-  );
-  const strangers = [
-    ...again.filter(({ reallocatedFromId: from }) => !given.has(from ?? "")),
-    ...stored.filter(
-      ({ decidingBoutId: bout }) =>
-        bout !== null && boutById.get(bout)?.categoryCode !== categoryCode,
-    ),
-  ];
+  let bad = 0;
+  let strangers = 0;
+  for (const place of stored) {
+    const { reallocatedFromId, decidingBoutId } = place;
+    if (reallocatedFromId !== null) {
+      const given = stored.find(({ id }) => id === reallocatedFromId);
+      if (!given) strangers++;
+      if (isBadReallocation(awardOf(frame, place), given, frame.days)) bad++;
+    }
+    if (decidingBoutId !== null && boutById.get(decidingBoutId)?.categoryCode !== categoryCode) {
+      strangers++;
+    }
+  }
   say(checkKey("one-boxer-per-noc", ""), heldTwice(stored).length);
-  say(checkKey("reallocation", ""), bad.length);
-  say(STRANGERS, strangers.length);
+  say(checkKey("reallocation", ""), bad);
+  say(STRANGERS, strangers);
   return tallies;
 }
 
@@ -148,6 +149,13 @@ export function addNamed({ stored, draws }: CategoryPart, boxers: Set<string>): 
     for (const { boxerSlug } of draw.reached) boxers.add(boxerSlug);
   }
 }
+
+/** Everybody whom the rows of a category name; found once, and known of a part that names the same. */
+export const namedIn = remember((part: CategoryPart): ReadonlySet<string> => {
+  const boxers = new Set<string>();
+  addNamed(part, boxers);
+  return boxers;
+});
 
 /** Whether the rows of a category name a boxer. */
 export function isNamedIn({ draws, stored }: CategoryPart, boxer: string): boolean {

@@ -221,7 +221,8 @@ export function sectionOf(page: PageId): PageId {
  * "/paris-2024/nations/KAZ". The home page of a Games is at "/paris-2024".
  */
 export function pagePath<P extends PageId>(games: string, page: P, ...ids: IdsOf<P>): string {
-  const rest: string[] = [...ids];
-  const parts = pathParts(page).map((part) => (isId(part) ? rest.shift() : part));
-  return `/${[games, ...parts].join("/")}`;
+  let path = `/${games}`;
+  let next = 0;
+  for (const part of pathParts(page)) path += `/${isId(part) ? ids[next++] : part}`;
+  return path;
 }

@@ -98,10 +98,12 @@ export function count(tallies: Map<string, number>, key: string, by = 1): void {
 }
 
 /** How the sum moves where a part of it has these figures now and had those; only what moves. */
-export function* moves(then: Tallies, now: Tallies): Generator<[string, number]> {
+export function moves(then: Tallies, now: Tallies): [key: string, by: number][] {
+  const moved: [string, number][] = [];
   for (const [key, figure] of now) {
     const by = figure - (then.get(key) ?? 0);
-    if (by !== 0) yield [key, by];
+    if (by !== 0) moved.push([key, by]);
   }
-  for (const [key, figure] of then) if (!now.has(key)) yield [key, -figure];
+  for (const [key, figure] of then) if (!now.has(key)) moved.push([key, -figure]);
+  return moved;
 }
