@@ -21,6 +21,7 @@ import { awardOf } from "./games-record";
 import type { Bout, Boxer, QuotaPlace, StoredPlace } from "./games-rows";
 import { keyed, without } from "./indexes";
 import { remember } from "./remember";
+import { copyOf } from "./shared-map";
 import { count, placeCounts, STRANGERS, type Tallies } from "./tallies";
 
 /** The rows of a category; places in the record's order. */
@@ -49,6 +50,7 @@ interface Referred {
 }
 
 const NO_PLACES: readonly StoredPlace[] = [];
+const NO_TALLIES: Tallies = new Map();
 
 /** The part of these rows, with whatever of `old` has not changed. */
 export function categoryPart(
@@ -112,7 +114,7 @@ function talliesOf(
   stored: readonly StoredPlace[],
   old: CategoryPart | undefined,
 ): Tallies {
-  const tallies = new Map(old?.tallies);
+  const tallies = copyOf(old?.tallies ?? NO_TALLIES);
   const then = old?.stored ?? [];
   for (const place of without(then, stored)) {
     for (const key of placeCounts(frame, place)) count(tallies, key, -1);

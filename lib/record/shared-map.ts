@@ -4,6 +4,15 @@ const LEAST_CHANGES = 16;
 /** Stands in the place of a row that is not there any more. */
 const GONE = Symbol("gone");
 
+/** The same rows in a map of its own. Not by `new Map(map)`, which makes a list and an object of each row. */
+export function copyOf<Value>(map: ReadonlyMap<string, Value>): Map<string, Value> {
+  const copy = new Map<string, Value>();
+  map.forEach((value, key) => {
+    copy.set(key, value);
+  });
+  return copy;
+}
+
 /**
  * A map of which a changed copy costs next to nothing, however large it is: the copy has the same rows and
  * a few changes beside them. Its order means nothing.
@@ -31,7 +40,7 @@ export class SharedMap<Value> implements ReadonlyMap<string, Value> {
 
   /** The map with these rows put in; `undefined` takes one out. */
   with(changes: Iterable<readonly [string, Value | undefined]>): SharedMap<Value> {
-    const all = new Map(this.#changes);
+    const all = copyOf(this.#changes);
     let { size } = this;
     let times = 0;
     for (const [key, value] of changes) {
@@ -44,11 +53,11 @@ export class SharedMap<Value> implements ReadonlyMap<string, Value> {
     // Each copy of the map copies the changes so far: as many as make that dearer than to begin again.
     const most = Math.max(LEAST_CHANGES, Math.sqrt(2 * times * this.#rows.size));
     if (all.size <= most) return new SharedMap(this.#rows, all, size);
-    const rows = new Map(this.#rows);
-    for (const [key, value] of all) {
+    const rows = copyOf(this.#rows);
+    all.forEach((value, key) => {
       if (value === GONE) rows.delete(key);
       else rows.set(key, value);
-    }
+    });
     return new SharedMap(rows, new Map(), size);
   }
 

@@ -100,10 +100,12 @@ export function count(tallies: Map<string, number>, key: string, by = 1): void {
 /** How the sum moves where a part of it has these figures now and had those; only what moves. */
 export function moves(then: Tallies, now: Tallies): [key: string, by: number][] {
   const moved: [string, number][] = [];
-  for (const [key, figure] of now) {
+  now.forEach((figure, key) => {
     const by = figure - (then.get(key) ?? 0);
     if (by !== 0) moved.push([key, by]);
-  }
-  for (const [key, figure] of then) if (!now.has(key)) moved.push([key, -figure]);
+  });
+  then.forEach((figure, key) => {
+    if (!now.has(key)) moved.push([key, -figure]);
+  });
   return moved;
 }
