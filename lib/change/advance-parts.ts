@@ -137,6 +137,7 @@ function changedRows(
   const draws = new Map<string, DrawRows>(old?.draws);
   for (const table of ["entries", "reached", "bouts"] as const) {
     const own = changesOf(changes, table);
+    if (own.length === 0) continue;
     const ids = new Set<string>();
     for (const { before, after } of own) {
       if (before) ids.add(before.tournamentId);

@@ -111,25 +111,27 @@ function followedPlaces(
 ): readonly StoredPlace[] {
   const seen = new Set<string>();
   let moved = false;
-  const left = rows.places.flatMap((place): StoredPlace[] => {
+  const left: StoredPlace[] = [];
+  for (const place of rows.places) {
     const key = awardKey(place);
     const award = now.get(key);
     if (award) {
       seen.add(key);
       const followed = follow(place, old.get(key), award);
       moved ||= followed !== place;
-      return [followed];
+      left.push(followed);
+      continue;
     }
     const { decidingBoutId } = place;
     const stays =
       decidingBoutId === null ||
       rows.bouts.some((bout) => bout.id === decidingBoutId && stands(place, bout));
-    if (stays && !old.has(key)) return [place];
-    moved = true;
-    return [];
-  });
-  const won = [...now].flatMap(([key, place]) => (seen.has(key) ? [] : [place]));
-  return moved || won.length > 0 ? [...left, ...won] : rows.places;
+    if (stays && !old.has(key)) left.push(place);
+    else moved = true;
+  }
+  const stayed = left.length;
+  for (const [key, place] of now) if (!seen.has(key)) left.push(place);
+  return moved || left.length > stayed ? left : rows.places;
 }
 
 const FOLLOWING = ["finish", "wonOn", "wonOnIsExact", "decidingBoutId"] as const;

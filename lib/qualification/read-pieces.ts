@@ -38,7 +38,7 @@ export function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
   for (const bout of stored) {
     const { id, round, red, blue, winner } = bout;
     if (round === null || !isKnockOut(round)) continue;
-    const boxers = [red, blue].filter((boxer) => boxer !== null);
+    const boxers = known(red, blue);
     const twice = boxers.find((boxer) => byBoxer.get(boxer)?.some((each) => each.round === round));
     const stranger = inDraw && boxers.find((boxer) => !inDraw.has(boxer));
     if (red !== null && red === blue) {
@@ -65,12 +65,14 @@ export function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
     }
   }
 
-  for (const [key, boxer] of contradictions(byBoxer, pieces)) {
+  const contradicted = contradictions(byBoxer, pieces);
+  for (const [key, boxer] of contradicted) {
     problems.push({ code: "is-out", boxer, boutId: key });
     pieces.delete(key);
   }
   for (const [boxer, own] of byBoxer) {
-    const path = byRound(own.filter(({ key }) => pieces.has(key)));
+    const left = contradicted.size > 0 ? own.filter(({ key }) => !contradicted.has(key)) : own;
+    const path = byRound(left);
     for (const [index, piece] of path.entries()) {
       const later = path[index + 1];
       if (!later) continue;
@@ -89,6 +91,12 @@ export function readPieces({ entries, bouts: stored }: Draw): ReadBouts {
     }
   }
   return { bouts, placed: new Set(bouts.flatMap(({ id }) => id ?? [])), problems };
+}
+
+/** Those of two boxers who are known. */
+function known(red: string | null, blue: string | null): readonly string[] {
+  if (red === null) return blue === null ? [] : [blue];
+  return blue === null ? [red] : [red, blue];
 }
 
 /**
@@ -131,8 +139,7 @@ function contradictions(
     const out = new Set<string | null>();
     for (const piece of inOrder) {
       if (found.has(piece.key)) continue;
-      const boxers = CORNERS.map((corner) => boxerOn(piece[corner]));
-      const isOut = boxers.find((boxer): boxer is string => boxer !== null && out.has(boxer));
+      const isOut = known(boxerOn(piece.red), boxerOn(piece.blue)).find((boxer) => out.has(boxer));
       if (isOut !== undefined) {
         found.set(piece.key, isOut);
         continue;
