@@ -78,6 +78,7 @@ test("in another format is a row for each place, with what became of it and who 
 test("as XLSX explains every column, and is found again at the revision", async () => {
   const response = await read(null, "format=xlsx");
   const [rows, about] = await readXlsxFile(Buffer.from(await response.arrayBuffer()));
+  expect(rows?.sheet).toBe("changes");
   const columns = about?.data.map(([name]) => name);
   expect(columns).toEqual(expect.arrayContaining([...(rows?.data[0] ?? [])]));
   expect(rows?.data.slice(1).map(([change]) => change)).toEqual(["moved"]);

@@ -87,7 +87,7 @@ export function readChanges(
     WRITERS[format]({
       answer: changedRows(changes.places),
       resource: "quota-places",
-      moreFields: MORE_FIELDS,
+      table: { name: "changes", moreFields: MORE_FIELDS },
       games: newest.games.name,
       publishedAt: to.record.publishedAt,
       address: () => origin + pinnedAddress(path, params, revision),

@@ -20,7 +20,7 @@ export function writeWorkbook(written: Written): Promise<Uint8Array> {
   return writeXlsx({
     sheets: [rowsSheet(written), aboutSheet(written)],
     properties: {
-      title: `${written.games}: ${written.resource}`,
+      title: `${written.games}: ${tableName(written)}`,
       // Else the clock's time would stand in the file.
       created: published,
       modified: published,
@@ -35,8 +35,10 @@ function cellValue(cell: TypedCell, isDay: boolean): CellValue {
   return cell.length > LONGEST_CELL ? `${cell.slice(0, LONGEST_CELL - 1)}…` : cell;
 }
 
-function rowsSheet({ answer, resource }: Written): WriteSheet {
-  const { columns, rows } = answer.typed();
+const tableName = ({ table, resource }: Written): string => table?.name ?? resource;
+
+function rowsSheet(written: Written): WriteSheet {
+  const { columns, rows } = written.answer.typed();
   const heads = columns.map(({ name }) => name);
   const isDay = columns.map(({ type }) => type === "date");
   const widths = heads.map((head, at) => Math.max(head.length, isDay[at] ? WIDTH.day : 0));
@@ -48,7 +50,7 @@ function rowsSheet({ answer, resource }: Written): WriteSheet {
     });
   }
   return {
-    name: resource,
+    name: tableName(written),
     rows: cells,
     cells: boldRow(0, heads.length),
     columns: widths.map((width, at) => ({
@@ -86,12 +88,12 @@ const TYPE_WORDS: Readonly<Record<TypedField["type"], string>> = {
 };
 
 function aboutSheet(written: Written): WriteSheet {
-  const { answer, resource, moreFields, games, meta, publishedAt, address } = written;
+  const { answer, resource, table, games, meta, publishedAt, address } = written;
   const { columns, rows } = answer.typed();
   const fields = typedFields(resource);
   const filters = Object.entries(meta.filters).map(([name, value]) => `${name}=${value}`);
   const facts: CellValue[][] = [
-    ["Table", resource],
+    ["Table", tableName(written)],
     ["Games", games],
     ["As of", meta.asOf ? `the end of ${meta.asOf}` : "the whole record"],
     ["Revision", meta.revision],
@@ -108,7 +110,7 @@ function aboutSheet(written: Written): WriteSheet {
     ["Licence of the facts", FACTS_LICENCE],
   ];
   const definitions = columns.map(({ name }): CellValue[] => {
-    const field = fields.get(name) ?? moreFields?.get(name);
+    const field = fields.get(name) ?? table?.moreFields.get(name);
     if (!field) throw new Error(`The column ${name} of ${resource} is not defined`);
     const { type, values, mayBeEmpty, about, deprecated } = field;
     return [

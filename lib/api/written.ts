@@ -34,8 +34,8 @@ export interface Written {
   answer: ResourceAnswer;
   meta: AnswerMeta;
   resource: Resource;
-  /** What columns mean that rows of the resource have not. */
-  moreFields?: ReadonlyMap<string, TypedField>;
+  /** Of rows that are more than those of the resource: what they are called, and what the other columns mean. */
+  table?: { name: string; moreFields: ReadonlyMap<string, TypedField> };
   games: string;
   /** The moment at which the revision was published, ISO 8601. */
   publishedAt: string;
