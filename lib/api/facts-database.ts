@@ -1,4 +1,5 @@
-import { mkdtemp, open, rm } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -14,27 +15,38 @@ import { plainText, type TypedField } from "./typed-fields";
 /** So many rows are written before others have their turn. */
 const ROWS_AT_ONCE = 500;
 
+/** A file that nobody begins to read, as where only its size was asked for, is kept for so long. */
+const UNREAD_MS = 60_000;
+
 /**
  * A Games as a SQLite file: a table for each resource with types and keys, `about`, and `columns` with what
- * each column means. It is made in a temporary folder, which is gone before the file is read.
+ * each column means. It is made in a temporary folder, which is gone once the file is read or given up.
  */
 export async function factsDatabase(
   record: GamesRecord,
   address: string,
+  { within = tmpdir(), unreadMs = UNREAD_MS }: { within?: string; unreadMs?: number } = {},
 ): Promise<{ bytes: number; stream: ReadableStream<Uint8Array> }> {
-  const folder = await mkdtemp(join(tmpdir(), "qualified-facts-"));
+  const folder = await mkdtemp(join(within, "qualified-facts-"));
+  const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const path = join(folder, "facts.sqlite");
     await writeDatabase(path, record, address);
-    const file = await open(path);
-    const { size } = await file.stat();
-    return {
-      bytes: size,
-      stream: Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>,
+    const { size } = await stat(path);
+    const unread = setTimeout(remove, unreadMs).unref();
+    const bytes = async function* () {
+      clearTimeout(unread);
+      try {
+        yield* createReadStream(path);
+      } finally {
+        await remove();
+      }
     };
-  } finally {
-    // What is open can still be read.
-    await rm(folder, { recursive: true });
+    const file = Readable.from(bytes(), { objectMode: false, highWaterMark: 0 });
+    return { bytes: size, stream: Readable.toWeb(file) as ReadableStream<Uint8Array> };
+  } catch (error) {
+    await remove();
+    throw error;
   }
 }
 
