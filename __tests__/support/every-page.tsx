@@ -9,6 +9,7 @@ import { TablePage } from "@/components/data-table/table-page";
 import { TournamentsDataTable } from "@/components/data-table/tournaments-data-table";
 import { AboutPage } from "@/components/qualification/about/about-page";
 import { BoxerProfilePage } from "@/components/qualification/boxer/boxer-profile-page";
+import { CategoryFill } from "@/components/qualification/category/category-fill";
 import { CategoryProfilePage } from "@/components/qualification/category/category-profile-page";
 import { ChangesPage } from "@/components/qualification/changes/changes-page";
 import { ChecksPage } from "@/components/qualification/checks/checks-page";
@@ -112,6 +113,7 @@ export function everyPage(record: GamesRecord): [address: string, page: ReactNod
     const choice = { sort, gender: sort === "nation" ? ("W" as const) : null };
     pages.set(`/matrix?sort=${sort}`, <NationMatrixPage choice={choice} record={record} />);
   }
+  pages.set("how categories were filled", <CategoryFill record={record} />);
   pages.set("/about", <AboutPage record={record} />);
   pages.set("/checks", <ChecksPage record={record} />);
   pages.set(

@@ -4,6 +4,7 @@ import { PageShell } from "@/app/[locale]/page-shell";
 import { CategoriesDataTable } from "@/components/data-table/categories-data-table";
 import { TablePage } from "@/components/data-table/table-page";
 import { AllocationSection } from "@/components/qualification/category/allocation-matrix";
+import { CategoryFill } from "@/components/qualification/category/category-fill";
 import { MatrixLink } from "@/components/qualification/matrix/matrix-link";
 import { formatDay } from "@/lib/i18n/day";
 import { getNames } from "@/lib/i18n/get-names";
@@ -50,6 +51,7 @@ export default async function Page(props: Props) {
         table={TABLES.categories}
         title={t("title")}
       />
+      <CategoryFill record={record} />
       <AllocationSection record={record} />
     </PageShell>
   );
