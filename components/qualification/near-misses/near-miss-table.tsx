@@ -43,7 +43,7 @@ export function NearMissTable({ record, misses }: NearMissTableProps) {
               <a href={links.boxer(boxer.slug)}>{names.boxer(boxer)}</a>{" "}
               <Noc isoAlpha2={required(record.nationByNoc, boxer.noc).isoAlpha2} noc={boxer.noc} />
             </th>
-            <td className={styles.opponent}>
+            <td className={styles.opponent} data-heading={t("nearMisses.lostTo")}>
               {bout.opponent ? (
                 <Opponent opponent={bout.opponent} record={record} />
               ) : (
