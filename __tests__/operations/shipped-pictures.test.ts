@@ -173,6 +173,7 @@ describeDatabase(
       "no text of any draw runs out of its picture or stands on another, and every name is whole: %s",
       (lang) => {
         const wrong: string[] = [];
+        const { names } = wordsOf(lang);
         for (const { id } of live.tournaments) {
           for (const { code } of live.categories) {
             const view = drawView(live, id, code);
@@ -187,8 +188,9 @@ describeDatabase(
             ];
             for (const side of bouts.flatMap(({ red, blue }) => [red, blue])) {
               if (side.kind !== "boxer") continue;
-              if (!texts.some((text) => text.startsWith(side.name)))
-                wrong.push(`${id} ${code}: ${side.name}`);
+              const name = names.boxer(side);
+              if (!texts.some((text) => text.startsWith(name)))
+                wrong.push(`${id} ${code}: ${name}`);
             }
             if (XMLValidator.validate(writeSvg(picture)) !== true) wrong.push(`${id} ${code}`);
           }
