@@ -42,6 +42,7 @@ test("a page's address is answered with the frame that shows it, as oEmbed 1.0 h
   expect(answer.title).toContain(nation?.name);
   expect(answer.html).toContain(`src="${ORIGIN}/embed/${games}/nations/${nation?.noc}"`);
   expect(answer.html).toContain(`<script async src="${ORIGIN}/embed.js">`);
+  expect(answer.html).toContain('width="100%"');
 });
 
 test("the address of a page is read as the site reads it", async () => {

@@ -124,7 +124,8 @@ async function describe(
       src: `${base}${src}`,
       script: `${base}${EMBED_SCRIPT}`,
       title,
-      width: `${width}`,
+      // Whoever sets no limit has a frame that fits its place, on a phone, too.
+      width: most.width === null ? "100%" : `${width}`,
       height,
     }),
     cache_age: record.pinned === null ? 0 : CACHE_SECONDS,
