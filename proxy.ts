@@ -19,6 +19,7 @@ import { searchTyped } from "@/lib/record/table-query";
 import { RESOURCE_READERS } from "@/lib/record/tables";
 import { meantAsOf, parseAsOf } from "@/lib/schemas/as-of";
 import { countClosedParams } from "@/lib/schemas/count-params";
+import { followingClosedParams } from "@/lib/schemas/following-params";
 import { matrixClosedParams } from "@/lib/schemas/matrix-params";
 import { changesParams, homeParams, meantParams, tableParams } from "@/lib/schemas/meant-params";
 import { nationClosedParams } from "@/lib/schemas/nation-params";
@@ -164,6 +165,7 @@ function closedParams(record: GamesRecord, page: readonly string[]) {
   if (section === PAGES.changes.path) return changesParams(record);
   if (section === PAGES.count.path) return countClosedParams();
   if (section === PAGES.matrix.path) return matrixClosedParams(record);
+  if (section === PAGES.following.path) return followingClosedParams(record);
   if (section === PAGES.nations.path && more.length > 0) return nationClosedParams(record);
   if (more.length > 0 || !isResource(section)) return [];
   return tableParams(record, RESOURCE_READERS[section]);

@@ -61,8 +61,9 @@ describe("the list of pages", () => {
           .replace(/^\.$/, "")
           .replace(/\[\w+\]/g, "[]"),
       );
-    // A search is a way to pages, and the code of embeds is of another page each time: they are not listed.
-    const listed = kinds.filter((kind) => kind !== "search" && kind !== "embed");
+    // A search is a way to pages, the code of embeds is of another page each time, and what is followed is each
+    // reader's own: they are not listed.
+    const listed = kinds.filter((kind) => !["search", "embed", "following"].includes(kind));
     expect([...new Set(listPages(PARIS).map(shapeOf))].sort()).toEqual(listed.sort());
   });
 });

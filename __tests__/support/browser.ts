@@ -100,6 +100,8 @@ export const PAGE_KINDS = {
   "still open": "/paris-2024/still-open",
   "one win short": "/paris-2024/one-win-short",
   glossary: "/paris-2024/glossary",
+  following: "/paris-2024/following?noc=KAZ&boxer=harry-garside",
+  "following nobody": "/paris-2024/following",
   "nations by category": "/paris-2024/matrix",
   "women by continent on a day": "/paris-2024/matrix?gender=W&sort=continent&as-of=2024-03-11",
   "two nations": "/paris-2024/nations/KAZ?with=UZB",

@@ -15,6 +15,7 @@ import { ChangesPage } from "@/components/qualification/changes/changes-page";
 import { ChecksPage } from "@/components/qualification/checks/checks-page";
 import { CorrectionsPage } from "@/components/qualification/checks/corrections-page";
 import { CountPage } from "@/components/qualification/count/count-page";
+import { FollowingPage } from "@/components/qualification/following/following-page";
 import { GlossaryPage } from "@/components/qualification/glossary/glossary-page";
 import { GamesHome } from "@/components/qualification/home/games-home";
 import { NationMatrixPage } from "@/components/qualification/matrix/nation-matrix-page";
@@ -109,6 +110,11 @@ export function everyPage(record: GamesRecord): [address: string, page: ReactNod
   pages.set("/still-open", <StillOpenPage record={record} />);
   pages.set("/one-win-short", <NearMissesPage record={record} />);
   pages.set("/glossary", <GlossaryPage record={record} />);
+  const followed = {
+    nocs: record.nations.map(({ noc }) => noc),
+    boxers: record.boxers.map(({ slug }) => slug),
+  };
+  pages.set("/following", <FollowingPage followed={followed} record={record} />);
   for (const sort of MATRIX_ORDERS) {
     const choice = { sort, gender: sort === "nation" ? ("W" as const) : null };
     pages.set(`/matrix?sort=${sort}`, <NationMatrixPage choice={choice} record={record} />);

@@ -11,6 +11,7 @@ import { PAGES, type PageId, pagesLinkedFrom, sectionOf } from "@/lib/record/pag
 import { SITE_PAGES } from "@/lib/record/site-pages";
 import { DayBanner } from "./day-banner";
 import { dayHref, type PageAddress } from "./day-href";
+import { FollowedLink } from "./followed-link";
 import { GamesNav } from "./games-nav";
 import { LanguageSwitch } from "./language-switch";
 import styles from "./page-shell.module.css";
@@ -120,6 +121,12 @@ export function PageShell({
               {" ·"} <a href={localePath(locale, `/${each}`)}>{t(`footer.${each}`)}</a>
             </Fragment>
           ))}
+          {" ·"}{" "}
+          <FollowedLink
+            games={record.games.id}
+            href={links.page("following")}
+            label={t("following.title")}
+          />
           {pagesLinkedFrom("footer").map((each) => (
             <Fragment key={each}>
               {" ·"} <a href={links.page(each)}>{t(`nav.${each}`)}</a>

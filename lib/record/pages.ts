@@ -14,6 +14,7 @@ export type PageKind =
   | "count"
   | "matrix"
   | "nation"
+  | "following"
   | "embed"
   | "other"
   | "site";
@@ -122,6 +123,15 @@ export const PAGES = {
     linkedFrom: [],
     isListed: false,
     title: "embed.title",
+  },
+  // What a browser follows stands in its address, so that it is one of many.
+  following: {
+    path: "following",
+    kind: "following",
+    shows: "record",
+    linkedFrom: [],
+    isListed: false,
+    title: "following.title",
   },
   about: text("about"),
   checks: text("checks"),

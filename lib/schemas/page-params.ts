@@ -6,6 +6,7 @@
 
 import { COUNT_PARAMS } from "@/lib/record/count-terms";
 import { OF, THEME, WIDTH } from "@/lib/record/embeds";
+import { FOLLOWED_PARAMS } from "@/lib/record/followed";
 import { AS_OF, REVISION } from "@/lib/record/moment";
 import { MATRIX_PARAMS, WITH } from "@/lib/record/nation-choices";
 import { PAGES, type PageKind, pageAt } from "@/lib/record/pages";
@@ -28,6 +29,7 @@ export const PAGE_PARAMS = {
   matrix: [...MOMENT, ...MATRIX_PARAMS],
   /** The nation that another is shown beside. */
   nation: [...MOMENT, WITH],
+  following: [...MOMENT, ...FOLLOWED_PARAMS],
   /** What is embedded and how; the day and the revision are those of the embed. */
   embed: [...MOMENT, OF, THEME, WIDTH],
   /** One boxer, place, draw …, and the pages of text. */
@@ -53,7 +55,8 @@ export function pageKind(segments: readonly string[]): PageKind {
  */
 export function askedParam(kind: PageKind, given: string): string | null {
   // Only these pages know them: elsewhere they are names that mean nothing.
-  if ((kind === "embed" || kind === "nation") && isKnownParam(kind, given)) return given;
+  if ((kind === "embed" || kind === "nation" || kind === "following") && isKnownParam(kind, given))
+    return given;
   const name = ownParamName(given);
   if (name !== "route") return name;
   return kind === "home" ? "tournament" : name;

@@ -6,6 +6,7 @@ import { DeducedMark } from "@/components/record/deduced-reasons";
 import { MetaLine } from "@/components/record/meta-line";
 import article from "@/components/ui/article.module.css";
 import { Day } from "@/components/ui/day";
+import { FollowButton } from "@/components/ui/follow-button";
 import { Noc } from "@/components/ui/noc";
 import { SourceLink } from "@/components/ui/source-link";
 import { useLinks } from "@/components/ui/use-links";
@@ -13,6 +14,7 @@ import { useInCases } from "@/lib/i18n/cases";
 import { useNames } from "@/lib/i18n/names";
 import { useCategoryInSentence } from "@/lib/i18n/place-sentence";
 import { useVerdictWords } from "@/lib/i18n/verdict-words";
+import { followedBoxer } from "@/lib/record/followed";
 import { gamesBoutsWon } from "@/lib/record/games-bouts-won";
 import { type GamesRecord, required } from "@/lib/record/games-record";
 import { type BoutSeenBy, decidingBout } from "@/lib/record/place-history";
@@ -77,6 +79,13 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
         title={names.boxer(boxer)}
         to={(own) => own.boxer(boxer.slug)}
       />
+      <p className={article.note}>
+        <FollowButton
+          follow={t("following.follow")}
+          id={followedBoxer(record.games.id, boxer.slug)}
+          unfollow={t("following.unfollow")}
+        />
+      </p>
       {attempts.some(({ place }) => place === null) ? (
         <>
           {places.length ? <h2>{t("attempts.title")}</h2> : null}

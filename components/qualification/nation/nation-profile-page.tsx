@@ -4,6 +4,7 @@ import { NationStillOpen } from "@/components/qualification/still-open/nation-st
 import { MetaLine } from "@/components/record/meta-line";
 import { PlaceList } from "@/components/record/place-list";
 import article from "@/components/ui/article.module.css";
+import { FollowButton } from "@/components/ui/follow-button";
 import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
 import { useNames } from "@/lib/i18n/names";
@@ -29,6 +30,7 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
   const routes = useTranslations("values.route");
   const route = (name: string) => routes(name as "host");
   const links = useLinks(record);
+  const follows = useTranslations("following");
   const { nation, awards } = profile;
   const lead = useNationLead(record, profile);
   return (
@@ -45,6 +47,9 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
         title={names.nation(nation)}
         to={(own) => own.nation(nation.noc)}
       />
+      <p className={article.note}>
+        <FollowButton follow={follows("follow")} id={nation.noc} unfollow={follows("unfollow")} />
+      </p>
       <CompareChooser nation={nation} record={record} />
       <NationStillOpen noc={nation.noc} record={record} />
       {awards.length ? (

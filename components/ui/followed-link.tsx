@@ -1,0 +1,16 @@
+"use client";
+
+import { followedAddress } from "@/lib/record/followed";
+import { useFollowed } from "./use-followed";
+
+interface FollowedLinkProps {
+  games: string;
+  /** The page without anybody. */
+  href: string;
+  label: string;
+}
+
+/** The way to what this browser follows, with it in the address. */
+export function FollowedLink({ games, href, label }: FollowedLinkProps) {
+  return <a href={followedAddress(href, games, useFollowed())}>{label}</a>;
+}
