@@ -79,7 +79,7 @@ function FollowedBoxers({ record, slugs }: { record: GamesRecord; slugs: readonl
   return (
     <section>
       <h2>{t("boxers")}</h2>
-      <dl>
+      <dl className={article.facts}>
         {slugs.map((slug) => {
           const boxer = required(record.boxerBySlug, slug);
           const places = record.placesByBoxer.get(slug) ?? [];
@@ -87,7 +87,7 @@ function FollowedBoxers({ record, slugs }: { record: GamesRecord; slugs: readonl
             places.map((place) => verdicts.ofPlace(place).verdict).join(" ") ||
             verdicts.ofNoPlace(boxer).verdict;
           return (
-            <div key={slug}>
+            <div className={article.fact} key={slug}>
               <dt>
                 <a href={links.boxer(slug)}>{names.boxer(boxer)}</a>{" "}
                 <span className={article.quiet}>{boxer.noc}</span>
