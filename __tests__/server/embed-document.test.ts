@@ -78,3 +78,12 @@ describe("an embed as it is served", () => {
     }
   });
 });
+
+test("the document is marked as one of an embed, so that its first style knows it", () => {
+  const made = makeEmbedDocument(
+    Buffer.from('<!DOCTYPE html><html lang="kk"><body>Жолдама</body></html>'),
+  );
+  expect(`${made}`).toBe(
+    '<!DOCTYPE html><html data-embed="" lang="kk"><body>Жолдама</body></html>',
+  );
+});

@@ -21,6 +21,8 @@ export function makeEmbedDocument(html: Buffer): Buffer {
   const parser: Parser = new Parser({
     onopentag(name, { src = "", rel = "", as = "", href }) {
       const from = parser.startIndex;
+      // By this the styles know it from the first moment on.
+      if (name === "html") edits.push({ from: from + 5, to: from + 5, by: ' data-embed=""' });
       if (name === "script" && !OWN_SCRIPT.test(src)) script = from;
       const isForScript = rel === "modulepreload" || (rel === "preload" && as === "script");
       if (name === "link" && isForScript) edits.push({ from, to: parser.endIndex + 1, by: "" });
