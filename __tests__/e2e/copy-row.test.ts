@@ -7,11 +7,11 @@ interface Copied {
   rows: string[][];
 }
 
-/** Selects a row of the last table that is not the matrix, copies it as a reader does, and reads the clipboard. */
+/** Selects a row of the last table that is not a picture, copies it as a reader does, and reads the clipboard. */
 async function copyRow(page: Page, row: number): Promise<Copied> {
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await page
-    .locator("main table:not(#by-tournament *)")
+    .locator("main table:not(#by-tournament *, #filled *)")
     .last()
     .locator("tbody tr")
     .nth(row)

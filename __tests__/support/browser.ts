@@ -101,7 +101,7 @@ export const PAGE_KINDS = {
   "one win short": "/paris-2024/one-win-short",
   glossary: "/paris-2024/glossary",
   following: "/paris-2024/following?boxer=harry-garside&noc=KAZ",
-  "following nobody": "/paris-2024/following",
+  "following nobody": "/la-2028/following",
   "nations by category": "/paris-2024/matrix",
   "women by nation on a day": "/paris-2024/matrix?as-of=2024-03-11&gender=W",
   "two nations": "/paris-2024/nations/KAZ?with=UZB",

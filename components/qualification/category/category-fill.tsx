@@ -27,7 +27,7 @@ export function CategoryFill({ record }: { record: GamesRecord }) {
   const toneOf = routeTones(record.tournaments);
   const nameOf = new Map(routes.map(({ route, name }) => [route, name]));
   return (
-    <section>
+    <section id="filled">
       <h2>{t("categoryFill.title")}</h2>
       <p className={article.note}>{t("categoryFill.note")}</p>
       <RouteLegend record={record} routes={routes} />
