@@ -245,3 +245,8 @@ export function roundStep(top: number, lines: number): number {
   const step = [1, 2, 5, 10].find((each) => each * magnitude * lines >= top) ?? 10;
   return step * magnitude;
 }
+
+/** A part as it is written in a picture: to a thousandth. */
+export function percent(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

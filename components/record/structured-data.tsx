@@ -101,12 +101,11 @@ function useDescribed(record: GamesRecord, origin: string) {
 
   const ofBoxer = (boxer: Boxer): WithContext<Person> => {
     const { slug, familyName, givenName, birthDate, birthPlace, gender } = boxer;
-    const name = names.boxer(boxer);
-    const others = [boxer.name, ...boxer.aliases].filter((each) => each !== name);
+    const spellings = names.otherSpellings(boxer);
     return {
       "@context": CONTEXT,
       "@type": "Person",
-      name,
+      name: names.boxer(boxer),
       url: origin + links.boxer(slug),
       gender: GENDERS[gender],
       affiliation: {
@@ -118,7 +117,7 @@ function useDescribed(record: GamesRecord, origin: string) {
       ...(givenName ? { givenName } : {}),
       ...(birthDate ? { birthDate } : {}),
       ...(birthPlace ? { birthPlace: { "@type": "Place", name: birthPlace } } : {}),
-      ...(others.length > 0 ? { alternateName: others } : {}),
+      ...(spellings.length > 0 ? { alternateName: spellings } : {}),
     };
   };
 

@@ -59,6 +59,8 @@ export interface Names {
   ) => string;
   /** As a page in the language prints the name; where none is known to, as the record has it. */
   boxer: (boxer: Pick<Boxer, "slug" | "name">) => string;
+  /** How else sources write the name, the record's own first. */
+  otherSpellings: (boxer: Pick<Boxer, "slug" | "name" | "aliases">) => string[];
   /** What a headline calls a boxer: see {@link shortName}; a name of the language is not taken apart. */
   boxerShort: (boxer: Pick<Boxer, "slug" | "name" | "familyName" | "aliases">) => string;
   /** Who holds or held a place, of its row. */
@@ -107,8 +109,7 @@ export function namesOf(
     if (name === undefined || typeof name === "string") return name;
     return name[grammaticalCase] ?? name.nominative;
   };
-  const findBoxer = (slug: string) =>
-    known?.boxer && Object.hasOwn(known.boxer, slug) ? known.boxer[slug] : undefined;
+  const findBoxer = (slug: string) => find("boxer", slug, "nominative");
   const kilograms: Names["kilograms"] = ({ weightLabel }) => {
     const [, number, above] = WEIGHT.exec(weightLabel) ?? [];
     return number ? `${formatNumber(locale, Number(number))}${above}` : weightLabel;
@@ -123,6 +124,8 @@ export function namesOf(
   return {
     boxer,
     boxerShort: (each) => findBoxer(each.slug) ?? shortName(each),
+    otherSpellings: (each) =>
+      [each.name, ...each.aliases].filter((spelling) => spelling !== boxer(each)),
     holder: (place) => boxer({ slug: place.boxerSlug, name: place.boxer }),
     nation,
     nationInSentence: (each, of = "nominative") => {

@@ -1,9 +1,9 @@
 /** Whom the page of what is followed shows: `noc=KAZ,UZB&boxer=saken-bibossinov`. */
-import { meantValue } from "@/lib/record/filters";
 import { FOLLOWED_PARAMS, MOST_FOLLOWED } from "@/lib/record/followed";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { canonical, type RawParams, rawList, splitList } from "@/lib/record/table-query";
 import type { ClosedParam } from "./asked-values";
+import { nationParam } from "./nation-params";
 
 const [NOC, BOXER] = FOLLOWED_PARAMS;
 
@@ -21,18 +21,19 @@ export function parseFollowed(record: GamesRecord, params: RawParams): Followed 
     );
     return [...new Set(found)].slice(0, MOST_FOLLOWED);
   };
-  return { nocs: known(NOC, nocsOf(record)), boxers: known(BOXER, slugsOf(record)) };
+  return {
+    nocs: known(
+      NOC,
+      record.nations.map(({ noc }) => noc),
+    ),
+    boxers: known(BOXER, slugsOf(record)),
+  };
 }
 
 /** The closed parameters of the page. */
 export function followingClosedParams(record: GamesRecord): ClosedParam[] {
   return [
-    {
-      name: NOC,
-      isSingle: false,
-      allowed: nocsOf(record),
-      meant: (text) => meantValue(record, "noc", text),
-    },
+    nationParam(record, NOC, { isSingle: false }),
     {
       name: BOXER,
       isSingle: false,
@@ -40,10 +41,6 @@ export function followingClosedParams(record: GamesRecord): ClosedParam[] {
       meant: () => ({ values: [], near: () => [] }),
     },
   ];
-}
-
-function nocsOf(record: GamesRecord): string[] {
-  return record.nations.map(({ noc }) => noc);
 }
 
 function slugsOf(record: GamesRecord): string[] {

@@ -15,12 +15,19 @@ export function parseWith(record: GamesRecord, params: RawParams): Nation | null
 
 /** The closed parameter of a nation's page. */
 export function nationClosedParams(record: GamesRecord): ClosedParam[] {
-  return [
-    {
-      name: WITH,
-      isSingle: true,
-      allowed: record.nations.map(({ noc }) => noc),
-      meant: (text) => meantValue(record, "noc", text),
-    },
-  ];
+  return [nationParam(record, WITH, { isSingle: true })];
+}
+
+/** A parameter that names nations of the Games. */
+export function nationParam(
+  record: GamesRecord,
+  name: string,
+  { isSingle }: Pick<ClosedParam, "isSingle">,
+): ClosedParam {
+  return {
+    name,
+    isSingle,
+    allowed: record.nations.map(({ noc }) => noc),
+    meant: (text) => meantValue(record, "noc", text),
+  };
 }

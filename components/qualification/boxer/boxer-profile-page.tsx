@@ -34,7 +34,7 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
   const inCases = useInCases();
   const categoryName = useCategoryInSentence(record);
   const verdictWords = useVerdictWords(record);
-  const otherNames = [boxer.name, ...boxer.aliases].filter((each) => each !== names.boxer(boxer));
+  const spellings = names.otherSpellings(boxer);
   const noPlace = verdictWords.ofNoPlace(boxer);
   const boutsWon = gamesBoutsWon(record, boxer);
   const deciding = new Set(places.flatMap((place) => decidingBout(record, place)?.id ?? []));
@@ -128,10 +128,10 @@ export function BoxerProfilePage({ record, profile }: BoxerProfilePageProps) {
             </dd>
           </>
         ) : null}
-        {otherNames.length ? (
+        {spellings.length ? (
           <>
             <dt>{t("boxer.aliases")}</dt>
-            <dd translate="no">{otherNames.join(", ")}</dd>
+            <dd translate="no">{spellings.join(", ")}</dd>
           </>
         ) : null}
         <dt>{t("boxer.source")}</dt>

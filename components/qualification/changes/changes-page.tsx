@@ -5,6 +5,7 @@ import { Noc } from "@/components/ui/noc";
 import { useLinks } from "@/components/ui/use-links";
 import { formatDay } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
+import { signed } from "@/lib/i18n/signed";
 import { addDays } from "@/lib/record/calendar-days";
 import { type ChangesBetween, changesBetween, type Figure } from "@/lib/record/changes-between";
 import type { ByGender } from "@/lib/record/counts";
@@ -95,11 +96,6 @@ function useStateArguments() {
       [`${name}Revision`]: record.revision,
     };
   };
-}
-
-function signed(difference: number) {
-  const sign = difference > 0 ? "plus" : difference < 0 ? "minus" : "none";
-  return { sign, difference: Math.abs(difference) };
 }
 
 function Figures({ changes, isOfNation }: { changes: ChangesBetween; isOfNation: boolean }) {

@@ -50,7 +50,7 @@ export function FollowingPage({ record, followed }: FollowingPageProps) {
 }
 
 function FollowedNation({ record, profile }: { record: GamesRecord; profile: NationProfile }) {
-  const t = useTranslations("following");
+  const t = useTranslations("nav");
   const names = useNames();
   const links = useLinks(record);
   const lead = useNationLead(record, profile);
@@ -72,7 +72,7 @@ function FollowedNation({ record, profile }: { record: GamesRecord; profile: Nat
 }
 
 function FollowedBoxers({ record, slugs }: { record: GamesRecord; slugs: readonly string[] }) {
-  const t = useTranslations("following");
+  const t = useTranslations("nav");
   const names = useNames();
   const links = useLinks(record);
   const verdicts = useVerdictWords(record);

@@ -1,3 +1,4 @@
+import type { Messages } from "@/lib/i18n/messages/catalogue";
 import type { LinkedPageId } from "@/lib/record/pages";
 
 /** A word that the glossary explains. */
@@ -22,23 +23,7 @@ export const DEFINED = [
 ] as const;
 type Defined = (typeof DEFINED)[number];
 
-type Explained =
-  | "tournament"
-  | "host"
-  | "universality"
-  | "refugee"
-  | "reallocation"
-  | "bracket"
-  | "round"
-  | "bout"
-  | "score"
-  | "stopped"
-  | "walkover"
-  | "decidingBout"
-  | "line"
-  | "boxOff"
-  | "asOf"
-  | "revision";
+type Explained = keyof Messages["glossary"]["term"];
 
 function defined(id: Defined, seenOn: GlossaryTerm["seenOn"] = null): GlossaryTerm {
   return { id, key: `about.definition.${id}`, seenOn };

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import article from "@/components/ui/article.module.css";
 import { useNames } from "@/lib/i18n/names";
+import { signed } from "@/lib/i18n/signed";
 import { isOnTheDraw } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { NationProfile } from "@/lib/record/profiles";
@@ -26,6 +27,7 @@ interface NumberRow {
 /** What is counted of both nations, with the difference; tournaments that were open to one of them at least. */
 export function ComparedNumbers({ record, first, second, when }: ComparedNumbersProps) {
   const t = useTranslations("compare");
+  const changes = useTranslations("changes");
   const names = useNames();
   const of = (count: (profile: NationProfile) => number | null) =>
     [count(first), count(second)] as const;
@@ -53,6 +55,11 @@ export function ComparedNumbers({ record, first, second, when }: ComparedNumbers
       ? [{ id: "drawn", label: t("drawn"), numbers: of(({ onTheDraw }) => onTheDraw) }]
       : []),
   ];
+  /** By how many the first is above the second; nothing where one of them is no number. */
+  const difference = ([own, other]: NumberRow["numbers"]): string => {
+    if (own === null || other === null) return "";
+    return own === other ? "0" : changes("signed", signed(own - other));
+  };
   return (
     <table className={`${article.plain} ${styles.numbers}`}>
       <caption className="visually-hidden">
@@ -85,18 +92,10 @@ export function ComparedNumbers({ record, first, second, when }: ComparedNumbers
                 {numbers[side] ?? <span className={article.quiet}>{t("closed")}</span>}
               </td>
             ))}
-            <td className={article.number}>{signed(numbers)}</td>
+            <td className={article.number}>{difference(numbers)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
-}
-
-/** By how many the first is above the second; nothing where one of them is no number. */
-function signed([first, second]: NumberRow["numbers"]): string {
-  if (first === null || second === null) return "";
-  const difference = first - second;
-  if (difference === 0) return "0";
-  return difference > 0 ? `+${difference}` : `−${-difference}`;
 }
