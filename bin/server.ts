@@ -4,6 +4,7 @@ import { readAuthSecret } from "../lib/auth/secret";
 import { loadedRecords } from "../lib/data/loaded-records";
 import { servedRevision } from "../lib/data/served-revisions";
 import { EnvError, readEnv } from "../lib/env";
+import { ClientAddresses } from "./server/client-address";
 import { answerDirectly } from "./server/direct-answer";
 import { EventStreams } from "./server/event-streams";
 import { gamesOfAddress } from "./server/games-of-address";
@@ -23,7 +24,8 @@ function findRevision(url?: string): string | undefined {
 
 async function serve(): Promise<void> {
   const env = readEnv();
-  const { port, host, trustedProxies } = env;
+  const { port, host } = env;
+  const addresses = new ClientAddresses(env.trustedProxies);
   readAuthSecret(env);
   // The framework answers requests only; given a server of its own, it leaves upgrades of ours alone.
   const app = next({ dev: false, dir: process.cwd(), quiet: true, httpServer: createServer() });
@@ -31,7 +33,7 @@ async function serve(): Promise<void> {
   const stopping = new AbortController();
   const events = new EventStreams({
     find: (games) => loadedRecords().records.get(games),
-    trustedProxies,
+    addresses,
     stopping: stopping.signal,
   });
   loadedRecords().listeners.add(() => events.announce());
@@ -51,7 +53,7 @@ async function serve(): Promise<void> {
         baseUrl: env.baseUrl,
       }),
       baseUrl: env.baseUrl,
-      trustedProxies,
+      addresses,
       rateLimit: new RateLimit(),
       stopping: stopping.signal,
       events,

@@ -15,7 +15,7 @@ export interface Env {
   baseUrl: string | null;
   /** Signs the cookies of the admin area; null: not given (see lib/auth/secret.ts). */
   authSecret: string | null;
-  /** Addresses of the proxies in front, which say for whom they ask. */
+  /** Addresses and networks of the proxies in front, which say for whom they ask. */
   trustedProxies: readonly string[];
 }
 
@@ -44,7 +44,7 @@ const ALLOWED = {
   HOST: 'a host name or an IP address to listen on ("127.0.0.1", "0.0.0.0", "::")',
   BASE_URL: 'the address that visitors use, without a path ("https://qualified.example.org")',
   BETTER_AUTH_SECRET: "at least 32 characters chosen at random (openssl rand -base64 32)",
-  TRUSTED_PROXIES: 'IP addresses with commas between ("127.0.0.1,10.0.0.7")',
+  TRUSTED_PROXIES: 'IP addresses and networks with commas between ("127.0.0.1,10.0.0.0/8")',
 } as const;
 
 /** What the signatures need; the library warns below it. */
@@ -80,7 +80,7 @@ const EnvVariables = z.object({
   TRUSTED_PROXIES: z
     .string()
     .transform((value) => value.split(",").map((each) => each.trim()))
-    .refine((addresses) => addresses.every((each) => isIP(each) !== 0), "is no list of addresses")
+    .refine((proxies) => proxies.every(isAddressOrNetwork), "is no list of addresses")
     .nullable(),
 });
 
@@ -121,6 +121,15 @@ export function readEnv(source: Source = process.env): Env {
 /** Refuses a variable that is only sometimes needed, where it is. */
 export function missingEnv(variable: keyof typeof ALLOWED, problem: string): EnvError {
   return new EnvError(variable, problem, ALLOWED[variable]);
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128))
+  );
 }
 
 function findBaseUrlProblem(value: string): string | null {

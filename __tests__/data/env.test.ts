@@ -44,10 +44,13 @@ test.each([
 });
 
 test("BASE_URL is kept as an origin, TRUSTED_PROXIES as a list", () => {
-  const source = { BASE_URL: "https://Q.example.org/", TRUSTED_PROXIES: "127.0.0.1, ::1" };
+  const source = {
+    BASE_URL: "https://Q.example.org/",
+    TRUSTED_PROXIES: "127.0.0.1, ::1, 10.0.0.0/8",
+  };
   expect(readEnv(source)).toMatchObject({
     baseUrl: "https://q.example.org",
-    trustedProxies: ["127.0.0.1", "::1"],
+    trustedProxies: ["127.0.0.1", "::1", "10.0.0.0/8"],
   });
 });
 
@@ -77,6 +80,8 @@ test.each([
   ["BETTER_AUTH_SECRET", "short", /too short/],
   ["BETTER_AUTH_SECRET", "a".repeat(40), /too easy/],
   ["TRUSTED_PROXIES", "127.0.0.1,proxy", /no list of addresses/],
+  ["TRUSTED_PROXIES", "10.0.0.0/33", /no list of addresses/],
+  ["TRUSTED_PROXIES", "10.0.0.0/", /no list of addresses/],
 ])("%s=%j is refused by name, with what is allowed", (variable, value, problem) => {
   const error = errorOf({ [variable]: value });
   expect(error.variable).toBe(variable);

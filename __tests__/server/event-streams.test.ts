@@ -207,7 +207,8 @@ describe("what is refused", () => {
 
   test("more streams of one address than its share; the machine's own are not limited", async () => {
     const { port, games } = await serveForTest(unused, {
-      events: { mostPerAddress: 2, trustedProxies: ["127.0.0.1"] },
+      events: { mostPerAddress: 2 },
+      trustedProxies: ["127.0.0.1"],
     });
     games.set(GAMES, noted(1));
     const open = async (forwarded?: string) => {
@@ -220,11 +221,14 @@ describe("what is refused", () => {
     expect(rest.map(({ status }) => status)).toEqual([200, 429]);
     const others = [await open("203.0.113.2"), await open(), await open(), await open()];
     expect(others.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const network = [await open("2001:db8:1:1::1"), await open("2001:db8:1:1::2")];
+    network.push(await open("2001:db8:1:1:f::3"), await open("2001:db8:1:2::1"));
+    expect(network.map(({ status }) => status)).toEqual([200, 200, 429, 200]);
     first.stream.close();
     await new Promise((resolve) => setTimeout(resolve, 50));
     const again = await open("203.0.113.1");
     expect(again.status).toBe(200);
-    for (const { stream } of [...rest, ...others, again]) stream.close();
+    for (const { stream } of [...rest, ...others, ...network, again]) stream.close();
   });
 
   test("more streams than the process holds", async () => {

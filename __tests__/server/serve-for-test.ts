@@ -1,5 +1,6 @@
 import { type IncomingHttpHeaders, type RequestOptions, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { ClientAddresses } from "@/bin/server/client-address";
 import { EventStreams } from "@/bin/server/event-streams";
 import { makeHttpServer } from "@/bin/server/http-server";
 import type { RateLimit } from "@/bin/server/rate-limit";
@@ -51,12 +52,15 @@ export async function serveForTest(
 ) {
   const state = { revision: "paris-2024:1" as string | undefined, renders: 0 };
   const errors: unknown[] = [];
+  const warnings: string[] = [];
   const stopping = new AbortController();
   const findRevision = options.findRevision ?? (() => state.revision);
   const games = new Map<string, NotedRevisions>();
+  const addresses = new ClientAddresses(options.trustedProxies, (text) => warnings.push(text));
   const events = new EventStreams({
     find: (id) => games.get(id),
     stopping: stopping.signal,
+    addresses,
     ...options.events,
   });
   const counted: RequestHandler = (incoming, response) => {
@@ -75,7 +79,7 @@ export async function serveForTest(
       files: options.files ?? BUILD_FILES,
       ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
       ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),
-      trustedProxies: options.trustedProxies ?? [],
+      addresses,
       ...(options.mostCollectedBytes ? { mostCollectedBytes: options.mostCollectedBytes } : {}),
       ...(options.siteFiles ? { siteFiles: options.siteFiles } : {}),
     }),
@@ -103,7 +107,7 @@ export async function serveForTest(
       outgoing.end(init.body);
     });
   }
-  return { ask, state, cache, errors, port, server, stopping, games, events };
+  return { ask, state, cache, errors, warnings, port, server, stopping, games, events };
 }
 
 /** A handler that answers every request with this page. */

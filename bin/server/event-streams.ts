@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type NotedRevisions, notesSince, type RevisionNote } from "@/lib/change/revision-note";
-import { findClientAddress } from "../../lib/auth/client-address";
+import { type ClientAddresses, countedClient } from "./client-address";
 import { OPEN_TO_ALL, SECURITY_HEADERS } from "./security-headers";
 
 interface EventStreamsOptions {
@@ -10,9 +10,8 @@ interface EventStreamsOptions {
   stopping: AbortSignal;
   /** How often a silent stream says that it lives, so that nothing between cuts it. */
   heartbeatMs?: number;
-  /** Proxies whose X-Forwarded-For is believed. */
-  trustedProxies?: readonly string[];
-  /** Streams of one address; a newsroom may share one. */
+  addresses: ClientAddresses;
+  /** Streams of one address, or of one network of IPv6; a newsroom may share one. */
   mostPerAddress?: number;
   /** Streams of this process. */
   most?: number;
@@ -101,7 +100,7 @@ export class EventStreams {
   answer(request: IncomingMessage, response: ServerResponse, url: string): void {
     const [, games = "", query = ""] = PATH.exec(url) ?? [];
     const now = this.#options.find(games);
-    const address = addressOf(request, this.#options.trustedProxies ?? []);
+    const address = countedClient(this.#options.addresses.of(request));
     const refusal = now ? this.#refusalOf(request, address) : REFUSALS.unknown;
     if (!now || refusal) refuse(response, refusal ?? REFUSALS.unknown);
     else if (request.method === "HEAD") response.writeHead(200, makeHead(now)).end();
@@ -187,19 +186,6 @@ function formatNote(note: RevisionNote): string {
 function heardOf(request: IncomingMessage, query: string): number | null {
   const given = request.headers["last-event-id"] ?? new URLSearchParams(query).get("since");
   return typeof given === "string" && /^\d{1,9}$/.test(given) ? Number(given) : null;
-}
-
-const OWN_MACHINE = /^(127\.|::1$)/;
-
-/** Whose stream it is; `null`: not known, or of this machine itself, which is not limited. */
-function addressOf(request: IncomingMessage, proxies: readonly string[]): string | null {
-  const forwarded = request.headers["x-forwarded-for"];
-  const address = findClientAddress(
-    request.socket.remoteAddress,
-    typeof forwarded === "string" ? forwarded : undefined,
-    proxies,
-  );
-  return address === null || OWN_MACHINE.test(address) ? null : address;
 }
 
 function refuse(response: ServerResponse, [status, text, headers]: Refusal): void {

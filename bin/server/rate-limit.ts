@@ -1,5 +1,5 @@
-import { isIPv6 } from "node:net";
 import { LRUCache } from "lru-cache";
+import { countedClient } from "./client-address";
 
 interface RateLimitOptions {
   /** Requests of one client in a window. */
@@ -14,8 +14,6 @@ const MOST = 600;
 const WINDOW_SECONDS = 60;
 /** The counts of those who asked last; whoever is forgotten begins anew. */
 const MOST_CLIENTS = 20_000;
-
-const OWN_MACHINE = /^(127\.|::1$)/;
 
 interface Count {
   asked: number;
@@ -53,9 +51,9 @@ export class RateLimit {
    * Counts a request from an address as so many; `null` where it is not limited: unknown, or of this machine.
    */
   count(address: string | null, requests = 1): Counted | null {
-    if (address === null || OWN_MACHINE.test(address)) return null;
+    const client = countedClient(address);
+    if (client === null) return null;
     const now = this.#now();
-    const client = clientOf(address);
     const found = this.#clients.get(client);
     const count = found && found.endsAt > now ? found : { asked: 0, endsAt: now + this.#windowMs };
     count.asked += requests;
@@ -71,18 +69,4 @@ export class RateLimit {
       ],
     };
   }
-}
-
-/** Of an IPv6 address its network of 64 bits: one client has all of it. */
-function clientOf(address: string): string {
-  if (!isIPv6(address)) return address;
-  const [head = "", tail] = (address.split("%", 1)[0] ?? "").split("::");
-  const before = head === "" ? [] : head.split(":");
-  const after = tail === undefined || tail === "" ? [] : tail.split(":");
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-  const groups = [...before, ...Array.from({ length: zeros }, () => "0"), ...after];
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":");
 }

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ORIGIN_HEADER } from "../../lib/api/asked-origin";
-import { CLIENT_ADDRESS_HEADER, findClientAddress } from "../../lib/auth/client-address";
+import { CLIENT_ADDRESS_HEADER } from "../../lib/auth/client-address";
 import { Answer, isEndless } from "./answer";
 import { type AnswerHead, CapturedResponse } from "./captured-response";
+import type { ClientAddresses } from "./client-address";
 import { chooseEncoding } from "./content-encoding";
 import { isEmbedAddress } from "./embed-document";
 import { EventStreams } from "./event-streams";
@@ -38,8 +39,7 @@ interface RequestListenerOptions {
   siteFiles?: SiteFiles;
   /** What whole addresses begin with; without it, with the host that is asked. */
   baseUrl?: string | null;
-  /** Proxies whose X-Forwarded-For is believed. */
-  trustedProxies?: readonly string[];
+  addresses: ClientAddresses;
   /** What bounds the requests of one client to the API and to embeds; without it there is no bound. */
   rateLimit?: RateLimit;
   /** Of what is made for one visitor so much is collected at most; what is larger is passed on as it comes. */
@@ -91,7 +91,7 @@ export function makeRequestListener({
   files = new Set(),
   siteFiles,
   baseUrl = null,
-  trustedProxies = [],
+  addresses,
   rateLimit,
   mostCollectedBytes,
   stopping,
@@ -144,14 +144,6 @@ export function makeRequestListener({
     }
   }
 
-  function addressOf({ socket, headers }: IncomingMessage): string | null {
-    return findClientAddress(
-      socket.remoteAddress,
-      headers["x-forwarded-for"] as string | undefined,
-      trustedProxies,
-    );
-  }
-
   /**
    * What whole addresses begin with in an answer that has some. Pages have them for social media only: with
    * BASE_URL they know it themselves, and without it they are made for the first few hosts alone.
@@ -182,7 +174,7 @@ export function makeRequestListener({
   ): Promise<void> {
     const revision = findRevision(request.url ?? "/");
     // What the visitor says of itself in these names is nothing.
-    sayToFramework(request, CLIENT_ADDRESS_HEADER, addressOf(request));
+    sayToFramework(request, CLIENT_ADDRESS_HEADER, addresses.of(request));
     sayToFramework(request, ORIGIN_HEADER, origin);
     const pass = (head: AnswerHead) => {
       onPassing();
@@ -222,7 +214,7 @@ export function makeRequestListener({
     const isApi = /^\/api(?:[/?]|$)/.test(target ?? "");
     const isOpen = isOpenToOthers(target);
     const counted =
-      isOpen && method !== "OPTIONS" ? (rateLimit?.count(addressOf(request)) ?? null) : null;
+      isOpen && method !== "OPTIONS" ? (rateLimit?.count(addresses.of(request)) ?? null) : null;
     let own = isOpen ? [...OPEN_HEADERS, ...(counted?.headers ?? [])] : NOTHING_OWN;
     const say = (refusal: Refusal) => {
       setHeaders(response, own);
@@ -270,7 +262,7 @@ export function makeRequestListener({
       if (isEmbedAddress(address.url)) {
         // Many readers behind one address look at the same article: what is kept costs nobody anything.
         const isMade = !cache.has(address.url, variant, origin);
-        const asked = rateLimit?.count(addressOf(request), isMade ? 1 : 0) ?? null;
+        const asked = rateLimit?.count(addresses.of(request), isMade ? 1 : 0) ?? null;
         own = asked?.headers ?? own;
         if (isMade && asked?.isRefused) return say(tooManyRefusal(asked.seconds));
         exchange.own = own;
