@@ -3,6 +3,11 @@ import type { Instrumentation } from "next";
 /** Loads the records before the first request, and keeps them fresh. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  // Asked by bin/server.ts.
+  Object.assign(globalThis, {
+    [Symbol.for("qualified.is-signed-in")]: async (cookies: string) =>
+      (await import("@/lib/auth/signed-in")).isSignedIn(cookies),
+  });
   const { watchRecords } = await import("@/lib/data/record-store");
   await watchRecords();
 }

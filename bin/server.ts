@@ -18,6 +18,15 @@ import { SiteFiles } from "./server/site-files";
 /** Asked by lib/operations/read-health.ts. */
 const CACHE_FIGURES = Symbol.for("qualified.cache-figures");
 
+/** Set by instrumentation.ts: the framework's part of the process has the database of people. */
+const IS_SIGNED_IN = Symbol.for("qualified.is-signed-in");
+type IsSignedIn = (cookies: string) => Promise<boolean>;
+
+async function isSignedIn(cookies: string): Promise<boolean> {
+  const ask = (globalThis as { [IS_SIGNED_IN]?: IsSignedIn })[IS_SIGNED_IN];
+  return (await ask?.(cookies)) ?? false;
+}
+
 function findRevision(url?: string): string | undefined {
   return servedRevision(url === undefined ? null : gamesOfAddress(url));
 }
@@ -54,6 +63,7 @@ async function serve(): Promise<void> {
       }),
       baseUrl: env.baseUrl,
       addresses,
+      isSignedIn,
       rateLimit: new RateLimit(),
       stopping: stopping.signal,
       events,

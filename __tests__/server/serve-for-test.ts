@@ -42,6 +42,7 @@ export async function serveForTest(
     files?: ReadonlySet<string>;
     siteFiles?: SiteFiles;
     baseUrl?: string;
+    isSignedIn?: (cookies: string) => Promise<boolean>;
     rateLimit?: RateLimit;
     trustedProxies?: readonly string[];
     events?: EventLimits;
@@ -80,6 +81,7 @@ export async function serveForTest(
       ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
       ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),
       addresses,
+      ...(options.isSignedIn ? { isSignedIn: options.isSignedIn } : {}),
       ...(options.mostCollectedBytes ? { mostCollectedBytes: options.mostCollectedBytes } : {}),
       ...(options.siteFiles ? { siteFiles: options.siteFiles } : {}),
     }),

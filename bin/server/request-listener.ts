@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ORIGIN_HEADER } from "../../lib/api/asked-origin";
 import { CLIENT_ADDRESS_HEADER } from "../../lib/auth/client-address";
+import { findRefusal, sayOwnHost } from "./admit-request";
 import { Answer, isEndless } from "./answer";
 import { type AnswerHead, CapturedResponse } from "./captured-response";
 import type { ClientAddresses } from "./client-address";
@@ -40,6 +41,8 @@ interface RequestListenerOptions {
   /** What whole addresses begin with; without it, with the host that is asked. */
   baseUrl?: string | null;
   addresses: ClientAddresses;
+  /** Whether the cookies are those of somebody who is signed in; without it nobody is. */
+  isSignedIn?: (cookies: string) => Promise<boolean>;
   /** What bounds the requests of one client to the API and to embeds; without it there is no bound. */
   rateLimit?: RateLimit;
   /** Of what is made for one visitor so much is collected at most; what is larger is passed on as it comes. */
@@ -92,6 +95,7 @@ export function makeRequestListener({
   siteFiles,
   baseUrl = null,
   addresses,
+  isSignedIn = async () => false,
   rateLimit,
   mostCollectedBytes,
   stopping,
@@ -176,6 +180,7 @@ export function makeRequestListener({
     // What the visitor says of itself in these names is nothing.
     sayToFramework(request, CLIENT_ADDRESS_HEADER, addresses.of(request));
     sayToFramework(request, ORIGIN_HEADER, origin);
+    sayOwnHost(request, baseUrl);
     const pass = (head: AnswerHead) => {
       onPassing();
       setHeaders(response, own);
@@ -195,7 +200,13 @@ export function makeRequestListener({
     await sendAnswer(request, response, new Answer(whole, { isShared: false, revision }), own);
   }
 
-  function answerPrivate(exchange: Exchange, path: string): Promise<void> {
+  async function answerPrivate(
+    exchange: Exchange,
+    path: string,
+    say: (refusal: Refusal) => void,
+  ): Promise<void> {
+    const refusal = await findRefusal(exchange.request, { baseUrl, isSignedIn });
+    if (refusal) return say(refusal);
     // Somebody watches whether the server lives: never wait for others.
     if (HEALTH.test(path)) return answerOne(exchange);
     const { method, headers } = exchange.request;
@@ -238,7 +249,7 @@ export function makeRequestListener({
       if (address.kind === "private") {
         request.url = address.url;
         if (EventStreams.isFor(address.url)) events.answer(request, response, address.url);
-        else answerPrivate(exchange, address.url).catch(onFailure);
+        else answerPrivate(exchange, address.url, say).catch(onFailure);
         return;
       }
       const isPrivate = address.kind === "moved" && address.isPrivate;
