@@ -6,6 +6,8 @@ const config = {
   // The server in bin/ keeps every answer compressed; compressing here would be done twice.
   compress: false,
   reactStrictMode: true,
+  // There are no such pictures; what would make them is not for anybody to ask (nor does bin/server let it).
+  images: { unoptimized: true },
   // The files of a Games' facts are sent to an action (/admin/import).
   experimental: {
     serverActions: { bodySizeLimit: "4mb" },

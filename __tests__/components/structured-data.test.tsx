@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { renderToStaticMarkup } from "react-dom/server";
-import { hashInlineScripts } from "@/bin/server/content-security-policy";
+import { listInlineScripts } from "@/bin/server/content-security-policy";
 import { StructuredData } from "@/components/record/structured-data";
 import { recordAsOf } from "@/lib/record/as-of";
 import type { GamesRecord } from "@/lib/record/games-record";
@@ -96,7 +96,7 @@ test("a boxer is a person with what is known, and nothing of what is not", () =>
 test("no text ends the script, and the policy of scripts does not count it", () => {
   const html = markup(record, "boxer", "/paris-2024/boxers/a");
   expect(html).not.toContain("alert(1)</script>");
-  expect(hashInlineScripts(html)).toEqual([]);
+  expect(listInlineScripts(html)).toEqual([]);
 });
 
 test("a table is a dataset with revision, day, owner of the facts and files", () => {

@@ -230,8 +230,57 @@ describe("headers", () => {
     }
   });
 
+  test.each([
+    ["https://qualified.example.org", "max-age=31536000"],
+    ["http://qualified.example.org", undefined],
+    [undefined, undefined],
+  ])("where BASE_URL is %s, every answer says of HTTPS: %s", async (baseUrl, said) => {
+    const { ask, games } = await serveForTest(page("<p>x</p>"), baseUrl ? { baseUrl } : {});
+    games.set("paris-2024", { revision: 1, notes: [] });
+    const asked: [string, string?][] = [
+      ...["/", "/admin", "/none.php", "/%", "/paris-2024/?utm_source=a", "/embed/paris-2024"].map(
+        (path): [string] => [path],
+      ),
+      ...["/api/v1", "/api/tables/paris-2024/places"].map((path): [string] => [path]),
+      ["/events/paris-2024", "HEAD"],
+      ["/admin", "PUT"],
+      ["/", "OPTIONS"],
+    ];
+    for (const [path, method = "GET"] of asked) {
+      const { headers } = await ask(path, { method });
+      expect([path, headers["strict-transport-security"]]).toEqual([path, said]);
+    }
+    const { etag = "" } = (await ask("/")).headers;
+    const again = await ask("/", { headers: { "if-none-match": etag } });
+    expect([again.status, again.headers["strict-transport-security"]]).toEqual([304, said]);
+  });
+
+  test("pages and what is somebody's own are for this site only, files and the API for others too", async () => {
+    const { ask } = await serveForTest(page("<p>x</p>"));
+    const of = async (path: string) => (await ask(path)).headers["cross-origin-resource-policy"];
+    for (const path of ["/", "/admin", "/api/auth/get-session", "/api/tables/paris-2024/places"]) {
+      expect(await of(path)).toBe("same-origin");
+    }
+    expect(await of("/api/v1")).toBe("cross-origin");
+    for (const path of ["/_next/static/chunks/a.js", "/flags/kz.svg", "/embed/paris-2024"]) {
+      expect(await of(path)).toBeUndefined();
+    }
+  });
+
+  test("what is made for one visitor and says nothing of keeping it is not kept", async () => {
+    const { ask } = await serveForTest(
+      handler((response, { url }) => {
+        const type = url === "/admin/file" ? "application/zip" : "text/html";
+        response.writeHead(307, { location: "/admin/sign-in", "content-type": type }).end();
+      }),
+    );
+    for (const path of ["/admin", "/admin/file"]) {
+      expect((await ask(path)).headers["cache-control"]).toBe("no-store");
+    }
+  });
+
   test("a visitor's own page keeps its headers, and is compressed and has a policy", async () => {
-    const html = "<script>1</script>".repeat(100);
+    const html = "<script>(self.__next_f=self.__next_f||[]).push([0])</script>".repeat(100);
     const { ask } = await serveForTest(
       page(html, {
         "cache-control": "private, no-store",

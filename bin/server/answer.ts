@@ -170,7 +170,7 @@ export class Answer {
           ? asked
           : UNTIL_ASKED_AGAIN;
       listed.push("cache-control", this.etag ? reuse : "no-store");
-    }
+    } else unlessGiven("cache-control", "no-store");
     const isPage = isForRouter || (isShared && type.startsWith("text/html"));
     listed.push("vary", isPage ? `${ROUTER_HEADERS}, Accept-Encoding` : "Accept-Encoding");
     return listed;

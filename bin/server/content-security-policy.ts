@@ -4,9 +4,23 @@ import { Parser } from "htmlparser2";
 /** `<script>`s of these types are data, which no policy restricts. */
 const DATA_TYPE = /json|text\/plain/i;
 
-/** The Content-Security-Policy of a page, which allows the page's own inline scripts and no others. */
-export function makePagePolicy(html: string): string {
-  const hashes = hashInlineScripts(html).map((hash) => `'sha256-${hash}'`);
+/** What the framework writes into a page: data for its router, and which files are to be run. */
+const DATA = "self.__next_f.push(";
+const BEGINNING = "(self.__next_f=self.__next_f||[]).push([0])";
+const FILES = '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push(';
+
+/** So many different unknown scripts are told of; a page that makes ever new ones would fill the log. */
+const MOST_TOLD = 20;
+const told = new Set<string>();
+
+/**
+ * The Content-Security-Policy of a page. Of its inline scripts it allows those that the framework writes, by
+ * their form: what else got into the page is not run, and said in the log.
+ */
+export function makePagePolicy(html: string, tell = tellOnce): string {
+  const scripts = listInlineScripts(html);
+  for (const script of scripts) if (!isFrameworks(script)) tell(script);
+  const hashes = scripts.filter(isFrameworks).map((script) => `'sha256-${hashScript(script)}'`);
   return [
     "default-src 'self'",
     ["script-src 'self'", ...hashes].join(" "),
@@ -35,9 +49,9 @@ export const EMBED_POLICY = [
   "frame-ancestors *",
 ].join("; ");
 
-/** The SHA-256 of each different inline script, in order, in base64. */
-export function hashInlineScripts(html: string): string[] {
-  const hashes = new Set<string>();
+/** Each different inline script of a page, in order. */
+export function listInlineScripts(html: string): string[] {
+  const scripts = new Set<string>();
   let script: string | null = null;
   const parser = new Parser({
     onopentag(name, { src, type = "" }) {
@@ -49,11 +63,44 @@ export function hashInlineScripts(html: string): string[] {
     onclosetag(name) {
       if (name !== "script" || script === null) return;
       // A browser reads line ends as \n before it hashes.
-      const source = script.replace(/\r\n?/g, "\n");
-      hashes.add(createHash("sha256").update(source).digest("base64"));
+      scripts.add(script.replace(/\r\n?/g, "\n"));
       script = null;
     },
   });
   parser.end(html);
-  return [...hashes];
+  return [...scripts];
+}
+
+/** Is the whole of it a call of the framework's, with nothing but data in it? */
+function isFrameworks(script: string): boolean {
+  if (script === BEGINNING) return true;
+  // A form that was sent without script is answered with its state in the same script.
+  if (script.startsWith(`${BEGINNING};`)) {
+    return isCallWithData(script.slice(BEGINNING.length + 1), DATA);
+  }
+  return isCallWithData(script, DATA) || isCallWithData(script.replace(/;$/, ""), FILES);
+}
+
+function isCallWithData(script: string, beginning: string): boolean {
+  if (!script.startsWith(beginning) || !script.endsWith(")")) return false;
+  try {
+    JSON.parse(script.slice(beginning.length, -1));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hashScript(script: string): string {
+  return createHash("sha256").update(script).digest("base64");
+}
+
+function tellOnce(script: string): void {
+  const hash = hashScript(script);
+  if (told.has(hash) || told.size >= MOST_TOLD) return;
+  told.add(hash);
+  const beginning = JSON.stringify(script.slice(0, 100));
+  console.error(
+    `A page has an inline script that is not the framework's; it is not run: ${beginning}`,
+  );
 }

@@ -25,7 +25,12 @@ import { BusyError, RenderGate } from "./render-gate";
 import { makeAddressReader, type RequestAddress } from "./request-address";
 import type { RequestHandler } from "./request-handler";
 import { PersonalAnswerError, type ResponseCache } from "./response-cache";
-import { makeContentSecurityPolicy, SECURITY_HEADERS } from "./security-headers";
+import {
+  FOR_THIS_SITE,
+  HTTPS_ONLY,
+  makeContentSecurityPolicy,
+  SECURITY_HEADERS,
+} from "./security-headers";
 import { sendAnswer } from "./send-answer";
 import { SiteFiles } from "./site-files";
 import { siteOrigin } from "./site-origin";
@@ -76,8 +81,6 @@ const SESSION_COOKIE = /(?:^|[;\s]|__Secure-)qualified\.session_token=/;
 const EDITORS = { view: { most: 8, mostWaiting: 64 }, action: { most: 16, mostWaiting: 64 } };
 const STRANGERS = { view: { most: 2, mostWaiting: 32 }, action: { most: 8, mostWaiting: 32 } };
 
-const NOTHING_OWN: readonly string[] = [];
-
 /** What watches over the server asks here. */
 const HEALTH = /^\/healthz(?:\?|$)/;
 
@@ -103,6 +106,8 @@ export function makeRequestListener({
   onError,
 }: RequestListenerOptions): (request: IncomingMessage, response: ServerResponse) => void {
   const readAddress = makeAddressReader((path) => files.has(path) || SiteFiles.isFor(path));
+  const always = baseUrl?.startsWith("https:") ? HTTPS_ONLY : [];
+  const ofThisSite = [...always, ...FOR_THIS_SITE];
   const knownHosts = new KnownHosts();
   const editors = makePrivateGates(EDITORS);
   const strangers = makePrivateGates(STRANGERS);
@@ -226,7 +231,11 @@ export function makeRequestListener({
     const isOpen = isOpenToOthers(target);
     const counted =
       isOpen && method !== "OPTIONS" ? (rateLimit?.count(addresses.of(request)) ?? null) : null;
-    let own = isOpen ? [...OPEN_HEADERS, ...(counted?.headers ?? [])] : NOTHING_OWN;
+    let own = isOpen
+      ? [...always, ...OPEN_HEADERS, ...(counted?.headers ?? [])]
+      : isForThisSite(address)
+        ? ofThisSite
+        : always;
     const say = (refusal: Refusal) => {
       setHeaders(response, own);
       refuse(response, refusal, isApi);
@@ -248,12 +257,14 @@ export function makeRequestListener({
     try {
       if (address.kind === "private") {
         request.url = address.url;
-        if (EventStreams.isFor(address.url)) events.answer(request, response, address.url);
-        else answerPrivate(exchange, address.url, say).catch(onFailure);
+        if (EventStreams.isFor(address.url)) {
+          setHeaders(response, own);
+          events.answer(request, response, address.url);
+        } else answerPrivate(exchange, address.url, say).catch(onFailure);
         return;
       }
       const isPrivate = address.kind === "moved" && address.isPrivate;
-      if (!isPrivate && method === "OPTIONS") return sayMethods(response, own);
+      if (!isPrivate && method === "OPTIONS") return sayMethods(response, own, isOpen);
       if (!isPrivate && method !== "GET" && method !== "HEAD") return say(REFUSALS.method);
       if (address.kind === "nothing") return say(REFUSALS.nothing);
       if (address.kind === "moved") {
@@ -262,7 +273,7 @@ export function makeRequestListener({
       }
       if (SiteFiles.isFor(address.url)) {
         const file = siteFiles?.find(address.url, request.headers.host);
-        if (file instanceof Answer) sendAnswer(request, response, file)?.catch(onFailure);
+        if (file instanceof Answer) sendAnswer(request, response, file, own)?.catch(onFailure);
         else say(file === "no host" ? REFUSALS.noHost : REFUSALS.nothing);
         return;
       }
@@ -274,7 +285,7 @@ export function makeRequestListener({
         // Many readers behind one address look at the same article: what is kept costs nobody anything.
         const isMade = !cache.has(address.url, variant, origin);
         const asked = rateLimit?.count(addresses.of(request), isMade ? 1 : 0) ?? null;
-        own = asked?.headers ?? own;
+        own = [...always, ...(asked?.headers ?? [])];
         if (isMade && asked?.isRefused) return say(tooManyRefusal(asked.seconds));
         exchange.own = own;
       }
@@ -288,10 +299,16 @@ export function makeRequestListener({
 }
 
 /** Answers an OPTIONS, of a browser too that asks for the page of another site. */
-function sayMethods(response: ServerResponse, own: readonly string[]): void {
+function sayMethods(response: ServerResponse, own: readonly string[], isOpen: boolean): void {
   setHeaders(response, own);
-  const methods = own.length > 0 ? PREFLIGHT_HEADERS : {};
+  const methods = isOpen ? PREFLIGHT_HEADERS : {};
   response.writeHead(204, { ...SECURITY_HEADERS, ...REFUSALS.method.headers, ...methods }).end();
+}
+
+/** Whether no page of another site has a use for it: files and embeds are taken in by embeds' frames. */
+function isForThisSite(address: RequestAddress): boolean {
+  if (address.kind === "private") return !EventStreams.isFor(address.url);
+  return address.kind === "public" && address.of !== "file" && !isEmbedAddress(address.url);
 }
 
 function sayToFramework({ headers }: IncomingMessage, name: string, value: string | null): void {
@@ -326,7 +343,8 @@ function startPassing(
     ? undefined
     : makeContentSecurityPolicy(String(head.headers["content-type"]), Buffer.alloc(0));
   const policed = policy === undefined ? {} : { "content-security-policy": policy };
-  response.writeHead(head.status, { ...SECURITY_HEADERS, ...policed, ...head.headers });
+  const unlessSaid = { ...SECURITY_HEADERS, ...policed, "cache-control": "no-store" };
+  response.writeHead(head.status, { ...unlessSaid, ...head.headers });
   if (isEndless(head)) {
     const end = () => response.destroy();
     stopping.addEventListener("abort", end);
