@@ -5,6 +5,8 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   // Asked by bin/server.ts.
   Object.assign(globalThis, {
+    [Symbol.for("qualified.find-pending-migrations")]: async () =>
+      (await import("@/lib/data/pending-migrations")).findPendingMigrations(),
     [Symbol.for("qualified.is-signed-in")]: async (cookies: string) =>
       (await import("@/lib/auth/signed-in")).isSignedIn(cookies),
   });

@@ -18,14 +18,24 @@ import { SiteFiles } from "./server/site-files";
 /** Asked by lib/operations/read-health.ts. */
 const CACHE_FIGURES = Symbol.for("qualified.cache-figures");
 
-/** Set by instrumentation.ts: the framework's part of the process has the database of people. */
+/** Set by instrumentation.ts: the framework's part of the process has the database. */
 const IS_SIGNED_IN = Symbol.for("qualified.is-signed-in");
-type IsSignedIn = (cookies: string) => Promise<boolean>;
+const FIND_PENDING_MIGRATIONS = Symbol.for("qualified.find-pending-migrations");
+const framework = globalThis as {
+  [IS_SIGNED_IN]?: (cookies: string) => Promise<boolean>;
+  [FIND_PENDING_MIGRATIONS]?: () => Promise<string[]>;
+};
 
-async function isSignedIn(cookies: string): Promise<boolean> {
-  const ask = (globalThis as { [IS_SIGNED_IN]?: IsSignedIn })[IS_SIGNED_IN];
-  return (await ask?.(cookies)) ?? false;
+/** Throws where the database lacks migrations; one that is away is asked for by those who watch it. */
+async function refuseOlderDatabase(): Promise<void> {
+  const pending = (await framework[FIND_PENDING_MIGRATIONS]?.().catch(() => [])) ?? [];
+  if (pending.length === 0) return;
+  throw new OlderDatabaseError(
+    `The database lacks migrations of this version: ${pending.join(", ")}. Run: npm run migrate (or npm start)`,
+  );
 }
+
+class OlderDatabaseError extends Error {}
 
 function findRevision(url?: string): string | undefined {
   return servedRevision(url === undefined ? null : gamesOfAddress(url));
@@ -63,7 +73,7 @@ async function serve(): Promise<void> {
       }),
       baseUrl: env.baseUrl,
       addresses,
-      isSignedIn,
+      isSignedIn: async (cookies) => (await framework[IS_SIGNED_IN]?.(cookies)) ?? false,
       rateLimit: new RateLimit(),
       stopping: stopping.signal,
       events,
@@ -71,6 +81,7 @@ async function serve(): Promise<void> {
     }),
   );
   await app.prepare();
+  await refuseOlderDatabase();
   // The records are loaded with the first answer; who comes back to a stream of events needs them.
   await Promise.resolve(cache.get("/")).catch(() => {});
   const address = await listen(server, port, host);
@@ -93,7 +104,10 @@ async function serve(): Promise<void> {
 }
 
 serve().catch((error: unknown) => {
-  const isExplained = error instanceof EnvError || error instanceof ListenError;
+  const isExplained =
+    error instanceof EnvError ||
+    error instanceof ListenError ||
+    error instanceof OlderDatabaseError;
   console.error(isExplained ? error.message : error);
   process.exit(1);
 });

@@ -18,6 +18,7 @@ test("the first start makes a secret for its owner's eyes, later ones read it", 
   expect(secret.length).toBeGreaterThanOrEqual(43);
   const path = join(folder, "data/auth-secret");
   expect(statSync(path).mode & 0o777).toBe(0o600);
+  expect(statSync(join(folder, "data")).mode & 0o777).toBe(0o700);
   expect(readFileSync(path, "utf8").trim()).toBe(secret);
   expect(readAuthSecret(envOf())).toBe(secret);
 });

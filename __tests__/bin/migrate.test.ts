@@ -85,6 +85,20 @@ describeDatabase("migrations", (database) => {
     }
   });
 
+  if (PROVIDER === "sqlite") {
+    test("under a program that does not let go of the database say to stop it", async () => {
+      const url = await emptyDatabase();
+      const other = new Database(url.replace(/^file:/, ""));
+      other.exec("PRAGMA journal_mode = WAL; BEGIN IMMEDIATE");
+      const { code, stdout, stderr } = await migrate(url);
+      other.exec("ROLLBACK");
+      other.close();
+      expect(stderr).toMatch(/nothing was migrated. Stop the server that runs on it/);
+      expect(stderr).not.toMatch(/^ {4}at |wasm/m);
+      expect([code, stdout]).toEqual([1, ""]);
+    }, 120_000);
+  }
+
   test("that were edited after they were applied are refused", async () => {
     await database.prisma.$executeRaw`UPDATE "_prisma_migrations" SET "checksum" = 'edited'`;
     const { code, stderr } = await migrate();

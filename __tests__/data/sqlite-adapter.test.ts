@@ -1,4 +1,4 @@
-import { statSync, unlinkSync } from "node:fs";
+import { chmodSync, statSync, unlinkSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import Database from "libsql";
 import { makePrisma, type PrismaClient, readSnapshot } from "@/lib/data/prisma";
@@ -102,6 +102,19 @@ describeDatabase("a client of SQLite", (database) => {
     await client.$executeRaw`CREATE TABLE made (id INTEGER)`;
     const modes = ["", "-wal", "-shm"].map((end) => statSync(fresh + end).mode & 0o777);
     expect(modes).toEqual([0o600, 0o600, 0o600]);
+    await client.$disconnect();
+  });
+
+  test.each([
+    ["that everybody could read is its owner's from then on", 0o644, 0o600],
+    ["that was given to a group stays the group's", 0o640, 0o640],
+  ])("a file of an earlier version %s", async (_, before, after) => {
+    await add(database.prisma, 1);
+    const files = ["", "-wal", "-shm"].map((end) => path() + end);
+    for (const file of files) chmodSync(file, before);
+    const client = makePrisma(database.env);
+    await client.source.count();
+    expect(files.map((file) => statSync(file).mode & 0o777)).toEqual([after, after, after]);
     await client.$disconnect();
   });
 

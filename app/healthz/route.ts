@@ -1,25 +1,46 @@
 import { jsonResponse } from "@/lib/api/respond";
+import { findPendingMigrations } from "@/lib/data/pending-migrations";
 import { listRevisions, refreshRecords, within } from "@/lib/data/record-store";
+import { findRoomToWrite } from "@/lib/data/room-to-write";
+import { readEnv } from "@/lib/env";
 
 export const dynamic = "force-dynamic";
 
 /** Who asks would not wait longer. */
 const ANSWERS_WITHIN_MS = 4000;
 
-/** 200 with the database's state and the revision of every Games; 503 when it cannot be read. */
+const NOT_KEPT = { "Cache-Control": "no-store" };
+
+/**
+ * 200 with the database's state and the revision of every Games; 503 when it cannot be read, lacks a
+ * migration, or has no room for what is published.
+ */
 export async function GET(): Promise<Response> {
   try {
-    await within(ANSWERS_WITHIN_MS, refreshRecords());
-    const headers = { "Cache-Control": "no-store" };
-    return jsonResponse(
-      { status: "ok", database: "ok", games: await listRevisions() },
-      { headers },
-    );
+    const { disk, pending, games } = await within(ANSWERS_WITHIN_MS, look());
+    if (disk === "ok" && pending.length === 0) {
+      return jsonResponse({ status: "ok", database: "ok", games }, { headers: NOT_KEPT });
+    }
+    const database = pending.length > 0 ? "migrations pending" : `disk ${disk}`;
+    console.error("Health check:", database, ...pending);
+    return unavailable(database, games);
   } catch (error) {
     console.error("Health check:", error);
-    return jsonResponse(
-      { status: "unavailable", database: "unavailable", games: [] },
-      { status: 503, headers: { "Cache-Control": "no-store" } },
-    );
+    return unavailable("unavailable", []);
   }
+}
+
+async function look() {
+  await refreshRecords();
+  const [disk, pending, games] = await Promise.all([
+    findRoomToWrite(readEnv()),
+    findPendingMigrations(),
+    listRevisions(),
+  ]);
+  return { disk, pending, games };
+}
+
+function unavailable(database: string, games: unknown[]): Response {
+  const body = { status: "unavailable", database, games };
+  return jsonResponse(body, { status: 503, headers: NOT_KEPT });
 }

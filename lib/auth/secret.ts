@@ -43,7 +43,7 @@ function readSecretFile(dataDir: string): string | null {
 }
 
 function makeSecretFile(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, FILE);
   const draft = `${path}.${process.pid}`;
   const secret = randomBytes(32).toString("base64url");

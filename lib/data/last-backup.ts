@@ -18,9 +18,11 @@ const FILE = "last-backup.json";
 
 /** Notes in the data folder that a backup was taken. */
 export async function noteBackup(dataDir: string, backup: LastBackup): Promise<void> {
-  await mkdir(dataDir, { recursive: true });
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, FILE);
-  await writeFile(`${path}.partial`, `${JSON.stringify(LastBackup.parse(backup), null, 2)}\n`);
+  await writeFile(`${path}.partial`, `${JSON.stringify(LastBackup.parse(backup), null, 2)}\n`, {
+    mode: 0o600,
+  });
   await rename(`${path}.partial`, path);
 }
 

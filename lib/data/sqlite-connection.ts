@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, statSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 import { AppError } from "@/lib/errors";
@@ -37,7 +37,10 @@ export class SqliteConnection {
   constructor(databaseUrl: string) {
     this.#path = databaseUrl.slice("file:".length);
     const isInMemory = this.#path === ":memory:";
-    if (!isInMemory) makePrivateFile(this.#path);
+    if (!isInMemory) {
+      makePrivateFile(this.#path);
+      for (const end of ["", "-wal", "-shm"]) hideFromOthers(this.#path + end);
+    }
     this.#database = new Database(this.#path);
     this.#identity = isInMemory ? null : identify(this.#path);
     this.#database.exec(PRAGMAS);
@@ -152,6 +155,24 @@ function makePrivateFile(path: string): void {
     closeSync(openSync(path, "wx", 0o600));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
+}
+
+/** The bits of those who are neither the owner nor of the owner's group. */
+const OTHERS = 0o007;
+
+/**
+ * Earlier versions made the file readable by everybody on the machine. One that was given to a group only, by
+ * hand, stays so; one that belongs to somebody else is theirs.
+ */
+function hideFromOthers(path: string): void {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found || (found.mode & OTHERS) === 0) return;
+  try {
+    chmodSync(path, 0o600);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code !== "EPERM" && code !== "EROFS") throw error;
   }
 }
 

@@ -44,7 +44,7 @@ export async function writeBackup(
   header: BackupHeader,
   rows: AsyncIterable<BackupRow>,
 ): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const partial = `${path}.${randomUUID()}.partial`;
   try {
     // Nobody else on the machine may read it: it may hold people.
