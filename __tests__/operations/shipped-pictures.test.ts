@@ -108,10 +108,11 @@ describeDatabase(
       readPicture(live, name, { params: new URLSearchParams(params), origin: ORIGIN });
 
     const NEEDED: Readonly<Record<PictureId, Record<string, string>>> = {
-      "places-over-time": { tournament: TOURNAMENT },
+      "places-over-time": { tournament: TOURNAMENT, noc: "KAZ" },
       road: {},
       boards: { noc: "KAZ", tournament: TOURNAMENT },
       draw: { tournament: TOURNAMENT, category: "M51" },
+      "nation-road": { noc: "KAZ" },
       card: { page: "nations/KAZ" },
     };
 
@@ -163,6 +164,16 @@ describeDatabase(
       expect(nation?.description).toContain("10 places");
     });
 
+    test("the day chart has the line of the nation that is asked for, and says so", () => {
+      const chart = draw(live, "places-over-time", { noc: "KAZ" });
+      const texts = chart ? textBoxes(chart.marks).map(({ text }) => text) : [];
+      expect(texts).toContain("KAZ 10");
+      expect(chart?.description).toContain("Line: Kazakhstan, 10.");
+      const paths = (picture: Picture | null) =>
+        picture?.marks.filter(({ kind }) => kind === "path").length ?? 0;
+      expect(paths(chart) - paths(draw(live, "places-over-time"))).toBe(2);
+    });
+
     test("there are pictures in every language of the site", async () => {
       expect(PICTURE_LANGUAGES).toEqual(routing.locales);
       const svg = await (await ask("boards", { noc: "KAZ", lang: "kk" })).text();
@@ -211,6 +222,8 @@ describeDatabase(
         for (const day of [null, "2023-07-01", "2024-03-11", "2024-06-02"]) {
           const record = recordAsOf(live, day);
           look(drawn(record, "places-over-time"));
+          look(drawn(record, "places-over-time", { noc: "KAZ" }));
+          look(drawn(record, "nation-road", { noc: "KAZ" }));
           look(drawn(record, "road"));
           for (const { id } of live.tournaments) {
             look(drawn(record, "boards", { tournament: id }));
@@ -219,7 +232,10 @@ describeDatabase(
             look(drawn(record, "card", { noc: "KAZ", tournament: id }));
           }
         }
-        for (const { noc } of live.nations) look(drawn(live, "card", { page: `nations/${noc}` }));
+        for (const { noc } of live.nations) {
+          look(drawn(live, "card", { page: `nations/${noc}` }));
+          look(drawn(live, "nation-road", { noc }));
+        }
         for (const { slug } of live.boxers) look(drawn(live, "card", { page: `boxers/${slug}` }));
         for (const { id } of live.tournaments) {
           for (const { code, slug } of live.categories) {
@@ -233,6 +249,7 @@ describeDatabase(
 
     test.each([
       ["unknown", {}, "not_found"],
+      ["nation-road", {}, "invalid_parameter"],
       ["draw", { tournament: TOURNAMENT }, "invalid_parameter"],
       ["draw", { tournament: TOURNAMENT, category: "M99" }, "invalid_parameter"],
       ["road", { noc: "KAZ" }, "unknown_parameter"],

@@ -69,6 +69,7 @@ export function BoutBox({
       ]
         .filter(Boolean)
         .join(" ")}
+      id={bout.id ?? undefined}
       style={drawn ? ({ "--row": drawn.row } as CSSProperties) : undefined}
     >
       {side(upper)} <span className="visually-hidden">{t(verb)} </span>

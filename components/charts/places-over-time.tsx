@@ -58,6 +58,10 @@ export function PlacesOverTime({
   const steps = all ?? ofNation;
   const own = all && nation ? { noc: nation.noc, steps: ofNation } : null;
   const days = daysBetween(from, to) + 1;
+  const choice = {
+    ...(chosen ? { tournament: chosen } : {}),
+    ...(nation ? { noc: nation.noc } : {}),
+  };
   return (
     <section>
       {isHeaded ? null : <h2>{t("title")}</h2>}
@@ -112,7 +116,7 @@ export function PlacesOverTime({
         />
         {isCited ? null : (
           <MetaLine
-            picture={{ id: "places-over-time", params: chosen ? { tournament: chosen } : {} }}
+            picture={{ id: "places-over-time", params: choice }}
             record={record}
             rows={{ resource: "quota-places" }}
             sentence={t("text", {
@@ -122,7 +126,7 @@ export function PlacesOverTime({
               limit: limitOf(record.games) ?? 0,
             })}
             title={t("title")}
-            to={(own) => own.home(chosen ? { tournament: chosen } : {})}
+            to={(links) => links.home(choice)}
             view="chart"
           />
         )}

@@ -7,6 +7,7 @@ import { cardPicture } from "./card";
 import { drawPicture } from "./draw-picture";
 import type { PictureContext } from "./framed";
 import type { Picture } from "./mark";
+import { nationRoadPicture } from "./nation-road-picture";
 import { placesOverTimePicture } from "./places-over-time-picture";
 import { roadPicture } from "./road-picture";
 
@@ -16,7 +17,7 @@ export function pictureOf(context: PictureContext, asked: PictureQuery): Picture
   const { tournament, nation, category, page } = asked;
   switch (asked.picture) {
     case "places-over-time":
-      return placesOverTimePicture(context, tournament?.id ?? null);
+      return placesOverTimePicture(context, { chosen: tournament?.id ?? null, nation });
     case "road":
       return record.tournaments.length > 0 ? roadPicture(context, tournament) : null;
     case "boards": {
@@ -27,6 +28,8 @@ export function pictureOf(context: PictureContext, asked: PictureQuery): Picture
       const view = tournament && category ? drawView(record, tournament.id, category.code) : null;
       return view && drawPicture(context, view);
     }
+    case "nation-road":
+      return nation && nationRoadPicture(context, nation);
     case "card": {
       const choice = { noc: nation?.noc ?? null, tournamentId: tournament?.id ?? null };
       return cardPicture(context, { page, choice });

@@ -14,6 +14,7 @@ import { formatDay } from "@/lib/i18n/day";
 import { sentences } from "@/lib/i18n/sentences";
 import type { Day } from "@/lib/qualification/vocabulary";
 import { daysBetween } from "@/lib/record/calendar-days";
+import type { Nation } from "@/lib/record/games-rows";
 import { placesOverTime } from "@/lib/record/places-over-time";
 import { framed, type PictureContext } from "./framed";
 import { textWidth } from "./letters";
@@ -26,25 +27,35 @@ const PLOT = { top: 46, height: 400 };
 /** What is within this part of the width cannot be told apart. */
 const CLOSE_PART = 0.025;
 
-/**
- * The places held on every day as a picture; `chosen`: id of the tournament that stands out. `null`:
- * there is no calendar yet, or no place.
- */
+interface Choice {
+  /** Id of the tournament that stands out. */
+  chosen: string | null;
+  /** A nation whose places are a line of their own. */
+  nation: Nation | null;
+}
+
+/** The places held on every day as a picture; `null`: there is no calendar yet, or no place. */
 export function placesOverTimePicture(
   context: PictureContext,
-  chosen: string | null,
+  { chosen, nation }: Choice,
 ): Picture | null {
   const { words, record } = context;
   const { t, names } = words;
-  const chart = placesOverTimeChart(context, { chosen, width: WIDTH, plot: PLOT });
+  const chart = placesOverTimeChart(context, { chosen, nation, width: WIDTH, plot: PLOT });
   if (!chart) return null;
   return framed(context, {
     title: t("picture.of", { title: t("placesOverTime.title"), games: names.games(record.games) }),
-    lead: chart.hasHatched
-      ? sentences(t("placesOverTime.caption"), t("picture.hatched"))
-      : t("placesOverTime.caption"),
-    description: chart.text,
-    to: (links) => links.home(chosen ? { tournament: chosen } : {}),
+    lead: sentences(
+      t("placesOverTime.caption"),
+      ...(chart.hasHatched ? [t("picture.hatched")] : []),
+      ...chart.ownText,
+    ),
+    description: sentences(chart.text, ...chart.ownText),
+    to: (links) =>
+      links.home({
+        ...(chosen ? { tournament: chosen } : {}),
+        ...(nation ? { noc: nation.noc } : {}),
+      }),
     width: WIDTH,
     body: chart,
   });
@@ -55,10 +66,11 @@ interface Chart extends Part {
   text: string;
   /** Whether some of it was not won at a tournament. */
   hasHatched: boolean;
+  /** What the line of the nation is, if it has one. */
+  ownText: readonly string[];
 }
 
-interface ChartOptions {
-  chosen: string | null;
+interface ChartOptions extends Choice {
   width: number;
   plot: { top: number; height: number };
 }
@@ -66,7 +78,7 @@ interface ChartOptions {
 /** The chart alone, with its axes; `null`: there is none. */
 function placesOverTimeChart(
   { words, record, palette }: PictureContext,
-  { chosen, width, plot }: ChartOptions,
+  { chosen, nation, width, plot }: ChartOptions,
 ): Chart | null {
   const { locale, t, names } = words;
   const { qualificationStartsOn: from, endsOn: to } = record.games;
@@ -122,6 +134,22 @@ function placesOverTimeChart(
     stroke: palette.ink,
     strokeWidth: 1.5,
   });
+  const own = nation ? placesOverTime(record, end, record.placesByNoc.get(nation.noc) ?? []) : [];
+  const ownHeld = own.at(-1)?.held.total ?? 0;
+  if (own.length > 0) {
+    const { outline } = makeCourse(own, [], { from, end });
+    const line = {
+      kind: "path",
+      x: 0,
+      y: plot.top,
+      d: edgePath(inPixels(outline), endX, plot.height),
+      fill: "none",
+    } as const;
+    marks.push(
+      { ...line, stroke: palette.paper, strokeWidth: 5 },
+      { ...line, stroke: palette.won, strokeWidth: 2.5 },
+    );
+  }
   if (limit !== null) {
     const y = height(limit);
     marks.push(
@@ -184,6 +212,20 @@ function placesOverTimeChart(
     y: 18,
     anchor: isEndLeft ? "end" : "start",
   });
+  if (nation && own.length > 0) {
+    marks.push({
+      kind: "text",
+      text: `${nation.noc} `,
+      size: 14,
+      face: "bold",
+      fill: palette.won,
+      more: [{ text: `${ownHeld}`, size: 18, face: "serif", fill: palette.won }],
+      x: isEndLeft ? endX - 4 : endX + 4,
+      y: height(ownHeld) - 6,
+      anchor: isEndLeft ? "end" : "start",
+      halo: palette.paper,
+    });
+  }
   const ticks = monthTicks(from, to, 8);
   for (const day of ticks) {
     const isYear = day === ticks[0] || day.slice(5, 7) === "01";
@@ -196,7 +238,11 @@ function placesOverTimeChart(
         : []),
     );
   }
+  const ownText =
+    nation && own.length > 0
+      ? [t("picture.ownLine", { nation: names.nation(nation), held: ownHeld })]
+      : [];
   const hasHatched = course.bands.some(({ tournament }) => tournament === null);
   const text = placesOverTimeText(words, { bands: course.bands, steps, from, end, limit });
-  return { marks, height: plot.top + plot.height + 22, text, hasHatched };
+  return { marks, height: plot.top + plot.height + 22, text, hasHatched, ownText };
 }

@@ -3,7 +3,14 @@ import { type Moment, momentParams } from "./moment";
 import type { PageId } from "./pages";
 
 /** `card` is what social media show beside a link. */
-export const PICTURES = ["places-over-time", "road", "boards", "draw", "card"] as const;
+export const PICTURES = [
+  "places-over-time",
+  "road",
+  "boards",
+  "draw",
+  "nation-road",
+  "card",
+] as const;
 export type PictureId = (typeof PICTURES)[number];
 
 export const PICTURE_FORMATS = ["svg", "png"] as const;
@@ -18,16 +25,18 @@ export type PictureLanguage = (typeof PICTURE_LANGUAGES)[number];
 
 /** What each picture is asked beside day, revision and format. */
 export const PICTURE_PARAMS = {
-  "places-over-time": ["tournament", "theme", "lang"],
+  "places-over-time": ["tournament", "noc", "theme", "lang"],
   road: ["tournament", "theme", "lang"],
   boards: ["tournament", "noc", "theme", "lang"],
   draw: ["tournament", "category", "theme", "lang"],
+  "nation-road": ["noc", "theme", "lang"],
   card: ["page", "tournament", "noc", "lang"],
 } as const satisfies Readonly<Record<PictureId, readonly string[]>>;
 
 /** What a picture cannot do without. */
 export const NEEDED_PARAMS: Readonly<Partial<Record<PictureId, readonly string[]>>> = {
   draw: ["tournament", "category"],
+  "nation-road": ["noc"],
 };
 
 /** The pages that have a card of their own; others have that of the home page. */

@@ -15,6 +15,7 @@ import type { NationProfile } from "@/lib/record/profiles";
 import { CategoryStrip } from "./category-strip";
 import { CompareChooser } from "./compare-chooser";
 import { useNationLead } from "./nation-lead";
+import { NationRoadPicture } from "./nation-road";
 import { ShareList } from "./share-list";
 
 interface NationProfilePageProps {
@@ -83,6 +84,7 @@ export function NationProfilePage({ record, profile }: NationProfilePageProps) {
           </p>
         </>
       ) : null}
+      <NationRoadPicture nation={nation} record={record} />
       {profile.boxersWithout.length ? (
         <>
           <h2>{t("boxersWithout")}</h2>

@@ -25,6 +25,10 @@ export const PICTURE_OPERATIONS: Readonly<Record<PictureId, { id: string; summar
   road: { id: "drawRoad", summary: "Get the places by tournament as a picture" },
   boards: { id: "drawBoards", summary: "Get the places of a tournament by weight as a picture" },
   draw: { id: "drawDraw", summary: "Get a draw with its qualification line as a picture" },
+  "nation-road": {
+    id: "drawNationRoad",
+    summary: "Get the attempts of a nation, bout by bout, as a picture",
+  },
   card: { id: "drawCard", summary: "Get what social media show beside a link, 1200 × 630" },
 };
 
