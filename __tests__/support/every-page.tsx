@@ -18,6 +18,7 @@ import { CountPage } from "@/components/qualification/count/count-page";
 import { FollowingPage } from "@/components/qualification/following/following-page";
 import { GlossaryPage } from "@/components/qualification/glossary/glossary-page";
 import { GamesHome } from "@/components/qualification/home/games-home";
+import { NationMapPage } from "@/components/qualification/map/nation-map-page";
 import { NationMatrixPage } from "@/components/qualification/matrix/nation-matrix-page";
 import { ComparedNationsPage } from "@/components/qualification/nation/compared-nations-page";
 import { NationProfilePage } from "@/components/qualification/nation/nation-profile-page";
@@ -115,6 +116,7 @@ export function everyPage(record: GamesRecord): [address: string, page: ReactNod
     boxers: record.boxers.map(({ slug }) => slug),
   };
   pages.set("/following", <FollowingPage followed={followed} record={record} />);
+  pages.set("/map", <NationMapPage record={record} />);
   for (const sort of MATRIX_ORDERS) {
     const choice = { sort, gender: sort === "nation" ? ("W" as const) : null };
     pages.set(`/matrix?sort=${sort}`, <NationMatrixPage choice={choice} record={record} />);

@@ -2,7 +2,8 @@
  * Writes lib/record/nation-names.json: what territories are called in English, Kazakh, Russian and
  * their own official languages, and their ISO codes, as the Unicode CLDR has them; and
  * lib/record/nation-demonyms.json: what their people are called in English; and
- * lib/record/nation-long-names.json: what they are called in full. Run by hand when they are newer (`npm run make-nation-names`):
+ * lib/record/nation-long-names.json: what they are called in full; and lib/record/nation-positions.json:
+ * where they lie. Run by hand when they are newer (`npm run make-nation-names`):
  * it fetches the packages into a folder of its own, so that nobody who installs the product has to.
  */
 import { execFileSync } from "node:child_process";
@@ -15,6 +16,7 @@ const PACKAGES = ["cldr-core", "cldr-localenames-full"];
 const DEMONYMS = { package: "i18n-nationality", version: "1.4.0", licence: "MIT" };
 const LONG_NAMES = { package: "world-countries", version: "5.1.0", licence: "ODbL" };
 const LONG_NAMES_OUTPUT = "lib/record/nation-long-names.json";
+const POSITIONS_OUTPUT = "lib/record/nation-positions.json";
 const DEMONYMS_OUTPUT = "lib/record/nation-demonyms.json";
 const OUTPUT = "lib/record/nation-names.json";
 const EVERYWHERE = ["en", "kk", "ru"];
@@ -85,11 +87,14 @@ const demonyms = Object.fromEntries(
 );
 /** Full names in English, Russian and the nation's own languages, English first, without short ones. */
 const longNames = {};
-for (const { cca2, name, translations } of read(`${LONG_NAMES.package}/countries.json`)) {
+/** Latitude and longitude, in whole degrees: enough to tell which lies further north or east. */
+const positions = {};
+for (const { cca2, name, translations, latlng } of read(`${LONG_NAMES.package}/countries.json`)) {
   const short = new Set(Object.values(nations[cca2]?.names ?? {}).flat());
   const own = Object.values(name.native).map(({ official }) => official);
   const names = new Set([name.official, translations.rus.official, ...own]);
   const long = [...names].filter((each) => !short.has(each));
+  if (nations[cca2]) positions[cca2] = latlng.map(Math.round);
   if (nations[cca2] && long.length > 0) longNames[cca2] = long;
 }
 rmSync(folder, { recursive: true });
@@ -106,5 +111,10 @@ writeFileSync(
   LONG_NAMES_OUTPUT,
   `${JSON.stringify({ source: longNamesSource, nations: longNames }, null, 2)}\n`,
 );
-const outputs = [OUTPUT, DEMONYMS_OUTPUT, LONG_NAMES_OUTPUT];
+const positionsSource = `${LONG_NAMES.package} ${LONG_NAMES.version} (npm; ${LONG_NAMES.licence}), latitude and longitude in whole degrees`;
+writeFileSync(
+  POSITIONS_OUTPUT,
+  `${JSON.stringify({ source: positionsSource, nations: positions }, null, 2)}\n`,
+);
+const outputs = [OUTPUT, DEMONYMS_OUTPUT, LONG_NAMES_OUTPUT, POSITIONS_OUTPUT];
 execFileSync("npx", ["biome", "format", "--write", ...outputs], { stdio: "inherit" });

@@ -115,6 +115,14 @@ export const PAGES = {
     isListed: true,
     title: "nationMatrix.title",
   },
+  map: {
+    path: "map",
+    kind: "other",
+    shows: "record",
+    linkedFrom: ["footer"],
+    isListed: true,
+    title: "nationMap.title",
+  },
   // The code that other sites copy is reached from what it shows.
   embed: {
     path: "embed",

@@ -1,20 +1,18 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { RouteLegend } from "@/components/charts/route-legend";
 import { useRouteNames } from "@/components/charts/use-route-names";
 import { MetaLine } from "@/components/record/meta-line";
 import article from "@/components/ui/article.module.css";
 import { useLinks } from "@/components/ui/use-links";
-import { useInCases } from "@/lib/i18n/cases";
-import { formatDay } from "@/lib/i18n/day";
 import { useNames } from "@/lib/i18n/names";
 import { GENDERS } from "@/lib/qualification/vocabulary";
-import { isUnderWay, REFUGEE_TEAM } from "@/lib/record/counts";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { MATRIX_ORDERS, type MatrixChoice } from "@/lib/record/nation-choices";
 import { nationMatrix } from "@/lib/record/nation-matrix";
 import { ContinentBars } from "./continent-bars";
 import { MatrixTable } from "./matrix-table";
 import styles from "./nation-matrix-page.module.css";
+import { useMatrixLead } from "./use-matrix-lead";
 
 interface NationMatrixPageProps {
   record: GamesRecord;
@@ -25,25 +23,10 @@ interface NationMatrixPageProps {
 export function NationMatrixPage({ record, choice }: NationMatrixPageProps) {
   const t = useTranslations("nationMatrix");
   const names = useNames();
-  const locale = useLocale();
-  const inCases = useInCases();
   const matrix = nationMatrix(record, choice.gender);
   const shown = matrix.rows.flatMap(({ cells }) => cells.flatMap(({ place }) => place ?? []));
   const routes = useRouteNames(record, shown);
-  const isRefugee = matrix.rows.some(({ nation }) => nation.noc === REFUGEE_TEAM);
-  const { asOf } = record;
-  const lead =
-    matrix.held === 0
-      ? t("none")
-      : t("lead", {
-          when: asOf !== null ? "day" : isUnderWay(record) ? "now" : "end",
-          day: asOf === null ? "" : formatDay(locale, asOf),
-          ...inCases("games", (each) => names.games(record.games, each)),
-          gender: choice.gender ?? "all",
-          places: matrix.held,
-          nations: matrix.rows.length - (isRefugee ? 1 : 0),
-          refugee: isRefugee ? "yes" : "no",
-        });
+  const lead = useMatrixLead(record, matrix, choice.gender);
   return (
     <>
       <p className={article.kicker}>{names.games(record.games)}</p>

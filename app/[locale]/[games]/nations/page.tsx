@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { NationsDataTable } from "@/components/data-table/nations-data-table";
 import { TablePage } from "@/components/data-table/table-page";
+import { MapLink } from "@/components/qualification/map/map-link";
 import { MatrixLink } from "@/components/qualification/matrix/matrix-link";
 import { formatDay } from "@/lib/i18n/day";
 import { getNames } from "@/lib/i18n/get-names";
@@ -40,7 +41,13 @@ export default async function Page(props: Props) {
                     day: formatDay(locale, record.asOf),
                   })
         }
-        also={isUnawarded(record) ? null : <MatrixLink record={record} />}
+        also={
+          isUnawarded(record) ? null : (
+            <>
+              <MatrixLink record={record} /> · <MapLink record={record} />
+            </>
+          )
+        }
         record={record}
         params={query}
         table={TABLES.nations}
