@@ -72,6 +72,14 @@ test("who was out earlier, or is not known to be, is said to be so", () => {
   expect(road.won).toBe(0);
 });
 
+test("a win in a round that is not known stands before the loss that ended the attempt", () => {
+  const bouts = [
+    bout("R16", "can", "ali", { boxedOn: "2024-03-09" }),
+    bout(null, "ali", "dan", { boxedOn: null }),
+  ];
+  expect(cells(roadOf(bouts, []))).toEqual([["ali", "out won lost"]]);
+});
+
 test("a place that was lost later was won all the same; one without a tournament is no attempt", () => {
   const road = roadOf(
     [],

@@ -109,7 +109,7 @@ function rowMarks(
   }
   const [first] = given;
   if (first) {
-    const said = words.t(`values.routeShort.${first.routeKind as "host"}`);
+    const said = words.t("nationRoad.end.given");
     marks.push({ ...small(context, said), x: left + (count - 1) * wide, y: 31 });
   }
   return marks;

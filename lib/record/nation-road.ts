@@ -97,7 +97,7 @@ function roadAttempt(record: GamesRecord, attempt: Attempt): RoadAttempt {
   return {
     attempt,
     end: endOf(attempt),
-    bouts: bouts.map((bout) => ({
+    bouts: asBoxed(bouts).map((bout) => ({
       bout,
       mark:
         bout.id === decider
@@ -113,6 +113,23 @@ function roadAttempt(record: GamesRecord, attempt: Attempt): RoadAttempt {
                   : "lost",
     })),
   };
+}
+
+/**
+ * A bout of an unknown round stands by its day; without one before the first loss, because hardly anybody
+ * boxes on after that.
+ */
+function asBoxed(bouts: readonly BoutSeenBy[]): BoutSeenBy[] {
+  const known = bouts.filter(({ round }) => round !== null);
+  const before = (bout: BoutSeenBy) => {
+    const later = known.findIndex(({ boxedOn, won }) =>
+      bout.boxedOn && boxedOn ? boxedOn > bout.boxedOn : won === false && bout.won !== false,
+    );
+    return later === -1 ? known.length : later;
+  };
+  const place = (bout: BoutSeenBy) =>
+    bout.round === null ? before(bout) - 0.5 : known.indexOf(bout);
+  return bouts.toSorted((a, b) => place(a) - place(b));
 }
 
 function endOf({ place, endedBy, isOneWinShort, isOver, outlook }: Attempt): AttemptEnd {

@@ -24,7 +24,7 @@ export function NationTiles({ record, own }: { record: GamesRecord; own: MapCont
   const links = useLinks(record);
   const { continent, tiles, held } = own;
   return (
-    <section className={styles[continent ?? "none"]}>
+    <section className={styles[continent ?? "nowhere"]}>
       <h2 className={styles.heading}>
         {continent ? t(`values.continent.${continent}`) : t("nationMatrix.noContinent")}{" "}
         <span className={styles.sum}>

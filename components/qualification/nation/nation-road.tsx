@@ -8,7 +8,12 @@ import { useNames } from "@/lib/i18n/names";
 import { useWords } from "@/lib/i18n/use-words";
 import type { GamesRecord } from "@/lib/record/games-record";
 import type { Nation } from "@/lib/record/games-rows";
-import { nationRoad, type RoadAttempt, type RoadRow } from "@/lib/record/nation-road";
+import {
+  type AttemptEnd,
+  nationRoad,
+  type RoadAttempt,
+  type RoadRow,
+} from "@/lib/record/nation-road";
 import styles from "./nation-road.module.css";
 import { beadText, roadText } from "./road-words";
 
@@ -94,6 +99,16 @@ export function NationRoadPicture({ record, nation }: NationRoadProps) {
   );
 }
 
+/** `unsure`: what no bead says. */
+const LOOKS = {
+  place: styles.won,
+  placeLost: `${styles.end} ${styles.unsure}`,
+  oneWinShort: styles.short,
+  out: styles.end,
+  open: `${styles.end} ${styles.unsure}`,
+  unknown: `${styles.end} ${styles.unsure}`,
+} as const satisfies Record<AttemptEnd, string | undefined>;
+
 function AttemptBeads({ record, attempt }: { record: GamesRecord; attempt: RoadAttempt }) {
   const t = useTranslations("nationRoad.end");
   const words = useWords();
@@ -101,7 +116,7 @@ function AttemptBeads({ record, attempt }: { record: GamesRecord; attempt: RoadA
   const { bouts, end } = attempt;
   const { tournament, category, place } = attempt.attempt;
   const draw = links.draw(tournament.id, category.slug);
-  const endLook = end === "place" ? styles.won : end === "oneWinShort" ? styles.short : styles.end;
+  const look = LOOKS[end];
   return (
     <div className={styles.attempt}>
       {bouts.length > 0 ? (
@@ -119,22 +134,26 @@ function AttemptBeads({ record, attempt }: { record: GamesRecord; attempt: RoadA
         </ol>
       ) : null}
       {place ? (
-        <a className={endLook} href={links.place(place.id)}>
+        <a className={look} href={links.place(place.id)}>
           {t(end)}
         </a>
       ) : (
-        <span className={endLook}>{t(end)}</span>
+        <span className={look}>{t(end)}</span>
       )}
     </div>
   );
 }
 
 function GivenPlaces({ record, given }: { record: GamesRecord; given: RoadRow["given"] }) {
-  const t = useTranslations("values.route");
+  const t = useTranslations();
   const links = useLinks(record);
   return given.map((place) => (
-    <a key={place.id} href={links.place(place.id)}>
-      {t(place.routeKind as "host")}
+    <a
+      href={links.place(place.id)}
+      key={place.id}
+      title={t(`values.route.${place.routeKind as "host"}`)}
+    >
+      {t("nationRoad.end.given")}
     </a>
   ));
 }
