@@ -9,7 +9,7 @@ import type { GamesRecord } from "./games-record";
 import type { Nation } from "./games-rows";
 import positions from "./nation-positions.json";
 
-export const MAP_COLUMNS = 8;
+const MAP_COLUMNS = 8;
 
 /** A nation that is known to have boxed for a place, or that was given one. */
 export interface MapTile {
