@@ -41,7 +41,12 @@ export function BoutLine({ bout }: { bout: BoutSeenBy }) {
   if (!bout.opponent) return <>{t("opponentUnknown")}</>;
   return (
     <>
-      {t("beat", { opponent: names.boxer(bout.opponent) })} <abbr>{bout.opponent.noc}</abbr>{" "}
+      {t.rich("beat", {
+        opponent: names.boxer(bout.opponent),
+        // What a narrow list may leave out, where the language has no short word.
+        wide: (text) => <span data-usual>{text}</span>,
+      })}{" "}
+      <abbr>{bout.opponent.noc}</abbr>{" "}
       <BoutResult decision={bout.decision} score={bout.score} />
       {bout.deduced ? (
         <>
