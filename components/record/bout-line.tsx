@@ -46,8 +46,7 @@ export function BoutLine({ bout }: { bout: BoutSeenBy }) {
         // What a narrow list may leave out, where the language has no short word.
         wide: (text) => <span data-usual>{text}</span>,
       })}{" "}
-      <abbr>{bout.opponent.noc}</abbr>{" "}
-      <BoutResult decision={bout.decision} score={bout.score} />
+      <abbr>{bout.opponent.noc}</abbr> <BoutResult decision={bout.decision} score={bout.score} />
       {bout.deduced ? (
         <>
           {" "}
