@@ -25,6 +25,9 @@ jest.mock("next/navigation", () => ({
   redirect: (path: string) => {
     throw new Redirected(path);
   },
+  unstable_rethrow: (error: unknown) => {
+    if (error instanceof Redirected) throw error;
+  },
 }));
 jest.mock("next/cache", () => ({ refresh: () => {} }));
 jest.mock("next-intl/server", () => ({
@@ -59,6 +62,8 @@ const LEAST: Record<string, Role | "anybody"> = {
   "account/actions.ts setUpSecondFactor": "editor",
   "account/actions.ts turnOffSecondFactor": "editor",
   "account/actions.ts confirmSecondFactor": "editor",
+  "account/actions.ts changePassword": "editor",
+  "account/actions.ts endOtherSessions": "editor",
   "people/actions.ts invitePerson": "admin",
   "people/actions.ts renewPersonLink": "admin",
   "people/actions.ts changePersonRole": "admin",

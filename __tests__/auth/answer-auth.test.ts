@@ -2,7 +2,7 @@ import { answerAuth } from "@/lib/auth/answer-auth";
 import { addPerson, ask, HOST, makePeople, ORIGIN, PASSWORD, signIn } from "../support/auth";
 import { describeDatabase } from "../support/database";
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 const OPEN = [
   "/sign-in/email",

@@ -5,6 +5,13 @@ import { describeDatabase } from "../support/database";
 
 jest.setTimeout(60_000);
 
+// A code of the app is of half a minute, which a busy machine may take between two lines.
+const now = Date.now();
+beforeEach(() => {
+  jest.spyOn(Date, "now").mockImplementation(() => now);
+});
+afterEach(() => jest.restoreAllMocks());
+
 const NAME = "Ed Itor";
 const CREDENTIALS = { email: emailOf(NAME), password: PASSWORD };
 
@@ -37,13 +44,65 @@ describeDatabase("the second factor", (database) => {
     const cookie = cookiesOf(first);
     expect(await sessionOf(people, cookie)).toBeNull();
     expect(await database.prisma.session.count()).toBe(0);
-    const code = codeOf(uri);
+    const code = codeOf(uri, 1);
     const wrong = code === "000000" ? "111111" : "000000";
     const refused = await ask(people.auth, "/two-factor/verify-totp", { code: wrong }, { cookie });
     expect(refused.status).toBe(401);
     const second = await ask(people.auth, "/two-factor/verify-totp", { code }, { cookie });
     expect(second.status).toBe(200);
     expect((await sessionOf(people, cookiesOf(second))).user.email).toBe(CREDENTIALS.email);
+  });
+
+  test("the code that turned it on signs nobody in, nor does one a second time", async () => {
+    const people = makePeople(database.prisma);
+    const { uri } = await setUp(people);
+    const attempt = async (code: string) => {
+      const cookie = cookiesOf(await ask(people.auth, "/sign-in/email", CREDENTIALS));
+      const answer = await ask(people.auth, "/two-factor/verify-totp", { code }, { cookie });
+      return answer.status;
+    };
+    expect(await attempt(codeOf(uri))).toBe(401);
+    const next = codeOf(uri, 1);
+    expect([await attempt(next), await attempt(next)]).toEqual([200, 401]);
+  });
+
+  test("of two sign-ins with one code at the same moment one succeeds", async () => {
+    const people = makePeople(database.prisma);
+    const { uri } = await setUp(people);
+    const others = makePeople(database.connect());
+    const cookies = [];
+    for (let n = 0; n < 2; n++) {
+      cookies.push(cookiesOf(await ask(people.auth, "/sign-in/email", CREDENTIALS)));
+    }
+    const code = codeOf(uri, 1);
+    const answers = await Promise.all(
+      cookies.map((cookie, n) =>
+        ask((n ? others : people).auth, "/two-factor/verify-totp", { code }, { cookie }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 401]);
+  });
+
+  test("a code that was used counts as a wrong one", async () => {
+    const people = makePeople(database.prisma);
+    const { uri } = await setUp(people);
+    const cookie = cookiesOf(await ask(people.auth, "/sign-in/email", CREDENTIALS));
+    await ask(people.auth, "/two-factor/verify-totp", { code: codeOf(uri) }, { cookie });
+    expect(await database.prisma.twoFactor.findFirst()).toMatchObject({
+      failedVerificationCount: 1,
+    });
+  });
+
+  test("a clock that was set back makes nobody wait", async () => {
+    const people = makePeople(database.prisma);
+    const { uri } = await setUp(people);
+    await database.prisma.twoFactor.updateMany({
+      data: { lastStep: Math.floor(Date.now() / 30_000) + 240 },
+    });
+    const cookie = cookiesOf(await ask(people.auth, "/sign-in/email", CREDENTIALS));
+    const code = codeOf(uri, 1);
+    const answer = await ask(people.auth, "/two-factor/verify-totp", { code }, { cookie });
+    expect(answer.status).toBe(200);
   });
 
   test("a backup code works once", async () => {

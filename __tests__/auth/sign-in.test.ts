@@ -1,3 +1,4 @@
+import { ACCOUNT_RULE, accountKey } from "@/lib/auth/attempt-limit";
 import { addPerson, ask, cookiesOf, emailOf, makePeople, PASSWORD, signIn } from "../support/auth";
 import { describeDatabase } from "../support/database";
 
@@ -67,6 +68,58 @@ describeDatabase("signing in", (database) => {
     );
     expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(5);
     expect(new Set(statuses)).toEqual(new Set([401, 429]));
+  });
+
+  test("right passwords do not count: a newsroom behind one address signs in", async () => {
+    const people = makePeople(database.prisma);
+    await addPerson(people, "editor", "Ed Itor");
+    const body = { email: emailOf("Ed Itor"), password: PASSWORD };
+    const statuses = [];
+    for (let n = 0; n < 8; n++) {
+      statuses.push((await ask(people.auth, "/sign-in/email", body)).status);
+    }
+    expect(statuses).toEqual(Array(8).fill(200));
+    const wrong = { ...body, password: "not the password" };
+    for (let n = 0; n < 5; n++) await ask(people.auth, "/sign-in/email", wrong);
+    expect((await ask(people.auth, "/sign-in/email", body)).status).toBe(429);
+  });
+
+  test("an account is not guessed at from many addresses, and its owner still gets in", async () => {
+    const people = makePeople(database.prisma);
+    await addPerson(people, "editor", "Ed Itor");
+    await addPerson(people, "editor", "Eve Il");
+    const attempt = (name: string, password: string, address: string) =>
+      ask(people.auth, "/sign-in/email", { email: emailOf(name), password }, { address });
+    expect((await attempt("Ed Itor", PASSWORD, "203.0.113.200")).status).toBe(200);
+    for (const name of ["Ed Itor", "Nobody"]) {
+      const key = accountKey(emailOf(name));
+      expect((await attempt(name, "not the password", "198.18.0.1")).status).toBe(401);
+      // As if eighteen more had failed, which would take this test a minute.
+      const failed = { where: { key, count: 1 }, data: { count: ACCOUNT_RULE.max - 1 } };
+      expect(await database.prisma.rateLimit.updateMany(failed)).toEqual({ count: 1 });
+      expect((await attempt(name, "not the password", "198.18.1.1")).status).toBe(401);
+      expect((await attempt(name, "not the password", "198.18.2.1")).status).toBe(429);
+    }
+    expect((await attempt("Ed Itor", PASSWORD, "198.18.99.1")).status).toBe(429);
+    expect((await attempt("Ed Itor", PASSWORD, "203.0.113.200")).status).toBe(200);
+    expect((await attempt("Eve Il", PASSWORD, "198.18.99.2")).status).toBe(200);
+  });
+
+  test("a clock that is set back keeps no address out", async () => {
+    const people = makePeople(database.prisma);
+    await addPerson(people, "editor", "Ed Itor");
+    const body = { email: emailOf("Ed Itor"), password: "not the password" };
+    for (let n = 0; n < 5; n++) await ask(people.auth, "/sign-in/email", body);
+    const right = { ...body, password: PASSWORD };
+    const attempt = async () => (await ask(people.auth, "/sign-in/email", right)).status;
+    expect(await attempt()).toBe(429);
+    const move = (ms: number) =>
+      database.prisma.rateLimit.updateMany({ data: { lastRequest: BigInt(Date.now() + ms) } });
+    // As the clock of another process may be.
+    await move(5_000);
+    expect(await attempt()).toBe(429);
+    await move(2 * 60 * 60 * 1000);
+    expect(await attempt()).toBe(200);
   });
 
   test("a session that has ended lets nobody in", async () => {

@@ -13,10 +13,13 @@ export function keyOf(uri: string): string {
   return String.fromCharCode(...bytes.map((byte) => Number.parseInt(byte, 2)));
 }
 
-/** The code that an authenticator app shows now (RFC 6238: SHA-1, six digits, half a minute). */
-export function codeOf(uri: string): string {
+/**
+ * The code that an authenticator app shows now, or so many half minutes later (RFC 6238: SHA-1, six
+ * digits, half a minute). A code works once; the next one is taken early.
+ */
+export function codeOf(uri: string, later = 0): string {
   const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / PERIOD_MS)));
+  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / PERIOD_MS) + later));
   const digest = createHmac("sha1", Buffer.from(keyOf(uri), "latin1"))
     .update(counter)
     .digest();

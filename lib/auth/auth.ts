@@ -1,11 +1,14 @@
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { APIError, createAuthMiddleware } from "better-auth/api";
+import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { getPrisma, type PrismaClient, providerOf } from "@/lib/data/prisma";
 import { type Env, readEnv } from "@/lib/env";
+import { addToTrail } from "./access-trail";
+import { countAttempt } from "./attempt-limit";
+import { hooksAfter, hooksBefore } from "./auth-hooks";
 import { CLIENT_ADDRESS_HEADER } from "./client-address";
-import { findPasswordProblem, PASSWORD_LENGTH } from "./password-rule";
+import { PASSWORD_LENGTH } from "./password-rule";
 import { readAuthSecret } from "./secret";
 
 /** How long an editor who does nothing stays signed in; work prolongs it (see current-user.ts). */
@@ -15,10 +18,14 @@ const PROLONGED_AFTER_SECONDS = 60 * 60;
 /** What an authenticator app shows beside the code. */
 const APP_NAME = "Qualified";
 
-/** Requests by address and path; a person who mistypes stays below, a program that guesses does not. */
+/**
+ * Requests by address and path; a person who mistypes stays below, a program that guesses does not. Of
+ * passwords only those that were wrong count (see auth-hooks.ts): a newsroom has one address.
+ */
 const RATE_LIMITS = {
   "/sign-in/email": { window: 60, max: 5 },
   "/reset-password": { window: 60, max: 5 },
+  "/change-password": { window: 60, max: 5 },
   "/two-factor/*": { window: 60, max: 10 },
   "/get-session": false as const,
 };
@@ -57,6 +64,11 @@ export function makeAuth({ prisma, secret, baseUrl, port }: AuthOptions) {
       minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: PASSWORD_LENGTH.most,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: async ({ user }) => {
+        // Sign-ins that wait for a code were begun with the password before it.
+        await prisma.verification.deleteMany({ where: { value: user.id } });
+        await addToTrail(prisma, { kind: "passwordSet", actor: user, subject: user });
+      },
     },
     user: {
       additionalFields: {
@@ -67,7 +79,11 @@ export function makeAuth({ prisma, secret, baseUrl, port }: AuthOptions) {
     session: { expiresIn: SESSION_SECONDS, updateAge: PROLONGED_AFTER_SECONDS },
     // A copy of the database must not open the links and challenges that are in it.
     verification: { storeIdentifier: "hashed" },
-    rateLimit: { enabled: true, storage: "database", customRules: RATE_LIMITS },
+    rateLimit: {
+      enabled: true,
+      customRules: RATE_LIMITS,
+      customStorage: { consume: (key, rule) => countAttempt(prisma, key, rule) },
+    },
     plugins: [twoFactor({ issuer: APP_NAME })],
     databaseHooks: {
       session: {
@@ -80,32 +96,7 @@ export function makeAuth({ prisma, secret, baseUrl, port }: AuthOptions) {
         },
       },
     },
-    hooks: {
-      before: createAuthMiddleware(async ({ path, body }) => {
-        if (path.startsWith("/two-factor/verify") && body?.trustDevice) {
-          // A cookie that stands for the second factor would outlive it.
-          throw new APIError("BAD_REQUEST", { code: "NOT_OFFERED", message: "trustDevice" });
-        }
-        if (path !== "/reset-password") return;
-        const problem = findPasswordProblem(String(body?.newPassword ?? ""));
-        if (problem) throw new APIError("BAD_REQUEST", { code: "PASSWORD_WEAK", message: problem });
-      }),
-      after: createAuthMiddleware(async (context) => {
-        // The session that the browser had before it signed in again is over.
-        const { newSession, authCookies, secret: key, internalAdapter } = context.context;
-        if (!newSession || !/^\/(sign-in|two-factor)/.test(context.path)) return;
-        if (context.path.startsWith("/two-factor") && context.context.session) {
-          // It was turned on or off: what was opened without it, or under it, is over everywhere.
-          const { token, userId } = newSession.session;
-          await prisma.session.deleteMany({ where: { userId, token: { not: token } } });
-          return;
-        }
-        const former = await context.getSignedCookie(authCookies.sessionToken.name, key);
-        if (former && former !== newSession.session.token) {
-          await internalAdapter.deleteSession(former);
-        }
-      }),
-    },
+    hooks: { before: hooksBefore(prisma), after: hooksAfter(prisma) },
     advanced: {
       cookiePrefix: "qualified",
       useSecureCookies: baseUrl?.startsWith("https:") ?? false,

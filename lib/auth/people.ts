@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { getPrisma, type PrismaClient, type PrismaTransaction } from "@/lib/data/prisma";
 import { AppError } from "@/lib/errors";
+import { addToTrail } from "./access-trail";
 import { type Auth, getAuth } from "./auth";
 import { type Actor, type Role, requirePermission } from "./permissions";
 
@@ -87,7 +88,7 @@ export async function invite(
   invitation: Invitation,
 ): Promise<OneTimeLink> {
   requirePermission(actor, "manage-people");
-  return addPerson(store, invitation);
+  return addPerson(store, actor, invitation);
 }
 
 /** A new link for a person who lost theirs or their password; earlier links stop working. */
@@ -99,7 +100,9 @@ export async function renewLink(
   requirePermission(actor, "manage-people");
   const user = await store.prisma.user.findUnique({ where: { id: userId } });
   if (!user || user.disabledAt) throw new PeopleError("unknown");
-  return makeLink(store, userId);
+  const link = await makeLink(store, userId);
+  await addToTrail(store.prisma, { kind: "linkMade", actor, subject: user });
+  return link;
 }
 
 /** From the next request on they may do what the role allows. There is always an admin left. */
@@ -111,7 +114,8 @@ export async function changeRole(
 ): Promise<void> {
   requirePermission(actor, "manage-people");
   await changePerson(prisma, actor, userId, async (tx) => {
-    await tx.user.update({ where: { id: userId }, data: { role } });
+    const subject = await tx.user.update({ where: { id: userId }, data: { role } });
+    await addToTrail(tx, { kind: "roleChanged", actor, subject, role });
   });
 }
 
@@ -123,7 +127,9 @@ export async function disablePerson(
 ): Promise<void> {
   requirePermission(actor, "manage-people");
   await changePerson(prisma, actor, userId, async (tx) => {
-    await tx.user.update({ where: { id: userId }, data: { disabledAt: new Date() } });
+    const data = { disabledAt: new Date() };
+    const subject = await tx.user.update({ where: { id: userId }, data });
+    await addToTrail(tx, { kind: "disabled", actor, subject });
     await tx.session.deleteMany({ where: { userId } });
     await tx.verification.deleteMany({ where: { value: userId } });
   });
@@ -136,11 +142,11 @@ export async function enablePerson(
   userId: string,
 ): Promise<void> {
   requirePermission(actor, "manage-people");
-  const { count } = await prisma.user.updateMany({
-    where: { id: userId },
-    data: { disabledAt: null },
+  await prisma.$transaction(async (tx) => {
+    const subject = await findPerson(tx, userId);
+    await tx.user.update({ where: { id: userId }, data: { disabledAt: null } });
+    await addToTrail(tx, { kind: "enabled", actor, subject });
   });
-  if (count === 0) throw new PeopleError("unknown");
 }
 
 /**
@@ -155,8 +161,9 @@ export async function removeSecondFactor(
   requirePermission(actor, "manage-people");
   if (actor.id === userId) throw new PeopleError("self");
   await prisma.$transaction(async (tx) => {
-    if ((await tx.user.count({ where: { id: userId } })) === 0) throw new PeopleError("unknown");
+    const subject = await findPerson(tx, userId);
     await dropSecondFactor(tx, userId);
+    await addToTrail(tx, { kind: "factorRemoved", actor, subject });
   });
 }
 
@@ -175,12 +182,15 @@ export async function createAdmin(
 ): Promise<OneTimeLink & { isNew: boolean; hasSecondFactor: boolean }> {
   const known = await store.prisma.user.findUnique({ where: { email: email.toLowerCase() } });
   if (!known) {
-    const link = await addPerson(store, { email, name, role: "admin" });
+    const link = await addPerson(store, null, { email, name, role: "admin" });
     return { ...link, isNew: true, hasSecondFactor: false };
   }
   await store.prisma.$transaction(async (tx) => {
     await tx.user.update({ where: { id: known.id }, data: { role: "admin", disabledAt: null } });
-    if (removes) await dropSecondFactor(tx, known.id);
+    await addToTrail(tx, { kind: "adminMade", actor: null, subject: known, role: "admin" });
+    if (!removes) return;
+    await dropSecondFactor(tx, known.id);
+    await addToTrail(tx, { kind: "factorRemoved", actor: null, subject: known });
   });
   const hasSecondFactor = known.twoFactorEnabled === true && !removes;
   return { ...(await makeLink(store, known.id)), isNew: false, hasSecondFactor };
@@ -193,14 +203,28 @@ async function dropSecondFactor(tx: PrismaTransaction, userId: string): Promise<
   await tx.session.deleteMany({ where: { userId } });
 }
 
-async function addPerson(store: PeopleStore, { email, name, role }: Invitation) {
+async function findPerson(tx: PrismaTransaction, id: string) {
+  const person = await tx.user.findUnique({ where: { id } });
+  if (!person) throw new PeopleError("unknown");
+  return person;
+}
+
+async function addPerson(
+  store: PeopleStore,
+  actor: Actor | null,
+  { email, name, role }: Invitation,
+) {
   const { prisma } = store;
   const address = email.toLowerCase();
   const id = randomUUID();
   if (await prisma.user.findUnique({ where: { email: address } })) {
     throw new PeopleError("emailTaken");
   }
-  await prisma.user.create({ data: { id, email: address, name, role } });
+  await prisma.$transaction(async (tx) => {
+    const subject = await tx.user.create({ data: { id, email: address, name, role } });
+    const kind = actor ? "invited" : "adminMade";
+    await addToTrail(tx, { kind, actor, subject, role });
+  });
   return makeLink(store, id);
 }
 
@@ -241,8 +265,7 @@ async function changePerson(
   const attempt = () =>
     prisma.$transaction(
       async (tx) => {
-        if (!(await tx.user.findUnique({ where: { id: userId } })))
-          throw new PeopleError("unknown");
+        await findPerson(tx, userId);
         await change(tx);
         const admins = await tx.user.count({ where: { role: "admin", disabledAt: null } });
         if (admins === 0) throw new PeopleError("lastAdmin");

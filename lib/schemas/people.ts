@@ -17,6 +17,7 @@ const Name = z
   .min(1, says("name-empty"))
   .max(80, says("name-too-long", { most: 80 }))
   .regex(noControlCharacters, says("name-control-character"))
+  .refine((name) => !/[\uFFFD\p{Cs}]/u.test(name), says("damaged-character"))
   .superRefine((name, context) => {
     const problem = misleadingLetter(name);
     if (problem !== null) context.addIssue({ code: "custom", message: problem });

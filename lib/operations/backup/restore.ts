@@ -75,6 +75,7 @@ export async function restore(
     await clear(tx, tables);
     await insert(tx, rows);
     await keepDrafts(tx, before.drafts);
+    await keepTrail(tx, before.trail);
     for (const games of before.games) {
       await addRestored(tx, games, {
         actor: actor === "script" ? null : actor,
@@ -128,6 +129,8 @@ interface Before {
   games: GamesBefore[];
   removed: string[];
   drafts: Row[];
+  /** Of people and sign-ins, where the backup's takes its place. */
+  trail: Row[];
 }
 
 async function keepBefore(tx: PrismaTransaction, header: BackupHeader): Promise<Before> {
@@ -144,7 +147,12 @@ async function keepBefore(tx: PrismaTransaction, header: BackupHeader): Promise<
     const where = { gamesId: id, number: { gt: revision } };
     games.push({ rows, later: await tx.revision.findMany({ where }) });
   }
-  return { games, removed, drafts: header.withPeople ? [] : await tx.draft.findMany() };
+  return {
+    games,
+    removed,
+    drafts: header.withPeople ? [] : await tx.draft.findMany(),
+    trail: header.withPeople ? await tx.accessEvent.findMany() : [],
+  };
 }
 
 /** Removes all rows of the tables, each table before those that it refers to. */
@@ -203,6 +211,16 @@ async function keepDrafts(tx: PrismaTransaction, drafts: readonly Row[]): Promis
   const games = new Set((await tx.games.findMany({ select: { id: true } })).map(({ id }) => id));
   const kept = drafts.filter(({ gamesId }) => games.has(String(gamesId)));
   await modelOf(tx, "Draft").createMany({ data: kept });
+}
+
+/** What happened to people has happened, whatever is restored. */
+async function keepTrail(tx: PrismaTransaction, trail: readonly Row[]): Promise<void> {
+  const restored = await tx.accessEvent.findMany({ select: { id: true } });
+  const known = new Set<unknown>(restored.map(({ id }) => id));
+  const kept = trail.filter(({ id }) => !known.has(id));
+  for (let from = 0; from < kept.length; from += ROWS_AT_ONCE) {
+    await modelOf(tx, "AccessEvent").createMany({ data: kept.slice(from, from + ROWS_AT_ONCE) });
+  }
 }
 
 /** Makes the restore a revision after all others, and keeps those that the backup does not know. */

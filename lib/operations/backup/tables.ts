@@ -35,6 +35,7 @@ const TABLES = {
   Account: { part: "people", key: ["id"] },
   TwoFactor: { part: "people", key: ["id"] },
   Draft: { part: "people", key: ["id"] },
+  AccessEvent: { part: "people", key: ["id"] },
   // Whoever reads a backup must not get in by it, and nobody be let in by an old one.
   Session: { part: "never", key: ["id"] },
   Verification: { part: "never", key: ["id"] },
