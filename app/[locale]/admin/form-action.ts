@@ -1,7 +1,7 @@
 import "server-only";
-import { redirect } from "next/navigation";
+import { redirect, unstable_rethrow } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import type { FormAction, FormState } from "@/components/admin/people/action-form";
+import type { FormAction, FormState } from "@/components/admin/people/form-state";
 import { type CurrentUser, currentUser } from "@/lib/auth/current-user";
 import { PASSWORD_LENGTH } from "@/lib/auth/password-rule";
 import { PeopleError } from "@/lib/auth/people";
@@ -17,7 +17,7 @@ export function formAction(
   operation: Operation | "own-account",
   work: (actor: CurrentUser, form: FormData) => Promise<FormState>,
 ): FormAction {
-  return async (_, form) => {
+  return keepTyped(async (_, form) => {
     const actor = await currentUser();
     if (!actor) redirect(localePath(await getLocale(), "/admin/sign-in"));
     if (operation !== "own-account" && !isPermitted(actor, operation)) {
@@ -31,8 +31,35 @@ export function formAction(
       if (error instanceof PeopleError) return { problem: t(`people.problems.${error.problem}`) };
       return { problem: await problemText(error.code) };
     }
+  });
+}
+
+/**
+ * Where the server itself fails, the form says so and shows what was typed, but for passwords and
+ * codes; without JavaScript too, as far as its page can be drawn at all.
+ */
+export function keepTyped(action: FormAction): FormAction {
+  return async (state, form) => {
+    try {
+      return await action(state, form);
+    } catch (error) {
+      // Redirects are thrown as well, and are no failure.
+      unstable_rethrow(error);
+      console.error("An action of the admin area failed:", error);
+      const t = await getTranslations("admin.problems");
+      const typed = [...form].filter(([name]) => !UNSHOWN.test(name) && !name.startsWith("$"));
+      const values = Object.fromEntries(
+        typed.map(([name]) => [name, textOf(form, name).slice(0, LONGEST_VALUE)]),
+      );
+      return { problem: t("unreachable"), values };
+    }
   };
 }
+
+/** What is longer was not typed, and is not sent back. */
+const LONGEST_VALUE = 254;
+
+const UNSHOWN = /password|repeated|code|token/i;
 
 /** One field of a form, as text; "" where it is missing or a file. */
 export function textOf(form: FormData, name: string): string {

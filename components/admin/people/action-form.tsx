@@ -1,24 +1,13 @@
 "use client";
 
-import { type HTMLInputTypeAttribute, useActionState, useId } from "react";
+import { useTranslations } from "next-intl";
+import { type HTMLInputTypeAttribute, useId } from "react";
 import { useLastingNote } from "@/components/admin/change/lasting-note";
 import styles from "@/components/admin/forms/form.module.css";
-import { type OneTimeLinkContent, OneTimeLinkNote } from "./one-time-link-note";
-import { type SecondFactorKey, SecondFactorSetUp } from "./second-factor-set-up";
-
-/** What became of a form that was sent: texts for its reader, already in their language. */
-export interface FormState {
-  problem?: string;
-  /** The field that is wrong, by name. */
-  field?: string;
-  done?: string;
-  /** What is shown once; data, because without JavaScript React draws it outside of the server's tree. */
-  content?: OneTimeLinkContent | SecondFactorKey;
-  /** What was typed and need not be typed again; never a password. */
-  values?: Readonly<Record<string, string>>;
-}
-
-export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+import { OneTimeLinkNote } from "./one-time-link-note";
+import { SecondFactorSetUp } from "./second-factor-set-up";
+import type { FormAction } from "./form-state";
+import { useAskedAction } from "./use-asked-action";
 
 export interface FormField {
   name: string;
@@ -53,7 +42,8 @@ interface ActionFormProps {
 export function ActionForm(props: ActionFormProps) {
   const { action, fields, hidden = {}, username, submit, submitLabel, isInline, isQuiet } = props;
 
-  const [state, send, isSending] = useActionState(action, {});
+  const t = useTranslations("admin.problems");
+  const { state, form, isSending } = useAskedAction(action, { problem: t("unreachable") });
   const id = useId();
   const done = state.done ? (
     <p className={styles.done} role="status">
@@ -63,7 +53,7 @@ export function ActionForm(props: ActionFormProps) {
   useLastingNote(done);
   return (
     <div>
-      <form action={send} className={isInline ? styles.inline : styles.form}>
+      <form {...form} className={isInline ? styles.inline : styles.form}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} name={name} type="hidden" value={value} />
         ))}

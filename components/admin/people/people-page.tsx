@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LastingNote } from "@/components/admin/change/lasting-note";
 import { formatDay } from "@/lib/i18n/day";
-import { ActionForm, type FormAction } from "./action-form";
+import { ActionForm } from "./action-form";
+import type { FormAction } from "./form-state";
 import styles from "./people-page.module.css";
 
 type Role = "editor" | "admin";

@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import { renderSVG } from "uqr";
 import { askAuth } from "@/lib/auth/ask-auth";
+import { findPasswordProblem } from "@/lib/auth/password-rule";
 import { formAction, problemText, textOf } from "../form-action";
 
 interface SetUp {
@@ -53,4 +54,27 @@ export const turnOffSecondFactor = formAction("own-account", async (_, form) => 
   const t = await getTranslations("admin.account");
   refresh();
   return { done: t("turnedOff") };
+});
+
+/** Gives the account another password, which ends its sessions in other browsers. */
+export const changePassword = formAction("own-account", async ({ email, name }, form) => {
+  const currentPassword = textOf(form, "currentPassword");
+  const newPassword = textOf(form, "newPassword");
+  const weakness = findPasswordProblem(newPassword, [email, name]);
+  if (weakness) return { problem: await problemText(weakness), field: "newPassword" };
+  if (newPassword !== textOf(form, "repeated")) {
+    return { problem: await problemText("repeated"), field: "repeated" };
+  }
+  const { problem } = await askAuth("/change-password", { currentPassword, newPassword });
+  if (problem) return { problem: await problemText(problem), field: "currentPassword" };
+  const t = await getTranslations("admin.account");
+  return { done: t("passwordChanged") };
+});
+
+/** Signs out everywhere but here. */
+export const endOtherSessions = formAction("own-account", async () => {
+  const { problem } = await askAuth("/revoke-other-sessions");
+  if (problem) return { problem: await problemText(problem) };
+  const t = await getTranslations("admin.account");
+  return { done: t("sessionsEnded") };
 });

@@ -2,9 +2,16 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { LastingNote } from "@/components/admin/change/lasting-note";
 import { ActionForm } from "@/components/admin/people/action-form";
+import { PASSWORD_LENGTH } from "@/lib/auth/password-rule";
 import { signedIn } from "../signed-in";
 import { adminPage } from "../title";
-import { confirmSecondFactor, setUpSecondFactor, turnOffSecondFactor } from "./actions";
+import {
+  changePassword,
+  confirmSecondFactor,
+  endOtherSessions,
+  setUpSecondFactor,
+  turnOffSecondFactor,
+} from "./actions";
 
 type Props = PageProps<"/[locale]/admin/account">;
 
@@ -22,6 +29,7 @@ export default async function AccountPage(props: Props) {
     type: "password",
     autoComplete: "current-password",
   };
+  const newPassword = { type: "password", autoComplete: "new-password" };
   return (
     <>
       <h1>{t("account.title")}</h1>
@@ -68,6 +76,26 @@ export default async function AccountPage(props: Props) {
           </>
         )}
       </LastingNote>
+      <h2>{t("account.passwordTitle")}</h2>
+      <p>{t("account.passwordHelp")}</p>
+      <ActionForm
+        action={changePassword}
+        fields={[
+          { ...password, name: "currentPassword", label: t("fields.currentPassword") },
+          {
+            ...newPassword,
+            name: "newPassword",
+            label: t("fields.newPassword"),
+            hint: t("password.rule", PASSWORD_LENGTH),
+          },
+          { ...newPassword, name: "repeated", label: t("fields.repeated") },
+        ]}
+        submit={t("account.changePassword")}
+        username={user.email}
+      />
+      <h2>{t("account.sessionsTitle")}</h2>
+      <p>{t("account.sessionsHelp")}</p>
+      <ActionForm action={endOtherSessions} fields={[]} isQuiet submit={t("account.endSessions")} />
     </>
   );
 }

@@ -2,15 +2,14 @@
 
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
-import type { FormState } from "@/components/admin/people/action-form";
 import { askAuth } from "@/lib/auth/ask-auth";
 import { findPasswordProblem } from "@/lib/auth/password-rule";
 import { findLinkOwner, getPeople } from "@/lib/auth/people";
 import { localePath } from "@/lib/i18n/routing";
-import { problemText, textOf } from "../form-action";
+import { keepTyped, problemText, textOf } from "../form-action";
 
 /** Sets the password of the owner of a one-time link, which is used up. */
-export async function setPassword(_: FormState, form: FormData): Promise<FormState> {
+export const setPassword = keepTyped(async (_, form) => {
   const token = textOf(form, "token");
   const newPassword = textOf(form, "newPassword");
   const owner = await findLinkOwner(getPeople(), token);
@@ -23,4 +22,4 @@ export async function setPassword(_: FormState, form: FormData): Promise<FormSta
   const { problem } = await askAuth("/reset-password", { token, newPassword });
   if (problem) return { problem: await problemText(problem) };
   redirect(localePath(await getLocale(), "/admin/sign-in?password=set"));
-}
+});

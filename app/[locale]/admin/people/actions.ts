@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
-import type { FormState } from "@/components/admin/people/action-form";
+import type { FormState } from "@/components/admin/people/form-state";
 import {
   changeRole,
   disablePerson,
