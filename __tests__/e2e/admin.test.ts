@@ -145,7 +145,7 @@ describeApp("the admin area", () => {
   test("the second factor is set up, asked for at the next sign-in, and turned off", async () => {
     const { page, email, problems } = await openAdmin("admin");
     await page.goto("/admin/account");
-    await page.getByLabel("Password").fill("twelve rounds at dawn");
+    await page.getByLabel("Password", { exact: true }).fill("twelve rounds at dawn");
     await page.getByRole("button", { name: "Set up" }).click();
     const key = (await page.locator("code").first().textContent()) ?? "";
     const uri = `otpauth://totp/x?secret=${key.replaceAll(" ", "")}`;
@@ -159,14 +159,63 @@ describeApp("the admin area", () => {
     await page.goto("/admin");
     expect(new URL(page.url()).pathname).toBe("/admin/sign-in");
     await page.goto("/admin/second-factor");
-    await page.getByLabel("Code", { exact: true }).fill(codeOf(uri));
+    await page.getByLabel("Code", { exact: true }).fill(codeOf(uri, 1));
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Overview" }).waitFor();
     await page.goto("/admin/account");
-    await page.getByLabel("Password").fill("twelve rounds at dawn");
+    await page.getByLabel("Password", { exact: true }).fill("twelve rounds at dawn");
     await page.getByRole("button", { name: "Turn off" }).click();
     await page.getByText("The second factor is off:").waitFor();
     expect(problems).toEqual([]);
+  });
+
+  test("a form that the server does not answer keeps what was typed, and says so", async () => {
+    const { page } = await openAdmin("admin");
+    await page.goto("/admin/people");
+    await page.getByLabel("Name", { exact: true }).fill("Kept Person");
+    await page.getByLabel("E-mail").fill("kept@example.org");
+    await page.route("**/admin/people", (route) =>
+      route.request().method() === "POST" ? route.abort() : route.fallback(),
+    );
+    await page.getByRole("button", { name: "Make the invitation" }).click();
+    await page.getByText("What you typed is still here").waitFor();
+    expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("Kept Person");
+    expect(await page.getByLabel("E-mail").inputValue()).toBe("kept@example.org");
+    await page.unroute("**/admin/people");
+    await page.getByRole("button", { name: "Make the invitation" }).click();
+    await page.getByText(/\/admin\/password\?token=/).waitFor();
+    await page.getByRole("heading", { name: "What happened to accounts" }).waitFor();
+    await page.reload();
+    await page.getByText("account: Kept Person").first().waitFor();
+  });
+
+  test("a new password, and the end of other sessions, leave only this browser signed in", async () => {
+    const { page, email } = await openAdmin("admin");
+    const other = await newVisitor();
+    const NEXT = "another dozen rounds";
+    const signInThere = async (password: string) => {
+      await other.page.goto("/admin/sign-in");
+      await signIn(other.page, email, password);
+      await other.page.getByRole("heading", { name: "Overview" }).waitFor();
+    };
+    const isOutThere = async () => {
+      await other.page.goto("/admin");
+      expect(new URL(other.page.url()).pathname).toBe("/admin/sign-in");
+    };
+    await signInThere("twelve rounds at dawn");
+    await page.goto("/admin/account");
+    await page.getByLabel("Present password").fill("twelve rounds at dawn");
+    await page.getByLabel("New password").fill(NEXT);
+    await page.getByLabel("The same again").fill(NEXT);
+    await page.getByRole("button", { name: "Change password" }).click();
+    await page.getByText("The password is changed.").waitFor();
+    await isOutThere();
+    await signInThere(NEXT);
+    await page.getByRole("button", { name: "End my other sessions" }).click();
+    await page.getByText("You are signed in only here.", { exact: true }).waitFor();
+    await isOutThere();
+    await page.goto("/admin");
+    await page.getByRole("heading", { name: "Overview" }).waitFor();
   });
 
   test("a disabled person is out with the next click", async () => {
@@ -334,7 +383,7 @@ describeApp("the admin area", () => {
       await page.getByText(/\/admin\/password\?token=/).waitFor();
       await check("invited");
       await page.goto("/admin/account");
-      await page.getByLabel("Password").fill("twelve rounds at dawn");
+      await page.getByLabel("Password", { exact: true }).fill("twelve rounds at dawn");
       await page.getByRole("button", { name: "Set up" }).click();
       await page.getByText("Backup codes").waitFor();
       await check("second factor set up");
