@@ -22,7 +22,7 @@ export function hooksBefore(prisma: PrismaClient) {
       throw new APIError("BAD_REQUEST", { code: "NOT_OFFERED", message: "trustDevice" });
     }
     if (NEW_PASSWORD.has(path)) {
-      const problem = findPasswordProblem(String(body?.newPassword ?? ""));
+      const problem = await findPasswordProblem(String(body?.newPassword ?? ""));
       if (problem) throw new APIError("BAD_REQUEST", { code: "PASSWORD_WEAK", message: problem });
     }
     if (path === "/two-factor/verify-totp" && !(await isNewCode(prisma, context))) {

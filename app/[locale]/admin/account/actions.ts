@@ -60,7 +60,7 @@ export const turnOffSecondFactor = formAction("own-account", async (_, form) => 
 export const changePassword = formAction("own-account", async ({ email, name }, form) => {
   const currentPassword = textOf(form, "currentPassword");
   const newPassword = textOf(form, "newPassword");
-  const weakness = findPasswordProblem(newPassword, [email, name]);
+  const weakness = await findPasswordProblem(newPassword, [email, name]);
   if (weakness) return { problem: await problemText(weakness), field: "newPassword" };
   if (newPassword !== textOf(form, "repeated")) {
     return { problem: await problemText("repeated"), field: "repeated" };

@@ -14,7 +14,7 @@ export const setPassword = keepTyped(async (_, form) => {
   const newPassword = textOf(form, "newPassword");
   const owner = await findLinkOwner(getPeople(), token);
   if (!owner) return { problem: await problemText("INVALID_TOKEN") };
-  const weakness = findPasswordProblem(newPassword, [owner.email, owner.name]);
+  const weakness = await findPasswordProblem(newPassword, [owner.email, owner.name]);
   if (weakness) return { problem: await problemText(weakness), field: "newPassword" };
   if (newPassword !== textOf(form, "repeated")) {
     return { problem: await problemText("repeated"), field: "repeated" };
