@@ -4,7 +4,12 @@
  */
 export const SITE_PAGES = ["developers"] as const;
 
+/** Pages of the site that nothing links, and no sitemap has: for whoever works on it, in English. */
+export const UNLISTED_SITE_PAGES = ["design"] as const;
+
+const ALL: readonly (string | undefined)[] = [...SITE_PAGES, ...UNLISTED_SITE_PAGES];
+
 /** Whether an address without its language is that of such a page, by its parts. */
 export function isSitePage([first, ...more]: readonly string[]): boolean {
-  return more.length === 0 && (SITE_PAGES as readonly (string | undefined)[]).includes(first);
+  return more.length === 0 && ALL.includes(first);
 }
