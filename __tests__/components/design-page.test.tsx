@@ -7,7 +7,8 @@ import { axeViolations } from "../support/axe";
 import { renderComponent } from "../support/render-component";
 
 const css = readFileSync("app/globals.css", "utf8");
-const root = css.slice(css.indexOf(":root {"), css.indexOf("}", css.indexOf(":root {")));
+const start = css.indexOf(":root,\n[data-tokens] {");
+const root = css.slice(start, css.indexOf("}", start));
 const tokens = [...root.matchAll(/^ {2}--([\w-]+):/gm)].flatMap(([, name]) => name ?? []);
 const named = (prefix: string) =>
   tokens.flatMap((each) => (each.startsWith(prefix) ? [each.slice(prefix.length)] : []));

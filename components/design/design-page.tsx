@@ -31,7 +31,7 @@ export function DesignPage() {
       <BoutBeadDrawings />
       <div className={styles.themes}>
         {THEMES.map((theme) => (
-          <section className={styles[theme]} key={theme}>
+          <section className={styles[theme]} data-tokens key={theme}>
             <h2>{theme === "light" ? "Light" : "Dark"}</h2>
             <Tokens />
             <Parts theme={theme} />
