@@ -1,5 +1,6 @@
 export default {
-  testRunner: "jest",
+  testRunner: "covering-files",
+  plugins: ["@stryker-mutator/jest-runner", "./bin/mutation/covering-files.mjs"],
   jest: { projectType: "custom", configFile: "jest.mutation.mjs", enableFindRelatedTests: false },
   // Slices, as all together take long: `npm run mutation -- --mutate lib/change/rows-diff.ts`.
   mutate: ["lib/qualification/**/*.ts", "lib/change/**/*.ts"],
