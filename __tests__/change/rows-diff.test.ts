@@ -1,4 +1,12 @@
-import { applyChanges, conflicts, diffRows, invert, isSameRow } from "@/lib/change/rows-diff";
+import {
+  applyChanges,
+  conflicts,
+  diffBetween,
+  diffRows,
+  invert,
+  invertAll,
+  isSameRow,
+} from "@/lib/change/rows-diff";
 import { at } from "../support/at";
 import { aBout, aCategory, aPlace, someRows } from "../support/record-factory";
 
@@ -76,5 +84,67 @@ describe("a row that is not as it was seen", () => {
   test("is told apart from one that is", () => {
     const seen = { table: "bouts", key: "b", before: at(rows.bouts, 0) } as const;
     expect(conflicts(rows, [seen, { table: "boxers", key: "x", before: null }])).toEqual([]);
+  });
+});
+
+describe("several changes of the same rows", () => {
+  const [first, second, third] = ["a", "b", "c"].map((id) => aBout({ id })) as [
+    ReturnType<typeof aBout>,
+    ReturnType<typeof aBout>,
+    ReturnType<typeof aBout>,
+  ];
+  const base = someRows({ bouts: [first, second] });
+  const withBouts = (...bouts: readonly (typeof first)[]) => ({ ...base, bouts: [...bouts] });
+  const won = { ...first, winner: "red" as const };
+  const named = (rows: { bouts: readonly { id: string }[] }) =>
+    rows.bouts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+  test.each([
+    ["nothing was changed yet", withBouts(first, second), withBouts(won, second), ["a"]],
+    ["a change is given up", withBouts(won, second), base, ["a"]],
+    [
+      "a row is changed again",
+      withBouts(won, second),
+      withBouts({ ...won, winner: "blue" }),
+      ["a", "b"],
+    ],
+    ["another row besides", withBouts(won, second), withBouts(won, second, third), ["c"]],
+    ["a new row is given up", withBouts(first, second, third), withBouts(won, second), ["a", "c"]],
+    ["a row that was removed is there again", withBouts(second), withBouts(first, second), ["a"]],
+    ["the same is changed", withBouts(won, second), withBouts(won, second), []],
+  ])("lead from one state to another: %s", (_, then, now, keys) => {
+    const between = diffBetween(diffRows(base, then), diffRows(base, now));
+    expect(between.map(({ key }) => key).sort()).toEqual(keys);
+    for (const { table, key, before } of between) {
+      expect(table).toBe("bouts");
+      expect(before).toEqual(then.bouts.find(({ id }) => id === key) ?? null);
+    }
+    expect(named(applyChanges(then, between))).toEqual(named(now));
+  });
+
+  test("rows of one name in two lists are two", () => {
+    const then = diffRows(base, { ...base, places: [{ ...place, id: "a" }] });
+    const now = diffRows(base, withBouts(won, second));
+    expect(diffBetween(then, now).map(({ table, key }) => `${table} ${key}`)).toEqual([
+      "places a",
+      "bouts a",
+    ]);
+  });
+
+  test("are taken back at once, each row as it was before the oldest", () => {
+    const once = withBouts(won, second);
+    const twice = withBouts({ ...won, winner: "blue" }, second, third);
+    const diffs = [diffRows(base, once), diffRows(once, twice)];
+    const back = invertAll(diffs.toReversed());
+    expect(back.map(({ key, before, after }) => [key, before, after])).toEqual([
+      ["a", { ...won, winner: "blue" }, first],
+      ["c", third, null],
+    ]);
+    expect(applyChanges(twice, back)).toEqual(base);
+  });
+
+  test("of which the later took back the earlier leave nothing to take back", () => {
+    const diff = diffRows(base, withBouts(won, second));
+    expect(invertAll([invert(diff), diff])).toEqual([]);
   });
 });

@@ -1,6 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
-import { commonTokens, declareFactoryPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
+import {
+  commonTokens,
+  declareFactoryPlugin,
+  PluginKind,
+  tokens,
+} from "@stryker-mutator/api/plugin";
 import { MutantRunStatus } from "@stryker-mutator/api/test-runner";
 import { strykerPlugins as jestPlugins } from "@stryker-mutator/jest-runner";
 
@@ -27,7 +32,9 @@ const roundsOf = (files, mutated) => {
   const byTime = files.toSorted((a, b) => a.milliseconds - b.milliseconds).map(({ path }) => path);
   const own = byTime.filter((path) => basename(path).startsWith(stem));
   const first = own.length > 0 ? own : byTime.slice(0, FIRST_ROUND);
-  return [first, byTime.filter((path) => !first.includes(path))].filter((round) => round.length > 0);
+  return [first, byTime.filter((path) => !first.includes(path))].filter(
+    (round) => round.length > 0,
+  );
 };
 
 /** @param {import("@stryker-mutator/api/test-runner").TestResult[]} tests */
