@@ -8,7 +8,7 @@ const ES_MODULES = [
   ..."better-auth @better-auth @better-fetch better-call @noble jose kysely nanostores rou3".split(
     " ",
   ),
-  ..."set-cookie-parser defu uqr hucre".split(" "),
+  ..."set-cookie-parser defu uqr hucre pixelmatch".split(" "),
 ].join("|");
 
 /** @param {import("jest").Config} config */

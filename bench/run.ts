@@ -12,6 +12,7 @@ import { measureApi } from "./measure-api";
 import { measureChange } from "./measure-change";
 import { measureDownloads } from "./measure-downloads";
 import { measureEntry } from "./measure-entry";
+import { measureLighthouse } from "./measure-lighthouse";
 import { measureLive } from "./measure-live";
 import { measureSearch } from "./measure-search";
 import { measureServer } from "./measure-server";
@@ -32,6 +33,7 @@ const PARTS: Record<string, (options: Options) => Promise<Figure[]>> = {
   search: measureSearch,
   api: measureApi,
   downloads: measureDownloads,
+  lighthouse: measureLighthouse,
 };
 
 async function run(names: readonly string[], options: Options): Promise<void> {

@@ -1,9 +1,8 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type StartedServer, startServer } from "../../bin/server/started-server";
+import { installPackage } from "../package-folder";
 import type { ListRow } from "./questions";
 
 /** A server of the same rows; `list` is the address of all of them. */
@@ -78,19 +77,14 @@ function migration(rows: readonly ListRow[]): string {
 `;
 }
 
-/** A package in a temporary folder, of which nothing is run at the install, and its server. */
+/** The server of a package. */
 async function startPeer(
   name: string,
   list: string,
   start: (folder: string, host: string, port: string) => Promise<StartedServer>,
 ): Promise<Peer> {
-  const folder = mkdtempSync(join(tmpdir(), "qualified-peer-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const { path: folder, remove } = installPackage(name);
   try {
-    writeFileSync(join(folder, "package.json"), "{}");
-    const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-    const args = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--silent", name];
-    execFileSync(npm, args, { cwd: folder, stdio: "inherit" });
     const [host, port] = ["127.0.0.1", `${await freePort()}`];
     const server = await start(folder, host, port);
     const url = `http://${host}:${port}`;
