@@ -20,24 +20,6 @@ export const REFUSALS = {
     text: "Only GET and HEAD are answered here",
     headers: { allow: "GET, HEAD, OPTIONS" },
   },
-  privateMethod: {
-    status: 405,
-    code: "method_not_allowed",
-    text: "Only GET, HEAD and POST are answered here",
-    headers: { allow: "GET, HEAD, POST, OPTIONS" },
-  },
-  routerState: { status: 400, code: "bad_request", text: "The router's state cannot be read" },
-  otherSite: {
-    status: 403,
-    code: "forbidden",
-    text: "Forms are taken from pages of this site only, at the address that it is known by",
-  },
-  length: { status: 411, code: "bad_request", text: "The length of the body has to be said" },
-  large: {
-    status: 413,
-    code: "too_large",
-    text: "More than 64 kB are taken only of who is signed in",
-  },
   trace: { status: 405, code: "method_not_allowed", text: "TRACE is not answered" },
   failed: { status: 500, code: "internal", text: "Internal server error" },
 } as const satisfies Record<string, Refusal>;
