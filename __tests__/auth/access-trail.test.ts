@@ -18,7 +18,7 @@ import {
 import type { Actor } from "@/lib/auth/permissions";
 import { addPerson, ask, cookiesOf, emailOf, makePeople, PASSWORD, signIn } from "../support/auth";
 import { codeOf } from "../support/authenticator-app";
-import { describeDatabase, PROVIDER } from "../support/database";
+import { describeDatabase } from "../support/database";
 
 jest.setTimeout(120_000);
 
@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.restoreAllMocks());
 
-(PROVIDER === "sqlite" ? describe : describe.skip)("a shortened address", () => {
+describe("a shortened address", () => {
   test.each([
     ["192.0.2.77", "192.0.2.0/24"],
     ["2001:db8:1:2:3:4:5:6", "2001:db8:1::/48"],
