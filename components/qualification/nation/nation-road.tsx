@@ -118,20 +118,23 @@ function AttemptBeads({ record, attempt }: { record: GamesRecord; attempt: RoadA
   const draw = links.draw(tournament.id, category.slug);
   const look = LOOKS[end];
   return (
-    <div className={styles.attempt}>
+    <>
       {bouts.length > 0 ? (
-        <ol className={styles.beads}>
+        // Within a line, so that a copied row is one line.
+        // biome-ignore lint/a11y/useSemanticElements: a list's own element begins a line
+        <span className={styles.beads} role="list">
           {bouts.map((each) => {
             const said = beadText(words, each);
             return (
-              <li key={each.bout.id}>
+              // biome-ignore lint/a11y/useSemanticElements: as above
+              <span key={each.bout.id} role="listitem">
                 <a aria-label={said} href={`${draw}#${each.bout.id}`} title={said}>
                   <BoutBead mark={each.mark} />
                 </a>
-              </li>
+              </span>
             );
           })}
-        </ol>
+        </span>
       ) : null}
       {place ? (
         <a className={look} href={links.place(place.id)}>
@@ -140,7 +143,7 @@ function AttemptBeads({ record, attempt }: { record: GamesRecord; attempt: RoadA
       ) : (
         <span className={look}>{t(end)}</span>
       )}
-    </div>
+    </>
   );
 }
 
