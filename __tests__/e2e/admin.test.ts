@@ -12,7 +12,7 @@ import { codeOf } from "../support/authenticator-app";
 import { violations } from "../support/axe-in-browser";
 import { appUrl, describeApp, openDetails, PHONE, WIDE } from "../support/browser";
 
-jest.setTimeout(180_000);
+jest.setTimeout(360_000);
 
 /** Who may read a page of the admin area. A new page has to be written down here. */
 const LEAST_ROLE: Record<string, "anybody" | "editor" | "admin"> = {
