@@ -3,7 +3,8 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 /** `describe`, or its skipped form where no browser was found (start-app.mjs says so). */
 export const describeApp = process.env.E2E_SKIPPED ? describe.skip : describe;
 
-jest.setTimeout(60_000);
+// Many go through every kind of page, which a busy machine needs time for.
+jest.setTimeout(240_000);
 
 /** The address of the product under test. */
 export function appUrl(path = ""): string {
