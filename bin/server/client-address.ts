@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIP, isIPv6 } from "node:net";
+import { ipv6Groups } from "../../lib/auth/ipv6-groups";
 
 const OWN_MACHINE = /^(127\.|::1$)/;
 
@@ -53,15 +54,7 @@ export class ClientAddresses {
 export function countedClient(address: string | null): string | null {
   if (address === null || OWN_MACHINE.test(address)) return null;
   if (!isIPv6(address)) return address;
-  const [head = "", tail] = address.split("::");
-  const before = head === "" ? [] : head.split(":");
-  const after = tail === undefined || tail === "" ? [] : tail.split(":");
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-  const groups = [...before, ...Array.from({ length: zeros }, () => "0"), ...after];
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":");
+  return ipv6Groups(address).slice(0, 4).join(":");
 }
 
 function listProxies(proxies: readonly string[]): BlockList {

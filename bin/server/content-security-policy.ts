@@ -18,9 +18,11 @@ const told = new Set<string>();
  * their form: what else got into the page is not run, and said in the log.
  */
 export function makePagePolicy(html: string, tell = tellOnce): string {
-  const scripts = listInlineScripts(html);
-  for (const script of scripts) if (!isFrameworks(script)) tell(script);
-  const hashes = scripts.filter(isFrameworks).map((script) => `'sha256-${hashScript(script)}'`);
+  const hashes: string[] = [];
+  for (const script of listInlineScripts(html)) {
+    if (isFrameworks(script)) hashes.push(`'sha256-${hashScript(script)}'`);
+    else tell(script);
+  }
   return [
     "default-src 'self'",
     ["script-src 'self'", ...hashes].join(" "),

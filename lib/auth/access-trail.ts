@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isIPv4, isIPv6 } from "node:net";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
+import { ipv6Groups } from "./ipv6-groups";
 import { type Actor, type Role, requirePermission } from "./permissions";
 
 /** What happened to a person or an account; also keys below `admin.trail.kinds`. */
@@ -138,11 +139,5 @@ export async function listAccessEvents(
 export function shortenAddress(address: string): string | null {
   if (isIPv4(address)) return `${address.split(".").slice(0, 3).join(".")}.0/24`;
   if (!isIPv6(address)) return null;
-  const { hostname } = new URL(`http://[${address.split("%")[0]}]`);
-  const [before = "", after] = hostname.slice(1, -1).split("::");
-  const head = before === "" ? [] : before.split(":");
-  const tail = after ? after.split(":") : [];
-  const zeros = after === undefined ? 0 : 8 - head.length - tail.length;
-  const groups = [...head, ...Array<string>(zeros).fill("0"), ...tail];
-  return `${groups.slice(0, 3).join(":")}::/48`;
+  return `${ipv6Groups(address).slice(0, 3).join(":")}::/48`;
 }
