@@ -44,7 +44,7 @@ describeApp("what leaves the site with a number", () => {
 
   test("are citations in four forms", async () => {
     const { page, problems } = await openToCopy("/paris-2024/nations/KAZ");
-    await page.getByRole("button", { name: "cite" }).click();
+    await page.getByRole("button", { name: "cite" }).first().click();
     const texts = await page.getByRole("definition").allInnerTexts();
     const own = texts.filter((text) => text.includes(appUrl("/paris-2024/nations/KAZ?revision=1")));
     expect(own).toHaveLength(4);

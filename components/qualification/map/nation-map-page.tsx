@@ -8,8 +8,8 @@ import { useNames } from "@/lib/i18n/names";
 import type { GamesRecord } from "@/lib/record/games-record";
 import { type MapContinent, nationMap } from "@/lib/record/nation-map";
 import { nationMatrix } from "@/lib/record/nation-matrix";
-import { MapLegend, NationTiles } from "./nation-tiles";
 import styles from "./nation-map-page.module.css";
+import { MapLegend, NationTiles } from "./nation-tiles";
 
 /** Every nation that boxed for a place as a tile of its continent, and the continents as a table. */
 export function NationMapPage({ record }: { record: GamesRecord }) {

@@ -33,7 +33,8 @@ export function NationTiles({ record, own }: { record: GamesRecord; own: MapCont
       </h2>
       <ul className={styles.tiles}>
         {tiles.map(({ nation, held: places }) => {
-          const said = t("nationMap.tile", { nation: names.nation(nation), places });
+          // What is seen is part of what is said: whoever speaks to the page says "KAZ".
+          const said = `${nation.noc}, ${t("nationMap.tile", { nation: names.nation(nation), places })}`;
           return (
             <li key={nation.noc}>
               <a
@@ -43,7 +44,7 @@ export function NationTiles({ record, own }: { record: GamesRecord; own: MapCont
                 title={said}
               >
                 {nation.noc}
-                <b>{places || ""}</b>
+                <b aria-hidden="true">{places || ""}</b>
               </a>
             </li>
           );
