@@ -33,18 +33,18 @@ export function NationTiles({ record, own }: { record: GamesRecord; own: MapCont
       </h2>
       <ul className={styles.tiles}>
         {tiles.map(({ nation, held: places }) => {
-          // What is seen is part of what is said: whoever speaks to the page says "KAZ".
-          const said = `${nation.noc}, ${t("nationMap.tile", { nation: names.nation(nation), places })}`;
+          // No label: what is seen ("KAZ") is part of the name, for those who speak to the page.
+          const said = t("nationMap.tile", { nation: names.nation(nation), places });
           return (
             <li key={nation.noc}>
               <a
-                aria-label={said}
                 className={lookOf(places)}
                 href={links.nation(nation.noc)}
-                title={said}
+                title={`${nation.noc} ${said}`}
               >
                 {nation.noc}
                 <b aria-hidden="true">{places || ""}</b>
+                <span className="visually-hidden"> {said}</span>
               </a>
             </li>
           );
