@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { readGivenFile } from "./given-file";
 
 export type DatabaseProvider = "sqlite" | "postgres";
 
@@ -8,6 +9,8 @@ export type DatabaseProvider = "sqlite" | "postgres";
 export interface Env {
   databaseUrl: string;
   databaseProvider: DatabaseProvider;
+  /** Where the process listens for what others publish: past a pooler, on which nobody can listen. */
+  databaseListenUrl: string;
   dataDir: string;
   port: number;
   host: string;
@@ -39,6 +42,8 @@ export class EnvError extends Error {
 const ALLOWED = {
   DATABASE_URL:
     'a SQLite file ("file:./.data/qualified.db") or a PostgreSQL address ("postgres://user:password@host:5432/database")',
+  DATABASE_LISTEN_URL:
+    'the PostgreSQL address of the same database past its pooler ("postgres://user:password@host:5432/database")',
   DATA_DIR: 'a folder ("./.data")',
   PORT: "a whole number from 1 to 65535, or 0 for any free port",
   HOST: 'a host name or an IP address to listen on ("127.0.0.1", "0.0.0.0", "::")',
@@ -58,6 +63,13 @@ const EnvVariables = z.object({
     const problem = findDatabaseUrlProblem(value);
     if (problem) context.addIssue({ code: "custom", message: problem });
   }),
+  DATABASE_LISTEN_URL: z
+    .string()
+    .superRefine((value, context) => {
+      const problem = value.startsWith("file:") ? "names a file" : findDatabaseUrlProblem(value);
+      if (problem) context.addIssue({ code: "custom", message: problem });
+    })
+    .nullable(),
   PORT: z
     .string()
     .regex(/^\d+$/, "is not a whole number")
@@ -84,6 +96,15 @@ const EnvVariables = z.object({
     .nullable(),
 });
 
+/** What has a password in it may be in a file instead, named by the same variable with `_FILE` behind it. */
+function secretOf(source: Source, name: keyof typeof ALLOWED): string | undefined {
+  const path = source[`${name}_FILE`];
+  if (source[name] || !path) return source[name];
+  const text = readGivenFile(path);
+  if (!text) throw new EnvError(`${name}_FILE`, "names no file with text in it", ALLOWED[name]);
+  return text;
+}
+
 /**
  * Reads the environment; an empty variable counts as not given. Throws {@link EnvError} for the
  * first wrong value. Without HOST only this machine can connect; a container sets `0.0.0.0`.
@@ -91,12 +112,13 @@ const EnvVariables = z.object({
 export function readEnv(source: Source = process.env): Env {
   const dataDir = resolve(/* turbopackIgnore: true */ source.DATA_DIR || ".data");
   const parsed = EnvVariables.safeParse({
-    DATABASE_URL: source.DATABASE_URL || `file:${join(dataDir, "qualified.db")}`,
+    DATABASE_URL: secretOf(source, "DATABASE_URL") || `file:${join(dataDir, "qualified.db")}`,
+    DATABASE_LISTEN_URL: secretOf(source, "DATABASE_LISTEN_URL") || null,
     DATA_DIR: dataDir,
     PORT: source.PORT || "3000",
     HOST: source.HOST || "127.0.0.1",
     BASE_URL: source.BASE_URL || null,
-    BETTER_AUTH_SECRET: source.BETTER_AUTH_SECRET || null,
+    BETTER_AUTH_SECRET: secretOf(source, "BETTER_AUTH_SECRET") || null,
     TRUSTED_PROXIES: source.TRUSTED_PROXIES || null,
   });
   if (!parsed.success) {
@@ -106,8 +128,10 @@ export function readEnv(source: Source = process.env): Env {
   }
   const { DATABASE_URL, PORT, HOST, BASE_URL, BETTER_AUTH_SECRET, TRUSTED_PROXIES } = parsed.data;
   const isFile = DATABASE_URL.startsWith("file:");
+  const databaseUrl = isFile ? `file:${resolve(DATABASE_URL.slice("file:".length))}` : DATABASE_URL;
   return {
-    databaseUrl: isFile ? `file:${resolve(DATABASE_URL.slice("file:".length))}` : DATABASE_URL,
+    databaseUrl,
+    databaseListenUrl: parsed.data.DATABASE_LISTEN_URL ?? databaseUrl,
     databaseProvider: isFile ? "sqlite" : "postgres",
     dataDir,
     port: PORT,

@@ -1,4 +1,6 @@
-import { resolve } from "node:path";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 import { EnvError, readEnv } from "@/lib/env";
 
 function errorOf(source: Record<string, string>): EnvError {
@@ -15,6 +17,7 @@ test("an empty environment means a SQLite file in .data, port 3000, this machine
   expect(readEnv({})).toEqual({
     databaseUrl: `file:${resolve(".data/qualified.db")}`,
     databaseProvider: "sqlite",
+    databaseListenUrl: `file:${resolve(".data/qualified.db")}`,
     dataDir: resolve(".data"),
     port: 3000,
     host: "127.0.0.1",
@@ -93,4 +96,57 @@ test("a refusal never quotes the value, which may hold a password", () => {
   for (const value of ["postgres://u:hunter2@host", "mysql://u:hunter2@host/db", "hunter2"]) {
     expect(errorOf({ DATABASE_URL: value }).message).not.toContain("hunter2");
   }
+});
+
+test("DATABASE_LISTEN_URL is the address past a pooler, else that of the database", () => {
+  const pooled = { DATABASE_URL: "postgres://u:p@pooler:6432/q" };
+  expect(readEnv(pooled).databaseListenUrl).toBe("postgres://u:p@pooler:6432/q");
+  const direct = { ...pooled, DATABASE_LISTEN_URL: "postgres://u:p@db:5432/q" };
+  expect(readEnv(direct)).toMatchObject({
+    databaseUrl: "postgres://u:p@pooler:6432/q",
+    databaseListenUrl: "postgres://u:p@db:5432/q",
+  });
+  for (const wrong of ["file:/srv/q.db", "mysql://db/q", "postgres://db"]) {
+    const { variable } = errorOf({ ...pooled, DATABASE_LISTEN_URL: wrong });
+    expect(variable).toBe("DATABASE_LISTEN_URL");
+  }
+});
+
+describe("a value in a file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "qualified-env-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = (text: string) => {
+    const path = join(folder, "secret");
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test("is read where the variable with _FILE names it, without the line's end", () => {
+    const source = {
+      DATABASE_URL_FILE: file("postgres://u:p@db/q\n"),
+      BETTER_AUTH_SECRET: "0123456789abcdefghijklmnopqrstuv",
+    };
+    expect(readEnv(source)).toMatchObject({
+      databaseUrl: "postgres://u:p@db/q",
+      authSecret: source.BETTER_AUTH_SECRET,
+    });
+    const secret = { BETTER_AUTH_SECRET_FILE: file("abcdefghijklmnopqrstuv0123456789\n") };
+    expect(readEnv(secret).authSecret).toBe("abcdefghijklmnopqrstuv0123456789");
+  });
+
+  test("gives way to the variable itself", () => {
+    const DATABASE_URL_FILE = file("postgres://u:p@db/of-the-file");
+    const both = { DATABASE_URL: "postgres://u:p@db/said", DATABASE_URL_FILE };
+    expect(readEnv(both).databaseUrl).toBe("postgres://u:p@db/said");
+  });
+
+  test("is refused by name where there is none, and neither path nor text is told", () => {
+    for (const path of [join(folder, "missing"), file(" \n")]) {
+      const { variable, message } = errorOf({ BETTER_AUTH_SECRET_FILE: path });
+      expect(variable).toBe("BETTER_AUTH_SECRET_FILE");
+      expect(message).not.toContain(folder);
+    }
+    const { variable } = errorOf({ BETTER_AUTH_SECRET_FILE: file("short") });
+    expect(variable).toBe("BETTER_AUTH_SECRET");
+  });
 });

@@ -1,10 +1,11 @@
 import { loadedRecords } from "@/lib/data/loaded-records";
 import { disconnectPrisma } from "@/lib/data/prisma";
 import { watchRecords } from "@/lib/data/record-store";
-import { readMessage } from "@/lib/data/revision-channel";
+import { listenForRevisions, readMessage } from "@/lib/data/revision-channel";
 import { servedRevision } from "@/lib/data/served-revisions";
 import { describeDatabase, PROVIDER } from "../support/database";
 import { EDITOR, GAMES, importDrawn, publishSeen, semiFinal } from "../support/editors";
+import { Relay } from "../support/relay";
 
 const STORE = Symbol.for("qualified.record-store");
 const SERVED = Symbol.for("qualified.revision");
@@ -76,6 +77,36 @@ describeDatabase("what another process published", (database) => {
     await publishSeen(database.prisma, EDITOR, [semiFinal("upper")]);
     await until(() => servedRevision(GAMES) === `${GAMES}:2`);
     expect(loadedRecords().records.get(GAMES)?.record.revision).toBe(2);
+  });
+
+  test("is heard at DATABASE_LISTEN_URL, where that is another address", async () => {
+    await disconnectPrisma();
+    const { relay, address } = await Relay.before(database.env.databaseUrl);
+    process.env.DATABASE_LISTEN_URL = address;
+    const heard: unknown[] = [];
+    const direct = listenForRevisions(database.env.databaseUrl, (told) => heard.push(told));
+    try {
+      relay.shut();
+      delete globals[STORE];
+      delete globals[SERVED];
+      await watchRecords();
+      const records = loadedRecords();
+      if (records.watch) clearInterval(records.watch);
+      records.refresh = null;
+      await until(() => heard.length === 1);
+      await publishSeen(database.prisma, EDITOR, [semiFinal("upper")]);
+      // Whoever listens at the database itself has heard it; the process, which cannot, has not.
+      await until(() => heard.length === 2);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(servedRevision(GAMES)).toBe(`${GAMES}:1`);
+      relay.open();
+      await until(() => servedRevision(GAMES) === `${GAMES}:2`);
+    } finally {
+      delete process.env.DATABASE_LISTEN_URL;
+      await direct.close();
+      await disconnectPrisma();
+      await relay.close();
+    }
   });
 
   test("while the connection was lost is read when it is there again", async () => {

@@ -158,7 +158,7 @@ export async function watchRecords(): Promise<void> {
   }, WATCH_MS);
   current.watch.unref();
   if (providerOf(getPrisma()) === "postgres") {
-    const channel = listenForRevisions(readEnv().databaseUrl, (told) => {
+    const channel = listenForRevisions(readEnv().databaseListenUrl, (told) => {
       const known = told && current.records.get(told.games);
       // A database that is away is said to be so by those who look every second.
       if (!told || (known?.revision ?? 0) < told.revision) refreshRecords().catch(() => {});
