@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type StartedServer, startServer } from "../bin/server/started-server";
+import { serveProduct } from "../bin/server/serve-product";
+import type { StartedServer } from "../bin/server/started-server";
 import { runNode } from "./run-node";
 
 /** Processes on one database need the same. */
 const SECRET = randomBytes(32).toString("base64");
-const SERVER = ["--import", "tsx", "bin/server.ts"];
 
 export interface StartOptions {
   /** What to run. */
@@ -22,7 +22,7 @@ export interface StartOptions {
 
 /** The real product, built, with the facts of Paris 2024 or others. */
 export async function startProduct({
-  args = SERVER,
+  args,
   root = ".",
   facts = ["prisma/data/paris-2024"],
   databaseUrl = "",
@@ -41,10 +41,12 @@ export async function startProduct({
   for (const folder of facts) {
     await runNode(["--import", "tsx", "bin/import.ts", folder], env, root);
   }
-  const server = await startServer([...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-    addressIn: /Qualified is at (\S+)/,
+  const server = await serveProduct({
+    databaseUrl,
+    dataDir,
+    secret: SECRET,
+    root,
+    ...(args ? { args } : {}),
   });
   return {
     ...server,

@@ -19,7 +19,8 @@ import {
   type PastDatabase,
 } from "./replay/past-database";
 import { inviteEditor, newSecret } from "./replay/sign-in";
-import { type StartedServer, startServer } from "./server/started-server";
+import { serveProduct } from "./server/serve-product";
+import type { StartedServer } from "./server/started-server";
 
 /** What one publish takes, as long as none was measured. */
 const FIRST_GUESS_MS = 200;
@@ -202,21 +203,7 @@ class Course {
 }
 
 function serve({ env, dataDir }: PastDatabase, secret: string, port = "0"): Promise<StartedServer> {
-  return startServer(["--import", "tsx", "bin/server.ts"], {
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      DATA_DIR: dataDir,
-      DATABASE_URL: env.databaseUrl,
-      BETTER_AUTH_SECRET: secret,
-      BASE_URL: "",
-      TRUSTED_PROXIES: "",
-      HOST: "127.0.0.1",
-      PORT: port,
-    },
-    addressIn: /^Qualified is at (\S+)$/m,
-  });
+  return serveProduct({ databaseUrl: env.databaseUrl, dataDir, secret, port });
 }
 
 /** The middle one of the times. */

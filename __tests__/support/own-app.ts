@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { newSecret } from "@/bin/replay/sign-in";
-import { type StartedServer, startServer } from "@/bin/server/started-server";
+import { serveProduct } from "@/bin/server/serve-product";
+import type { StartedServer } from "@/bin/server/started-server";
 import type { Change } from "@/lib/change/change";
 import { runScript } from "./run-script";
 
@@ -50,9 +51,11 @@ export async function startOwnApp(
     : run("bin/import.ts", [join("prisma/data", games)], env));
   if (prepare) await run(prepare[0], prepare.slice(1), env);
   const serve = async (port: string): Promise<StartedServer> => {
-    const server = await startServer(["--import", "tsx", "bin/server.ts"], {
-      env: { ...process.env, ...env, NODE_ENV: "production", PORT: port },
-      addressIn: /^Qualified is at (\S+)$/m,
+    const server = await serveProduct({
+      databaseUrl,
+      dataDir,
+      secret: env.BETTER_AUTH_SECRET,
+      port,
     });
     // An error while answering belongs to the run's output.
     server.process.stderr?.pipe(process.stderr, { end: false });

@@ -4,9 +4,9 @@ import { useTranslations } from "next-intl";
 import { type HTMLInputTypeAttribute, useId } from "react";
 import { useLastingNote } from "@/components/admin/change/lasting-note";
 import styles from "@/components/admin/forms/form.module.css";
+import type { FormAction } from "./form-state";
 import { OneTimeLinkNote } from "./one-time-link-note";
 import { SecondFactorSetUp } from "./second-factor-set-up";
-import type { FormAction } from "./form-state";
 import { useAskedAction } from "./use-asked-action";
 
 export interface FormField {
