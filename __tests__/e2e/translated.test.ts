@@ -102,10 +102,10 @@ describeApp("the switch of languages", () => {
       return language ? [[language, /href="([^"]+)"/.exec(tag)?.[1]]] : [];
     });
     expect(Object.fromEntries(versions)).toEqual({
-      en: "/paris-2024/nations/KAZ",
-      kk: "/kk/paris-2024/nations/KAZ",
-      ru: "/ru/paris-2024/nations/KAZ",
-      "x-default": "/paris-2024/nations/KAZ",
+      en: appUrl("/paris-2024/nations/KAZ"),
+      kk: appUrl("/kk/paris-2024/nations/KAZ"),
+      ru: appUrl("/ru/paris-2024/nations/KAZ"),
+      "x-default": appUrl("/paris-2024/nations/KAZ"),
     });
   });
 });
@@ -182,7 +182,9 @@ describeApp("every letter of the three languages", () => {
       });
       const { fonts } = await devtools.send("CSS.getPlatformFontsForNode", { nodeId });
       expect(fonts.length).toBeGreaterThan(0);
-      expect(fonts.filter(({ isCustomFont }) => !isCustomFont)).toEqual([]);
+      // What stands in until ours are there (app/fallback-fonts.css) is the reader's own.
+      const isOurs = /^(?:Inter|Source Serif)/;
+      expect(fonts.filter(({ familyName }) => !isOurs.test(familyName))).toEqual([]);
     }
   });
 });

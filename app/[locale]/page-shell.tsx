@@ -31,15 +31,17 @@ function canonicalPath(kind: PageKind, { path, params }: PageAddress): string {
   return `${path}${query.size ? `?${query}` : ""}`;
 }
 
-/** The same, with BASE_URL whole; otherwise the visitor's host counts. */
-function canonicalAddress(kind: PageKind, address: PageAddress): string {
-  return `${readEnv().baseUrl ?? ""}${canonicalPath(kind, address)}`;
+interface LanguageVersionsProps {
+  kind: PageKind;
+  address: PageAddress;
+  /** What whole addresses begin with; those who look for other languages take whole ones only. */
+  origin: string;
 }
 
 /** The page in each of its languages, its own too, and the one for everybody else. */
-function LanguageVersions({ kind, address }: { kind: PageKind; address: PageAddress }) {
+function LanguageVersions({ kind, address, origin }: LanguageVersionsProps) {
   const inLanguage = (locale: string) =>
-    canonicalAddress(kind, { ...address, path: pathIn(locale, address.path) });
+    origin + canonicalPath(kind, { ...address, path: pathIn(locale, address.path) });
   return (
     <>
       {routing.locales.map((locale) => (
@@ -69,8 +71,8 @@ export async function PageShell({ isLive = true, ...props }: PageShellProps) {
     <>
       {address && page ? (
         <>
-          <link href={canonicalAddress(PAGES[page].kind, address)} rel="canonical" />
-          <LanguageVersions address={address} kind={PAGES[page].kind} />
+          <link href={origin + canonicalPath(PAGES[page].kind, address)} rel="canonical" />
+          <LanguageVersions address={address} kind={PAGES[page].kind} origin={origin} />
         </>
       ) : null}
       <FeedLinks {...props} />

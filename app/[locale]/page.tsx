@@ -43,21 +43,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const t = await getTranslations();
   const names = await getNames();
   const { record, spotlight } = (await chosen(props)) ?? {};
-  if (!record) return {};
-  return {
-    ...(spotlight
-      ? {
-          title: await titleOn(
-            record,
-            t("spotlight.title", {
-              nation: names.nation(spotlight.nation),
-              tournament: names.city(spotlight.tournament),
-            }),
-          ),
-        }
-      : {}),
-    description: t("site.description", { games: names.games(record.games) }),
-  };
+  if (!record || !spotlight) return {};
+  const nation = names.nation(spotlight.nation);
+  const tournament = names.city(spotlight.tournament);
+  return { title: await titleOn(record, t("spotlight.title", { nation, tournament })) };
 }
 
 export default async function HomePage(props: Props) {

@@ -40,15 +40,15 @@ export function ShareCard({ record, page, address, origin, canonical }: ShareCar
       lang: words.locale,
       format: "png",
     });
+  const named = message ? t("picture.of", { title: t(message), games: name }) : name;
+  const site = t("site.description", { games: name });
+  // Of a page that has no sentence of its own, its name tells it from the others.
+  const description = isOwn ? card.sentence : `${named}. ${site}`;
   const tags = {
     "og:type": "website",
     "og:site_name": t("site.name"),
-    "og:title": isOwn
-      ? card.title
-      : message
-        ? t("picture.of", { title: t(message), games: name })
-        : name,
-    "og:description": isOwn ? card.sentence : t("site.description", { games: name }),
+    "og:title": isOwn ? card.title : named,
+    "og:description": description,
     "og:url": canonical,
     "og:image": image,
     "og:image:type": "image/png",
@@ -62,6 +62,7 @@ export function ShareCard({ record, page, address, origin, canonical }: ShareCar
         <meta content={content} key={property} property={property} />
       ))}
       <meta content="summary_large_image" name="twitter:card" />
+      <meta content={description} name="description" />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
 import { PageShell } from "@/app/[locale]/page-shell";
 import { GamesHome } from "@/components/qualification/home/games-home";
 import { dayHref } from "@/components/ui/day-href";
@@ -17,9 +16,7 @@ type Props = PageProps<"/[locale]/[games]">;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { record } = await gamesPage(props, "home");
-  const t = await getTranslations("site");
-  const name = (await getNames()).games(record.games);
-  return { title: await titleOn(record, name), description: t("description", { games: name }) };
+  return { title: await titleOn(record, (await getNames()).games(record.games)) };
 }
 
 /** The home page of Games that are not the featured ones; those are at "/". */
