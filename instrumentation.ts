@@ -7,6 +7,8 @@ export async function register() {
   Object.assign(globalThis, {
     [Symbol.for("qualified.find-pending-migrations")]: async () =>
       (await import("@/lib/data/pending-migrations")).findPendingMigrations(),
+    [Symbol.for("qualified.ask-database")]: async () =>
+      (await import("@/lib/data/ask-database")).askDatabase(),
     [Symbol.for("qualified.is-signed-in")]: async (cookies: string) =>
       (await import("@/lib/auth/signed-in")).isSignedIn(cookies),
   });

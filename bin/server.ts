@@ -9,8 +9,11 @@ import { answerDirectly } from "./server/direct-answer";
 import { EventStreams } from "./server/event-streams";
 import { gamesOfAddress } from "./server/games-of-address";
 import { closeServer, ListenError, listen, makeHttpServer } from "./server/http-server";
+import { Metrics } from "./server/metrics";
+import { OperatorAnswers } from "./server/operator-answers";
 import { listOwnFiles } from "./server/own-files";
 import { RateLimit } from "./server/rate-limit";
+import { Readiness } from "./server/readiness";
 import { makeRequestListener } from "./server/request-listener";
 import { ResponseCache } from "./server/response-cache";
 import { SiteFiles } from "./server/site-files";
@@ -20,9 +23,11 @@ const CACHE_FIGURES = Symbol.for("qualified.cache-figures");
 
 /** Set by instrumentation.ts: the framework's part of the process has the database. */
 const IS_SIGNED_IN = Symbol.for("qualified.is-signed-in");
+const ASK_DATABASE = Symbol.for("qualified.ask-database");
 const FIND_PENDING_MIGRATIONS = Symbol.for("qualified.find-pending-migrations");
 const framework = globalThis as {
   [IS_SIGNED_IN]?: (cookies: string) => Promise<boolean>;
+  [ASK_DATABASE]?: () => Promise<void>;
   [FIND_PENDING_MIGRATIONS]?: () => Promise<string[]>;
 };
 
@@ -49,21 +54,37 @@ async function serve(): Promise<void> {
   // The framework answers requests only; given a server of its own, it leaves upgrades of ours alone.
   const app = next({ dev: false, dir: process.cwd(), quiet: true, httpServer: createServer() });
   const handle = app.getRequestHandler();
+  const draining = new AbortController();
   const stopping = new AbortController();
   const events = new EventStreams({
     find: (games) => loadedRecords().records.get(games),
     addresses,
     stopping: stopping.signal,
+    draining: draining.signal,
   });
   loadedRecords().listeners.add(() => events.announce());
-  const cache = new ResponseCache({ handle, answerDirectly, findRevision });
+  const metrics = new Metrics({
+    cache: () => cache,
+    streams: () => events.size,
+    revisions: () => [...loadedRecords().records].map(([id, { revision }]) => [id, revision]),
+  });
+  const cache = new ResponseCache({
+    handle: metrics.countRenders(handle),
+    answerDirectly: metrics.countMadeAtOnce(answerDirectly),
+    findRevision,
+  });
   Object.assign(globalThis, {
     [CACHE_FIGURES]: () => ({ answers: cache.count, bytes: cache.size }),
+  });
+  const readiness = new Readiness({
+    isLoaded: () => loadedRecords().records.size > 0,
+    askDatabase: async () => framework[ASK_DATABASE]?.(),
+    draining: draining.signal,
   });
   const server = makeHttpServer(
     makeRequestListener({
       handle,
-      cache,
+      cache: metrics.countAnswers(cache),
       findRevision,
       files: listOwnFiles(),
       siteFiles: new SiteFiles({
@@ -76,10 +97,13 @@ async function serve(): Promise<void> {
       isSignedIn: async (cookies) => (await framework[IS_SIGNED_IN]?.(cookies)) ?? false,
       rateLimit: new RateLimit(),
       stopping: stopping.signal,
+      draining: draining.signal,
       events,
+      operator: new OperatorAnswers({ readiness, metrics, metricsToken: env.metricsToken }),
       onError: (error, url) => console.error(`Failed to answer ${JSON.stringify(url)}:`, error),
     }),
   );
+  server.prependListener("request", (request, response) => metrics.watch(request, response));
   await app.prepare();
   await refuseOlderDatabase();
   // The records are loaded with the first answer; who comes back to a stream of events needs them.
@@ -89,8 +113,15 @@ async function serve(): Promise<void> {
   // without it, it would ask whoever listens on port 3000, with the visitor's cookies.
   process.env.__NEXT_PRIVATE_ORIGIN = address;
 
+  let skipDraining = () => {};
   const stop = async () => {
-    if (stopping.signal.aborted) return;
+    // Told twice: it waits no longer.
+    if (draining.signal.aborted) return skipDraining();
+    draining.abort();
+    await new Promise<void>((resolve) => {
+      skipDraining = resolve;
+      setTimeout(resolve, env.drainSeconds * 1000);
+    });
     stopping.abort();
     await closeServer(server);
     await app.close();

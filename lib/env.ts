@@ -20,6 +20,10 @@ export interface Env {
   authSecret: string | null;
   /** Addresses and networks of the proxies in front, which say for whom they ask. */
   trustedProxies: readonly string[];
+  /** How long a process that is told to stop is still open, so that others are sent the requests; seconds. */
+  drainSeconds: number;
+  /** Opens /metrics to who is not on this machine; null: to nobody. */
+  metricsToken: string | null;
 }
 
 /** The part of it that says where the database is. */
@@ -50,6 +54,9 @@ const ALLOWED = {
   BASE_URL: 'the address that visitors use, without a path ("https://qualified.example.org")',
   BETTER_AUTH_SECRET: "at least 32 characters chosen at random (openssl rand -base64 32)",
   TRUSTED_PROXIES: 'IP addresses and networks with commas between ("127.0.0.1,10.0.0.0/8")',
+  DRAIN_SECONDS: "a whole number of seconds from 0 to 300",
+  METRICS_TOKEN:
+    "16 to 200 letters, digits and signs of ASCII without spaces (openssl rand -hex 32)",
 } as const;
 
 /** What the signatures need; the library warns below it. */
@@ -94,6 +101,16 @@ const EnvVariables = z.object({
     .transform((value) => value.split(",").map((each) => each.trim()))
     .refine((proxies) => proxies.every(isAddressOrNetwork), "is no list of addresses")
     .nullable(),
+  DRAIN_SECONDS: z
+    .string()
+    .regex(/^\d+$/, "is not a whole number")
+    .transform(Number)
+    .pipe(z.number().max(300, "is too large")),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, "is too short")
+    .regex(/^[!-~]{1,200}$/, "is not a token")
+    .nullable(),
 });
 
 /** What has a password in it may be in a file instead, named by the same variable with `_FILE` behind it. */
@@ -120,6 +137,8 @@ export function readEnv(source: Source = process.env): Env {
     BASE_URL: source.BASE_URL || null,
     BETTER_AUTH_SECRET: secretOf(source, "BETTER_AUTH_SECRET") || null,
     TRUSTED_PROXIES: source.TRUSTED_PROXIES || null,
+    DRAIN_SECONDS: source.DRAIN_SECONDS || "0",
+    METRICS_TOKEN: secretOf(source, "METRICS_TOKEN") || null,
   });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -127,6 +146,7 @@ export function readEnv(source: Source = process.env): Env {
     throw new EnvError(variable, issue?.message ?? "is wrong", ALLOWED[variable]);
   }
   const { DATABASE_URL, PORT, HOST, BASE_URL, BETTER_AUTH_SECRET, TRUSTED_PROXIES } = parsed.data;
+  const { DRAIN_SECONDS, METRICS_TOKEN } = parsed.data;
   const isFile = DATABASE_URL.startsWith("file:");
   const databaseUrl = isFile ? `file:${resolve(DATABASE_URL.slice("file:".length))}` : DATABASE_URL;
   return {
@@ -139,6 +159,8 @@ export function readEnv(source: Source = process.env): Env {
     baseUrl: BASE_URL,
     authSecret: BETTER_AUTH_SECRET,
     trustedProxies: TRUSTED_PROXIES ?? [],
+    drainSeconds: DRAIN_SECONDS,
+    metricsToken: METRICS_TOKEN,
   };
 }
 

@@ -24,6 +24,8 @@ test("an empty environment means a SQLite file in .data, port 3000, this machine
     baseUrl: null,
     authSecret: null,
     trustedProxies: [],
+    drainSeconds: 0,
+    metricsToken: null,
   });
 });
 
@@ -85,6 +87,11 @@ test.each([
   ["TRUSTED_PROXIES", "127.0.0.1,proxy", /no list of addresses/],
   ["TRUSTED_PROXIES", "10.0.0.0/33", /no list of addresses/],
   ["TRUSTED_PROXIES", "10.0.0.0/", /no list of addresses/],
+  ["DRAIN_SECONDS", "5s", /not a whole number/],
+  ["DRAIN_SECONDS", "-1", /not a whole number/],
+  ["DRAIN_SECONDS", "301", /too large/],
+  ["METRICS_TOKEN", "short", /too short/],
+  ["METRICS_TOKEN", "with spaces between them", /not a token/],
 ])("%s=%j is refused by name, with what is allowed", (variable, value, problem) => {
   const error = errorOf({ [variable]: value });
   expect(error.variable).toBe(variable);
@@ -131,6 +138,8 @@ describe("a value in a file", () => {
       authSecret: source.BETTER_AUTH_SECRET,
     });
     const secret = { BETTER_AUTH_SECRET_FILE: file("abcdefghijklmnopqrstuv0123456789\n") };
+    const token = { METRICS_TOKEN_FILE: file("a-token-of-enough-letters\n") };
+    expect(readEnv(token).metricsToken).toBe("a-token-of-enough-letters");
     expect(readEnv(secret).authSecret).toBe("abcdefghijklmnopqrstuv0123456789");
   });
 

@@ -1,5 +1,6 @@
 import { copyFileSync, renameSync, unlinkSync } from "node:fs";
 import { GET as healthz } from "@/app/healthz/route";
+import { askDatabase } from "@/lib/data/ask-database";
 import { loadedRecords } from "@/lib/data/loaded-records";
 import { disconnectPrisma } from "@/lib/data/prisma";
 import { findGamesRecord, watchRecords } from "@/lib/data/record-store";
@@ -50,6 +51,7 @@ describeDatabase("a server whose database file", (database) => {
     "%s publishes nothing, says so in /healthz, and goes on showing what it has",
     async (_, lose) => {
       expect((await healthz()).status).toBe(200);
+      await askDatabase();
       lose();
       const published = await answer((prisma) =>
         publish(prisma, EDITOR, {
@@ -61,6 +63,7 @@ describeDatabase("a server whose database file", (database) => {
       );
       expect(published).toMatchObject({ ok: false, refusal: { code: "database_replaced" } });
       expect((await healthz()).status).toBe(503);
+      await expect(askDatabase()).rejects.toThrow(/database file/);
       expect(jest.mocked(console.error).mock.calls.flat().map(String).join("\n")).toMatch(
         /database file (is gone|was replaced by another)/,
       );

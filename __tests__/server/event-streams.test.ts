@@ -165,13 +165,41 @@ describe("the stream of a Games", () => {
 });
 
 describe("the end of streams", () => {
-  test("all end when the server stops, and no new one begins", async () => {
+  /** A stream that a browser leaves for another process: it ends at once, and says when to come back. */
+  const leadsElsewhere = {
+    status: 200,
+    headers: expect.objectContaining({
+      "content-type": "text/event-stream; charset=utf-8",
+      connection: "close",
+    }),
+    said: expect.stringMatching(/^retry: [1-4]\d{3}\n\n$/),
+  };
+  const said = ({ body, ...answer }: { status: number; headers: object; body: Buffer }) => ({
+    ...answer,
+    said: body.toString(),
+  });
+
+  test("all end when the server stops, and who comes is led elsewhere", async () => {
     const { port, games, stopping, ask } = await serveForTest(unused);
     games.set(GAMES, noted(1));
     const stream = await listen(port, `/events/${GAMES}`);
     stopping.abort();
     await expect(stream.ended).resolves.toBe("end");
-    expect((await ask(`/events/${GAMES}`)).status).toBe(503);
+    expect(said(await ask(`/events/${GAMES}`))).toEqual(leadsElsewhere);
+  });
+
+  test("before it stops those that are open hear what is published, and who comes is led elsewhere", async () => {
+    const draining = new AbortController();
+    const { port, games, events, ask } = await serveForTest(unused, { draining: draining.signal });
+    games.set(GAMES, noted(1));
+    const stream = await listen(port, `/events/${GAMES}`);
+    draining.abort();
+    expect(said(await ask(`/events/${GAMES}`))).toEqual(leadsElsewhere);
+    games.set(GAMES, noted(2));
+    events.announce();
+    await stream.until(/id: 2\n/);
+    expect(events.size).toBe(1);
+    stream.close();
   });
 
   test("one whose reader has gone is forgotten", async () => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { ClientAddresses } from "@/bin/server/client-address";
 import { EventStreams } from "@/bin/server/event-streams";
 import { makeHttpServer } from "@/bin/server/http-server";
+import type { OperatorAnswers } from "@/bin/server/operator-answers";
 import type { RateLimit } from "@/bin/server/rate-limit";
 import type { RenderGate } from "@/bin/server/render-gate";
 import type { RequestHandler } from "@/bin/server/request-handler";
@@ -45,6 +46,8 @@ export async function serveForTest(
     isSignedIn?: (cookies: string) => Promise<boolean>;
     rateLimit?: RateLimit;
     trustedProxies?: readonly string[];
+    operator?: OperatorAnswers;
+    draining?: AbortSignal;
     events?: EventLimits;
     answerDirectly?: ConstructorParameters<typeof ResponseCache>[0]["answerDirectly"];
     /** What answers are made from, by address; else `state.revision` for all. */
@@ -62,6 +65,7 @@ export async function serveForTest(
     find: (id) => games.get(id),
     stopping: stopping.signal,
     addresses,
+    ...(options.draining ? { draining: options.draining } : {}),
     ...options.events,
   });
   const counted: RequestHandler = (incoming, response) => {
@@ -81,6 +85,8 @@ export async function serveForTest(
       ...(options.baseUrl ? { baseUrl: options.baseUrl } : {}),
       ...(options.rateLimit ? { rateLimit: options.rateLimit } : {}),
       addresses,
+      ...(options.operator ? { operator: options.operator } : {}),
+      ...(options.draining ? { draining: options.draining } : {}),
       ...(options.isSignedIn ? { isSignedIn: options.isSignedIn } : {}),
       ...(options.mostCollectedBytes ? { mostCollectedBytes: options.mostCollectedBytes } : {}),
       ...(options.siteFiles ? { siteFiles: options.siteFiles } : {}),

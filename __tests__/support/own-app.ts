@@ -19,6 +19,8 @@ export interface OwnApp {
   /** What the server has printed since it was started last. */
   printed(): string;
   stop(): Promise<void>;
+  /** How it ended; `null`: it runs, or was killed. */
+  exitCode(): number | null;
   /** Serves again at the same address. */
   start(): Promise<void>;
   /** Stops it and removes its database. */
@@ -32,11 +34,13 @@ interface OwnAppOptions {
   databaseUrl?: string;
   /** A script with its arguments that changes the facts before they are served. */
   prepare?: readonly [string, ...string[]];
+  /** What its environment says beside. */
+  env?: Readonly<Record<string, string>>;
 }
 
 export async function startOwnApp(
   games: string,
-  { backup, databaseUrl = "", prepare }: OwnAppOptions = {},
+  { backup, databaseUrl = "", prepare, env: more = {} }: OwnAppOptions = {},
 ): Promise<OwnApp> {
   const dataDir = mkdtempSync(join(tmpdir(), "qualified-own-"));
   const env = {
@@ -45,6 +49,7 @@ export async function startOwnApp(
     BETTER_AUTH_SECRET: databaseUrl ? newSecret() : "",
     HOST: "127.0.0.1",
     NEXT_TELEMETRY_DISABLED: "1",
+    ...more,
   };
   await (backup
     ? run("bin/restore.ts", [backup], env)
@@ -71,6 +76,7 @@ export async function startOwnApp(
     },
     printed: () => server.printed(),
     stop: () => server.stop(),
+    exitCode: () => server.process.exitCode,
     async start() {
       server = await serve(new URL(url).port);
     },

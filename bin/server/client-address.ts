@@ -4,6 +4,11 @@ import { ipv6Groups } from "../../lib/auth/ipv6-groups";
 
 const OWN_MACHINE = /^(127\.|::1$)/;
 
+/** Whether a connection's address is that of this machine itself. */
+export function isOwnMachine(address: string): boolean {
+  return OWN_MACHINE.test(plainAddress(address));
+}
+
 /** Who asks, by address: the connection's, or what a trusted proxy says of it. */
 export class ClientAddresses {
   readonly #proxies: BlockList | null;

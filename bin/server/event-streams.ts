@@ -8,6 +8,8 @@ interface EventStreamsOptions {
   find: (games: string) => NotedRevisions | undefined;
   /** Ends all streams. */
   stopping: AbortSignal;
+  /** Leads who comes to another process, before this one stops. */
+  draining?: AbortSignal;
   /** How often a silent stream says that it lives, so that nothing between cuts it. */
   heartbeatMs?: number;
   addresses: ClientAddresses;
@@ -22,6 +24,8 @@ const MOST_PER_ADDRESS = 200;
 const MOST = 20_000;
 /** A reader who is this far behind does not read. */
 const MOST_UNREAD_BYTES = 256 * 1024;
+/** A reader who has not taken the end of its stream by then is cut. */
+const ENDED_WITHIN_MS = 1000;
 /** Readers come back spread over this time, not all at once. */
 const RETRY_MS = { least: 1000, spread: 3000 };
 
@@ -104,30 +108,31 @@ export class EventStreams {
     const refusal = now ? this.#refusalOf(request, address) : REFUSALS.unknown;
     if (!now || refusal) refuse(response, refusal ?? REFUSALS.unknown);
     else if (request.method === "HEAD") response.writeHead(200, makeHead(now)).end();
+    else if (this.#isDraining) leadElsewhere(response, now);
     else this.#open(games, now, { request, response, query, address });
   }
 
+  get #isDraining(): boolean {
+    const { draining, stopping } = this.#options;
+    return stopping.aborted || (draining?.aborted ?? false);
+  }
+
   #refusalOf({ method }: IncomingMessage, address: string | null): Refusal | undefined {
-    const { stopping, most = MOST, mostPerAddress = MOST_PER_ADDRESS } = this.#options;
+    const { most = MOST, mostPerAddress = MOST_PER_ADDRESS } = this.#options;
     if (method === "HEAD") return undefined;
     if (method !== "GET") return REFUSALS.method;
-    if (stopping.aborted || this.#count >= most) return REFUSALS.full;
+    if (this.#isDraining) return undefined;
+    if (this.#count >= most) return REFUSALS.full;
     const ofAddress = address === null ? 0 : (this.#addresses.get(address) ?? 0);
     return ofAddress >= mostPerAddress ? REFUSALS.address : undefined;
   }
 
   #open(games: string, now: NotedRevisions, reader: Reader): void {
     const { request, response, query, address } = reader;
-    response.writeHead(200, {
-      ...makeHead(now),
-      "content-type": "text/event-stream; charset=utf-8",
-      // nginx would collect the events.
-      "x-accel-buffering": "no",
-    });
+    response.writeHead(200, makeStreamHead(now));
     const heard = heardOf(request, query) ?? now.revision;
-    const retry = RETRY_MS.least + Math.floor(Math.random() * RETRY_MS.spread);
     const missed = notesSince(games, now, heard).map(formatNote).join("");
-    response.write(`retry: ${retry}\n\n${missed}id: ${now.revision}\n\n`);
+    response.write(`${formatRetry()}${missed}id: ${now.revision}\n\n`);
     this.#keep(games, now.revision, response, address);
   }
 
@@ -152,9 +157,11 @@ export class EventStreams {
 
   #close(): void {
     clearInterval(this.#heartbeat);
-    for (const { streams } of this.#channels.values()) {
-      for (const stream of streams) stream.end();
-    }
+    const open = [...this.#channels.values()].flatMap(({ streams }) => [...streams]);
+    for (const stream of open) stream.end();
+    setTimeout(() => {
+      for (const stream of open) stream.destroy();
+    }, ENDED_WITHIN_MS).unref();
   }
 }
 
@@ -174,6 +181,25 @@ function send(streams: ReadonlySet<ServerResponse>, bytes: Buffer): void {
     else if (socket && stream.chunkedEncoding && !stream.writableEnded) socket.write(chunk);
     else stream.write(bytes);
   }
+}
+
+/** When to come back. */
+function formatRetry(): string {
+  return `retry: ${RETRY_MS.least + Math.floor(Math.random() * RETRY_MS.spread)}\n\n`;
+}
+
+/** A stream that ends at once: a browser comes back, to another process; after a refusal it would not. */
+function leadElsewhere(response: ServerResponse, now: NotedRevisions): void {
+  response.writeHead(200, { ...makeStreamHead(now), connection: "close" }).end(formatRetry());
+}
+
+function makeStreamHead(now: NotedRevisions): Record<string, string> {
+  return {
+    ...makeHead(now),
+    "content-type": "text/event-stream; charset=utf-8",
+    // nginx would collect the events.
+    "x-accel-buffering": "no",
+  };
 }
 
 /** One event; its id is what the reader sends back when it was away. */

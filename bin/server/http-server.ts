@@ -1,7 +1,10 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { StalledConnections } from "./stalled-connections";
 
 const SHUTDOWN_MS = 10_000;
+
+const CONNECTIONS = new WeakMap<Server, StalledConnections>();
 
 /** Why the server cannot listen, in words for whoever starts it. */
 export class ListenError extends Error {}
@@ -21,6 +24,7 @@ export function makeHttpServer(listener: RequestListener): Server {
   );
   // A client that stops reading. Streams of events lift it for themselves.
   server.setTimeout(120_000);
+  CONNECTIONS.set(server, new StalledConnections(server));
   return server;
 }
 
@@ -38,14 +42,20 @@ export async function listen(server: Server, port: number, host: string): Promis
   return `http://${name}:${actual}`;
 }
 
-/** Takes no more connections, lets the answers under way finish, and cuts what is left after 10 s. */
+/**
+ * Takes no more connections and lets the answers under way finish, for 10 s at most. Who waits for its client, with a
+ * request that is half sent or an answer that is not taken, is cut within two seconds.
+ */
 export async function closeServer(server: Server, graceMs = SHUTDOWN_MS): Promise<void> {
+  // What it takes for idle may be an answer on its way: we know better which are.
+  server.closeIdleConnections = () => {};
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  // A connection becomes idle when its answer is finished; Node closes those of now only.
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const cutStalled = CONNECTIONS.get(server)?.makeCutter() ?? (() => {});
+  cutStalled();
+  const cutting = setInterval(cutStalled, 100);
   const deadline = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
-  clearInterval(idle);
+  clearInterval(cutting);
   clearTimeout(deadline);
 }
 

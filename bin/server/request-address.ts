@@ -20,7 +20,15 @@ export type RequestAddress = Readonly<
 >;
 
 /** A path with one of these parts shows something of its visitor, or changes without a publish. */
-const PRIVATE_SEGMENTS = new Set(["admin", "auth", "login", "events", "healthz"]);
+const PRIVATE_SEGMENTS = new Set([
+  "admin",
+  "auth",
+  "login",
+  "events",
+  "healthz",
+  "readyz",
+  "metrics",
+]);
 
 /** What the rows of a table are asked for. */
 const MOMENT: ReadonlySet<string> = new Set([AS_OF, REVISION]);

@@ -11,6 +11,7 @@ import { EventStreams } from "./event-streams";
 import { KnownHosts } from "./known-hosts";
 import { namesSite } from "./names-site";
 import { isOpenToOthers, OPEN_HEADERS, PREFLIGHT_HEADERS } from "./open-to-others";
+import { OperatorAnswers } from "./operator-answers";
 import { type Variant, variantOf } from "./public-request";
 import type { RateLimit } from "./rate-limit";
 import {
@@ -37,7 +38,7 @@ import { siteOrigin } from "./site-origin";
 
 interface RequestListenerOptions {
   handle: RequestHandler;
-  cache: ResponseCache;
+  cache: Pick<ResponseCache, "get" | "has">;
   findRevision: (url: string) => string | undefined;
   /** The paths of the framework's files; without them there are none. */
   files?: ReadonlySet<string>;
@@ -56,6 +57,10 @@ interface RequestListenerOptions {
   stopping: AbortSignal;
   /** What is told of every revision. */
   events: EventStreams;
+  /** What this process itself says to those who watch it; without it nothing. */
+  operator?: OperatorAnswers;
+  /** The process is about to stop: a connection is used for no further request. */
+  draining?: AbortSignal;
   /** Told of everything that went wrong on the server's side. */
   onError: (error: unknown, url: string) => void;
 }
@@ -103,6 +108,8 @@ export function makeRequestListener({
   mostCollectedBytes,
   stopping,
   events,
+  operator,
+  draining,
   onError,
 }: RequestListenerOptions): (request: IncomingMessage, response: ServerResponse) => void {
   const readAddress = makeAddressReader((path) => files.has(path) || SiteFiles.isFor(path));
@@ -225,6 +232,7 @@ export function makeRequestListener({
   return (request, response) => {
     // A client that goes away in the middle of an answer is no error of ours.
     response.on("error", () => {});
+    if (draining?.aborted) response.setHeader("connection", "close");
     const { method = "GET", url: target } = request;
     const address = readAddress(target);
     const isApi = /^\/api(?:[/?]|$)/.test(target ?? "");
@@ -260,6 +268,13 @@ export function makeRequestListener({
         if (EventStreams.isFor(address.url)) {
           setHeaders(response, own);
           events.answer(request, response, address.url);
+        } else if (OperatorAnswers.isFor(address.url)) {
+          setHeaders(response, own);
+          if (method !== "GET" && method !== "HEAD") return say(REFUSALS.method);
+          if (!operator) return say(REFUSALS.nothing);
+          operator
+            .answer(request, response, address.url, () => say(REFUSALS.nothing))
+            .catch(onFailure);
         } else answerPrivate(exchange, address.url, say).catch(onFailure);
         return;
       }

@@ -1,4 +1,5 @@
 import { type Auth, getAuth } from "./auth";
+import { tallyRefusal } from "./tally-refusal";
 
 /** The paths of better-auth that are answered below /api/auth; every other is unknown there. */
 const OPEN_PATHS: ReadonlySet<string> = new Set([
@@ -14,9 +15,14 @@ const MOST_BYTES = 10_000;
 /** The library's answer; `null`: the path is not one that we open to the world. */
 export async function answerAuth(request: Request, auth?: Auth): Promise<Response | null> {
   const { pathname } = new URL(request.url);
-  if (!pathname.startsWith("/api/auth") || !OPEN_PATHS.has(pathname.slice("/api/auth".length))) {
-    return null;
-  }
+  const path = pathname.slice("/api/auth".length);
+  if (!pathname.startsWith("/api/auth") || !OPEN_PATHS.has(path)) return null;
+  const answer = await answerOpen(request, auth);
+  tallyRefusal(path, answer.status);
+  return answer;
+}
+
+async function answerOpen(request: Request, auth?: Auth): Promise<Response> {
   const { handler } = auth ?? getAuth();
   if (!request.body) return handler(request);
   const body = await readJson(request.body);

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { getAuth } from "./auth";
 import { CLIENT_ADDRESS_HEADER } from "./client-address";
 import { keepCookies } from "./keep-cookies";
+import { tallyRefusal } from "./tally-refusal";
 
 /** What better-auth has to know of the visitor: who asks, from where, on which page. */
 const PASSED_HEADERS = ["cookie", "host", "origin", "referer", "user-agent", CLIENT_ADDRESS_HEADER];
@@ -32,6 +33,7 @@ export async function askAuth<Data = unknown>(
   const answer = await auth.handler(
     new Request(baseURL + path, { method: "POST", headers: passed, body: JSON.stringify(body) }),
   );
+  tallyRefusal(path, answer.status);
   await keepCookies(answer.headers);
   const data = await answer.json().catch(() => ({}));
   return { problem: answer.ok ? "" : findProblem(answer.status, data), data };

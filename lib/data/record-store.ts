@@ -7,7 +7,9 @@ import type { Games } from "@/lib/record/games-rows";
 import { orderBy } from "@/lib/record/order-by";
 import { makeGamesRecord, partsOf } from "@/lib/record/record-of-rows";
 import { searchIndexOf } from "@/lib/record/search-index";
+import { tally } from "@/lib/tally";
 import { advanceRecord } from "./advance-record";
+import { databaseProblem } from "./database-problem";
 import { listGames, loadGamesRows } from "./load-games-rows";
 import { KEPT_NOTES, loadRevisionNotes } from "./load-revision-notes";
 import {
@@ -149,6 +151,7 @@ export async function watchRecords(): Promise<void> {
       if (isFailing) console.log("The records are refreshed again.");
       isFailing = false;
     } catch (error) {
+      tally("databaseErrors", databaseProblem(error)?.code ?? "other");
       if (!isFailing) console.error("The records cannot be refreshed:", error);
       isFailing = true;
     }

@@ -5,6 +5,7 @@ import { getPrisma, type PrismaClient } from "@/lib/data/prisma";
 import { findGamesRecord } from "@/lib/data/record-store";
 import { AppError } from "@/lib/errors";
 import { type Problem, problemAt } from "@/lib/problem";
+import { tally } from "@/lib/tally";
 import { ChangeInvalidError, ConflictError, UndoRefusedError } from "./change-errors";
 import { FactsInvalidError } from "./facts/problem";
 
@@ -22,6 +23,7 @@ export async function answer<T>(
   } catch (error) {
     const refused = error instanceof AppError ? error : databaseProblem(error);
     if (!refused) throw error;
+    if (refused !== error) tally("databaseErrors", refused.code);
     if (refused.status >= 500) console.error(`Refused (${refused.code}):`, error);
     const refusal = refusalOf(refused);
     const isNaming = refusal.problems.length + refusal.conflicts.length > 0;

@@ -21,6 +21,7 @@ import { type ToldRevision, tellRevisions } from "@/lib/data/revision-channel";
 import type { GamesRows } from "@/lib/record/games-rows";
 import { readableOr, readStoredDiff, readStoredSummary } from "@/lib/schemas/stored/read-stored";
 import { STORED_VERSION } from "@/lib/schemas/stored/versions";
+import { tally } from "@/lib/tally";
 
 /** What is kept of a published change. */
 export interface NewRevision {
@@ -213,6 +214,7 @@ export async function announceRevisions(
   prisma: PrismaClient,
   ...published: readonly ToldRevision[]
 ): Promise<void> {
+  for (const { games } of published) tally("publishes", games);
   try {
     await Promise.all([tellRevisions(prisma, published), loadedRecords().refresh?.()]);
   } catch (error) {
