@@ -60,5 +60,10 @@ export default async () => ({
       globalSetup: "<rootDir>/__tests__/support/start-app.mjs",
       globalTeardown: "<rootDir>/__tests__/support/stop-app.mjs",
     }),
+    await project({
+      displayName: "security",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/__tests__/security/**/*.test.ts"],
+    }),
   ],
 });
