@@ -7,7 +7,6 @@ jest.setTimeout(180_000);
 const OPEN = [
   "/sign-in/email",
   "/sign-out",
-  "/get-session",
   "/two-factor/verify-totp",
   "/two-factor/verify-backup-code",
 ];
@@ -70,6 +69,25 @@ describeDatabase(
       const said = await given?.text();
       expect([404, 405, 200]).toContain(given?.status);
       if (given?.status === 200) expect(said).toBe("null");
+    });
+
+    test("the session is in the cookie, and in no answer that a script could read", async () => {
+      const people = makePeople(database.prisma);
+      await addPerson(people, "editor", "Ed Itor");
+      const email = "ed.itor@example.org";
+      const request = new Request(`${ORIGIN}/api/auth/sign-in/email`, {
+        method: "POST",
+        headers: { host: HOST, origin: ORIGIN, "content-type": "application/json" },
+        body: JSON.stringify({ email, password: PASSWORD }),
+      });
+      const given = await answerAuth(request, people.auth);
+      const [session] = await database.prisma.session.findMany();
+      expect(session).toBeDefined();
+      expect(given?.headers.getSetCookie().join()).toContain(session?.token);
+      const text = (await given?.text()) ?? "";
+      expect(JSON.parse(text)).toMatchObject({ user: { email } });
+      expect(text).not.toContain(session?.token);
+      await database.prisma.user.deleteMany();
     });
 
     test("a fault tells nothing of the inside", async () => {

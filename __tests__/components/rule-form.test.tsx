@@ -1,10 +1,10 @@
-import { screen } from "@testing-library/react";
+import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { RuleForm } from "@/components/admin/forms/rule-form";
 import type { GamesRule } from "@/lib/record/games-rows";
 import { axeViolations } from "../support/axe";
 import { makeUndo } from "../support/change-actions";
-import { renderComponent } from "../support/render-component";
+import { inLanguage, renderComponent } from "../support/render-component";
 
 jest.mock("next/navigation", () => ({ useRouter: () => ({ refresh: jest.fn() }) }));
 
@@ -67,4 +67,15 @@ test("a known rule keeps its id and its pages, and gets another", async () => {
   expect(preview).toHaveBeenCalledWith("test-2024", [
     { kind: "save-rule", rule: { id: "finalists", rule: { kind: "winner" }, citations } },
   ]);
+});
+
+test.each([
+  ["kk", "жартылай финалшылар"],
+  ["ru", "полуфиналисты"],
+] as const)("in %s the rounds have their names", async (language, semiFinalists) => {
+  const actions = { preview, publish: jest.fn(), undo: makeUndo() };
+  render(inLanguage(language, <RuleForm actions={actions} games="test-2024" rules={RULES} />));
+  const kind = screen.getAllByRole("combobox")[1] as HTMLElement;
+  await userEvent.setup().selectOptions(kind, "reach-round");
+  expect(screen.getByRole("option", { name: semiFinalists })).toBeInTheDocument();
 });

@@ -5,7 +5,6 @@ import { tallyRefusal } from "./tally-refusal";
 const OPEN_PATHS: ReadonlySet<string> = new Set([
   "/sign-in/email",
   "/sign-out",
-  "/get-session",
   "/two-factor/verify-totp",
   "/two-factor/verify-backup-code",
 ]);
@@ -17,7 +16,7 @@ export async function answerAuth(request: Request, auth?: Auth): Promise<Respons
   const { pathname } = new URL(request.url);
   const path = pathname.slice("/api/auth".length);
   if (!pathname.startsWith("/api/auth") || !OPEN_PATHS.has(path)) return null;
-  const answer = await answerOpen(request, auth);
+  const answer = await withoutToken(await answerOpen(request, auth));
   tallyRefusal(path, answer.status);
   return answer;
 }
@@ -33,6 +32,16 @@ async function answerOpen(request: Request, auth?: Auth): Promise<Response> {
   }
   const { method, headers } = request;
   return handler(new Request(request.url, { method, headers, body: body || null }));
+}
+
+/** The session's token is for the cookie alone: what a script could read, one that got into a page could send away. */
+async function withoutToken(answer: Response): Promise<Response> {
+  if (!answer.headers.get("content-type")?.includes("json")) return answer;
+  const said: unknown = await answer.json();
+  const { status, headers } = answer;
+  headers.delete("content-length");
+  const kept = JSON.stringify(said, (name, value) => (name === "token" ? undefined : value));
+  return new Response(kept, { status, headers });
 }
 
 /** The text of a body that is empty or an object of JSON; `null`: neither, or too long for one of ours. */

@@ -27,7 +27,9 @@ export async function answer<T>(
     if (refused.status >= 500) console.error(`Refused (${refused.code}):`, error);
     const refusal = refusalOf(refused);
     const isNaming = refusal.problems.length + refusal.conflicts.length > 0;
-    const record = isNaming && gamesId !== null ? await findGamesRecord(gamesId) : null;
+    // A script may have sent anything as the Games.
+    const isGiven = isNaming && typeof gamesId === "string";
+    const record = isGiven ? await findGamesRecord(gamesId) : null;
     return { ok: false, refusal: { ...refusal, named: record && namedIn(record, refusal) } };
   }
 }

@@ -40,6 +40,8 @@ export function formAction(
  */
 export function keepTyped(action: FormAction): FormAction {
   return async (state, form) => {
+    // A script may call an action with anything.
+    if (!(form instanceof FormData)) return { problem: await problemText("failed") };
     try {
       return await action(state, form);
     } catch (error) {

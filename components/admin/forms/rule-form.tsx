@@ -27,7 +27,6 @@ const ROUNDS = KNOCK_OUT_ROUNDS.filter((round) => round !== "R128");
 /** A rule of the Games, or a new one: who wins a place, and the pages that say so. */
 export function RuleForm({ games, rules, actions }: RuleFormProps) {
   const t = useTranslations("admin.rule");
-  const words = useTranslations("rule");
   const ruleWords = useRuleWords();
   const [chosen, setChosen] = useState("");
   const known = rules.find(({ id }) => id === chosen);
@@ -67,7 +66,7 @@ export function RuleForm({ games, rules, actions }: RuleFormProps) {
           {...field("round")}
           options={(kind === "reach-round" ? KNOCK_OUT_ROUNDS : ROUNDS).map((value) => ({
             value,
-            label: words(`reached.${value}`),
+            label: ruleWords({ kind: "reach-round", round: value }),
           }))}
         />
       ) : null}

@@ -8,6 +8,7 @@ import { enteredDraws } from "@/lib/change/entered-draws";
 import { answer } from "@/lib/operations/answer";
 import { preview } from "@/lib/operations/preview";
 import { publish } from "@/lib/operations/publish";
+import { membersOf } from "@/lib/schemas/members-of";
 
 /** What the changes would do, with the draws that they enter; nothing is written. */
 export async function previewChanges(
@@ -28,7 +29,7 @@ export async function publishChanges(
 ): Promise<Answer<Published>> {
   const actor = await currentUser();
   return answer(async (prisma) => {
-    const { changes, base, reason, idempotencyKey } = request;
+    const { changes, base, reason, idempotencyKey } = membersOf(request);
     const input = { gamesId: games, changes, base, reason, idempotencyKey };
     const { outcome, revision } = await publish(prisma, actor, input);
     return { outcome, revision };

@@ -29,9 +29,10 @@ export async function importFacts(...[form]: Parameters<ImportActions["publish"]
   const actor = await currentUser();
   return answer(async (prisma) => {
     requirePermission(actor, "import");
+    const files = await filesOf(form);
     const replace = form.get("replace") === "yes";
     const seen = Number(form.get("seen"));
-    const done = await importGames(prisma, await filesOf(form), { replace, seen, actor });
+    const done = await importGames(prisma, files, { replace, seen, actor });
     const { gamesId, revision, effect } = done;
     const outcome = done.outcome === "imported" ? ("published" as const) : ("unchanged" as const);
     return { gamesId, outcome, revision, isFirst: effect === null };
@@ -40,9 +41,12 @@ export async function importFacts(...[form]: Parameters<ImportActions["publish"]
 
 /**
  * The files of a form by name, those in archives among them. Throws `invalid_parameter` where two have
- * the same name.
+ * the same name, or a script has sent no form.
  */
 async function filesOf(form: FormData): Promise<Map<string, Buffer>> {
+  if (!(form instanceof FormData)) {
+    throw new AppError("invalid_parameter", "There is no form with files", { field: "files" });
+  }
   const files = new Map<string, Buffer>();
   for (const file of form.getAll("files")) {
     if (typeof file === "string") continue;

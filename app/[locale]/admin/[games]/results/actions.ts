@@ -6,6 +6,7 @@ import { answer } from "@/lib/operations/answer";
 import { dropDraft, saveDraft as keepDraft } from "@/lib/operations/drafts";
 import { preview as previewChanges } from "@/lib/operations/preview";
 import { publish as publishChanges } from "@/lib/operations/publish";
+import { membersOf } from "@/lib/schemas/members-of";
 
 /** Keeps what was collected, for another browser or a later day. */
 export const saveDraft: SheetActions["saveDraft"] = async (gamesId, draft) => {
@@ -14,9 +15,10 @@ export const saveDraft: SheetActions["saveDraft"] = async (gamesId, draft) => {
 };
 
 /** What publishing would do, and what others changed of it meanwhile. */
-export const preview: SheetActions["preview"] = async (gamesId, { changes, base }) => {
+export const preview: SheetActions["preview"] = async (gamesId, request) => {
   const user = await currentUser();
   return answer(async (prisma) => {
+    const { changes, base } = membersOf(request);
     const looked = await previewChanges(prisma, user, { gamesId, changes, base });
     const { effect, needsReason, conflicts } = looked;
     return { effect, needsReason, conflicts };
@@ -24,9 +26,10 @@ export const preview: SheetActions["preview"] = async (gamesId, { changes, base 
 };
 
 /** Publishes a draft under its own id: asked again, it is published once. */
-export const publish: SheetActions["publish"] = async (gamesId, { id, changes, base, reason }) => {
+export const publish: SheetActions["publish"] = async (gamesId, request) => {
   const user = await currentUser();
   return answer(async (prisma) => {
+    const { id, changes, base, reason } = membersOf(request);
     const { outcome, revision } = await publishChanges(prisma, user, {
       gamesId,
       changes,

@@ -4,6 +4,7 @@ import type { UndoActions } from "@/components/admin/change/change-actions";
 import { currentUser } from "@/lib/auth/current-user";
 import { answer } from "@/lib/operations/answer";
 import { previewUndo as lookAtUndo, undo as takeBack } from "@/lib/operations/undo";
+import { membersOf } from "@/lib/schemas/members-of";
 
 /** What taking a revision back would do. */
 export async function previewUndo(...[gamesId, revision]: Parameters<UndoActions["preview"]>) {
@@ -18,7 +19,7 @@ export async function previewUndo(...[gamesId, revision]: Parameters<UndoActions
 export async function undo(...[gamesId, request]: Parameters<UndoActions["undo"]>) {
   const user = await currentUser();
   return answer(async (prisma) => {
-    const { revision, reason, idempotencyKey } = request;
+    const { revision, reason, idempotencyKey } = membersOf(request);
     const input = { gamesId, revision, reason, idempotencyKey };
     const { outcome, revision: made } = await takeBack(prisma, user, input);
     return { outcome, revision: made };
