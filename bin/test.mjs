@@ -15,27 +15,28 @@ const jestArgs = process.argv.slice(2);
 let browser;
 
 /** @type {import("./setup/run-steps.mjs").Step} */
-const buildForBrowser = {
+const buildForTests = {
   ...buildStep,
-  name: "Building for the end-to-end tests",
+  name: "Building for the tests of the started product",
   async run() {
     browser = await findBrowser();
-    if (!browser) return "skipped, there is no browser";
-    return (await asksForEndToEnd()) ? buildStep.run() : "not needed";
+    return (await asksForBuild()) ? buildStep.run() : "not needed";
   },
 };
 
-/** Do the arguments leave any test of the e2e project? */
-async function asksForEndToEnd() {
+/** Do the arguments leave any test that asks the started product, and is it one that can run? */
+async function asksForBuild() {
   if (jestArgs.length === 0) return true;
   // A report would take the list away from the output.
   const choosing = jestArgs.filter((arg) => !/^--(json|outputFile)\b/.test(arg));
   if (choosing.length === 0) return true;
   const listed = await runNode([JEST, "--listTests", ...choosing]);
-  return /__tests__[\\/]e2e[\\/]/.test(listed);
+  return (browser ? /__tests__[\\/](?:e2e|security)[\\/]/ : /__tests__[\\/]security[\\/]/).test(
+    listed,
+  );
 }
 
-const steps = [makeInstallStep("all"), generateStep, buildForBrowser];
+const steps = [makeInstallStep("all"), generateStep, buildForTests];
 await runSteps(steps, steps.length + 1);
 
 const skipped = [];

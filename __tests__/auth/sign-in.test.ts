@@ -131,6 +131,23 @@ describeDatabase("signing in", (database) => {
     expect(await answer.json()).toBeNull();
   });
 
+  test("a session that was begun 30 days ago is over, however lately it was used", async () => {
+    const people = makePeople(database.prisma);
+    await addPerson(people, "editor", "Ed Itor");
+    const cookie = await signIn(people, "Ed Itor");
+    const begun = (days: number) =>
+      database.prisma.session.updateMany({
+        data: { createdAt: new Date(Date.now() - days * 24 * 60 * 60 * 1000) },
+      });
+    const whose = async () =>
+      (await (await ask(people.auth, "/get-session", undefined, { cookie })).json())?.user.name;
+    await begun(29.9);
+    expect(await whose()).toBe("Ed Itor");
+    await begun(30.1);
+    expect(await whose()).toBeUndefined();
+    expect(await database.prisma.session.count()).toBe(0);
+  });
+
   test("signing out ends the session on the server, not only in the browser", async () => {
     const people = makePeople(database.prisma);
     await addPerson(people, "editor", "Ed Itor");

@@ -36,10 +36,26 @@ export function hooksBefore(prisma: PrismaClient) {
 /** What follows from an answer of better-auth: sessions that are over, and the trail. */
 export function hooksAfter(prisma: PrismaClient) {
   return createAuthMiddleware(async (context) => {
+    if (context.path === "/get-session") return endOldSession(prisma, context);
     await endSessions(prisma, context);
     const event = await findEvent(prisma, context);
     if (event) await addToTrail(prisma, { ...event, address: addressOf(context) });
+    return undefined;
   });
+}
+
+/** However much somebody works, after so long they say once more who they are. */
+const OLDEST_SESSION_DAYS = 30;
+
+/** Ends a session that was begun too long ago; nobody is signed in by it, then. */
+async function endOldSession(prisma: PrismaClient, context: Context) {
+  const { returned } = context.context;
+  const { session } = (returned ?? {}) as { session?: { token: string; createdAt: Date } };
+  if (!session) return undefined;
+  const age = Date.now() - new Date(session.createdAt).getTime();
+  if (age <= OLDEST_SESSION_DAYS * 24 * 60 * 60 * 1000) return undefined;
+  await prisma.session.deleteMany({ where: { token: session.token } });
+  return context.json(null);
 }
 
 /** Refuses the password of an account at which too many were tried, unless its owner was here before. */
