@@ -1,4 +1,5 @@
 import type { Instrumentation } from "next";
+import { logError } from "@/lib/log";
 
 /** Loads the records before the first request, and keeps them fresh. */
 export async function register() {
@@ -18,5 +19,5 @@ export async function register() {
 
 /** What failed while a page was made, for the operator; the visitor sees that it failed. */
 export const onRequestError: Instrumentation.onRequestError = (error, request) => {
-  console.error(`${request.method} ${request.path} failed:`, error);
+  logError(`${request.method} ${request.path} failed`, error);
 };

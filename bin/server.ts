@@ -4,6 +4,7 @@ import { readAuthSecret } from "../lib/auth/secret";
 import { loadedRecords } from "../lib/data/loaded-records";
 import { servedRevision } from "../lib/data/served-revisions";
 import { EnvError, readEnv } from "../lib/env";
+import { logError, logInfo, takeConsole } from "../lib/log";
 import { ClientAddresses } from "./server/client-address";
 import { answerDirectly } from "./server/direct-answer";
 import { EventStreams } from "./server/event-streams";
@@ -14,6 +15,7 @@ import { OperatorAnswers } from "./server/operator-answers";
 import { listOwnFiles } from "./server/own-files";
 import { RateLimit } from "./server/rate-limit";
 import { Readiness } from "./server/readiness";
+import { nameRequests } from "./server/request-id";
 import { makeRequestListener } from "./server/request-listener";
 import { ResponseCache } from "./server/response-cache";
 import { SiteFiles } from "./server/site-files";
@@ -47,6 +49,7 @@ function findRevision(url?: string): string | undefined {
 }
 
 async function serve(): Promise<void> {
+  takeConsole();
   const env = readEnv();
   const { port, host } = env;
   const addresses = new ClientAddresses(env.trustedProxies);
@@ -69,7 +72,7 @@ async function serve(): Promise<void> {
     revisions: () => [...loadedRecords().records].map(([id, { revision }]) => [id, revision]),
   });
   const cache = new ResponseCache({
-    handle: metrics.countRenders(handle),
+    handle: nameRequests(metrics.countRenders(handle), true),
     answerDirectly: metrics.countMadeAtOnce(answerDirectly),
     findRevision,
   });
@@ -83,7 +86,7 @@ async function serve(): Promise<void> {
   });
   const server = makeHttpServer(
     makeRequestListener({
-      handle,
+      handle: nameRequests(handle, false),
       cache: metrics.countAnswers(cache),
       findRevision,
       files: listOwnFiles(),
@@ -100,7 +103,7 @@ async function serve(): Promise<void> {
       draining: draining.signal,
       events,
       operator: new OperatorAnswers({ readiness, metrics, metricsToken: env.metricsToken }),
-      onError: (error, url) => console.error(`Failed to answer ${JSON.stringify(url)}:`, error),
+      onError: (error, url, id) => logError(`Failed to answer ${url}`, error, id),
     }),
   );
   server.prependListener("request", (request, response) => metrics.watch(request, response));
@@ -131,7 +134,7 @@ async function serve(): Promise<void> {
   process.on("SIGTERM", stop);
   // Started by another program (npm start, a test): do not outlive it.
   process.on("disconnect", stop);
-  console.log(`Qualified is at ${address}`);
+  logInfo(`Qualified is at ${address}`);
 }
 
 serve().catch((error: unknown) => {
@@ -139,6 +142,7 @@ serve().catch((error: unknown) => {
     error instanceof EnvError ||
     error instanceof ListenError ||
     error instanceof OlderDatabaseError;
-  console.error(isExplained ? error.message : error);
+  if (isExplained) console.error(error.message);
+  else logError("The server could not start", error);
   process.exit(1);
 });

@@ -55,6 +55,7 @@ const ALLOWED = {
   BETTER_AUTH_SECRET: "at least 32 characters chosen at random (openssl rand -base64 32)",
   TRUSTED_PROXIES: 'IP addresses and networks with commas between ("127.0.0.1,10.0.0.0/8")',
   DRAIN_SECONDS: "a whole number of seconds from 0 to 300",
+  LOG_FORMAT: '"text" or "json"',
   METRICS_TOKEN:
     "16 to 200 letters, digits and signs of ASCII without spaces (openssl rand -hex 32)",
 } as const;
@@ -106,6 +107,8 @@ const EnvVariables = z.object({
     .regex(/^\d+$/, "is not a whole number")
     .transform(Number)
     .pipe(z.number().max(300, "is too large")),
+  // Read by lib/log.ts, which may have to say what is wrong here.
+  LOG_FORMAT: z.enum(["text", "json"], "is neither text nor json"),
   METRICS_TOKEN: z
     .string()
     .min(16, "is too short")
@@ -138,6 +141,7 @@ export function readEnv(source: Source = process.env): Env {
     BETTER_AUTH_SECRET: secretOf(source, "BETTER_AUTH_SECRET") || null,
     TRUSTED_PROXIES: source.TRUSTED_PROXIES || null,
     DRAIN_SECONDS: source.DRAIN_SECONDS || "0",
+    LOG_FORMAT: source.LOG_FORMAT || "text",
     METRICS_TOKEN: secretOf(source, "METRICS_TOKEN") || null,
   });
   if (!parsed.success) {

@@ -90,6 +90,7 @@ test.each([
   ["DRAIN_SECONDS", "5s", /not a whole number/],
   ["DRAIN_SECONDS", "-1", /not a whole number/],
   ["DRAIN_SECONDS", "301", /too large/],
+  ["LOG_FORMAT", "xml", /neither text nor json/],
   ["METRICS_TOKEN", "short", /too short/],
   ["METRICS_TOKEN", "with spaces between them", /not a token/],
 ])("%s=%j is refused by name, with what is allowed", (variable, value, problem) => {

@@ -3,6 +3,7 @@ import { findPendingMigrations } from "@/lib/data/pending-migrations";
 import { listRevisions, refreshRecords, within } from "@/lib/data/record-store";
 import { findRoomToWrite } from "@/lib/data/room-to-write";
 import { readEnv } from "@/lib/env";
+import { logError } from "@/lib/log";
 
 export const dynamic = "force-dynamic";
 
@@ -22,10 +23,10 @@ export async function GET(): Promise<Response> {
       return jsonResponse({ status: "ok", database: "ok", games }, { headers: NOT_KEPT });
     }
     const database = pending.length > 0 ? "migrations pending" : `disk ${disk}`;
-    console.error("Health check:", database, ...pending);
+    logError(["Health check:", database, ...pending].join(" "));
     return unavailable(database, games);
   } catch (error) {
-    console.error("Health check:", error);
+    logError("Health check", error);
     return unavailable("unavailable", []);
   }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { BlockList, isIP, isIPv6 } from "node:net";
 import { ipv6Groups } from "../../lib/auth/ipv6-groups";
+import { logWarning } from "../../lib/log";
 
 const OWN_MACHINE = /^(127\.|::1$)/;
 
@@ -16,7 +17,7 @@ export class ClientAddresses {
   #isWarned = false;
 
   /** `trustedProxies`: addresses and networks ("10.0.0.0/8"); `warn` is told once of a proxy that is not among them. */
-  constructor(trustedProxies: readonly string[] = [], warn: (text: string) => void = console.warn) {
+  constructor(trustedProxies: readonly string[] = [], warn: (text: string) => void = logWarning) {
     this.#proxies = trustedProxies.length > 0 ? listProxies(trustedProxies) : null;
     this.#warn = warn;
   }

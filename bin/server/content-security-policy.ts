@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Parser } from "htmlparser2";
+import { logError } from "../../lib/log";
 
 /** `<script>`s of these types are data, which no policy restricts. */
 const DATA_TYPE = /json|text\/plain/i;
@@ -102,7 +103,5 @@ function tellOnce(script: string): void {
   if (told.has(hash) || told.size >= MOST_TOLD) return;
   told.add(hash);
   const beginning = JSON.stringify(script.slice(0, 100));
-  console.error(
-    `A page has an inline script that is not the framework's; it is not run: ${beginning}`,
-  );
+  logError(`A page has an inline script that is not the framework's; it is not run: ${beginning}`);
 }

@@ -25,6 +25,7 @@ import {
 import { BusyError, RenderGate } from "./render-gate";
 import { makeAddressReader, type RequestAddress } from "./request-address";
 import type { RequestHandler } from "./request-handler";
+import { newRequestId, REQUEST_ID } from "./request-id";
 import { PersonalAnswerError, type ResponseCache } from "./response-cache";
 import {
   FOR_THIS_SITE,
@@ -62,7 +63,7 @@ interface RequestListenerOptions {
   /** The process is about to stop: a connection is used for no further request. */
   draining?: AbortSignal;
   /** Told of everything that went wrong on the server's side. */
-  onError: (error: unknown, url: string) => void;
+  onError: (error: unknown, url: string, requestId: string) => void;
 }
 
 interface Exchange {
@@ -257,7 +258,9 @@ export function makeRequestListener({
       if (error instanceof BusyError && !response.headersSent) {
         return say(busyRefusal(error.retryAfterSeconds));
       }
-      onError(error, target ?? "");
+      const id = newRequestId();
+      onError(error, target ?? "", id);
+      if (!response.headersSent) response.setHeader(REQUEST_ID, id);
       if (response.headersSent) response.destroy();
       else say(REFUSALS.failed);
     };

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { logError } from "@/lib/log";
 
 /**
  * An answer as a plain object: what a route of the framework makes a Response of, and the server in bin/ keeps
@@ -45,7 +46,7 @@ export function errorAnswer(error: unknown): PlainAnswer {
     error instanceof AppError
       ? error
       : new AppError("internal", "Something went wrong here; it has been noted.", { cause: error });
-  if (known.status >= 500) console.error(error);
+  if (known.status >= 500) logError("An answer of the API failed", error);
   const { status, code, message, field, allowed } = known;
   const said = { code, message, ...(field ? { field } : {}), ...(allowed ? { allowed } : {}) };
   return jsonAnswer(JSON.stringify({ error: said }), {

@@ -4,6 +4,7 @@ import { betterAuth } from "better-auth/minimal";
 import { twoFactor } from "better-auth/plugins/two-factor";
 import { getPrisma, type PrismaClient, providerOf } from "@/lib/data/prisma";
 import { type Env, readEnv } from "@/lib/env";
+import { logError } from "@/lib/log";
 import { addToTrail } from "./access-trail";
 import { countAttempt } from "./attempt-limit";
 import { hooksAfter, hooksBefore } from "./auth-hooks";
@@ -114,7 +115,7 @@ export function makeAuth({ prisma, secret, baseUrl, port }: AuthOptions) {
 
 function reportFault(error: unknown): void {
   if (error instanceof APIError && error.statusCode < 500) return;
-  console.error("Signing in failed:", error);
+  logError("Signing in failed", error);
 }
 
 export type Auth = ReturnType<typeof makeAuth>;

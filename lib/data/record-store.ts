@@ -1,3 +1,4 @@
+import { logError, logInfo } from "@/lib/log";
 import { AFTER_EVERY_DAY } from "@/lib/qualification/day-order";
 import "server-only";
 import type { RevisionNote } from "@/lib/change/revision-note";
@@ -148,11 +149,11 @@ export async function watchRecords(): Promise<void> {
   const look = async () => {
     try {
       await refreshRecords();
-      if (isFailing) console.log("The records are refreshed again.");
+      if (isFailing) logInfo("The records are refreshed again.");
       isFailing = false;
     } catch (error) {
       tally("databaseErrors", databaseProblem(error)?.code ?? "other");
-      if (!isFailing) console.error("The records cannot be refreshed:", error);
+      if (!isFailing) logError("The records cannot be refreshed", error);
       isFailing = true;
     }
   };

@@ -4,6 +4,7 @@ import { databaseProblem } from "@/lib/data/database-problem";
 import { getPrisma, type PrismaClient } from "@/lib/data/prisma";
 import { findGamesRecord } from "@/lib/data/record-store";
 import { AppError } from "@/lib/errors";
+import { logError } from "@/lib/log";
 import { type Problem, problemAt } from "@/lib/problem";
 import { tally } from "@/lib/tally";
 import { ChangeInvalidError, ConflictError, UndoRefusedError } from "./change-errors";
@@ -24,7 +25,7 @@ export async function answer<T>(
     const refused = error instanceof AppError ? error : databaseProblem(error);
     if (!refused) throw error;
     if (refused !== error) tally("databaseErrors", refused.code);
-    if (refused.status >= 500) console.error(`Refused (${refused.code}):`, error);
+    if (refused.status >= 500) logError(`Refused (${refused.code})`, error);
     const refusal = refusalOf(refused);
     const isNaming = refusal.problems.length + refusal.conflicts.length > 0;
     // A script may have sent anything as the Games.

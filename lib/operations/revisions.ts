@@ -18,6 +18,7 @@ import {
 import { loadedRecords } from "@/lib/data/loaded-records";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { type ToldRevision, tellRevisions } from "@/lib/data/revision-channel";
+import { logError } from "@/lib/log";
 import type { GamesRows } from "@/lib/record/games-rows";
 import { readableOr, readStoredDiff, readStoredSummary } from "@/lib/schemas/stored/read-stored";
 import { STORED_VERSION } from "@/lib/schemas/stored/versions";
@@ -218,6 +219,6 @@ export async function announceRevisions(
   try {
     await Promise.all([tellRevisions(prisma, published), loadedRecords().refresh?.()]);
   } catch (error) {
-    console.error("The records could not be refreshed after a publish:", error);
+    logError("The records could not be refreshed after a publish", error);
   }
 }

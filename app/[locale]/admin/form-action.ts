@@ -1,3 +1,4 @@
+import { logError } from "@/lib/log";
 import "server-only";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -47,7 +48,7 @@ export function keepTyped(action: FormAction): FormAction {
     } catch (error) {
       // Redirects are thrown as well, and are no failure.
       unstable_rethrow(error);
-      console.error("An action of the admin area failed:", error);
+      logError("An action of the admin area failed", error);
       const t = await getTranslations("admin.problems");
       const typed = [...form].filter(([name]) => !UNSHOWN.test(name) && !name.startsWith("$"));
       const values = Object.fromEntries(

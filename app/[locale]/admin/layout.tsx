@@ -5,6 +5,7 @@ import { AdminShell } from "@/components/admin/shell/admin-shell";
 import { AdminTrouble } from "@/components/admin/shell/admin-trouble";
 import { currentUser } from "@/lib/auth/current-user";
 import { isPermitted } from "@/lib/auth/permissions";
+import { logError } from "@/lib/log";
 import { signOut } from "./actions";
 
 /** Shows who is signed in. It protects nothing: each page and each action does so itself. */
@@ -36,7 +37,7 @@ async function findUser() {
     return await currentUser();
   } catch (error) {
     unstable_rethrow(error);
-    console.error("Who is signed in could not be read:", error);
+    logError("Who is signed in could not be read", error);
     return "failed" as const;
   }
 }

@@ -2,11 +2,13 @@
  * What revisions and drafts hold as JSON, whichever build stored it, as today's values. What is not as its
  * version says is damaged: an error names the revision and the field.
  */
+
 import * as z from "zod/mini";
 import type { Change, SeenRow } from "@/lib/change/change";
 import type { ChangeEffect } from "@/lib/change/effect";
 import { CHANGED_TABLES, type RowChange } from "@/lib/change/rows-diff";
 import { AppError } from "@/lib/errors";
+import { logError } from "@/lib/log";
 import { EFFECTS, NEWEST_EFFECT } from "./effects";
 import { NotAsStored, readAs, readChange, readRow, readSeenRow } from "./read-rows";
 import { STORED_VERSION } from "./versions";
@@ -155,7 +157,7 @@ export function readableOr<T, Otherwise>(read: () => T, otherwise: Otherwise): T
     return read();
   } catch (error) {
     if (!(error instanceof AppError && error.code === "stored_damaged")) throw error;
-    console.error(error.message);
+    logError(error.message);
     return otherwise;
   }
 }
