@@ -37,4 +37,9 @@ const server = spawn(process.execPath, serverArgs(), {
 const stop = () => server.connected && server.disconnect();
 process.on("SIGINT", stop);
 process.on("SIGTERM", stop);
+if (process.env.npm_lifecycle_event === "start") {
+  // npm passes a signal on to its shell only, which ends and says nothing to us.
+  const { ppid } = process;
+  setInterval(() => process.ppid !== ppid && stop(), 250).unref();
+}
 server.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));

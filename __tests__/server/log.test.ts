@@ -8,8 +8,8 @@ const printed: string[] = [];
 const original = { ...console };
 beforeEach(() => {
   printed.length = 0;
-  const print = (text?: unknown) => {
-    printed.push(String(text).replace(/\n$/, ""));
+  const print = (...said: unknown[]) => {
+    printed.push(String(said[0]).replace(/\n$/, ""));
     return true;
   };
   for (const name of ["log", "warn", "error"] as const)
