@@ -65,7 +65,6 @@ async function serve(): Promise<void> {
     stopping: stopping.signal,
     draining: draining.signal,
   });
-  loadedRecords().listeners.add(() => events.announce());
   const metrics = new Metrics({
     cache: () => cache,
     streams: () => events.size,
@@ -75,6 +74,10 @@ async function serve(): Promise<void> {
     handle: nameRequests(metrics.countRenders(handle), true),
     answerDirectly: metrics.countMadeAtOnce(answerDirectly),
     findRevision,
+  });
+  loadedRecords().listeners.add(() => {
+    cache.noticeRevision();
+    events.announce();
   });
   Object.assign(globalThis, {
     [CACHE_FIGURES]: () => ({ answers: cache.count, bytes: cache.size }),

@@ -52,6 +52,7 @@ export async function serveForTest(
     answerDirectly?: ConstructorParameters<typeof ResponseCache>[0]["answerDirectly"];
     /** What answers are made from, by address; else `state.revision` for all. */
     findRevision?: (url?: string) => string | undefined;
+    now?: () => number;
   } = {},
 ) {
   const state = { revision: "paris-2024:1" as string | undefined, renders: 0 };

@@ -93,5 +93,7 @@ function makeLoad(socket: Socket, path: string): Load {
 }
 
 function ask(socket: Socket, path: string): void {
-  socket.write(`GET ${path} HTTP/1.1\r\nhost: qualified.test\r\naccept-encoding: gzip\r\n\r\n`);
+  // As an open page asks for its data: for a moment others may be given the page before.
+  const head = `GET ${path} HTTP/1.1\r\nhost: qualified.test\r\ncache-control: no-cache`;
+  socket.write(`${head}\r\naccept-encoding: gzip\r\n\r\n`);
 }

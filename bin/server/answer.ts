@@ -35,6 +35,11 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 /** Said by what changes with the site only, not with a publish. */
 const FOR_A_WHILE = /^public, max-age=[1-9]\d*$/;
 const UNTIL_ASKED_AGAIN = "public, max-age=0, must-revalidate";
+/**
+ * Of pages: a cache in front may give it for a second, and for one more while it fetches the next. A browser,
+ * which obeys `must-revalidate`, asks each time.
+ */
+const FOR_A_MOMENT = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, must-revalidate";
 
 /** By these a page and its data are told apart, which may have one address. */
 const ROUTER_HEADERS = "rsc, next-router-state-tree";
@@ -85,10 +90,12 @@ export class Answer {
   readonly isImmutable: boolean;
   /** What it was made from. */
   readonly revision: string | undefined;
-  /** The headers that do not depend on the encoding, as Node's flat list. */
-  readonly headers: readonly string[];
+  /** May it be given for a moment after a newer revision was heard of, while the next one is made? */
+  readonly mayLag: boolean;
   /** Called when the answer has come to take more memory. */
   onGrow: (() => void) | undefined;
+  #headers: readonly string[];
+  #laggingSince: number | undefined;
   readonly #isCompressible: boolean;
   readonly #effort: Effort;
   readonly #bodies = new Map<Encoding, Buffer | Promise<Buffer>>();
@@ -106,13 +113,32 @@ export class Answer {
     if (options.isShared && KEPT_STATUSES.has(status)) {
       this.etag = hash("sha256", body, "base64url").slice(0, 27);
     }
-    this.headers = this.#listHeaders(captured, options);
+    const isPage = String(headers["content-type"]).startsWith("text/html");
+    this.mayLag = this.etag !== undefined && isPage && options.isForRouter !== true;
+    this.#headers = this.#listHeaders(captured, options);
+  }
+
+  /** The headers that do not depend on the encoding, as Node's flat list. */
+  get headers(): readonly string[] {
+    return this.#headers;
+  }
+
+  /** When the first newer revision was heard of, in milliseconds of the cache's clock; undefined: none was. */
+  get laggingSince(): number | undefined {
+    return this.#laggingSince;
+  }
+
+  /** Notes that a newer revision was heard of. No cache in front may keep the answer any longer. */
+  lag(now: number): void {
+    if (this.#laggingSince !== undefined) return;
+    this.#laggingSince = now;
+    this.#headers = this.#headers.map((each) => (each === FOR_A_MOMENT ? UNTIL_ASKED_AGAIN : each));
   }
 
   /** What it takes of the memory, in bytes. */
   get size(): number {
     let size = OVERHEAD_BYTES;
-    for (const header of this.headers) size += header.length;
+    for (const header of this.#headers) size += header.length;
     for (const body of this.#bodies.values()) if (Buffer.isBuffer(body)) size += body.length;
     return size;
   }
@@ -168,7 +194,9 @@ export class Answer {
         ? FOR_EVER
         : FOR_A_WHILE.test(asked)
           ? asked
-          : UNTIL_ASKED_AGAIN;
+          : this.mayLag && !isEmbed
+            ? FOR_A_MOMENT
+            : UNTIL_ASKED_AGAIN;
       listed.push("cache-control", this.etag ? reuse : "no-store");
     } else unlessGiven("cache-control", "no-store");
     const isPage = isForRouter || (isShared && type.startsWith("text/html"));

@@ -87,6 +87,9 @@ const SESSION_COOKIE = /(?:^|[;\s]|__Secure-)qualified\.session_token=/;
 const EDITORS = { view: { most: 8, mostWaiting: 64 }, action: { most: 16, mostWaiting: 64 } };
 const STRANGERS = { view: { most: 2, mostWaiting: 32 }, action: { most: 8, mostWaiting: 32 } };
 
+/** What a browser says whose reader reloads the page, and a program that will have nothing old. */
+const ASKS_FOR_NEWEST = /\b(?:no-cache|max-age=0)\b/;
+
 /** What watches over the server asks here. */
 const HEALTH = /^\/healthz(?:\?|$)/;
 
@@ -307,13 +310,21 @@ export function makeRequestListener({
         if (isMade && asked?.isRefused) return say(tooManyRefusal(asked.seconds));
         exchange.own = own;
       }
-      const answer = cache.get(address.url, variant, origin);
+      const answer = cache.get(address.url, variant, origin, wantsNewest(request));
       if (answer instanceof Answer) send(exchange, answer);
       else answerAll({ ...exchange, origin }, answer);
     } catch (error) {
       onFailure(error);
     }
   };
+}
+
+/** Is it of somebody to whom a page of the revision before would be wrong: an editor, or who says so? */
+function wantsNewest({ headers }: IncomingMessage): boolean {
+  return (
+    SESSION_COOKIE.test(headers.cookie ?? "") ||
+    ASKS_FOR_NEWEST.test(headers["cache-control"] ?? "")
+  );
 }
 
 /** Answers an OPTIONS, of a browser too that asks for the page of another site. */

@@ -4,6 +4,7 @@ import { makeCanonicalRequest } from "./canonical-request";
 import { type CapturedAnswer, CapturedResponse, MOST_COLLECTED_BYTES } from "./captured-response";
 import { type answerDirectly, collected } from "./direct-answer";
 import { isEmbedAddress, makeEmbedDocument } from "./embed-document";
+import { KeptAnswers, keyOf } from "./kept-answers";
 import { isBuildFile, type Variant } from "./public-request";
 import { RenderGate } from "./render-gate";
 import type { RequestHandler } from "./request-handler";
@@ -25,6 +26,8 @@ interface ResponseCacheOptions {
   gate?: RenderGate;
   /** A page that takes longer is given up, or all who ask for it would wait for ever. */
   renderTimeoutMs?: number;
+  /** Milliseconds that only grow. */
+  now?: () => number;
 }
 
 /** What one answer is made for. */
@@ -67,55 +70,65 @@ const MOST_TOO_LARGE = 1000;
  */
 export class ResponseCache {
   readonly #options: ResponseCacheOptions;
-  readonly #pages: LRUCache<string, Answer>;
-  readonly #buildFiles: LRUCache<string, Answer>;
+  readonly #kept: KeptAnswers;
   readonly #underway = new Map<string, Promise<Answer>>();
   readonly #gate: RenderGate;
   /** By address and revision: nothing of these is made only to be thrown away. */
   readonly #tooLarge = new LRUCache<string, true>({ max: MOST_TOO_LARGE });
   readonly #drawings = new RenderGate(DRAWINGS);
-  #revision: string | undefined;
 
   constructor(options: ResponseCacheOptions) {
     this.#options = options;
     this.#gate =
       options.gate ?? new RenderGate({ most: MOST_RENDERINGS, mostWaiting: MOST_WAITING });
-    const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
-    this.#pages = makeStore(maxBytes);
-    this.#buildFiles = makeStore(maxBytes / 4);
+    const { findRevision, maxBytes = DEFAULT_MAX_BYTES } = options;
+    const now = options.now ?? (() => performance.now());
+    this.#kept = new KeptAnswers({ findRevision, maxBytes, now });
   }
 
   /** The memory that the kept answers take, in bytes. */
   get size(): number {
-    return this.#pages.calculatedSize + this.#buildFiles.calculatedSize;
+    return this.#kept.size;
   }
 
   /** How many answers are kept. */
   get count(): number {
-    return this.#pages.size + this.#buildFiles.size;
+    return this.#kept.count;
   }
 
   /**
    * The answer to a GET of this address, at once if it is kept; the data of a page is another answer
-   * than its HTML, and one with whole addresses another for each `origin`. Rejects with {@link PersonalAnswerError} when the answer is not for everybody, and
-   * with BusyError when too much is being made.
+   * than its HTML, and one with whole addresses another for each `origin`. A page whose revision has just
+   * passed is given while the next is made, but not to who wants the newest (`isNewest`). Rejects with
+   * {@link PersonalAnswerError} when the answer is not for everybody, and with BusyError when too much is
+   * being made.
    */
   get(
     url: string,
     variant: Variant = "html",
     origin: string | null = null,
+    isNewest = false,
   ): Answer | Promise<Answer> {
-    const { findRevision } = this.#options;
-    const all = findRevision();
-    if (all !== this.#revision) {
-      this.#dropOld();
-      this.#revision = all;
-    }
-    const revision = findRevision(url);
+    this.noticeRevision();
     const key = keyOf(url, variant, origin);
-    const kept = this.#storeFor(url).get(key);
-    if (kept) return kept;
+    const kept = this.#kept.get(url, key);
+    if (kept && kept.laggingSince === undefined) return kept;
+    const next = this.#makeOnce({ url, variant, origin }, key);
+    if (!kept || isNewest || !this.#kept.isWithinLag(kept)) return next;
+    // Who comes when the page may lag no longer is told what went wrong.
+    if (next instanceof Promise) next.catch(() => {});
+    return kept;
+  }
 
+  /** To be called as soon as other revisions are served: pages may lag from then on, and not from when one is asked for. */
+  noticeRevision(): void {
+    this.#kept.noticeRevision();
+  }
+
+  /** Makes an answer, or joins those who wait for it already. */
+  #makeOnce(asked: Asked, key: string): Answer | Promise<Answer> {
+    const { url, variant, origin } = asked;
+    const revision = this.#options.findRevision(url);
     const name = `${revision} ${key}`;
     const underway = this.#underway.get(name);
     if (underway) return underway;
@@ -124,14 +137,14 @@ export class ResponseCache {
     const collectedNow = direct && collected(direct);
     if (collectedNow && !(collectedNow instanceof Promise)) {
       const answer = makeDirectAnswer(collectedNow, revision);
-      this.#keep(url, key, answer);
+      this.#kept.keep(url, key, answer);
       return answer;
     }
     const isPatient = variant === "data" || isBuildFile(url);
     const gate = DRAWN.test(url) ? this.#drawings : this.#gate;
     const answer = gate
       .run(
-        () => this.#make({ url, variant, origin }, key, () => this.#tooLarge.set(name, true)),
+        () => this.#make(asked, key, () => this.#tooLarge.set(name, true)),
         isPatient ? MOST_WAITING_FOR_DATA : undefined,
       )
       .finally(() => this.#underway.delete(name));
@@ -141,41 +154,15 @@ export class ResponseCache {
 
   /** Whether the answer to such a request is kept, so that nothing is made for it. */
   has(url: string, variant: Variant, origin: string | null): boolean {
-    const kept = this.#storeFor(url).peek(keyOf(url, variant, origin));
-    return kept !== undefined && kept.revision === this.#options.findRevision(url);
+    return this.#kept.has(url, keyOf(url, variant, origin));
   }
 
   async #make(asked: Asked, key: string, onTooLarge: () => void): Promise<Answer> {
     const { url } = asked;
     const revision = this.#options.findRevision(url);
     const answer = await this.#render(asked, revision, onTooLarge);
-    this.#keep(url, key, answer);
+    this.#kept.keep(url, key, answer);
     return answer;
-  }
-
-  /** Keeps an answer if it is for the next too, and the revision that it was made from is still the one. */
-  #keep(url: string, key: string, answer: Answer): void {
-    const { revision } = answer;
-    const isCurrent = revision !== undefined && revision === this.#options.findRevision(url);
-    const isKeepable = isBuildFile(url) ? answer.isImmutable : isCurrent;
-    if (answer.etag && isKeepable) {
-      answer.onGrow = () => this.#weighAgain(url, key, answer);
-      this.#storeFor(url).set(key, answer);
-    }
-  }
-
-  /** Drops what is made from other revisions than those of now; answers of other Games stay. */
-  #dropOld(): void {
-    for (const [key, { revision }] of this.#pages.entries()) {
-      const [url] = key.split("\n", 1);
-      if (revision === undefined || revision !== this.#options.findRevision(url)) {
-        this.#pages.delete(key);
-      }
-    }
-  }
-
-  #storeFor(url: string): LRUCache<string, Answer> {
-    return isBuildFile(url) ? this.#buildFiles : this.#pages;
   }
 
   async #render(
@@ -217,31 +204,8 @@ export class ResponseCache {
       clearTimeout(timer);
     }
   }
-
-  /** A kept answer has got another encoding; one that was dropped meanwhile stays dropped. */
-  #weighAgain(url: string, key: string, answer: Answer): void {
-    const store = this.#storeFor(url);
-    if (store.peek(key) !== answer) return;
-    store.delete(key);
-    store.set(key, answer);
-  }
-}
-
-/** No address has a line's end in it. */
-function keyOf(url: string, variant: Variant, origin: string | null): string {
-  return [url, ...(variant === "data" ? ["data"] : []), ...(origin === null ? [] : [origin])].join(
-    "\n",
-  );
 }
 
 function makeDirectAnswer(captured: CapturedAnswer, revision: string | undefined): Answer {
   return new Answer(captured, { isShared: true, isQuick: true, revision });
-}
-
-function makeStore(bytes: number): LRUCache<string, Answer> {
-  return new LRUCache({
-    maxSize: Math.ceil(bytes),
-    maxEntrySize: Math.ceil(bytes / 4),
-    sizeCalculation: (answer, key) => answer.size + 2 * key.length,
-  });
 }
