@@ -1,5 +1,5 @@
 import type { Instrumentation } from "next";
-import { logError } from "@/lib/log";
+import { logError, noteFailure } from "@/lib/log";
 
 /** Loads the records before the first request, and keeps them fresh. */
 export async function register() {
@@ -19,5 +19,6 @@ export async function register() {
 
 /** What failed while a page was made, for the operator; the visitor sees that it failed. */
 export const onRequestError: Instrumentation.onRequestError = (error, request) => {
+  noteFailure();
   logError(`${request.method} ${request.path} failed`, error);
 };

@@ -12,7 +12,7 @@ const ES_MODULES = [
 ].join("|");
 
 /** @param {import("jest").Config} config */
-const project = async (config) => ({
+export const project = async (config) => ({
   ...(await createJestConfig({
     moduleNameMapper: {
       "^@/(.*)$": "<rootDir>/$1",

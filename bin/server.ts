@@ -19,6 +19,7 @@ import { nameRequests } from "./server/request-id";
 import { makeRequestListener } from "./server/request-listener";
 import { ResponseCache } from "./server/response-cache";
 import { SiteFiles } from "./server/site-files";
+import { answerWhole } from "./server/whole-answers";
 
 /** Asked by lib/operations/read-health.ts. */
 const CACHE_FIGURES = Symbol.for("qualified.cache-figures");
@@ -70,8 +71,9 @@ async function serve(): Promise<void> {
     streams: () => events.size,
     revisions: () => [...loadedRecords().records].map(([id, { revision }]) => [id, revision]),
   });
+  const askDatabase = async () => framework[ASK_DATABASE]?.();
   const cache = new ResponseCache({
-    handle: nameRequests(metrics.countRenders(handle), true),
+    handle: nameRequests(answerWhole(metrics.countRenders(handle), askDatabase), true),
     answerDirectly: metrics.countMadeAtOnce(answerDirectly),
     findRevision,
   });
@@ -84,7 +86,7 @@ async function serve(): Promise<void> {
   });
   const readiness = new Readiness({
     isLoaded: () => loadedRecords().records.size > 0,
-    askDatabase: async () => framework[ASK_DATABASE]?.(),
+    askDatabase,
     draining: draining.signal,
   });
   const server = makeHttpServer(

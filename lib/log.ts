@@ -3,16 +3,35 @@ import { AsyncLocalStorage } from "node:async_hooks";
 /** How bad it is; an error is for whoever runs the site to look at. */
 type Level = "info" | "warning" | "error";
 
+interface Underway {
+  id: string;
+  /** Whether a part of it failed, though an answer may come of the rest. */
+  hasFailed: boolean;
+}
+
 const KEY = Symbol.for("qualified.request-ids");
 
 /** One for all instances of this module, because the framework loads it apart from the server in bin/. */
-const globals = globalThis as { [KEY]?: AsyncLocalStorage<string> };
+const globals = globalThis as { [KEY]?: AsyncLocalStorage<Underway> };
 globals[KEY] ??= new AsyncLocalStorage();
 const requestIds = globals[KEY];
 
 /** Does something for a request; what is logged meanwhile has its id, which its answer carries too. */
 export function withRequestId<T>(id: string, work: () => T): T {
-  return requestIds.run(id, work);
+  return requestIds.run({ id, hasFailed: false }, work);
+}
+
+/** Does it, and says whether meanwhile a part of it failed ({@link noteFailure}). */
+export async function watchFailures<T>(work: () => Promise<T>): Promise<[T, boolean]> {
+  const underway = { id: requestIds.getStore()?.id ?? "", hasFailed: false };
+  const done = await requestIds.run(underway, work);
+  return [done, underway.hasFailed];
+}
+
+/** Says that the answer which is being made is not whole. */
+export function noteFailure(): void {
+  const underway = requestIds.getStore();
+  if (underway) underway.hasFailed = true;
 }
 
 /** Says that something went wrong here, with its reason; `requestId`: where it is not known by itself. */
@@ -48,7 +67,7 @@ export function takeConsole(): void {
 }
 
 function write(level: Level, what: string, error?: unknown, requestId?: string): void {
-  const id = requestId ?? requestIds.getStore();
+  const id = requestId ?? (requestIds.getStore()?.id || undefined);
   if (isJson()) {
     const line = {
       time: new Date().toISOString(),

@@ -1,5 +1,7 @@
+import { databaseProblem } from "@/lib/data/database-problem";
 import { AppError } from "@/lib/errors";
 import { logError } from "@/lib/log";
+import { tally } from "@/lib/tally";
 
 /**
  * An answer as a plain object: what a route of the framework makes a Response of, and the server in bin/ keeps
@@ -45,12 +47,19 @@ export function errorAnswer(error: unknown): PlainAnswer {
   const known =
     error instanceof AppError
       ? error
-      : new AppError("internal", "Something went wrong here; it has been noted.", { cause: error });
+      : (databaseProblem(error) ??
+        new AppError("internal", "Something went wrong here; it has been noted.", {
+          cause: error,
+        }));
+  if (known !== error && known.code !== "internal") tally("databaseErrors", known.code);
   if (known.status >= 500) logError("An answer of the API failed", error);
   const { status, code, message, field, allowed } = known;
   const said = { code, message, ...(field ? { field } : {}), ...(allowed ? { allowed } : {}) };
   return jsonAnswer(JSON.stringify({ error: said }), {
     status,
-    headers: status >= 500 ? { "cache-control": "no-store" } : {},
+    headers: {
+      ...(status >= 500 ? { "cache-control": "no-store" } : {}),
+      ...(status === 503 ? { "retry-after": "5" } : {}),
+    },
   });
 }

@@ -1,0 +1,127 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const PROGRAMS = "/usr/lib/postgresql";
+
+/** Why no PostgreSQL of a test's own can be started here; `null`: it can. */
+export function whyNoCluster(): string | null {
+  if (findPrograms() === null)
+    return `there is no initdb below ${PROGRAMS} (apt-get install postgresql)`;
+  // PostgreSQL refuses to run as root.
+  const isRoot = process.getuid?.() === 0;
+  const hasUser = spawnSync("id", ["postgres"], { stdio: "ignore" }).status === 0;
+  return isRoot && !hasUser ? "it is run as root, and there is no user postgres" : null;
+}
+
+function findPrograms(): string | null {
+  if (!existsSync(PROGRAMS)) return null;
+  const versions = readdirSync(PROGRAMS).sort((a, b) => Number(b) - Number(a));
+  const folders = versions.map((version) => join(PROGRAMS, version, "bin"));
+  return folders.find((folder) => existsSync(join(folder, "initdb"))) ?? null;
+}
+
+/** A PostgreSQL server that is a test's own to kill, in a folder and on a port of its own. */
+export class OwnCluster {
+  readonly #folder: string;
+  readonly #programs: string;
+
+  private constructor(
+    readonly port: number,
+    folder: string,
+    programs: string,
+  ) {
+    this.#folder = folder;
+    this.#programs = programs;
+  }
+
+  static async make(): Promise<OwnCluster> {
+    const programs = findPrograms();
+    if (!programs) throw new Error(whyNoCluster() ?? "");
+    const folder = mkdtempSync(join(tmpdir(), "qualified-cluster-"));
+    chmodSync(folder, 0o777);
+    const cluster = new OwnCluster(await freePort(), folder, programs);
+    cluster.#run("initdb", ["-D", cluster.#data, "-U", "qualified", "-A", "trust", "--no-sync"]);
+    cluster.start();
+    return cluster;
+  }
+
+  get #data(): string {
+    return join(this.#folder, "data");
+  }
+
+  /** The address of its first database, whose role may make others. */
+  get url(): string {
+    return `postgres://qualified@127.0.0.1:${this.port}/postgres`;
+  }
+
+  start(): void {
+    // As it is used by everybody: what is acknowledged is on the disk.
+    const options = `-p ${this.port} -k ${this.#folder} -c listen_addresses=127.0.0.1`;
+    const log = join(this.#folder, "log");
+    this.#run("pg_ctl", ["-D", this.#data, "-w", "-l", log, "-o", options, "start"]);
+  }
+
+  /** Ends it at once, as a power cut would; what was acknowledged is in its journal. */
+  kill(): void {
+    this.#run("pg_ctl", ["-D", this.#data, "-w", "-m", "immediate", "stop"]);
+  }
+
+  /** Stops every process that serves a connection, or lets them go on: they keep it, and say nothing. */
+  signalBackends(signal: "SIGSTOP" | "SIGCONT"): number {
+    const listed = execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" }).split("\n");
+    const backends = listed.flatMap((line) => {
+      const [, pid, args = ""] = /^\s*(\d+) (.*)$/.exec(line) ?? [];
+      return /^postgres: qualified \S+ 127\.0\.0\.1\(\d+\)/.test(args) && this.#isOwn(Number(pid))
+        ? [Number(pid)]
+        : [];
+    });
+    for (const pid of backends) process.kill(pid, signal);
+    return backends.length;
+  }
+
+  #isOwn(pid: number): boolean {
+    const parent = execFileSync("ps", ["-o", "ppid=", "-p", String(pid)], { encoding: "utf8" });
+    return Number(parent) === this.#postmaster;
+  }
+
+  get #postmaster(): number {
+    const head = execFileSync("head", ["-1", join(this.#data, "postmaster.pid")], {
+      encoding: "utf8",
+    });
+    return Number(head);
+  }
+
+  remove(): void {
+    try {
+      this.kill();
+    } catch {
+      // It is down already.
+    }
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #run(program: string, args: readonly string[]): void {
+    const path = join(this.#programs, program);
+    const [command, given] =
+      process.getuid?.() === 0
+        ? ["runuser", ["-u", "postgres", "--", path, ...args]]
+        : [path, [...args]];
+    // A server that stays must not hold our pipes.
+    execFileSync(command as string, given as string[], { stdio: "ignore", cwd: this.#folder });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
