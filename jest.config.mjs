@@ -54,6 +54,12 @@ export default async () => ({
     await database("postgres"),
     await database("sqlite", { displayName: "readers", folders: "readers" }),
     await project({
+      displayName: "several",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/__tests__/several/**/*.test.ts"],
+      globalSetup: "<rootDir>/__tests__/support/check-several.ts",
+    }),
+    await project({
       displayName: "e2e",
       testEnvironment: "node",
       testMatch: ["<rootDir>/__tests__/e2e/**/*.test.ts"],

@@ -31,9 +31,8 @@ async function asksForBuild() {
   const choosing = jestArgs.filter((arg) => !/^--(json|outputFile)\b/.test(arg));
   if (choosing.length === 0) return true;
   const listed = await runNode([JEST, "--listTests", ...choosing]);
-  return (browser ? /__tests__[\\/](?:e2e|security)[\\/]/ : /__tests__[\\/]security[\\/]/).test(
-    listed,
-  );
+  const asking = browser ? "e2e|security|several" : "security|several";
+  return new RegExp(`__tests__[\\\\/](?:${asking})[\\\\/]`).test(listed);
 }
 
 const steps = [makeInstallStep("all"), generateStep, buildForTests];
@@ -50,6 +49,20 @@ if (!browser) {
 if (!process.env.TEST_POSTGRES_URL) {
   skipped.push({
     project: "postgres",
+    isRequired: process.env.REQUIRE_POSTGRES === "1",
+    reason: "TEST_POSTGRES_URL does not name a PostgreSQL server on which databases may be created",
+  });
+}
+const isNginxThere = spawnSync("nginx", ["-v"], { stdio: "ignore" }).status === 0;
+if (!isNginxThere) {
+  skipped.push({
+    project: "several",
+    isRequired: process.env.REQUIRE_NGINX === "1",
+    reason: "there is no nginx; install it: apt-get install nginx-light",
+  });
+} else if (!process.env.TEST_POSTGRES_URL) {
+  skipped.push({
+    project: "several",
     isRequired: process.env.REQUIRE_POSTGRES === "1",
     reason: "TEST_POSTGRES_URL does not name a PostgreSQL server on which databases may be created",
   });

@@ -113,7 +113,7 @@ export class Answer {
     if (options.isShared && KEPT_STATUSES.has(status)) {
       this.etag = hash("sha256", body, "base64url").slice(0, 27);
     }
-    const isPage = String(headers["content-type"]).startsWith("text/html");
+    const isPage = status === 200 && String(headers["content-type"]).startsWith("text/html");
     this.mayLag = this.etag !== undefined && isPage && options.isForRouter !== true;
     this.#headers = this.#listHeaders(captured, options);
   }

@@ -9,24 +9,11 @@ import { promisify } from "node:util";
 const TEMPLATE = "deploy/nginx.conf.template";
 const READY_WITHIN_MS = 10_000;
 
-/** One line of nginx's log. */
-export interface LoggedRequest {
-  /** "GET /paris-2024 HTTP/1.1". */
-  request: string;
-  status: number;
-  /** What its cache did: HIT, MISS, STALE, BYPASS …; "-": it was not asked. */
-  cache: string;
-  /** The processes that were asked, as "host:port", in order. */
-  asked: readonly string[];
-}
-
 export interface StartedNginx {
   /** Plain HTTP. */
   url: string;
   /** TLS with HTTP/2, with a certificate of nobody. */
   tlsUrl: string;
-  /** The requests that are logged so far. */
-  logged(): LoggedRequest[];
   stop(): Promise<void>;
 }
 
@@ -44,7 +31,6 @@ export async function startNginx(
   apps: readonly [string, string],
 ): Promise<StartedNginx> {
   const [plain, tls] = [await freePort(), await freePort()];
-  const accessLog = join(folder, "access.log");
   const config = join(folder, "nginx.conf");
   const certificate = await makeCertificate(folder);
   writeFileSync(
@@ -57,7 +43,7 @@ export async function startNginx(
       PLAIN_HTTP: "serve",
       ...certificate,
       CACHE_DIR: join(folder, "cache"),
-      ACCESS_LOG: accessLog,
+      ACCESS_LOG: join(folder, "access.log"),
     }),
   );
   writeFileSync(config, wholeConfiguration(folder));
@@ -74,7 +60,6 @@ export async function startNginx(
   return {
     url: `http://127.0.0.1:${plain}`,
     tlsUrl: `https://127.0.0.1:${tls}`,
-    logged: () => readLog(readFileSync(accessLog, "utf8")),
     async stop() {
       nginx.kill("SIGTERM");
       await ended.catch(() => {});
@@ -144,16 +129,4 @@ async function answering(port: number): Promise<void> {
     if (Date.now() > deadline) throw new Error(`nginx does not answer on port ${port}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
-}
-
-const LINE =
-  /^\S+ \[[^\]]*\] "(?<request>[^"]*)" (?<status>\d+) \d+ \S+ (?<cache>\S+) "(?<asked>[^"]*)"/;
-
-function readLog(text: string): LoggedRequest[] {
-  return text.split("\n").flatMap((line) => {
-    const { request = "", status, cache = "", asked = "" } = LINE.exec(line)?.groups ?? {};
-    if (status === undefined) return [];
-    const processes = asked === "-" ? [] : asked.split(/[\s,:]+(?=\d+\.)/);
-    return [{ request, status: Number(status), cache, asked: processes }];
-  });
 }

@@ -19,6 +19,8 @@ interface SeveralOptions {
   secret: string;
   /** What each process runs; without it the product's server. */
   args?: readonly string[];
+  /** Other variables of the processes' environment. */
+  env?: Readonly<Record<string, string>>;
 }
 
 /** Starts the built product as deploy/compose.yaml does, without containers, on loopback only. */
@@ -34,7 +36,7 @@ export async function startSeveral(options: SeveralOptions): Promise<Several> {
     const server = await serveProduct({
       ...options,
       dataDir: join(folder, name),
-      env: { TRUSTED_PROXIES: "127.0.0.1" },
+      env: { TRUSTED_PROXIES: "127.0.0.1", ...options.env },
     });
     stops.push(() => server.stop());
     return server;
