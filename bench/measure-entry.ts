@@ -5,6 +5,7 @@ import { findBrowser } from "../bin/setup/find-browser.mjs";
 import type { Order, Ready } from "./entry/serve-session";
 import { type Figure, median } from "./figures";
 import { percentile } from "./measure-latency";
+import { paintTimes } from "./paint-times";
 import { startProduct } from "./start-product";
 
 const GAMES = "paris-2024";
@@ -98,26 +99,6 @@ function keysOf({ winner, decision, score }: Bout): string[] {
   const how =
     short || (decision ? (shortened[decision as "WO"] ?? decision.charAt(0).toLowerCase()) : "");
   return [won, ...how, "Enter"];
-}
-
-/** What the browser's trace says of an event; times in ms. */
-interface EventTiming {
-  name: string;
-  args: { data?: { type: string; timeStamp: number; commitFinishTime?: number } };
-}
-
-/**
- * From each key to the end of the page's work on the frame that shows it, as the browser itself takes it for
- * its Event Timing. A message or a task that a page sends itself after the frame comes later where the next
- * key is there already, because keys go first.
- */
-function paintTimes(trace: Buffer): number[] {
-  const { traceEvents }: { traceEvents: EventTiming[] } = JSON.parse(trace.toString());
-  return traceEvents.flatMap(({ name, args: { data } }) =>
-    name === "EventTiming" && data?.type === "keydown" && data.commitFinishTime
-      ? [data.commitFinishTime - data.timeStamp]
-      : [],
-  );
 }
 
 /** Types every bout of the sheet, and takes the times of the results in the page itself. */

@@ -12,6 +12,7 @@ import { measureApi } from "./measure-api";
 import { measureChange } from "./measure-change";
 import { measureDownloads } from "./measure-downloads";
 import { measureEntry } from "./measure-entry";
+import { measureGrid } from "./measure-grid";
 import { measureLighthouse } from "./measure-lighthouse";
 import { measureLive } from "./measure-live";
 import { measureSearch } from "./measure-search";
@@ -34,6 +35,7 @@ const PARTS: Record<string, (options: Options) => Promise<Figure[]>> = {
   api: measureApi,
   downloads: measureDownloads,
   lighthouse: measureLighthouse,
+  grid: measureGrid,
 };
 
 async function run(names: readonly string[], options: Options): Promise<void> {

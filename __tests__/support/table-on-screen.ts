@@ -5,8 +5,9 @@ export function tableOf(page: Page): Locator {
   return page.getByRole("main").getByRole("table");
 }
 
-/** The texts of the cells, row by row, as a reader sees them at full width. */
+/** The texts of the cells, row by row, as a reader sees them at full width, once all rows are drawn. */
 export async function cellTexts(page: Page): Promise<string[][]> {
+  await page.waitForFunction(() => document.querySelector("main [aria-busy='true']") === null);
   return tableOf(page)
     .locator("tbody tr")
     .evaluateAll((rows) =>

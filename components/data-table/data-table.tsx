@@ -24,10 +24,12 @@ import {
 import { makeTableParams } from "@/lib/record/table-query";
 import type { ColumnViews, FilterOptions } from "./column-view";
 import styles from "./data-table.module.css";
+import { DrawnRows } from "./drawn-row";
 import { NoRows } from "./no-rows";
 import { TableLetters } from "./table-letters";
 import { TableToolbar } from "./table-toolbar";
 import { useColumnHead } from "./use-column-head";
+import { useGrowingRows } from "./use-growing-rows";
 import { useTableQuery } from "./use-table-query";
 import { useTableRows } from "./use-table-rows";
 
@@ -122,11 +124,10 @@ export function DataTable<Row extends TableRow>({
         helper.accessor((row) => sortBy(row), {
           id,
           sortDescFirst: false,
-          cell: ({ row }) => views[id]?.cell(row.original) ?? null,
         }),
       ),
     );
-  }, [definition, views]);
+  }, [definition]);
   const sorting = useMemo(
     () => query.sort.map(({ column, descending }) => ({ id: column, desc: descending })),
     [query.sort],
@@ -135,6 +136,7 @@ export function DataTable<Row extends TableRow>({
     () => found.slice(0, isStill ? MOST_STILL_ROWS : MOST_ROWS),
     [found, isStill],
   );
+  const { parts, isGrowing, boxRef, leastHeight } = useGrowingRows(drawn, query);
   const table = useTable({
     features,
     columns,
@@ -159,19 +161,23 @@ export function DataTable<Row extends TableRow>({
     return params ? `${path}?${params}` : path;
   };
   const headOf = useColumnHead(options, query.filters);
-  const heads = new Map(definition.columns.map((column) => [column.id, headOf(column)] as const));
+  const heads = useMemo(
+    () => new Map(definition.columns.map((column) => [column.id, headOf(column)] as const)),
+    [definition, headOf],
+  );
+  const shownColumns = useMemo(
+    () => shown.map((id) => ({ id, head: heads.get(id)?.head ?? "", view: views[id] })),
+    [heads, shown, views],
+  );
+  const { letterOf } = definition;
+  const hasLetters = query.sort.length === 0 && drawn.length >= FEWEST_WITH_LETTERS;
+  const letters = useMemo(
+    () => (letterOf && hasLetters ? firstOfLetters(drawn, letterOf) : NO_LETTERS),
+    [drawn, hasLetters, letterOf],
+  );
   if (view.rowsInAll === 0) return <NoRows drops={[]} hrefOf={hrefOf} isOfNothing query={query} />;
   const order = query.sort.length ? query.sort : definition.defaultSort;
-  const { letterOf } = definition;
-  const letters =
-    letterOf && query.sort.length === 0 && drawn.length >= FEWEST_WITH_LETTERS
-      ? firstOfLetters(drawn, letterOf)
-      : NO_LETTERS;
-  const isAgain = (view: ColumnViews<Row>[string] | undefined, row: Row, at: number) => {
-    const before = drawn[at - 1];
-    if (!view?.group?.under.includes(order[0]?.column ?? "")) return null;
-    return before !== undefined && view.group.of(before) === view.group.of(row);
-  };
+  const orderedBy = order[0]?.column ?? "";
 
   return (
     <>
@@ -198,7 +204,9 @@ export function DataTable<Row extends TableRow>({
         <NoRows drops={drops} hrefOf={hrefOf} query={query} />
       ) : (
         <div
-          aria-busy={isWaiting}
+          aria-busy={isWaiting || isGrowing}
+          ref={boxRef}
+          style={{ minHeight: leastHeight }}
           className={shown.length > MOST_COLUMNS_IN_PAGE ? styles.wide : undefined}
           {...(shown.length > MOST_COLUMNS_IN_PAGE
             ? { tabIndex: 0, role: "region", "aria-label": t("table.scroll", { title }) }
@@ -265,37 +273,17 @@ export function DataTable<Row extends TableRow>({
                 </tr>
               ))}
             </thead>
-            <tbody>
-              {table.getRowModel().rows.map((row, at) => (
-                <tr id={letters.get(row.id)} key={row.id}>
-                  {row.getVisibleCells().map((cell) => {
-                    const view = views[cell.column.id];
-                    const Cell = view?.isName ? "th" : "td";
-                    const shown = (
-                      <Cell
-                        className={cellClass(view, row.original, isAgain(view, row.original, at))}
-                        key={cell.id}
-                        scope={view?.isName ? "row" : undefined}
-                      >
-                        {view?.area ? null : (
-                          <span className={styles.label}>{heads.get(cell.column.id)?.head}: </span>
-                        )}
-                        <table.FlexRender cell={cell} />
-                      </Cell>
-                    );
-                    if (!view?.code) return shown;
-                    return (
-                      <Fragment key={cell.id}>
-                        <td className={styles[view.codeArea ?? "hiddenOnPhone"]}>
-                          {view.code(row.original)}
-                        </td>
-                        {shown}
-                      </Fragment>
-                    );
-                  })}
-                </tr>
-              ))}
-            </tbody>
+            {parts.map((rows, at) => (
+              <DrawnRows
+                before={parts[at - 1]?.at(-1)}
+                columns={shownColumns}
+                // Parts are of one size, and each stands for its place.
+                key={String(at)}
+                letters={letters}
+                orderedBy={orderedBy}
+                rows={rows}
+              />
+            ))}
           </table>
         </div>
       )}
@@ -329,22 +317,4 @@ function firstOfLetters<Row extends TableRow>(
     if (!first.has(letter)) first.set(letter, row.id);
   }
   return new Map([...first].map(([letter, id]) => [id, `letter-${letter}`]));
-}
-
-function cellClass<Row>(
-  view: ColumnViews<Row>[string] | undefined,
-  row: Row,
-  /** Says what the row before said; `null`: rows do not stand together by it. */
-  isAgain: boolean | null,
-): string {
-  return [
-    isAgain === null ? "" : isAgain ? styles.again : styles.opening,
-    view?.isText ? styles.text : "",
-    view?.isNumber ? styles.number : "",
-    view?.isName ? styles.name : "",
-    styles[view?.area ?? (view?.isInLine ? "inLine" : "line")] ?? "",
-    view?.isQuietOnPhone?.(row) || view?.codeArea === "beforeSub" ? styles.hiddenOnPhone : "",
-  ]
-    .filter(Boolean)
-    .join(" ");
 }

@@ -11,7 +11,7 @@ interface FilterMenuProps {
   options: readonly FilterOption[];
   chosen: readonly string[];
   counts: ReadonlyMap<string, number>;
-  onChange: (chosen: string[]) => void;
+  onChange: (filter: FilterKey, chosen: string[]) => void;
 }
 
 const LONG_LIST = 15;
@@ -58,6 +58,7 @@ export function FilterMenu({ filter, options, chosen, counts, onChange }: Filter
                 name={filter}
                 onChange={({ target }) =>
                   onChange(
+                    filter,
                     target.checked ? [...chosen, value] : chosen.filter((each) => each !== value),
                   )
                 }

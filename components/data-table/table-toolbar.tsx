@@ -1,5 +1,13 @@
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useRef } from "react";
+import {
+  type MouseEvent,
+  memo,
+  useCallback,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from "react";
 import type { CitedRecord } from "@/components/record/meta-line";
 import { Menu } from "@/components/ui/menu";
 import { momentParams } from "@/lib/record/moment";
@@ -38,6 +46,12 @@ interface TableToolbarProps<Row extends TableRow> {
 }
 
 const NO_COUNTS: ReadonlyMap<string, number> = new Map();
+const NONE: readonly string[] = [];
+
+/** What stands in menus and below the table changes with few keys; these are not drawn anew with each. */
+const QuietFilterMenu = memo(FilterMenu);
+const QuietColumnsMenu = memo(ColumnsMenu);
+const QuietMeta = memo(TableMeta) as typeof TableMeta;
 
 /** Search, filters, columns, downloads, and what is chosen; a plain form where there is no script. */
 export function TableToolbar<Row extends TableRow>({
@@ -57,23 +71,38 @@ export function TableToolbar<Row extends TableRow>({
   isShort,
 }: TableToolbarProps<Row>) {
   const t = useTranslations();
-  const setFilter = (key: FilterKey, chosen: readonly string[]) => {
-    onChange({ ...query, filters: { ...query.filters, [key]: chosen } });
-  };
-  const menus = definition.filters.filter((key) => key !== definition.parts);
-  const chosen = menus.flatMap((key) =>
-    (query.filters[key] ?? []).map((value) => ({
-      key,
-      value,
-      label: options[key].find((option) => option.value === value)?.label ?? value,
-      without: {
-        ...query,
-        filters: {
-          ...query.filters,
-          [key]: query.filters[key]?.filter((each) => each !== value) ?? [],
-        },
-      },
-    })),
+  const now = useRef({ query, onChange });
+  useLayoutEffect(() => {
+    now.current = { query, onChange };
+  }, [query, onChange]);
+  const setFilter = useCallback((key: FilterKey, values: readonly string[]) => {
+    const { query: asked, onChange: ask } = now.current;
+    ask({ ...asked, filters: { ...asked.filters, [key]: values } });
+  }, []);
+  const setColumns = useCallback((columns: string[] | null) => {
+    now.current.onChange({ ...now.current.query, columns });
+  }, []);
+  const menus = useMemo(
+    () => definition.filters.filter((key) => key !== definition.parts),
+    [definition],
+  );
+  const chosen = useMemo(
+    () =>
+      menus.flatMap((key) =>
+        (query.filters[key] ?? []).map((value) => ({
+          key,
+          value,
+          label: options[key].find((option) => option.value === value)?.label ?? value,
+          without: {
+            ...query,
+            filters: {
+              ...query.filters,
+              [key]: query.filters[key]?.filter((each) => each !== value) ?? [],
+            },
+          },
+        })),
+      ),
+    [menus, options, query],
   );
   const isNarrowed = definition.columns.some(
     ({ countedUnder }) => Object.keys(countedUnder?.(query.filters) ?? {}).length > 0,
@@ -91,12 +120,12 @@ export function TableToolbar<Row extends TableRow>({
     // What was clicked may be gone; the count says what came of it.
     status.current?.focus();
   };
+  const said = useMemo(() => {
+    const named = chosen.map(({ key, label }) => `${t(`table.filter.${key}`)}: ${label}`);
+    return { chosen: named, query, rowsFound, shown };
+  }, [chosen, query, rowsFound, shown, t]);
   const columnsMenu = (
-    <ColumnsMenu
-      columns={definition.columns}
-      onChange={(columns) => onChange({ ...query, columns })}
-      shown={shown}
-    />
+    <QuietColumnsMenu columns={definition.columns} onChange={setColumns} shown={shown} />
   );
   return (
     <>
@@ -138,12 +167,12 @@ export function TableToolbar<Row extends TableRow>({
               {menus
                 .filter((key) => options[key].length > 1)
                 .map((key) => (
-                  <FilterMenu
-                    chosen={query.filters[key] ?? []}
+                  <QuietFilterMenu
+                    chosen={query.filters[key] ?? NONE}
                     counts={facets[key] ?? NO_COUNTS}
                     filter={key}
                     key={key}
-                    onChange={(values) => setFilter(key, values)}
+                    onChange={setFilter}
                     options={options[key]}
                   />
                 ))}
@@ -230,14 +259,11 @@ export function TableToolbar<Row extends TableRow>({
           </a>
         ) : null}
       </p>
-      <TableMeta
-        chosen={chosen.map(({ key, label }) => `${t(`table.filter.${key}`)}: ${label}`)}
+      <QuietMeta
+        {...useDeferredValue(said)}
         definition={definition}
-        query={query}
         record={cited}
-        rowsFound={rowsFound}
         rowsInAll={rowsInAll}
-        shown={shown}
         title={title}
       />
     </>

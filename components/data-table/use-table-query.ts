@@ -36,8 +36,12 @@ export function useTableQuery(
     return parseTableQuery(shape, values, Object.fromEntries(present), unasked);
   }, [raw, shape, values, unasked]);
   const [asked, setAsked] = useState({ over: inAddress, query: inAddress });
-  // As soon as the address has another question, that is the one.
-  const query = asked.over === inAddress ? asked.query : inAddress;
+  // As soon as the address has another question, that is the one; where it only follows, nothing is asked anew.
+  const isAsked = useMemo(
+    () => asked.over === inAddress || JSON.stringify(asked.query) === JSON.stringify(inAddress),
+    [asked, inAddress],
+  );
+  const query = isAsked ? asked.query : inAddress;
   const setQuery = (next: TableQuery) => {
     setAsked({ over: inAddress, query: next });
     // A choice can be taken back with the browser's button; letters typed are not choices.
