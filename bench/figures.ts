@@ -48,12 +48,13 @@ export function print(figures: readonly Figure[]): void {
 }
 
 /** "median of 5, 9.9–10.6": whether a bound was kept or missed by a hair. */
-function spreadOf({ rounds = [] }: Figure): string {
+export function spreadOf({ rounds = [] }: Figure): string {
   if (rounds.length < 2) return "";
   const [least, most] = [Math.min(...rounds), Math.max(...rounds)];
   return `median of ${rounds.length}, ${format(least)}–${format(most)}`;
 }
 
-function format(value: number): string {
+/** A figure with as many digits as it is worth. */
+export function format(value: number): string {
   return value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
 }

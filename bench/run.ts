@@ -1,9 +1,9 @@
 /**
  * `npm run bench`: what DESIGN.md promises about speed, measured on this machine; `npm run bench --
  * change` measures one part, `-- server --baseline folder` also first renderings against those of an
- * earlier clone, `-- live --baseline folder` compares with that one instead of a new checkout. Figures
- * differ from machine to machine; the ratios are taken within one run, in alternating rounds, and the
- * verdict is of their middle one.
+ * earlier clone, `-- live --baseline folder` compares with that one instead of a new checkout; with
+ * `-- --keep` the figures stand in bench/RESULTS.md, too. Figures differ from machine to machine; the
+ * ratios are taken within one run, in alternating rounds, and the verdict is of their middle one.
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -19,10 +19,13 @@ import { measureSearch } from "./measure-search";
 import { measureServer } from "./measure-server";
 import { measureStart } from "./measure-start";
 import { loadTool } from "./measure-throughput";
+import { keepFigures } from "./results-page";
 
 interface Options {
   /** Another clone of the product, built, to compare with. */
   baseline?: string;
+  /** Whether the figures are written to bench/RESULTS.md. */
+  keep?: boolean;
 }
 
 const PARTS: Record<string, (options: Options) => Promise<Figure[]>> = {
@@ -44,7 +47,9 @@ async function run(names: readonly string[], options: Options): Promise<void> {
     const measure = PARTS[name];
     if (!measure)
       throw new Error(`There is no part ${name}; choose ${Object.keys(PARTS).join(", ")}`);
-    figures.push(...(await measure(options)));
+    const own = await measure(options);
+    if (options.keep) keepFigures(name, own);
+    figures.push(...own);
   }
   console.log(`\n${loadTool}, ${machine()}\n`);
   print(figures);
@@ -57,7 +62,7 @@ async function run(names: readonly string[], options: Options): Promise<void> {
 
 const { positionals: asked, values } = parseArgs({
   allowPositionals: true,
-  options: { baseline: { type: "string" } },
+  options: { baseline: { type: "string" }, keep: { type: "boolean" } },
 });
 run(asked.length > 0 ? asked : Object.keys(PARTS), values).catch((error: unknown) => {
   console.error(error);
