@@ -22,6 +22,7 @@ export type ErrorCode =
   | "database_unavailable"
   | "database_busy"
   | "database_replaced"
+  | "database_full"
   | "internal";
 
 const HTTP_STATUS: Record<ErrorCode, number> = {
@@ -47,6 +48,7 @@ const HTTP_STATUS: Record<ErrorCode, number> = {
   database_unavailable: 503,
   database_busy: 503,
   database_replaced: 503,
+  database_full: 503,
   internal: 500,
 };
 

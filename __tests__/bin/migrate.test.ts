@@ -62,6 +62,15 @@ describeDatabase("migrations", (database) => {
     await expect(applied()).resolves.toEqual(before);
   });
 
+  test("that are killed before their end leave nothing, and are applied by the next who tries", async () => {
+    const url = await emptyDatabase();
+    const killed = await runScript("__tests__/support/migrate-half.ts", [], { DATABASE_URL: url });
+    expect(killed).toMatchObject({ code: 9, stdout: expect.stringMatching(/^\d{14}_init,/) });
+    const { stdout, stderr } = await migrate(url);
+    expect([stdout.split(" ")[0], stderr]).toEqual(["Applied", ""]);
+    expect(stdout).toContain(killed.stdout.trim().split(",").join(", "));
+  });
+
   test("by several processes at once are applied by one", async () => {
     const url = await emptyDatabase();
     const results = await Promise.all([migrate(url), migrate(url), migrate(url)]);

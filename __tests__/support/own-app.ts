@@ -21,6 +21,8 @@ export interface OwnApp {
   stop(): Promise<void>;
   /** How it ended; `null`: it runs, or was killed. */
   exitCode(): number | null;
+  /** Ends it at once, as a power cut would. */
+  kill(): Promise<void>;
   /** Serves again at the same address. */
   start(): Promise<void>;
   /** Stops it and removes its database. */
@@ -76,6 +78,7 @@ export async function startOwnApp(
     },
     printed: () => server.printed(),
     stop: () => server.stop(),
+    kill: () => server.kill(),
     exitCode: () => server.process.exitCode,
     async start() {
       server = await serve(new URL(url).port);

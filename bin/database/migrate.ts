@@ -4,19 +4,28 @@ import { type DriverAdapterError, isDriverAdapterError } from "@prisma/driver-ad
 import { makeSqliteAdapter } from "@/lib/data/sqlite-adapter";
 import { type DatabaseEnv, readEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import { makeMigrationAdapter } from "./migration-adapter";
+import { makeMigrationAdapter, makeTransactionalAdapter } from "./migration-adapter";
 import { runAsScript } from "./run-as-script";
-import { applyMigrations, readMigrations, withSchemaEngine } from "./schema-engine";
+import { applyMigrations, isUpToDate, readMigrations, withSchemaEngine } from "./schema-engine";
 
-/** Applies the missing migrations and returns their names. Safe to run from several processes. */
+/** Applies the missing migrations, all of them or none, and returns their names. Safe to run from several processes. */
 export async function migrate(env: DatabaseEnv): Promise<string[]> {
   const release = await (env.databaseProvider === "sqlite" ? lockSqlite : lockPostgres)(
     env.databaseUrl,
   );
   try {
-    return await withSchemaEngine(env.databaseProvider, makeMigrationAdapter(env), (engine) =>
-      applyMigrations(engine, readMigrations(env.databaseProvider)),
+    const { databaseProvider } = env;
+    const migrations = readMigrations(databaseProvider);
+    const isDone = await withSchemaEngine(databaseProvider, makeMigrationAdapter(env), (engine) =>
+      isUpToDate(engine, migrations),
     );
+    if (isDone) return [];
+    const { adapter, commit } = makeTransactionalAdapter(env);
+    return await withSchemaEngine(databaseProvider, adapter, async (engine) => {
+      const applied = await applyMigrations(engine, migrations);
+      await commit();
+      return applied;
+    });
   } catch (error) {
     throw error instanceof AppError && error.code === "database_busy" ? inUse(error) : error;
   } finally {

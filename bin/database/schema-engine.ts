@@ -146,8 +146,11 @@ export async function applyMigrations(
   return appliedMigrationNames;
 }
 
-/** Throws if the database's history is not a beginning of ours. */
-async function isUpToDate(engine: SchemaEngine, migrationsList: MigrationList): Promise<boolean> {
+/** Whether the database lacks none of them. Throws if its history is not a beginning of ours. */
+export async function isUpToDate(
+  engine: SchemaEngine,
+  migrationsList: MigrationList,
+): Promise<boolean> {
   const diagnosis = await engine
     .diagnoseMigrationHistory({
       migrationsList,

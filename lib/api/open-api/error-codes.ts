@@ -13,6 +13,7 @@ const OF_API = [
   "database_unavailable",
   "database_busy",
   "database_replaced",
+  "database_full",
   "internal",
 ] as const satisfies readonly ErrorCode[];
 
