@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { type Figure, isMet, machine, print } from "./figures";
 import { measureApi } from "./measure-api";
 import { measureChange } from "./measure-change";
+import { measureCrowd } from "./measure-crowd";
 import { measureDownloads } from "./measure-downloads";
 import { measureEntry } from "./measure-entry";
 import { measureGrid } from "./measure-grid";
@@ -32,6 +33,7 @@ const PARTS: Record<string, (options: Options) => Promise<Figure[]>> = {
   change: measureChange,
   server: measureServer,
   live: measureLive,
+  crowd: measureCrowd,
   entry: measureEntry,
   start: measureStart,
   search: measureSearch,

@@ -31,9 +31,13 @@ runAsScript(module, async () => {
     for (const folder of readdirSync(FACTS)) await importGames(prisma, join(FACTS, folder));
     await prisma.$disconnect();
     const several = await startSeveral({ databaseUrl: env.databaseUrl, secret: newSecret() });
-    const { nginx, processes } = several;
+    const { nginx, listProcesses } = several;
     console.log(`nginx is at ${nginx.url} and ${nginx.tlsUrl}`);
-    console.log(`The processes are at ${processes.map(({ url }) => url).join(" and ")}`);
+    console.log(
+      `The processes are at ${listProcesses()
+        .map(({ url }) => url)
+        .join(" and ")}`,
+    );
     await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
     await several.stop();
   } finally {

@@ -1,5 +1,6 @@
 import { Answer } from "@/bin/server/answer";
 import { KeptAnswers } from "@/bin/server/kept-answers";
+import { RenderGate } from "@/bin/server/render-gate";
 import { handler, serveForTest, stopServers } from "./serve-for-test";
 
 afterEach(stopServers);
@@ -9,7 +10,7 @@ const FOR_A_MOMENT = "public, max-age=0, s-maxage=1, stale-while-revalidate=1, m
 const UNTIL_ASKED_AGAIN = "public, max-age=0, must-revalidate";
 
 /** Pages that name the revision they are of, whose renderings are held back and let go by the test. */
-async function serveHeld({ type = "text/html" } = {}) {
+async function serveHeld({ type = "text/html", gate }: { type?: string; gate?: RenderGate } = {}) {
   const clock = { now: 0 };
   let held: (() => void)[] | null = null;
   let outcome: "made" | "failed" = "made";
@@ -20,7 +21,7 @@ async function serveHeld({ type = "text/html" } = {}) {
       if (outcome === "failed") throw new Error("The database is away");
       response.writeHead(200, { "content-type": type }).end(`of ${seen}`);
     },
-    { now: () => clock.now },
+    { now: () => clock.now, ...(gate ? { gate } : {}) },
   );
   const ask = async (headers: Record<string, string> = {}) => {
     const { status, body, headers: said } = await app.ask("/paris-2024", { headers });
@@ -88,6 +89,26 @@ describe("while the page of a new revision is rendered", () => {
     const late = await waiting(ask());
     await release();
     expect(await late.answer).toMatchObject(NEW);
+  });
+
+  test("what waits for its turn is made once, from the newest revision", async () => {
+    const gate = new RenderGate({ most: 1, mostWaiting: 9 });
+    const { ask, clock, hold, publish, release, state } = await serveHeld({ gate });
+    await ask();
+    hold();
+    let leave = () => {};
+    void gate.run(() => new Promise<void>((resolve) => (leave = resolve)));
+    for (const revision of [2, 3, 4]) {
+      publish(revision);
+      expect(await ask()).toMatchObject(OLD);
+    }
+    expect([gate.waiting, state.renders]).toEqual([1, 1]);
+    clock.now = 2000;
+    leave();
+    const late = await waiting(ask());
+    await release();
+    expect((await late.answer).of).toBe("paris-2024:4");
+    expect(state.renders).toBe(2);
   });
 
   test("a second publish gives the page of the first no more time", async () => {

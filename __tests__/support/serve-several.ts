@@ -32,11 +32,14 @@ async function serve(): Promise<void> {
     });
     try {
       const { url, tlsUrl } = several.nginx;
-      const processes = several.processes.map((each) => ({
-        url: each.url,
-        pid: each.process.pid ?? 0,
-      }));
+      const listProcesses = () =>
+        several.listProcesses().map((each) => ({ url: each.url, pid: each.process.pid ?? 0 }));
+      const processes = listProcesses();
       const told: ServedSeveral = { nginx: { url, tlsUrl }, processes, credentials, past, shipped };
+      process.on("message", async (index: 0 | 1) => {
+        await several.restart(index);
+        process.send?.(listProcesses());
+      });
       process.send?.(told);
       await released;
     } finally {

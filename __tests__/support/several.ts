@@ -19,8 +19,7 @@ type Process = ServedSeveral["processes"][number];
 /** Two processes and nginx on a database of the past, whose results are published one after the other. */
 export class SeveralApp {
   readonly nginx: ServedSeveral["nginx"];
-  readonly a: Process;
-  readonly b: Process;
+  #processes: readonly Process[];
   readonly #course: Course;
   #published = 0;
 
@@ -30,11 +29,8 @@ export class SeveralApp {
     /** Of an editor's session. */
     readonly cookie: string,
   ) {
-    const [a, b] = processes;
-    if (!a || !b) throw new Error("There are fewer than two processes");
+    this.#processes = processes;
     this.nginx = nginx;
-    this.a = a;
-    this.b = b;
     this.#course = new Course(
       past,
       boutsInOrder(shipped, () => true),
@@ -56,6 +52,27 @@ export class SeveralApp {
     const [served] = (await Promise.race([once(child, "message"), ended])) as [ServedSeveral];
     ended.catch(() => {});
     return new SeveralApp(child, served, await signIn(served.nginx.url, served.credentials));
+  }
+
+  get a(): Process {
+    return this.#process(0);
+  }
+
+  get b(): Process {
+    return this.#process(1);
+  }
+
+  #process(index: number): Process {
+    const found = this.#processes[index];
+    if (!found) throw new Error(`There is no process ${index}`);
+    return found;
+  }
+
+  /** Stops a process as an operator does, and starts another in its place. */
+  async restart(index: 0 | 1): Promise<void> {
+    this.child.send(index);
+    const [processes] = (await once(this.child, "message")) as [Process[]];
+    this.#processes = processes;
   }
 
   /** What answers say that are made from the newest revision. */

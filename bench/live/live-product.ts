@@ -8,7 +8,8 @@ const GAMES = "paris-2024";
 const BOUT = "world-qualifier-1-2024-mens-51kg-r16-3";
 const PAGE = `/${GAMES}/tournaments/world-qualifier-1-2024/mens-51kg`;
 const SCORES = ["3:2", "4:1"] as const;
-const PUBLISHING = ["--expose-gc", "--import", "tsx", "bench/live/serve-and-publish.ts"];
+/** What Node runs to serve and to publish what it is told. */
+export const PUBLISHING = ["--expose-gc", "--import", "tsx", "bench/live/serve-and-publish.ts"];
 /** So many connections are opened at the same time. */
 const AT_ONCE = 50;
 /** After a publish the server has work left that no reader waits for. */
@@ -33,6 +34,11 @@ export class LiveProduct {
   /** `options` as of {@link startProduct}: also an earlier build, whose own program takes the same orders. */
   static async start(options: Omit<StartOptions, "args"> = {}): Promise<LiveProduct> {
     return new LiveProduct(await startProduct({ ...options, args: PUBLISHING }));
+  }
+
+  /** One that was started elsewhere with {@link PUBLISHING}, on freshly imported facts. */
+  static of(server: StartedServer): LiveProduct {
+    return new LiveProduct(server);
   }
 
   openPages(count: number): Promise<OpenPage[]> {

@@ -37,6 +37,13 @@ interface Asked {
   origin: string | null;
 }
 
+/** An answer that is being made, or waits for its turn. */
+interface Underway {
+  answer: Promise<Answer>;
+  /** What it is made from; null: its turn has not come, and it will be made from what is newest then. */
+  madeFrom: { revision: string | undefined } | null;
+}
+
 const DEFAULT_MAX_BYTES = 64 * 1024 * 1024;
 const DEFAULT_RENDER_TIMEOUT_MS = 30_000;
 
@@ -71,7 +78,7 @@ const MOST_TOO_LARGE = 1000;
 export class ResponseCache {
   readonly #options: ResponseCacheOptions;
   readonly #kept: KeptAnswers;
-  readonly #underway = new Map<string, Promise<Answer>>();
+  readonly #underway = new Map<string, Underway>();
   readonly #gate: RenderGate;
   /** By address and revision: nothing of these is made only to be thrown away. */
   readonly #tooLarge = new LRUCache<string, true>({ max: MOST_TOO_LARGE });
@@ -129,10 +136,11 @@ export class ResponseCache {
   #makeOnce(asked: Asked, key: string): Answer | Promise<Answer> {
     const { url, variant, origin } = asked;
     const revision = this.#options.findRevision(url);
-    const name = `${revision} ${key}`;
-    const underway = this.#underway.get(name);
-    if (underway) return underway;
-    if (this.#tooLarge.has(name)) return Promise.reject(new PersonalAnswerError());
+    const known = this.#underway.get(key);
+    if (known && (known.madeFrom === null || known.madeFrom.revision === revision)) {
+      return known.answer;
+    }
+    if (this.#tooLarge.has(`${revision} ${key}`)) return Promise.reject(new PersonalAnswerError());
     const direct = this.#options.answerDirectly?.(url, origin) ?? null;
     const collectedNow = direct && collected(direct);
     if (collectedNow && !(collectedNow instanceof Promise)) {
@@ -142,13 +150,15 @@ export class ResponseCache {
     }
     const isPatient = variant === "data" || isBuildFile(url);
     const gate = DRAWN.test(url) ? this.#drawings : this.#gate;
-    const answer = gate
-      .run(
-        () => this.#make(asked, key, () => this.#tooLarge.set(name, true)),
-        isPatient ? MOST_WAITING_FOR_DATA : undefined,
-      )
-      .finally(() => this.#underway.delete(name));
-    this.#underway.set(name, answer);
+    const turn = gate.run(
+      () => this.#make(asked, key, underway),
+      isPatient ? MOST_WAITING_FOR_DATA : undefined,
+    );
+    const answer = turn.finally(() => {
+      if (this.#underway.get(key) === underway) this.#underway.delete(key);
+    });
+    const underway: Underway = { answer, madeFrom: null };
+    this.#underway.set(key, underway);
     return answer;
   }
 
@@ -157,9 +167,11 @@ export class ResponseCache {
     return this.#kept.has(url, keyOf(url, variant, origin));
   }
 
-  async #make(asked: Asked, key: string, onTooLarge: () => void): Promise<Answer> {
+  async #make(asked: Asked, key: string, underway: Underway): Promise<Answer> {
     const { url } = asked;
     const revision = this.#options.findRevision(url);
+    underway.madeFrom = { revision };
+    const onTooLarge = () => this.#tooLarge.set(`${revision} ${key}`, true);
     const answer = await this.#render(asked, revision, onTooLarge);
     this.#kept.keep(url, key, answer);
     return answer;

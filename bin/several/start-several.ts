@@ -8,7 +8,9 @@ import { type StartedNginx, startNginx } from "./nginx";
 /** Two processes of the product on one PostgreSQL database, and nginx before them. */
 export interface Several {
   nginx: StartedNginx;
-  processes: readonly [StartedServer, StartedServer];
+  listProcesses(): StartedServer[];
+  /** Lets a process finish what it does, and starts another in its place, as a new version is rolled out. */
+  restart(index: 0 | 1): Promise<void>;
   /** Stops all of it, and removes what was written beside the database. */
   stop(): Promise<void>;
 }
@@ -32,21 +34,29 @@ export async function startSeveral(options: SeveralOptions): Promise<Several> {
   const stop = async () => {
     for (const each of stops.splice(0).reverse()) await each();
   };
-  const serve = async (name: string) => {
+  const running = new Map<number, StartedServer>();
+  stops.push(async () => {
+    await Promise.all([...running.values()].map((each) => each.stop()));
+  });
+  const serve = async (index: number, port = "0") => {
     const server = await serveProduct({
       ...options,
-      dataDir: join(folder, name),
+      port,
+      dataDir: join(folder, `process-${index + 1}`),
       env: { TRUSTED_PROXIES: "127.0.0.1", ...options.env },
     });
-    stops.push(() => server.stop());
+    running.set(index, server);
     return server;
   };
+  const restart = async (index: 0 | 1) => {
+    const server = running.get(index);
+    await server?.stop();
+    await serve(index, server && new URL(server.url).port);
+  };
   try {
-    const processes = [await serve("a"), await serve("b")] as const;
-    const [a, b] = processes;
-    const nginx = await startNginx(folder, [a.url, b.url]);
+    const nginx = await startNginx(folder, [(await serve(0)).url, (await serve(1)).url]);
     stops.push(() => nginx.stop());
-    return { nginx, processes, stop };
+    return { nginx, listProcesses: () => [...running.values()], restart, stop };
   } catch (error) {
     await stop();
     throw error;
