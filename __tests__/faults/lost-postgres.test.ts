@@ -3,7 +3,18 @@ import type { Change } from "@/lib/change/change";
 import { type OwnApp, startOwnApp } from "../support/own-app";
 import { Relay } from "../support/relay";
 import { OwnCluster, whyNoCluster } from "./own-cluster";
-import { findFaults, look, readiness, type Seen, summarise, waitUntil } from "./public-eye";
+import {
+  findFaults,
+  look,
+  lookAtRest,
+  readiness,
+  type Seen,
+  summarise,
+  waitUntil,
+} from "./public-eye";
+
+// More than own-app.ts allows.
+jest.setTimeout(600_000);
 
 const GAMES = "paris-2024";
 const missing = whyNoCluster();
@@ -56,7 +67,7 @@ const DECLINED: Change = {
     "%s shows what it showed before, also to the first who asks",
     async (name, lose, giveBack) => {
       await waitUntil("ready", async () => (await readiness(app.url)) === "ready");
-      const before = await look(app.url, GAMES);
+      const before = await lookAtRest(app.url, GAMES);
       expect(before.filter(({ status }) => status !== 200)).toEqual([]);
       // Nothing is kept: each address is asked for the first time while the database is away.
       await app.stop();

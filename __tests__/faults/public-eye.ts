@@ -49,6 +49,18 @@ export async function look(url: string, games: string): Promise<Seen[]> {
   return seen;
 }
 
+/** The same once nothing changes any more: a page of the revision before may be given for two seconds. */
+export async function lookAtRest(url: string, games: string): Promise<Seen[]> {
+  let seen = await look(url, games);
+  await waitUntil("the pages are at rest", async () => {
+    const before = seen;
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    seen = await look(url, games);
+    return findFaults(seen, before).length === 0;
+  });
+  return seen;
+}
+
 const STACK = /\n\s+at .*:\d+:\d+|node_modules|PrismaClient|ECONN|SQLITE_|postgres:\/\//;
 
 /** What is wrong with what the public saw, in words: empty where it is all as it should be. */

@@ -6,6 +6,9 @@ import { correct, editorOf, GAMES, publicScore, scoreAt } from "./corrections";
 import { OwnCluster, whyNoCluster } from "./own-cluster";
 import { waitUntil } from "./public-eye";
 
+// More than own-app.ts allows.
+jest.setTimeout(600_000);
+
 const missing = whyNoCluster();
 if (missing) console.log(`Skipped: a restore into PostgreSQL: ${missing}.`);
 

@@ -5,7 +5,10 @@ import { join } from "node:path";
 import Database from "libsql";
 import { type OwnApp, startOwnApp } from "../support/own-app";
 import { correct, editorOf, GAMES, publicScore, type Session, scoreAt } from "./corrections";
-import { findFaults, look, readiness, waitUntil } from "./public-eye";
+import { findFaults, look, lookAtRest, readiness, waitUntil } from "./public-eye";
+
+// More than own-app.ts allows.
+jest.setTimeout(600_000);
 
 const folder = mkdtempSync(join(tmpdir(), "qualified-disk-"));
 const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=96m", "tmpfs", folder]);
@@ -50,7 +53,7 @@ describe("a site whose SQLite file", () => {
 
   /** An editor's correction is refused in words and leaves nothing; afterwards it is published. */
   async function refusedWhile(code: string, giveBack: () => void) {
-    const before = await look(app.url, GAMES);
+    const before = await lookAtRest(app.url, GAMES);
     try {
       await expect(correct(session, revision)).rejects.toThrow(`"code":"${code}"`);
       expect(findFaults(await look(app.url, GAMES), before)).toEqual([]);
