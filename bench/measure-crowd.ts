@@ -74,7 +74,10 @@ async function choosePages(origin: string): Promise<string[]> {
   return Array.from({ length: PAGES }, (_, at) => all[Math.floor((at * all.length) / PAGES)] ?? "");
 }
 
-/** The times of all requests for as long as the publishes take. */
+/**
+ * The times of all requests for as long as the publishes take, each of another visitor: on a connection that is used
+ * again nginx answers nothing before it has fetched anew what it gave as stale (HTTP/1.1; HTTP/2 does not wait).
+ */
 function crowd(pages: readonly string[]): Promise<number[]> {
   const count = (PUBLISHES * BETWEEN_PUBLISHES_MS * PER_SECOND) / 1000;
   // Every page as often, in an order in which none has the same neighbours each time.
@@ -82,7 +85,7 @@ function crowd(pages: readonly string[]): Promise<number[]> {
     const turn = Math.floor(at / PAGES);
     return pages[(at * 7 + turn) % PAGES] ?? "";
   });
-  return measureLatencies(urls, PER_SECOND);
+  return measureLatencies(urls, PER_SECOND, { areVisitorsMany: true });
 }
 
 async function publishInTurn(product: LiveProduct): Promise<void> {

@@ -3,9 +3,14 @@ import { Agent, get } from "node:http";
 /**
  * The times in milliseconds from the moment that each address was due to be asked for, at a steady
  * rate, to the last byte of its answer. A server that falls behind is not spared the next request.
+ * `areVisitorsMany`: each comes on a connection of its own, else connections are used again.
  */
-export async function measureLatencies(urls: string[], perSecond: number): Promise<number[]> {
-  const agent = new Agent({ keepAlive: true });
+export async function measureLatencies(
+  urls: string[],
+  perSecond: number,
+  { areVisitorsMany = false } = {},
+): Promise<number[]> {
+  const agent = new Agent({ keepAlive: !areVisitorsMany });
   const start = performance.now();
   const latencies = urls.map(async (url, index) => {
     const due = start + (index * 1000) / perSecond;
