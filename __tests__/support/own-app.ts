@@ -63,6 +63,7 @@ export async function startOwnApp(
       dataDir,
       secret: env.BETTER_AUTH_SECRET,
       port,
+      env: more,
     });
     // An error while answering belongs to the run's output.
     server.process.stderr?.pipe(process.stderr, { end: false });
