@@ -96,16 +96,17 @@ describeSeveral("two processes behind nginx", () => {
       );
       await app.publish((round % 2 === 0 ? app.a : app.b).url);
       await reading;
-      await until(async () => {
-        const page = await ask(app.nginx.url + PAGE, { headers });
-        return revisionOf(page) === app.revision;
-      });
     }
+    await until(async () => {
+      const page = await ask(app.nginx.url + PAGE, { headers });
+      return revisionOf(page) === app.revision;
+    });
     const renders = (await app.rendered()) - before;
     console.log(`${renders} renderings; ${JSON.stringify(Object.fromEntries(outcomes))}`);
     expect([...outcomes.keys()].filter((outcome) => !outcome.startsWith("200 "))).toEqual([]);
     expect([...outcomes.values()].reduce((sum, each) => sum + each, 0)).toBe(PUBLISHES * READS);
-    expect(renders).toBeGreaterThanOrEqual(PUBLISHES);
+    // Several publishes may come within the second for which nginx keeps a page.
+    expect(renders).toBeGreaterThanOrEqual(1);
     expect(renders).toBeLessThanOrEqual(MOST_RENDERS);
   });
 
