@@ -123,8 +123,9 @@ test("DATABASE_LISTEN_URL is the address past a pooler, else that of the databas
 describe("a value in a file", () => {
   const folder = mkdtempSync(join(tmpdir(), "qualified-env-"));
   afterAll(() => rmSync(folder, { recursive: true }));
+  let files = 0;
   const file = (text: string) => {
-    const path = join(folder, "secret");
+    const path = join(folder, `secret-${files++}`);
     writeFileSync(path, text);
     return path;
   };
