@@ -53,7 +53,20 @@ export async function measureLighthouse(): Promise<Figure[]> {
   }
 }
 
-async function look(url: string, folder: string, browser: string): Promise<Report> {
+/** Lighthouse now and then misses the beginning of a visit, and says itself that it should be run again. */
+const ATTEMPTS = 3;
+
+async function look(url: string, folder: string, browser: string, attempt = 1): Promise<Report> {
+  try {
+    return await visit(url, folder, browser);
+  } catch (error) {
+    const isToBeRunAgain = /Please run Lighthouse again/.test(String(error));
+    if (!isToBeRunAgain || attempt === ATTEMPTS) throw error;
+    return look(url, folder, browser, attempt + 1);
+  }
+}
+
+async function visit(url: string, folder: string, browser: string): Promise<Report> {
   const command = join(folder, "node_modules/lighthouse/cli/index.js");
   const args = [url, "--output=json", "--quiet", "--chrome-flags=--headless=new --no-sandbox"];
   const env = { ...process.env, CHROME_PATH: browser };

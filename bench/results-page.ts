@@ -13,6 +13,8 @@ A ratio is of two things in one run; figures of other days or machines are not t
 
 /** Writes a part's figures into its section of the page, in the place of those that stood there. */
 export function keepFigures(part: string, figures: readonly Figure[]): void {
+  // Left out, as what it needs is not here.
+  if (figures.length === 0) return;
   const page = existsSync(PAGE) ? readFileSync(PAGE, "utf8") : HEAD;
   const [head = HEAD, ...sections] = page.split(/^(?=## )/m);
   const title = `## ${part}\n`;
