@@ -4,7 +4,11 @@ import { useGrowingRows } from "@/components/data-table/use-growing-rows";
 const rowsOf = (count: number) => Array.from({ length: count }, (_, at) => at);
 const drawnOf = (parts: readonly (readonly number[])[]) => parts.flat();
 
-beforeEach(() => jest.useFakeTimers());
+beforeEach(() => {
+  jest.useFakeTimers();
+  // As high as 40 of the lowest rows.
+  window.innerHeight = 1440;
+});
 afterEach(() => jest.useRealTimers());
 
 /** The hook with a table of 1,000 rows that were there from the beginning. */

@@ -1,7 +1,9 @@
 import { type RefObject, startTransition, useEffect, useMemo, useRef, useState } from "react";
 
-/** More than a tall screen shows; so many are there with the key that asks for them. */
+/** So many are in the first part of a page from the server, which knows no screen. */
 const FIRST_ROWS = 40;
+/** No row is lower, in CSS pixels. */
+const LOWEST_ROW = 36;
 /** So many come at once after them: about a frame's work. */
 const NEXT_ROWS = 120;
 /** Whoever types goes on within so long, and needs no rows far below; who scrolls gets them at once. */
@@ -24,34 +26,39 @@ interface GrowingRows<Row> {
  * all after the first view, are drawn at once.
  */
 export function useGrowingRows<Row>(rows: readonly Row[], question: unknown): GrowingRows<Row> {
-  const [drawn, setDrawn] = useState({ question, count: Number.POSITIVE_INFINITY });
+  const [drawn, setDrawn] = useState({
+    question,
+    first: FIRST_ROWS,
+    count: Number.POSITIVE_INFINITY,
+  });
   const boxRef = useRef<HTMLDivElement | null>(null);
   const rowHeight = useRef(0);
   const isAsked = drawn.question !== question;
   // Counted once is counted until the next question: rows that come later for the same one are all drawn.
-  const count = isAsked ? FIRST_ROWS : drawn.count;
+  const first = isAsked ? rowsOnScreen() : drawn.first;
+  const count = isAsked ? first : drawn.count;
   const isWhole = count >= rows.length;
 
   useEffect(() => {
     if (isWhole) {
       const height = boxRef.current?.offsetHeight ?? 0;
-      if (rows.length > FIRST_ROWS) rowHeight.current = height / rows.length;
-      if (isAsked) setDrawn({ question, count: Number.POSITIVE_INFINITY });
+      if (rows.length > first) rowHeight.current = height / rows.length;
+      if (isAsked) setDrawn({ question, first, count: Number.POSITIVE_INFINITY });
       return;
     }
-    return whenIdle(count === FIRST_ROWS ? PAUSE_MS : 0, () => {
+    return whenIdle(count === first ? PAUSE_MS : 0, () => {
       const next = count + NEXT_ROWS;
       const isLast = next >= rows.length;
       startTransition(() =>
-        setDrawn({ question, count: isLast ? Number.POSITIVE_INFINITY : next }),
+        setDrawn({ question, first, count: isLast ? Number.POSITIVE_INFINITY : next }),
       );
     });
-  }, [count, isAsked, isWhole, question, rows.length]);
+  }, [count, first, isAsked, isWhole, question, rows.length]);
 
-  const all = useMemo(() => partsOf(rows), [rows]);
+  const all = useMemo(() => partsOf(rows, first), [first, rows]);
   const parts = useMemo(
-    () => (isWhole ? all : all.slice(0, 1 + Math.floor((count - FIRST_ROWS) / NEXT_ROWS))),
-    [all, count, isWhole],
+    () => (isWhole ? all : all.slice(0, 1 + Math.floor((count - first) / NEXT_ROWS))),
+    [all, count, first, isWhole],
   );
   const leastHeight = isWhole
     ? undefined
@@ -59,10 +66,15 @@ export function useGrowingRows<Row>(rows: readonly Row[], question: unknown): Gr
   return { parts, isGrowing: !isWhole, boxRef, leastHeight };
 }
 
+/** As many as the screen is high for, at least some; so many are there with the key that asks for them. */
+function rowsOnScreen(): number {
+  return Math.max(10, Math.ceil(window.innerHeight / LOWEST_ROW));
+}
+
 /** The first rows, and the others in parts of the same size. */
-function partsOf<Row>(rows: readonly Row[]): (readonly Row[])[] {
-  const parts = [rows.slice(0, FIRST_ROWS)];
-  for (let from = FIRST_ROWS; from < rows.length; from += NEXT_ROWS) {
+function partsOf<Row>(rows: readonly Row[], first: number): (readonly Row[])[] {
+  const parts = [rows.slice(0, first)];
+  for (let from = first; from < rows.length; from += NEXT_ROWS) {
     parts.push(rows.slice(from, from + NEXT_ROWS));
   }
   return parts;
