@@ -1,51 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { type Published, publishFromSheet, signIn } from "@/bin/crash-test/sheet";
+import { type Published, signIn } from "@/bin/crash-test/sheet";
 import { inviteEditor, newSecret } from "@/bin/replay/sign-in";
 import { makePrisma } from "@/lib/data/prisma";
-import type { Bout } from "@/lib/record/games-rows";
 import { describeApp } from "../support/browser";
+import { BOUT, correct, scoreAt } from "../support/corrected-bout";
 import { type OwnApp, startOwnApp } from "../support/own-app";
 
 const GAMES = "paris-2024";
 const postgresUrl = process.env.TEST_POSTGRES_URL;
 
 jest.setTimeout(300_000);
-
-const bout = {
-  id: "world-qualifier-1-2024-mens-51kg-r16-3",
-  tournamentId: "world-qualifier-1-2024",
-  categoryCode: "M51",
-  round: "R16",
-  number: null,
-  boxedOn: "2024-03-10",
-  redSlug: "saken-bibossinov",
-  blueSlug: "azat-makhmetov",
-  winner: "red",
-  decision: "WP",
-  score: "4:1",
-  cornerKnown: false,
-  sourceUrl:
-    "https://bigsport.kz/ru/read/6378-7-kazaxstanskix-bokserov-v-sage-ot-olimpiiskoi-putevki.html",
-} as const satisfies Bout;
-
-/** What the bout's score is at a revision: every correction turns it. */
-const scoreAt = (revision: number) => (revision % 2 === 1 ? "4:1" : "3:2");
-
-/** Corrects the score once more, as the revision after this one. */
-function correct(session: { url: string; cookie: string }, revision: number) {
-  const before = { ...bout, score: scoreAt(revision) };
-  return publishFromSheet(session, {
-    gamesId: GAMES,
-    tournamentId: bout.tournamentId,
-    day: bout.boxedOn,
-    changes: [{ kind: "enter-bout", bout: { ...bout, score: scoreAt(revision + 1) } }],
-    base: [{ table: "bouts", key: bout.id, before }],
-    reason: "A test",
-    idempotencyKey: randomUUID(),
-  });
-}
 
 interface Answered {
   data: { id: string; score?: string }[];
@@ -110,7 +76,7 @@ describeApp("a backup taken while an editor publishes over HTTP", () => {
     try {
       const bouts = await ask(restored.url, "bouts");
       expect(bouts.meta.revision).toBe(revision);
-      expect(bouts.data.find(({ id }) => id === bout.id)?.score).toBe(scoreAt(revision));
+      expect(bouts.data.find(({ id }) => id === BOUT.id)?.score).toBe(scoreAt(revision));
       for (const resource of ["quota-places", "nations", "checks", "boxers"]) {
         const { data } = await ask(restored.url, resource);
         expect(data).toEqual((await ask(app.url, resource)).data);

@@ -10,6 +10,7 @@ import {
   openPage,
   SMALLEST,
 } from "../support/browser";
+import { DECLINED } from "../support/declined";
 import { type OwnApp, startOwnApp } from "../support/own-app";
 
 const GAMES = "paris-2024";
@@ -296,19 +297,7 @@ describeApp("embeds and a publish", () => {
     const bytes = async () => (await opened.page.request.get(app.url + frozen)).text();
     const sent = await bytes();
 
-    const revision = await app.publish([
-      {
-        kind: "add-ledger-entry",
-        placeId: "mens-51kg-kaz-world-qualifier-1-2024",
-        entry: {
-          kind: "declined",
-          date: "2024-06-30",
-          dateIsExact: true,
-          note: null,
-          sourceUrl: "https://example.org/declined",
-        },
-      },
-    ]);
+    const revision = await app.publish([DECLINED]);
     expect(revision).toBe(2);
     for (const frame of [live, ...opened.frames.slice(2), ...sandboxed.frames]) {
       await frame.locator("footer", { hasText: "revision 2" }).waitFor({ timeout: 20_000 });

@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { makePostgresDatabase } from "@/bin/database/make-postgres-database";
+import {
+  correct,
+  editorOf,
+  GAMES,
+  publicScore,
+  type Session,
+  scoreAt,
+} from "../support/corrected-bout";
 import { type OwnApp, startOwnApp } from "../support/own-app";
-import { correct, editorOf, GAMES, publicScore, type Session, scoreAt } from "./corrections";
 import { OwnCluster, whyNoCluster } from "./own-cluster";
 import { readiness, waitUntil } from "./public-eye";
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makePrisma } from "@/lib/data/prisma";
 import type { DatabaseEnv } from "@/lib/env";
+import { DECLINED } from "../support/declined";
 import { runScript } from "../support/run-script";
 import { readStoredRows } from "../support/stored-rows";
 import { type Databases, postgresDatabases, sqliteDatabases } from "./copied-database";
@@ -19,18 +20,6 @@ const DEATHS = Number(process.env.FAULTS_DEATHS ?? 8);
 const folder = mkdtempSync(join(tmpdir(), "qualified-killed-"));
 const changedFacts = join(folder, "facts");
 const backupFile = join(folder, "backup.jsonl.gz");
-
-const DECLINED = {
-  kind: "add-ledger-entry",
-  placeId: "mens-51kg-kaz-world-qualifier-1-2024",
-  entry: {
-    kind: "declined",
-    date: "2024-06-30",
-    dateIsExact: true,
-    note: null,
-    sourceUrl: "https://example.org/declined",
-  },
-};
 
 const missing = whyNoCluster();
 if (missing) console.log(`Skipped: programs killed on PostgreSQL: ${missing}.`);

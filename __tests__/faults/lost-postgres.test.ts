@@ -1,5 +1,5 @@
 import { makePostgresDatabase } from "@/bin/database/make-postgres-database";
-import type { Change } from "@/lib/change/change";
+import { DECLINED } from "../support/declined";
 import { type OwnApp, startOwnApp } from "../support/own-app";
 import { Relay } from "../support/relay";
 import { OwnCluster, whyNoCluster } from "./own-cluster";
@@ -19,18 +19,6 @@ jest.setTimeout(600_000);
 const GAMES = "paris-2024";
 const missing = whyNoCluster();
 if (missing) console.log(`Skipped: faults of PostgreSQL: ${missing}.`);
-
-const DECLINED: Change = {
-  kind: "add-ledger-entry",
-  placeId: "mens-51kg-kaz-world-qualifier-1-2024",
-  entry: {
-    kind: "declined",
-    date: "2024-06-30",
-    dateIsExact: true,
-    note: null,
-    sourceUrl: "https://example.org/",
-  },
-} as Change;
 
 (missing ? describe.skip : describe)("a site whose PostgreSQL", () => {
   let cluster: OwnCluster;

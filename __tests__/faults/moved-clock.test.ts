@@ -1,8 +1,15 @@
 import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import {
+  correct,
+  editorOf,
+  GAMES,
+  publicScore,
+  type Session,
+  scoreAt,
+} from "../support/corrected-bout";
 import { type OwnApp, startOwnApp } from "../support/own-app";
-import { correct, editorOf, GAMES, publicScore, type Session, scoreAt } from "./corrections";
 import { waitUntil } from "./public-eye";
 
 // More than own-app.ts allows.

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { makePostgresDatabase } from "@/bin/database/make-postgres-database";
+import { correct, editorOf, GAMES, publicScore, scoreAt } from "../support/corrected-bout";
 import { startOwnApp } from "../support/own-app";
-import { correct, editorOf, GAMES, publicScore, scoreAt } from "./corrections";
 import { OwnCluster, whyNoCluster } from "./own-cluster";
 import { waitUntil } from "./public-eye";
 

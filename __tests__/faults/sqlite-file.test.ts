@@ -3,8 +3,15 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
+import {
+  correct,
+  editorOf,
+  GAMES,
+  publicScore,
+  type Session,
+  scoreAt,
+} from "../support/corrected-bout";
 import { type OwnApp, startOwnApp } from "../support/own-app";
-import { correct, editorOf, GAMES, publicScore, type Session, scoreAt } from "./corrections";
 import { findFaults, look, lookAtRest, readiness, waitUntil } from "./public-eye";
 
 // More than own-app.ts allows.

@@ -1,4 +1,3 @@
-import { logError } from "@/lib/log";
 import "server-only";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
@@ -9,6 +8,7 @@ import { PeopleError } from "@/lib/auth/people";
 import { isPermitted, type Operation } from "@/lib/auth/permissions";
 import { AppError } from "@/lib/errors";
 import { localePath } from "@/lib/i18n/routing";
+import { logError } from "@/lib/log";
 
 /**
  * An action of a form for those who may do `operation` ("own-account": everybody who is signed in).

@@ -22,7 +22,8 @@ export async function editorOf(url: string, databaseUrl: string): Promise<Sessio
   return { url, cookie: await signIn(url, credentials) };
 }
 
-const BOUT = {
+/** A bout of the shipped facts, as they have it. */
+export const BOUT = {
   id: "world-qualifier-1-2024-mens-51kg-r16-3",
   tournamentId: "world-qualifier-1-2024",
   categoryCode: "M51",
