@@ -11,6 +11,8 @@ export interface Env {
   databaseProvider: DatabaseProvider;
   /** Where the process listens for what others publish: past a pooler, on which nobody can listen. */
   databaseListenUrl: string;
+  /** A PostgreSQL server that repeats what the database does, for what the public reads; null: there is none. */
+  databaseReplicaUrl: string | null;
   dataDir: string;
   port: number;
   host: string;
@@ -48,6 +50,8 @@ const ALLOWED = {
     'a SQLite file ("file:./.data/qualified.db") or a PostgreSQL address ("postgres://user:password@host:5432/database")',
   DATABASE_LISTEN_URL:
     'the PostgreSQL address of the same database past its pooler ("postgres://user:password@host:5432/database")',
+  DATABASE_REPLICA_URL:
+    'the address of a streaming replica of the PostgreSQL database in DATABASE_URL ("postgres://user:password@replica:5432/database")',
   DATA_DIR: 'a folder ("./.data")',
   PORT: "a whole number from 1 to 65535, or 0 for any free port",
   HOST: 'a host name or an IP address to listen on ("127.0.0.1", "0.0.0.0", "::")',
@@ -65,19 +69,22 @@ const MIN_SECRET_LENGTH = 32;
 
 const noControlCharacters = /^\P{Cc}*$/u;
 
+const PostgresUrl = z
+  .string()
+  .superRefine((value, context) => {
+    const problem = value.startsWith("file:") ? "names a file" : findDatabaseUrlProblem(value);
+    if (problem) context.addIssue({ code: "custom", message: problem });
+  })
+  .nullable();
+
 const EnvVariables = z.object({
   DATA_DIR: z.string().regex(noControlCharacters, "has a control character in it"),
   DATABASE_URL: z.string().superRefine((value, context) => {
     const problem = findDatabaseUrlProblem(value);
     if (problem) context.addIssue({ code: "custom", message: problem });
   }),
-  DATABASE_LISTEN_URL: z
-    .string()
-    .superRefine((value, context) => {
-      const problem = value.startsWith("file:") ? "names a file" : findDatabaseUrlProblem(value);
-      if (problem) context.addIssue({ code: "custom", message: problem });
-    })
-    .nullable(),
+  DATABASE_LISTEN_URL: PostgresUrl,
+  DATABASE_REPLICA_URL: PostgresUrl,
   PORT: z
     .string()
     .regex(/^\d+$/, "is not a whole number")
@@ -134,6 +141,7 @@ export function readEnv(source: Source = process.env): Env {
   const parsed = EnvVariables.safeParse({
     DATABASE_URL: secretOf(source, "DATABASE_URL") || `file:${join(dataDir, "qualified.db")}`,
     DATABASE_LISTEN_URL: secretOf(source, "DATABASE_LISTEN_URL") || null,
+    DATABASE_REPLICA_URL: secretOf(source, "DATABASE_REPLICA_URL") || null,
     DATA_DIR: dataDir,
     PORT: source.PORT || "3000",
     HOST: source.HOST || "127.0.0.1",
@@ -150,12 +158,17 @@ export function readEnv(source: Source = process.env): Env {
     throw new EnvError(variable, issue?.message ?? "is wrong", ALLOWED[variable]);
   }
   const { DATABASE_URL, PORT, HOST, BASE_URL, BETTER_AUTH_SECRET, TRUSTED_PROXIES } = parsed.data;
-  const { DRAIN_SECONDS, METRICS_TOKEN } = parsed.data;
+  const { DRAIN_SECONDS, METRICS_TOKEN, DATABASE_REPLICA_URL } = parsed.data;
   const isFile = DATABASE_URL.startsWith("file:");
+  if (isFile && DATABASE_REPLICA_URL) {
+    const name = "DATABASE_REPLICA_URL";
+    throw new EnvError(name, "is given beside a SQLite file, which has no replica", ALLOWED[name]);
+  }
   const databaseUrl = isFile ? `file:${resolve(DATABASE_URL.slice("file:".length))}` : DATABASE_URL;
   return {
     databaseUrl,
     databaseListenUrl: parsed.data.DATABASE_LISTEN_URL ?? databaseUrl,
+    databaseReplicaUrl: DATABASE_REPLICA_URL,
     databaseProvider: isFile ? "sqlite" : "postgres",
     dataDir,
     port: PORT,

@@ -1,5 +1,5 @@
 /** What is counted where it happens, and read by those who watch the process. */
-const TALLIES = ["publishes", "databaseErrors", "signInRefusals"] as const;
+const TALLIES = ["publishes", "databaseErrors", "signInRefusals", "replicaReads"] as const;
 export type TallyName = (typeof TALLIES)[number];
 
 const KEY = Symbol.for("qualified.tallies");

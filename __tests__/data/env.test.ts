@@ -18,6 +18,7 @@ test("an empty environment means a SQLite file in .data, port 3000, this machine
     databaseUrl: `file:${resolve(".data/qualified.db")}`,
     databaseProvider: "sqlite",
     databaseListenUrl: `file:${resolve(".data/qualified.db")}`,
+    databaseReplicaUrl: null,
     dataDir: resolve(".data"),
     port: 3000,
     host: "127.0.0.1",
@@ -118,6 +119,20 @@ test("DATABASE_LISTEN_URL is the address past a pooler, else that of the databas
     const { variable } = errorOf({ ...pooled, DATABASE_LISTEN_URL: wrong });
     expect(variable).toBe("DATABASE_LISTEN_URL");
   }
+});
+
+test("DATABASE_REPLICA_URL is a PostgreSQL address beside another", () => {
+  const primary = { DATABASE_URL: "postgres://u:p@db:5432/q" };
+  const replica = "postgres://u:p@replica:5432/q";
+  expect(readEnv(primary).databaseReplicaUrl).toBeNull();
+  expect(readEnv({ ...primary, DATABASE_REPLICA_URL: replica }).databaseReplicaUrl).toBe(replica);
+  const wrong = [
+    { ...primary, DATABASE_REPLICA_URL: "file:/srv/q.db" },
+    { ...primary, DATABASE_REPLICA_URL: "mysql://db/q" },
+    { DATABASE_URL: "file:/srv/q.db", DATABASE_REPLICA_URL: replica },
+    { DATABASE_REPLICA_URL: replica },
+  ];
+  for (const each of wrong) expect(errorOf(each).variable).toBe("DATABASE_REPLICA_URL");
 });
 
 describe("a value in a file", () => {

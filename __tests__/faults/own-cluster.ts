@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PrismaPg } from "@prisma/adapter-pg";
 
 const PROGRAMS = "/usr/lib/postgresql";
 
@@ -46,6 +47,24 @@ export class OwnCluster {
     cluster.#run("initdb", ["-D", cluster.#data, "-U", "qualified", "-A", "trust", "--no-sync"]);
     cluster.start();
     return cluster;
+  }
+
+  /** Another server that repeats what this one does; to be removed before it. */
+  async makeReplica(): Promise<OwnCluster> {
+    const folder = mkdtempSync(join(tmpdir(), "qualified-replica-"));
+    chmodSync(folder, 0o777);
+    const replica = new OwnCluster(await freePort(), folder, this.#programs);
+    const from = ["-h", "127.0.0.1", "-p", String(this.port), "-U", "qualified"];
+    const args = [...from, "-D", replica.#data, "--write-recovery-conf", "--checkpoint=fast"];
+    replica.#run("pg_basebackup", [...args, "--no-sync"]);
+    replica.start();
+    return replica;
+  }
+
+  /** Runs a statement on its first database. */
+  async execute(sql: string): Promise<void> {
+    const server = await new PrismaPg(this.url).connect();
+    await server.executeScript(sql).finally(() => server.dispose());
   }
 
   get #data(): string {

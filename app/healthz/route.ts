@@ -1,7 +1,8 @@
 import { jsonResponse } from "@/lib/api/respond";
 import { findPendingMigrations } from "@/lib/data/pending-migrations";
-import { listRevisions, refreshRecords, within } from "@/lib/data/record-store";
+import { listRevisions, refreshRecords } from "@/lib/data/record-store";
 import { findRoomToWrite } from "@/lib/data/room-to-write";
+import { within } from "@/lib/data/within";
 import { readEnv } from "@/lib/env";
 import { logError } from "@/lib/log";
 

@@ -29,6 +29,11 @@ const COUNTED: Readonly<Record<TallyName, readonly [name: string, help: string, 
     "Passwords and codes that were refused",
     "reason",
   ],
+  replicaReads: [
+    "qualified_replica_reads_total",
+    "Reads that a replica was to answer: read there, or from the database because it was behind, ahead, away or resting after that",
+    "outcome",
+  ],
 };
 
 /** What `GET /metrics` says of the process, for Prometheus. */

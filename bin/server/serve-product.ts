@@ -30,6 +30,7 @@ export function serveProduct(options: ServeOptions): Promise<StartedServer> {
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,
       DATABASE_LISTEN_URL: "",
+      DATABASE_REPLICA_URL: "",
       BETTER_AUTH_SECRET: secret,
       BASE_URL: "",
       TRUSTED_PROXIES: "",

@@ -2,7 +2,7 @@ import { advance } from "@/lib/change/advance";
 import type { LiveRecord } from "@/lib/record/games-record";
 import { asRevision } from "@/lib/record/record-of-rows";
 import { readStoredDiff } from "@/lib/schemas/stored/read-stored";
-import type { PrismaClient } from "./prisma";
+import type { PrismaTransaction } from "./prisma";
 
 /** Kinds of revisions that keep all that they changed; others can change nations, which all Games share. */
 const KEPT_WHOLE: ReadonlySet<string> = new Set(["changes", "undo"]);
@@ -13,7 +13,7 @@ const KEPT_WHOLE: ReadonlySet<string> = new Set(["changes", "undo"]);
  * after an older state was restored a number may come a second time, but not its moment.
  */
 export async function advanceRecord(
-  prisma: PrismaClient,
+  prisma: PrismaTransaction,
   record: LiveRecord,
   upTo: number,
 ): Promise<LiveRecord | null> {

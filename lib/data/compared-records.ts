@@ -6,7 +6,7 @@ import type { Moment } from "@/lib/record/moment";
 import type { RawParams } from "@/lib/record/table-query";
 import { FROM, parseComparedMoment, TO } from "@/lib/schemas/compared-moments";
 import { askedRecord, recordOfRevision } from "./pinned-record";
-import { getPrisma, type PrismaClient } from "./prisma";
+import type { PrismaClient } from "./prisma";
 
 /** Two states of a Games' record, with what the address calls them. */
 export interface ComparedRecords {
@@ -22,7 +22,7 @@ export interface ComparedRecords {
 export async function comparedRecords(
   newest: LiveRecord,
   params: RawParams,
-  prisma: PrismaClient = getPrisma(),
+  prisma?: PrismaClient,
 ): Promise<ComparedRecords> {
   const base = await askedRecord(newest, params, prisma);
   const stateOf = async (moment: Moment, name: string) => ({

@@ -1,7 +1,8 @@
 import "server-only";
 import { type Correction, correctedRows, goneBoxers } from "@/lib/change/corrections";
 import { readableOr, readStoredDiff } from "@/lib/schemas/stored/read-stored";
-import { getPrisma, type PrismaClient } from "./prisma";
+import type { PrismaClient, PrismaTransaction } from "./prisma";
+import { readPublished } from "./read-replica";
 
 /** Longer than any log was so far; the rest stays in the database. */
 const MOST_CORRECTIONS = 500;
@@ -10,11 +11,12 @@ const MOST_CORRECTIONS = 500;
  * What was public and was changed afterwards, the newest first. Nobody is named. A revision that is damaged
  * stays in the log; what it changed is not known.
  */
-export async function loadCorrections(
-  gamesId: string,
-  prisma: PrismaClient = getPrisma(),
-): Promise<Correction[]> {
-  const stored = await prisma.revision.findMany({
+export function loadCorrections(gamesId: string, prisma?: PrismaClient): Promise<Correction[]> {
+  return readPublished(gamesId, (tx) => loadWithin(tx, gamesId), prisma);
+}
+
+async function loadWithin(tx: PrismaTransaction, gamesId: string): Promise<Correction[]> {
+  const stored = await tx.revision.findMany({
     // Editors' corrections have a reason; an import can correct without one.
     where: { gamesId, diff: { not: null }, OR: [{ reason: { not: null } }, { kind: "import" }] },
     select: {

@@ -1,7 +1,8 @@
 import "server-only";
 import type { PublishedRevision } from "@/lib/change/published-revision";
 import { readableOr, readStoredEffect } from "@/lib/schemas/stored/read-stored";
-import { getPrisma, type PrismaClient } from "./prisma";
+import type { PrismaClient, PrismaTransaction } from "./prisma";
+import { readPublished } from "./read-replica";
 
 /** A feed looks no further back. */
 const MOST_REVISIONS = 200;
@@ -10,12 +11,16 @@ const MOST_REVISIONS = 200;
  * The newest revisions of a Games up to `upTo`, the newest first, and when its first was published. One
  * whose effect is damaged says nothing of it.
  */
-export async function loadPublishedRevisions(
+export function loadPublishedRevisions(
   gamesId: string,
   upTo: number,
-  prisma: PrismaClient = getPrisma(),
+  prisma?: PrismaClient,
 ): Promise<{ since: string; revisions: PublishedRevision[] }> {
-  const stored = await prisma.revision.findMany({
+  return readPublished(gamesId, (tx) => loadWithin(tx, gamesId, upTo), prisma);
+}
+
+async function loadWithin(tx: PrismaTransaction, gamesId: string, upTo: number) {
+  const stored = await tx.revision.findMany({
     where: { gamesId, number: { lte: upTo } },
     select: {
       gamesId: true,
@@ -31,7 +36,7 @@ export async function loadPublishedRevisions(
     take: MOST_REVISIONS,
   });
   return {
-    since: await firstPublished(gamesId, prisma),
+    since: await firstWithin(tx, gamesId),
     revisions: stored.map((each) => ({
       revision: each.number,
       publishedAt: each.publishedAt.toISOString(),
@@ -44,11 +49,12 @@ export async function loadPublishedRevisions(
 }
 
 /** When the first revision of a Games was published, an instant in ISO 8601; "" where there is none. */
-export async function firstPublished(
-  gamesId: string,
-  prisma: PrismaClient = getPrisma(),
-): Promise<string> {
-  const first = await prisma.revision.findFirst({
+export function firstPublished(gamesId: string, prisma?: PrismaClient): Promise<string> {
+  return readPublished(gamesId, (tx) => firstWithin(tx, gamesId), prisma);
+}
+
+async function firstWithin(tx: PrismaTransaction, gamesId: string): Promise<string> {
+  const first = await tx.revision.findFirst({
     where: { gamesId },
     select: { publishedAt: true },
     orderBy: { number: "asc" },

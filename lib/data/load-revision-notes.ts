@@ -1,6 +1,6 @@
 import { noteOf, type RevisionNote } from "@/lib/change/revision-note";
 import { readableOr, readStoredEffect } from "@/lib/schemas/stored/read-stored";
-import type { PrismaClient } from "./prisma";
+import type { PrismaTransaction } from "./prisma";
 
 /** So many of a Games' newest revisions are kept in memory, for those who were away. */
 export const KEPT_NOTES = 50;
@@ -10,7 +10,7 @@ export const KEPT_NOTES = 50;
  * nothing of it, so that every page is read anew.
  */
 export async function loadRevisionNotes(
-  prisma: PrismaClient,
+  prisma: PrismaTransaction,
   gamesId: string,
   { after, upTo }: { after: number; upTo: number },
 ): Promise<RevisionNote[]> {

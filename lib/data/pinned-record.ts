@@ -9,7 +9,8 @@ import { remember } from "@/lib/record/remember";
 import type { RawParams } from "@/lib/record/table-query";
 import { parseRevision, refusedRevision } from "@/lib/schemas/revision";
 import { readableOr, readStoredDiff } from "@/lib/schemas/stored/read-stored";
-import { getPrisma, type PrismaClient } from "./prisma";
+import type { PrismaClient, PrismaTransaction } from "./prisma";
+import { readPublished } from "./read-replica";
 
 /** So many past revisions are kept; they share with the newest what did not change since. */
 const KEPT_REVISIONS = 32;
@@ -26,7 +27,7 @@ const pinnedOf = remember(
 export async function askedRecord(
   live: LiveRecord,
   params: RawParams,
-  prisma: PrismaClient = getPrisma(),
+  prisma?: PrismaClient,
 ): Promise<LiveRecord> {
   const number = parseRevision(live, params);
   return number === null ? live : recordOfRevision(live, number, REVISION, prisma);
@@ -40,10 +41,11 @@ export async function recordOfRevision(
   live: LiveRecord,
   number: number,
   askedBy: string,
-  prisma: PrismaClient = getPrisma(),
+  prisma?: PrismaClient,
 ): Promise<LiveRecord> {
   const kept = pinnedOf(live);
-  const record = kept.get(number) ?? (await readRevision(prisma, live, number));
+  const read = (tx: PrismaTransaction) => readRevision(tx, live, number);
+  const record = kept.get(number) ?? (await readPublished(live.games.id, read, prisma));
   if (record === null) {
     throw refusedRevision(
       `Revision ${number} cannot be read any more: a later one did not keep what it changed`,
@@ -57,7 +59,7 @@ export async function recordOfRevision(
 
 /** The newest record without what was published after a revision; nations, which all Games share, stay. */
 async function readRevision(
-  prisma: PrismaClient,
+  prisma: PrismaTransaction,
   live: LiveRecord,
   number: number,
 ): Promise<LiveRecord | null> {

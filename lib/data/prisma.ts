@@ -15,6 +15,8 @@ const TRANSACTION_LIMITS = { maxWait: 30_000, timeout: 60_000 };
 /** Process-wide, because the framework may load this module more than once. */
 interface Shared {
   client?: PrismaClient;
+  /** `null`: there is none. */
+  replica?: PrismaClient | null;
   providers: WeakMap<PrismaClient, DatabaseProvider>;
   /** Throw where the file of a client has been taken away. */
   fileChecks: WeakMap<PrismaClient, () => void>;
@@ -93,6 +95,15 @@ export function getPrisma(): PrismaClient {
   return shared.client;
 }
 
+/** The client of the replica that public reads go to (read-replica.ts), made at first use; `null`: there is none. */
+export function getReplica(): PrismaClient | null {
+  if (shared.replica === undefined) {
+    const { databaseReplicaUrl: databaseUrl } = readEnv();
+    shared.replica = databaseUrl ? makePrisma({ databaseUrl, databaseProvider: "postgres" }) : null;
+  }
+  return shared.replica;
+}
+
 /** Closes something with the process's client. */
 export function closeWithPrisma(close: () => Promise<void>): void {
   shared.closers.add(close);
@@ -100,9 +111,11 @@ export function closeWithPrisma(close: () => Promise<void>): void {
 
 /** Closes the process's client, if there is one, and what was opened beside it. */
 export async function disconnectPrisma(): Promise<void> {
-  const { client, closers } = shared;
+  const { client, replica, closers } = shared;
   delete shared.client;
+  delete shared.replica;
   shared.closers = new Set();
   for (const close of closers) await close();
   await client?.$disconnect();
+  await replica?.$disconnect();
 }

@@ -4,14 +4,14 @@ import "server-only";
 import type { RevisionNote } from "@/lib/change/revision-note";
 import { readEnv } from "@/lib/env";
 import type { LiveRecord } from "@/lib/record/games-record";
-import type { Games } from "@/lib/record/games-rows";
+import type { Games, GamesRows } from "@/lib/record/games-rows";
 import { orderBy } from "@/lib/record/order-by";
 import { makeGamesRecord, partsOf } from "@/lib/record/record-of-rows";
 import { searchIndexOf } from "@/lib/record/search-index";
 import { tally } from "@/lib/tally";
 import { advanceRecord } from "./advance-record";
 import { databaseProblem } from "./database-problem";
-import { listGames, loadGamesRows } from "./load-games-rows";
+import { listGames, loadGamesRows, loadGamesRowsWithin } from "./load-games-rows";
 import { KEPT_NOTES, loadRevisionNotes } from "./load-revision-notes";
 import {
   featuredRecord,
@@ -22,12 +22,14 @@ import {
 import {
   closeWithPrisma,
   getPrisma,
-  type PrismaClient,
+  type PrismaTransaction,
   providerOf,
   refuseOtherFile,
 } from "./prisma";
+import { readReplica } from "./read-replica";
 import { listenForRevisions } from "./revision-channel";
 import { serveRevisions } from "./served-revisions";
+import { within } from "./within";
 
 /** How soon a change that another process published is seen where nobody tells of it. */
 const WATCH_MS = 1000;
@@ -48,10 +50,16 @@ async function refresh(): Promise<void> {
       records.set(id, known);
       continue;
     }
-    const record = await readRecord(prisma, id, known?.record ?? null, revision);
-    if (!record) continue;
-    const notes = await updateNotes(id, known, record.revision);
-    records.set(id, { revision: record.revision, record, notes });
+    const newest = { gamesId: id, revision };
+    // What was published since is little, and no replica has it yet.
+    const fromReplica = known
+      ? null
+      : await readReplica(prisma, newest, (tx) =>
+          readStored(tx, () => loadGamesRowsWithin(tx, id), known, newest),
+        );
+    const loadRows = () => loadGamesRows(prisma, id);
+    const stored = fromReplica ?? (await readStored(prisma, loadRows, known, newest));
+    if (stored) records.set(id, stored);
   }
   // Given up and overtaken by a later read.
   if (current.reads !== read) return;
@@ -63,17 +71,30 @@ async function refresh(): Promise<void> {
   makeSearchIndexes(current);
 }
 
+/** What is held of a Games at a revision, with its notes; `null`: there is no such Games. */
+async function readStored(
+  source: PrismaTransaction,
+  loadRows: () => Promise<GamesRows | null>,
+  known: StoredRecord | undefined,
+  { gamesId, revision }: { gamesId: string; revision: number },
+): Promise<StoredRecord | null> {
+  const record = await readRecord(source, loadRows, known?.record ?? null, revision);
+  if (!record) return null;
+  const notes = await updateNotes(source, gamesId, known, record.revision);
+  return { revision: record.revision, record, notes };
+}
+
 /** The record of a revision: the one that is held, with what was published since, or one that is read. */
 async function readRecord(
-  prisma: PrismaClient,
-  gamesId: string,
+  source: PrismaTransaction,
+  loadRows: () => Promise<GamesRows | null>,
   held: LiveRecord | null,
   revision: number,
 ): Promise<LiveRecord | null> {
   // Where a stored difference is damaged the rows are read.
-  const next = held && (await advanceRecord(prisma, held, revision).catch(() => null));
+  const next = held && (await advanceRecord(source, held, revision).catch(() => null));
   if (next) return next;
-  const rows = await loadGamesRows(prisma, gamesId);
+  const rows = await loadRows();
   const record = rows && makeGamesRecord(rows);
   // Neither the first reader nor the first publish waits for them.
   if (record) partsOf(record);
@@ -93,13 +114,14 @@ function makeSearchIndexes(current: LoadedRecords): void {
 }
 
 async function updateNotes(
+  source: PrismaTransaction,
   gamesId: string,
   known: StoredRecord | undefined,
   upTo: number,
 ): Promise<readonly RevisionNote[]> {
   // A lower number than before: an older state was restored, and what was known is not so.
   const kept = known && known.revision < upTo ? known : { revision: 0, notes: [] };
-  const added = await loadRevisionNotes(getPrisma(), gamesId, { after: kept.revision, upTo });
+  const added = await loadRevisionNotes(source, gamesId, { after: kept.revision, upTo });
   return [...kept.notes, ...added].slice(-KEPT_NOTES);
 }
 
@@ -122,19 +144,6 @@ export function refreshRecords(): Promise<void> {
       return refreshRecords();
     });
   return current.refreshingNext;
-}
-
-/** Fails after so many milliseconds; what was to be waited for goes on. */
-export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The database took more than ${ms} ms`)), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /**
