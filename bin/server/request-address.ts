@@ -41,6 +41,40 @@ const FLAG = /^\/flags\/[a-z]{2}\.svg$/;
 const UNREADABLE = { kind: "unreadable" } as const;
 const NOTHING = { kind: "nothing" } as const;
 
+const MOST_REMEMBERED = 2000;
+const MOST_REMEMBERED_CHARACTERS = 500;
+
+/** A path as it is meant, whatever is asked of it. */
+interface MeantPath {
+  read: readonly string[];
+  /** Without what was glued to the end. */
+  segments: readonly string[];
+  /** The one spelling of those. */
+  spelt: string;
+  isPrivate: boolean;
+}
+
+type JudgedPath = MeantPath | "unreadable" | "ambiguous";
+
+/** A list is asked for by one path and a thousand queries. */
+const knownPaths = new LRUCache<string, JudgedPath>({ max: MOST_REMEMBERED });
+
+function meantPath(path: string): JudgedPath {
+  const known = knownPaths.get(path);
+  if (known !== undefined) return known;
+  const judged = judgePath(path);
+  if (path.length <= MOST_REMEMBERED_CHARACTERS) knownPaths.set(path, judged);
+  return judged;
+}
+
+function judgePath(path: string): JudgedPath {
+  const read = readPath(path);
+  if (typeof read === "string") return read;
+  const segments = withoutGlue(read);
+  const isPrivate = read.some((segment) => PRIVATE_SEGMENTS.has(wordOf(segment)));
+  return { read, segments, spelt: writePath(segments), isPrivate };
+}
+
 /**
  * Reads what a request line asks for; `isOwnFile`: whether a path is that of a file of the site.
  *
@@ -54,19 +88,16 @@ export function readAddress(
   const url = parseTarget(target);
   if (url === null) return UNREADABLE;
   const { path, query } = split(url);
-  const read = readPath(path);
-  if (read === "unreadable") return UNREADABLE;
-  if (read === "ambiguous") return NOTHING;
+  const meant = meantPath(path);
+  if (meant === "unreadable") return UNREADABLE;
+  if (meant === "ambiguous") return NOTHING;
+  const { read, segments, spelt } = meant;
   if (BUILD_FILE.test(path)) {
     const isThere = isOwnFile(`/${read.join("/")}`);
     return isThere ? { kind: "public", url: path, of: "file" } : NOTHING;
   }
-  if (read.some((segment) => PRIVATE_SEGMENTS.has(wordOf(segment)))) {
-    return privateAddress(path, query, read);
-  }
-  const segments = withoutGlue(read);
+  if (meant.isPrivate) return privateAddress(path, query, read);
   const [first] = segments;
-  const spelt = writePath(segments);
   if (first === "api") return apiAddress(path, spelt, query, segments);
   const isFile = isOwnFile(spelt) || FLAG.test(spelt);
   if (!isFile && (first === "_next" || segments.some((segment) => segment.includes(".")))) {
@@ -75,9 +106,6 @@ export function readAddress(
   if (isFile) return spelt === path ? { kind: "public", url: spelt, of: "file" } : moved(spelt);
   return pageAddress(path, spelt, query, segments);
 }
-
-const MOST_REMEMBERED = 2000;
-const MOST_REMEMBERED_CHARACTERS = 500;
 
 /** The same, but an address that is asked for again is not read again. */
 export function makeAddressReader(
