@@ -9,6 +9,7 @@ import { drawsOf } from "@/lib/record/computed-places";
 import type { Bout, GamesRows, GamesRule, StoredPlace, Tournament } from "@/lib/record/games-rows";
 import { makeGamesRecord } from "@/lib/record/record-of-rows";
 import { at } from "../support/at";
+import { BOXERS, changed, drawnRows, enter, quarterFinal, slugOf } from "../support/eight-boxers";
 import {
   aBout,
   aBoxer,
@@ -20,54 +21,7 @@ import {
   TOURNAMENTS,
 } from "../support/record-factory";
 
-const NOCS = ["KAZ", "UZB", "ITA", "TUR", "GER", "IND", "CHN", "THA"];
-const BOXERS = NOCS.map((noc) => aBoxer({ slug: `b-${noc.toLowerCase()}`, noc }));
-const slugOf = (line: number) => at(BOXERS, line - 1).slug;
-
-/** Eight boxers of eight NOCs, drawn; the semi-finalists win a place. */
-function drawnRows(): GamesRows {
-  return someRows({
-    boxers: [
-      ...BOXERS,
-      aBoxer({ slug: "other-kaz" }),
-      aBoxer({ slug: "woman", categoryCode: "W50", gender: "W" }),
-    ],
-    allocations: [anAllocation()],
-    rules: [{ id: "semi-finalists", rule: { kind: "reach-round", round: "SF" }, citations: [] }],
-    entries: BOXERS.map(({ slug }, index) => ({
-      tournamentId: "world-1",
-      categoryCode: "M51",
-      boxerSlug: slug,
-      position: index + 1,
-      seed: null,
-      sourceUrl: SOURCE,
-    })),
-  });
-}
-
-/** The quarter-final of lines 2n-1 and 2n. */
-function quarterFinal(n: number, winner: Bout["winner"] = "red", bout: Partial<Bout> = {}): Bout {
-  return aBout({
-    id: `qf-${n}`,
-    round: "QF",
-    boxedOn: "2024-03-10",
-    redSlug: slugOf(2 * n - 1),
-    blueSlug: slugOf(2 * n),
-    winner,
-    decision: winner === null ? null : "WP",
-    score: winner === null ? null : "4:1",
-    ...bout,
-  });
-}
-
-const enter = (bout: Bout): Change => ({ kind: "enter-bout", bout });
 const { basis: _, ...recorded } = aPlace({ noc: "GER", boxerSlug: "b-ger", id: "listed" });
-
-function changed(rows: GamesRows, ...changes: Change[]): GamesRows {
-  const result = changeRows(rows, changes);
-  expect(result.problems).toEqual([]);
-  return result.rows;
-}
 
 function problemOf(rows: GamesRows, ...changes: Change[]): string[] {
   const result = changeRows(rows, changes);
