@@ -276,6 +276,11 @@ describe("a boxer", () => {
     });
   });
 
+  test("has the honours that are typed", () => {
+    const honours = "Champion of 2023";
+    expect(boxerChange(known, { honours: ` ${honours}` })).toMatchObject({ boxer: { honours } });
+  });
+
   test("of whom everything was deleted says nothing", () => {
     expect(boxerChange(known, {})).toMatchObject({
       boxer: {

@@ -1,5 +1,6 @@
 import { advance } from "@/lib/change/advance";
 import { applyChanges, type RowChange } from "@/lib/change/rows-diff";
+import { namedIn } from "@/lib/record/category-part";
 import { recordChecks } from "@/lib/record/checks";
 import type { LiveRecord } from "@/lib/record/games-record";
 import type { GamesRows } from "@/lib/record/games-rows";
@@ -31,6 +32,9 @@ export function expectSameRecord(record: LiveRecord, scratch: LiveRecord): void 
   const codes = (of: typeof parts) =>
     [...of.categoriesOf].map(([boxer, own]) => [boxer, own.toSorted()]).sort();
   expect(codes(parts)).toEqual(codes(made));
+  const named = ({ categories }: typeof parts) =>
+    [...categories].map(([code, part]) => [code, [...namedIn(part)].sort()]).sort();
+  expect(named(parts)).toEqual(named(made));
 }
 
 const scratches = new WeakMap<GamesRows, LiveRecord>();

@@ -63,6 +63,5 @@ export function notesSince(
 ): readonly RevisionNote[] {
   if (heard === revision) return [];
   const missed = notes.filter((note) => note.revision > heard && note.revision <= revision);
-  const isWhole = heard < revision && missed.length === revision - heard;
-  return isWhole ? missed : [noteOf(games, revision, null)];
+  return missed.length === revision - heard ? missed : [noteOf(games, revision, null)];
 }
