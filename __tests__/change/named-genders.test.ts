@@ -13,6 +13,7 @@ test.each([
   ["A Bo,KAZ,Ｗ\nC Do,BUL,Ｗ", ["W"]],
   ["Bout,Gender,Red,NOC,Blue,NOC\n1,W,A Bo,KAZ,C Do,BUL\n2,W,E Fo,FRA,G Ho,ESP", ["W"]],
   ["Draw sheet – Women\n1 A Bo KAZ\n2 C Do BUL", ["W"]],
+  ["Женщины 50 кг\n1 A Bo KAZ\n2 C Do BUL", ["W"]],
   ["Men Feather\nLine,Name,NOC\n1,A Bo,KAZ\n2,C Do,BUL", ["M"]],
 ])("%j says %j", (text, genders) => {
   expect(gendersOf(text)).toEqual(genders);

@@ -9,24 +9,15 @@ export function isBothOut(decision: Decision): boolean {
   return PUTS_BOTH_OUT.has(decision);
 }
 
-/** Five judges, of whom most, or all who did not score it even, were for the winner. */
-function isScore(score: string): boolean {
-  const [won, lost] = score.split(":").map(Number);
-  return (
-    /^\d:\d$/.test(score) &&
-    won !== undefined &&
-    lost !== undefined &&
-    won > lost &&
-    won + lost <= 5 &&
-    won + lost >= 3
-  );
-}
-
-/** The cards of the judges as they can be, the most usual first: 5:0, 4:1, 3:2, 4:0 … */
+/**
+ * The cards of the judges as they can be, the most usual first: 5:0, 4:1, 3:2, 4:0 … Of five judges most,
+ * or all who did not score it even, were for the winner.
+ */
 export const SCORES: readonly string[] = [5, 4, 3].flatMap((judges) =>
   [5, 4, 3, 2]
-    .map((won) => `${won}:${judges - won}`)
-    .filter((score) => !score.includes("-") && isScore(score)),
+    .map((won) => ({ won, lost: judges - won }))
+    .filter(({ won, lost }) => lost >= 0 && won > lost)
+    .map(({ won, lost }) => `${won}:${lost}`),
 );
 
 /** A part of a result that contradicts the rest: a decision without a winner, cards that cannot be. */
@@ -53,7 +44,7 @@ export function resultFaults({ redSlug, blueSlug, winner, decision, score }: Res
     faults.push({ code: "winner-unknown", part: "winner", found: winner });
   }
   // Judges' cards decide a bout that was won on points, and no other.
-  if (score !== null && (!isScore(score) || decision !== "WP" || winner === "none")) {
+  if (score !== null && (!SCORES.includes(score) || decision !== "WP" || winner === "none")) {
     faults.push({ code: "score", part: "score", found: score });
   }
   return faults;

@@ -219,7 +219,8 @@ const FURNITURE = [
   /^(?:draw ?sheets?|start ?list|results? ?book|official results?|as of|report created)\b/i,
   // Some are names of people too: "Draw Adam".
   /^(?:draw|legend|notes?|printed|version|source)(?:$|\s*[:–—-]|\s+(?:v?\d|(?:on|by|of|for|at|from|in)\s))/i,
-  /^(?:(?:wo)?men['’]?s?|мужчины|женщины)\b.*\b\d{2}(?:[.,]\d)?\s*\+?\s*(?:kg|кг)?\.?$/i,
+  // Not \b, which knows no Cyrillic letters.
+  /^(?:(?:wo)?men['’]?s?|мужчины|женщины)(?![\p{L}\d]).*\b\d{2}(?:[.,]\d)?\s*\+?\s*(?:kg|кг)?\.?$/iu,
   /^(?:round of \d+|(?:quarter|semi)-?\s?finals?|finals?|preliminar(?:y|ies)|1\/\d+)$/i,
   /^(?:©|https?:|www\.)/i,
 ];
