@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { readAuthSecret } from "../lib/auth/secret";
 import { loadedRecords } from "../lib/data/loaded-records";
+import { isNotedFull } from "../lib/data/noted-room";
 import { servedRevision } from "../lib/data/served-revisions";
 import { EnvError, readEnv } from "../lib/env";
 import { logError, logInfo, takeConsole } from "../lib/log";
@@ -70,6 +71,7 @@ async function serve(): Promise<void> {
     cache: () => cache,
     streams: () => events.size,
     revisions: () => [...loadedRecords().records].map(([id, { revision }]) => [id, revision]),
+    isFull: isNotedFull,
   });
   const askDatabase = async () => framework[ASK_DATABASE]?.();
   const cache = new ResponseCache({

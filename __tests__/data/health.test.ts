@@ -1,11 +1,14 @@
 import { access, statfs } from "node:fs/promises";
 import { GET as healthz } from "@/app/healthz/route";
 import { loadedRecords } from "@/lib/data/loaded-records";
+import { isNotedFull } from "@/lib/data/noted-room";
 import { findPendingMigrations } from "@/lib/data/pending-migrations";
-import { disconnectPrisma } from "@/lib/data/prisma";
+import { disconnectPrisma, getPrisma } from "@/lib/data/prisma";
+import { findAllRecords } from "@/lib/data/record-store";
 import { findRoomToWrite } from "@/lib/data/room-to-write";
+import { answer } from "@/lib/operations/answer";
 import { describeDatabase, PROVIDER } from "../support/database";
-import { GAMES, importDrawn } from "../support/editors";
+import { EDITOR, GAMES, importDrawn, publishSeen, semiFinal } from "../support/editors";
 
 jest.mock("node:fs/promises", () => {
   const actual = jest.requireActual("node:fs/promises");
@@ -66,9 +69,29 @@ describeDatabase("the health of an installation", (database) => {
   });
 
   if (PROVIDER !== "sqlite") {
-    return test("does not depend on this machine's disk", async () => {
+    test("does not depend on this machine's disk", async () => {
       jest.mocked(statfs).mockRejectedValue(new Error("asked"));
       expect(await findRoomToWrite(database.env)).toBe("ok");
+    });
+
+    return test("is not from when an editor found no room until there is some", async () => {
+      const full = Object.assign(new Error("could not extend file: No space left on device"), {
+        code: "53100",
+      });
+      const refused = await answer(() => Promise.reject(full));
+      expect(refused).toMatchObject({ ok: false, refusal: { code: "database_full" } });
+      expect(isNotedFull()).toBe(true);
+      // What is read in a transaction has been read.
+      await findAllRecords();
+      const transaction = jest.spyOn(getPrisma(), "$transaction").mockRejectedValue(full);
+      expect(await said()).toEqual([503, "disk full"]);
+      expect(await said()).toEqual([503, "disk full"]);
+      transaction.mockRestore();
+      expect(await said()).toEqual([200, "ok"]);
+      expect(isNotedFull()).toBe(false);
+      await answer(() => Promise.reject(full));
+      await publishSeen(database.prisma, EDITOR, [semiFinal("upper")]);
+      expect(isNotedFull()).toBe(false);
     });
   }
 

@@ -1,6 +1,8 @@
 import { GET as healthz } from "@/app/healthz/route";
 import { databaseProblem } from "@/lib/data/database-problem";
+import { loadCorrections } from "@/lib/data/load-corrections";
 import { loadedRecords } from "@/lib/data/loaded-records";
+import { askedRecord } from "@/lib/data/pinned-record";
 import { disconnectPrisma, getPrisma } from "@/lib/data/prisma";
 import { findGamesRecord, watchRecords } from "@/lib/data/record-store";
 import { answer } from "@/lib/operations/answer";
@@ -128,6 +130,27 @@ describeDatabase("a server whose PostgreSQL", (database) => {
     release();
     await holding;
     expect(await publishSemiFinal()).toMatchObject({ ok: true });
+  });
+
+  test("is away for long keeps no reader waiting, until it is back", async () => {
+    await watchRecords();
+    const live = await findGamesRecord(GAMES);
+    const askForFirst = () => live && askedRecord(live, { revision: "1" });
+    const corrections = () => loadCorrections(GAMES);
+    relay.shut();
+    await waitUntil(async () => loadedRecords().awaySince !== null, HEALTHY_WITHIN_MS);
+    const asked = jest.spyOn(getPrisma().revision, "findMany");
+    await expect(corrections()).rejects.toThrow();
+    expect(asked).toHaveBeenCalledTimes(1);
+    const now = jest.spyOn(Date, "now").mockReturnValue(Date.now() + 11_000);
+    await expect(corrections()).rejects.toMatchObject({ code: "database_unavailable" });
+    expect(asked).toHaveBeenCalledTimes(1);
+    // What is at hand is shown.
+    expect(await askForFirst()).not.toBeNull();
+    now.mockRestore();
+    relay.open();
+    await waitUntil(async () => loadedRecords().awaySince === null, HEALTHY_WITHIN_MS);
+    expect(await corrections()).toEqual([]);
   });
 
   test("is away when it starts recovers by itself", async () => {

@@ -15,6 +15,7 @@ function makeMetrics() {
     cache: () => ({ count: 7, size: 4096 }),
     streams: () => 3,
     revisions: () => [["paris-2024", 12]],
+    isFull: () => true,
   });
 }
 

@@ -5,6 +5,7 @@ import {
   type Server,
   type Socket,
 } from "node:net";
+import { setTimeout } from "node:timers/promises";
 
 /** Stands between a program and a server, and can stop forwarding without closing anything. */
 export class Relay {
@@ -12,6 +13,7 @@ export class Relay {
   readonly #sockets = new Set<Socket>();
   readonly #forwarded = new Set<() => void>();
   #isOpen = true;
+  #delayMs = 0;
 
   private constructor(host: string, port: number) {
     this.#server = createServer((from) => {
@@ -22,11 +24,12 @@ export class Relay {
       this.#sockets.add(to);
       to.on("error", () => from.destroy());
       let isSilent = false;
+      const [there, back] = [this.#pacer(), this.#pacer()];
       this.#forwarded.add(() => {
         isSilent = true;
       });
-      from.on("data", (data) => isSilent || to.write(data));
-      to.on("data", (data) => isSilent || from.write(data));
+      from.on("data", (data) => isSilent || there(() => to.write(data)));
+      to.on("data", (data) => isSilent || back(() => from.write(data)));
       from.on("close", () => to.destroy());
       to.on("close", () => isSilent || from.destroy());
       return undefined;
@@ -47,6 +50,29 @@ export class Relay {
   silence(): void {
     for (const stop of this.#forwarded) stop();
     this.#forwarded.clear();
+  }
+
+  /** From now on what passes takes so many milliseconds more, in each direction; 0 as before. */
+  slow(ms: number): void {
+    this.#delayMs = ms;
+  }
+
+  /** Passes on what comes, in order, each when its time has come. */
+  #pacer(): (pass: () => void) => void {
+    let waiting = 0;
+    let last = Promise.resolve();
+    return (pass) => {
+      if (this.#delayMs === 0 && waiting === 0) return pass();
+      waiting += 1;
+      const due = setTimeout(this.#delayMs);
+      last = last
+        .then(() => due)
+        .then(() => {
+          waiting -= 1;
+          pass();
+        });
+      return undefined;
+    };
   }
 
   /** Closes every connection and takes no new one, as a server that is down. */

@@ -13,6 +13,8 @@ interface MetricsSources {
   streams: () => number;
   /** The revision that the process answers from, of each Games. */
   revisions: () => Iterable<readonly [games: string, revision: number]>;
+  /** Whether the last thing to be written found no room. */
+  isFull: () => boolean;
 }
 
 type Cache = Pick<ResponseCache, "get" | "has">;
@@ -80,6 +82,9 @@ export class Metrics {
     gauge("qualified_response_cache_kept", "Answers kept", () => sources.cache().count);
     gauge("qualified_response_cache_bytes", "Bytes of those answers", () => sources.cache().size);
     gauge("qualified_event_streams", "Open streams of events", sources.streams);
+    gauge("qualified_database_full", "1: the last write found no room", () =>
+      sources.isFull() ? 1 : 0,
+    );
     new Gauge({
       name: "qualified_revision",
       help: "The revision that this process answers from",

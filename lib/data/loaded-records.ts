@@ -17,6 +17,8 @@ export interface LoadedRecords {
   /** The read after the one under way, for those who came while it was. */
   refreshingNext: Promise<void> | null;
   watch: NodeJS.Timeout | null;
+  /** Since when every look into the database has failed, in milliseconds since 1970; `null`: the last did not. */
+  awaySince: number | null;
   /** Makes the search indexes once nothing was published for a moment. */
   indexing: NodeJS.Timeout | null;
   /** Where other processes tell what they published; `null`: nowhere. */
@@ -53,6 +55,7 @@ export function loadedRecords(): LoadedRecords {
     reads: 0,
     refreshingNext: null,
     watch: null,
+    awaySince: null,
     indexing: null,
     channel: null,
     refresh: null,

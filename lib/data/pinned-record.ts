@@ -43,6 +43,7 @@ export async function recordOfRevision(
   askedBy: string,
   prisma?: PrismaClient,
 ): Promise<LiveRecord> {
+  if (number === live.revision) return pinRecord(live);
   const kept = pinnedOf(live);
   const read = (tx: PrismaTransaction) => readRevision(tx, live, number);
   const record = kept.get(number) ?? (await readPublished(live.games.id, read, prisma));
@@ -63,7 +64,6 @@ async function readRevision(
   live: LiveRecord,
   number: number,
 ): Promise<LiveRecord | null> {
-  if (number === live.revision) return pinRecord(live);
   const [asked, ...since] = await prisma.revision.findMany({
     where: { gamesId: live.games.id, number: { gte: number, lte: live.revision } },
     select: {

@@ -3,7 +3,9 @@
  * replayed what is asked for: otherwise, and where it is away, from the database that is written to.
  */
 import "server-only";
+import { AppError } from "@/lib/errors";
 import { logError, logInfo, logWarning } from "@/lib/log";
+import type { LiveRecord } from "@/lib/record/games-record";
 import { tally } from "@/lib/tally";
 import { loadedRecords } from "./loaded-records";
 import {
@@ -21,6 +23,9 @@ const ANSWER_MS = 2000;
 const REST_MS = 10_000;
 /** What was published so long ago, and is not there, is said to be missing. */
 const LAG_MS = 10_000;
+
+/** So long is tried; then whoever looks every second says when it is back, and readers are told at once. */
+const AWAY_MS = 10_000;
 
 /** A revision of a Games and its moment: after an older state was restored a number may come a second time. */
 interface State {
@@ -60,10 +65,21 @@ export async function readPublished<T>(
   if (from) return read(from);
   const held = loadedRecords().records.get(gamesId)?.record;
   const replica = held && getReplica();
-  if (!replica) return read(getPrisma());
-  const { revision, publishedAt } = held;
-  const got = await readAt(replica, { gamesId, revision, publishedAt }, read);
-  return got ? got.value : read(getPrisma());
+  const got = replica && (await readAt(replica, stateOf(held), read));
+  if (got) return got.value;
+  refuseAway();
+  return read(getPrisma());
+}
+
+function stateOf({ games, revision, publishedAt }: LiveRecord): State {
+  return { gamesId: games.id, revision, publishedAt };
+}
+
+/** Throws `database_unavailable` where the database has been away so long that a reader would wait for nothing. */
+function refuseAway(): void {
+  const { awaySince } = loadedRecords();
+  if (awaySince === null || Date.now() - awaySince < AWAY_MS) return;
+  throw new AppError("database_unavailable", "The database has not answered for a while");
 }
 
 /**

@@ -132,9 +132,19 @@ async function updateNotes(
 export function refreshRecords(): Promise<void> {
   const current = loadedRecords();
   if (current.refreshing === null) {
-    current.refreshing = within(LONGEST_READ_MS, refresh()).finally(() => {
-      current.refreshing = null;
-    });
+    current.refreshing = within(LONGEST_READ_MS, refresh())
+      .then(
+        () => {
+          current.awaySince = null;
+        },
+        (error) => {
+          current.awaySince ??= Date.now();
+          throw error;
+        },
+      )
+      .finally(() => {
+        current.refreshing = null;
+      });
     return current.refreshing;
   }
   current.refreshingNext ??= current.refreshing

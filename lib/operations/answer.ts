@@ -1,6 +1,7 @@
 import type { Answer, Refusal } from "@/lib/answer";
 import { namedIn } from "@/lib/change/named-in";
 import { databaseProblem } from "@/lib/data/database-problem";
+import { noteRoom } from "@/lib/data/noted-room";
 import { getPrisma, type PrismaClient } from "@/lib/data/prisma";
 import { findGamesRecord } from "@/lib/data/record-store";
 import { AppError } from "@/lib/errors";
@@ -13,7 +14,7 @@ import { FactsInvalidError } from "./facts/problem";
 /**
  * Runs an operation on the process's database for a caller that wants refusals as values: an error
  * that leaves a server action is not told to the browser. A database that is locked, gone or silent
- * refuses too; what is no refusal is thrown on. `gamesId`: the Games whose rows a refusal names.
+ * refuses too, also where the caller's session cannot be read, which `work` does; what is no refusal is thrown on. `gamesId`: the Games whose rows a refusal names.
  */
 export async function answer<T>(
   work: (prisma: PrismaClient) => Promise<T>,
@@ -25,6 +26,7 @@ export async function answer<T>(
     const refused = error instanceof AppError ? error : databaseProblem(error);
     if (!refused) throw error;
     if (refused !== error) tally("databaseErrors", refused.code);
+    if (refused.code === "database_full") noteRoom("full");
     if (refused.status >= 500) logError(`Refused (${refused.code})`, error);
     const refusal = refusalOf(refused);
     const isNaming = refusal.problems.length + refusal.conflicts.length > 0;

@@ -16,6 +16,7 @@ import {
   type TakenBack,
 } from "@/lib/change/undo-blockers";
 import { loadedRecords } from "@/lib/data/loaded-records";
+import { noteRoom } from "@/lib/data/noted-room";
 import type { PrismaClient, PrismaTransaction } from "@/lib/data/prisma";
 import { type ToldRevision, tellRevisions } from "@/lib/data/revision-channel";
 import { logError } from "@/lib/log";
@@ -216,6 +217,7 @@ export async function announceRevisions(
   ...published: readonly ToldRevision[]
 ): Promise<void> {
   for (const { games } of published) tally("publishes", games);
+  noteRoom("ok");
   try {
     await Promise.all([tellRevisions(prisma, published), loadedRecords().refresh?.()]);
   } catch (error) {

@@ -14,8 +14,8 @@ import { membersOf } from "@/lib/schemas/members-of";
 export async function previewChanges(
   ...[games, changes]: Parameters<ChangeActions["preview"]>
 ): Promise<Answer<FormPreview>> {
-  const actor = await currentUser();
   return answer(async (prisma) => {
+    const actor = await currentUser();
     const seen = await preview(prisma, actor, { gamesId: games, changes });
     const { effect, needsReason, base, after } = seen;
     const draws = <ChangedDraws record={after} views={enteredDraws(after, changes)} />;
@@ -27,8 +27,8 @@ export async function previewChanges(
 export async function publishChanges(
   ...[games, request]: Parameters<ChangeActions["publish"]>
 ): Promise<Answer<Published>> {
-  const actor = await currentUser();
   return answer(async (prisma) => {
+    const actor = await currentUser();
     const { changes, base, reason, idempotencyKey } = membersOf(request);
     const input = { gamesId: games, changes, base, reason, idempotencyKey };
     const { outcome, revision } = await publish(prisma, actor, input);

@@ -10,8 +10,8 @@ import { importGames } from "@/lib/operations/import-games";
 
 /** What importing the files would do; nothing is written. */
 export async function checkFacts(...[form]: Parameters<ImportActions["check"]>) {
-  const actor = await currentUser();
   return answer(async (prisma) => {
+    const actor = await currentUser();
     requirePermission(actor, "import");
     const found = await importGames(prisma, await filesOf(form), {
       dryRun: true,
@@ -26,8 +26,8 @@ export async function checkFacts(...[form]: Parameters<ImportActions["check"]>) 
 
 /** Publishes the facts in the files, on the revision that was looked at. */
 export async function importFacts(...[form]: Parameters<ImportActions["publish"]>) {
-  const actor = await currentUser();
   return answer(async (prisma) => {
+    const actor = await currentUser();
     requirePermission(actor, "import");
     const files = await filesOf(form);
     const replace = form.get("replace") === "yes";

@@ -10,14 +10,13 @@ import { membersOf } from "@/lib/schemas/members-of";
 
 /** Keeps what was collected, for another browser or a later day. */
 export const saveDraft: SheetActions["saveDraft"] = async (gamesId, draft) => {
-  const user = await currentUser();
-  return answer((prisma) => keepDraft(prisma, user, gamesId, draft), gamesId);
+  return answer(async (prisma) => keepDraft(prisma, await currentUser(), gamesId, draft), gamesId);
 };
 
 /** What publishing would do, and what others changed of it meanwhile. */
 export const preview: SheetActions["preview"] = async (gamesId, request) => {
-  const user = await currentUser();
   return answer(async (prisma) => {
+    const user = await currentUser();
     const { changes, base } = membersOf(request);
     const looked = await previewChanges(prisma, user, { gamesId, changes, base });
     const { effect, needsReason, conflicts } = looked;
@@ -27,8 +26,8 @@ export const preview: SheetActions["preview"] = async (gamesId, request) => {
 
 /** Publishes a draft under its own id: asked again, it is published once. */
 export const publish: SheetActions["publish"] = async (gamesId, request) => {
-  const user = await currentUser();
   return answer(async (prisma) => {
+    const user = await currentUser();
     const { id, changes, base, reason } = membersOf(request);
     const { outcome, revision } = await publishChanges(prisma, user, {
       gamesId,

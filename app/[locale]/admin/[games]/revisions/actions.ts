@@ -8,8 +8,8 @@ import { membersOf } from "@/lib/schemas/members-of";
 
 /** What taking a revision back would do. */
 export async function previewUndo(...[gamesId, revision]: Parameters<UndoActions["preview"]>) {
-  const user = await currentUser();
   return answer(async (prisma) => {
+    const user = await currentUser();
     const { effect, needsReason } = await lookAtUndo(prisma, user, { gamesId, revision });
     return { effect, needsReason };
   }, gamesId);
@@ -17,8 +17,8 @@ export async function previewUndo(...[gamesId, revision]: Parameters<UndoActions
 
 /** Takes a revision back; asked again with the same key, it is done once. */
 export async function undo(...[gamesId, request]: Parameters<UndoActions["undo"]>) {
-  const user = await currentUser();
   return answer(async (prisma) => {
+    const user = await currentUser();
     const { revision, reason, idempotencyKey } = membersOf(request);
     const input = { gamesId, revision, reason, idempotencyKey };
     const { outcome, revision: made } = await takeBack(prisma, user, input);
