@@ -16,9 +16,11 @@ import { measureEntry } from "./measure-entry";
 import { measureGrid } from "./measure-grid";
 import { measureLighthouse } from "./measure-lighthouse";
 import { measureLive } from "./measure-live";
+import { measureNginx } from "./measure-nginx";
 import { measureSearch } from "./measure-search";
 import { measureServer } from "./measure-server";
 import { measureStart } from "./measure-start";
+import { measureStreams } from "./measure-streams";
 import { loadTool } from "./measure-throughput";
 import { keepFigures } from "./results-page";
 
@@ -33,6 +35,8 @@ const PARTS: Record<string, (options: Options) => Promise<Figure[]>> = {
   change: measureChange,
   server: measureServer,
   live: measureLive,
+  nginx: measureNginx,
+  streams: measureStreams,
   crowd: measureCrowd,
   entry: measureEntry,
   start: measureStart,

@@ -41,23 +41,35 @@ export class LiveProduct {
     return new LiveProduct(server);
   }
 
+  get url(): string {
+    return this.server.url;
+  }
+
   openPages(count: number): Promise<OpenPage[]> {
     return openPages(this.server.url, count);
   }
 
   /** Corrects a score and waits until each of the pages, of this process or another, shows it. */
   async publishTo(pages: readonly OpenPage[]): Promise<Published> {
-    const revision = ++this.#revision;
+    const revision = this.#revision + 1;
     const all = Promise.all(pages.map((page) => page.sees(revision)));
-    const score = SCORES[revision % 2] ?? SCORES[0];
-    const key = `bench-revision-${revision}`;
-    const order: Order = { kind: "correct", gamesId: GAMES, boutId: BOUT, score, key };
-    const [seen, published] = await Promise.all([all, this.#ask(order, "published")]);
-    const { revision: reached, startedAt, tookMs } = published;
-    if (reached !== revision) throw new Error(`Published ${reached} instead of ${revision}`);
+    const [seen, { startedAt, tookMs }] = await Promise.all([all, this.publish()]);
     const since = (at: keyof Seen) => seen.map((each) => each[at] - startedAt);
     await new Promise((resolve) => setTimeout(resolve, REST_MS));
     return { publishMs: tookMs, eventMs: since("eventAt"), pageMs: since("pageAt") };
+  }
+
+  /** Corrects a score; `startedAt` in milliseconds of the machine's clock. */
+  async publish(): Promise<DoneOf<"published">> {
+    const revision = ++this.#revision;
+    const score = SCORES[revision % 2] ?? SCORES[0];
+    const key = `bench-revision-${revision}`;
+    const order: Order = { kind: "correct", gamesId: GAMES, boutId: BOUT, score, key };
+    const published = await this.#ask(order, "published");
+    if (published.revision !== revision) {
+      throw new Error(`Published ${published.revision} instead of ${revision}`);
+    }
+    return published;
   }
 
   /** What the process holds, with its garbage collected. */

@@ -108,7 +108,8 @@ async function makeCertificate(
   return { TLS_CERTIFICATE: certificate, TLS_KEY: key };
 }
 
-async function freePort(): Promise<number> {
+/** A port of loopback that nobody listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

@@ -93,7 +93,8 @@ function isNear(boxer: KnownBoxer, name: string): boolean {
   return spellings(boxer).some(
     (spelling) =>
       longWords(spelling).some((word) => words.has(word)) ||
-      lettersApart(sortedKey(foldName(spelling)), sortedKey(foldName(name))) <= MOST_APART,
+      lettersApart(sortedKey(foldName(spelling)), sortedKey(foldName(name)), MOST_APART) <=
+        MOST_APART,
   );
 }
 
@@ -115,7 +116,9 @@ export function areNear(one: KnownBoxer, other: KnownBoxer): boolean {
   const [a, b] = [nearKeys(one), nearKeys(other)];
   return (
     [...a.words].some((word) => b.words.has(word)) ||
-    a.sorted.some((key) => b.sorted.some((each) => lettersApart(key, each) <= MOST_APART))
+    a.sorted.some((key) =>
+      b.sorted.some((each) => lettersApart(key, each, MOST_APART) <= MOST_APART),
+    )
   );
 }
 
