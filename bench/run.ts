@@ -17,6 +17,7 @@ import { measureGrid } from "./measure-grid";
 import { measureLighthouse } from "./measure-lighthouse";
 import { measureLive } from "./measure-live";
 import { measureNginx } from "./measure-nginx";
+import { measureScale } from "./measure-scale";
 import { measureSearch } from "./measure-search";
 import { measureServer } from "./measure-server";
 import { measureStart } from "./measure-start";
@@ -37,6 +38,7 @@ const PARTS: Record<string, (options: Options) => Promise<Figure[]>> = {
   live: measureLive,
   nginx: measureNginx,
   streams: measureStreams,
+  scale: measureScale,
   crowd: measureCrowd,
   entry: measureEntry,
   start: measureStart,
