@@ -33,7 +33,7 @@ describe("a place that names its bout", () => {
   const bout = (change: Partial<Bout> = {}) => quarterFinal(1, "red", { round: null, ...change });
   const other = aBout({ id: "other", tournamentId: "asian", redSlug: slugOf(5), winner: "red" });
   const { basis: _, ...listed } = aPlace({ id: KAZ, boxerSlug: "b-kaz", decidingBoutId: "qf-1" });
-  const after = (change: Bout | null) => {
+  const left = (change: Bout | null) => {
     const from = withPlaces({ ...rows, bouts: [other, bout()] }, listed);
     const moved = change ? enter(change) : ({ kind: "remove-bout", boutId: "qf-1" } as const);
     return placeOf(changed(from, moved));
@@ -47,7 +47,7 @@ describe("a place that names its bout", () => {
     ],
     ["nobody has won yet", bout({ winner: null, decision: null, score: null })],
   ])("stays while %s", (_, change) => {
-    expect(after(change)).toEqual(listed);
+    expect(left(change)).toEqual(listed);
   });
 
   test.each<[string, Bout | null]>([
@@ -56,7 +56,7 @@ describe("a place that names its bout", () => {
     ["its boxer is in no corner", bout({ redSlug: slugOf(3) })],
     ["it is removed", null],
   ])("goes when %s", (_, change) => {
-    expect(after(change)).toBeUndefined();
+    expect(left(change)).toBeUndefined();
   });
 
   test("stays, whatever becomes of other bouts", () => {
