@@ -12,12 +12,21 @@ test.each([
   expect(isOfBout(cell)).toBe(true);
 });
 
-test.each(["", "Ann One", "Redford", "R", "Round", "R2345", "Bout", "Ring E", "Menno", "KOs", "Mr. Red"])(
-  "%j is not said of a bout",
-  (cell) => {
-    expect(isOfBout(cell)).toBe(false);
-  },
-);
+test.each([
+  "",
+  "Ann One",
+  "Redford",
+  "R",
+  "Round",
+  "R2345",
+  "Bout",
+  "Ring E",
+  "Menno",
+  "KOs",
+  "Mr. Red",
+])("%j is not said of a bout", (cell) => {
+  expect(isOfBout(cell)).toBe(false);
+});
 
 test.each([
   ["Club", true],

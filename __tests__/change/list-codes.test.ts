@@ -46,7 +46,12 @@ describe("BRN is", () => {
 test("a code that both lists have for one nation is sure in any", () => {
   for (const codes of [["NLD", "NED"], ["KAZ"]]) {
     const { isSure, readNoc: read } = readerFor(codes, readNoc);
-    expect([isSure("FRA"), read("FRA"), isSure("NED"), read("NED")]).toEqual([true, "FRA", true, "NED"]);
+    expect([isSure("FRA"), read("FRA"), isSure("NED"), read("NED")]).toEqual([
+      true,
+      "FRA",
+      true,
+      "NED",
+    ]);
   }
 });
 
