@@ -19,6 +19,15 @@ describeApp("a server that is told to stop", () => {
     return [answer.status, await answer.json()];
   };
 
+  /** A client that has sent half of a request, and when its connection was closed. */
+  async function sendHalf(url: string): Promise<{ closed: Promise<unknown> }> {
+    const { hostname, port } = new URL(url);
+    const half = connect(Number(port), hostname).on("error", () => {});
+    await once(half, "connect");
+    half.write(`POST /admin HTTP/1.1\r\nhost: ${hostname}\r\ncontent-length: 100\r\n\r\nhalf`);
+    return { closed: once(half.resume(), "close") };
+  }
+
   /** What has to be done with a stream until it ends. */
   async function readToEnd(path: string): Promise<string> {
     return (await fetch(app.url + path, { headers: { accept: "text/event-stream" } })).text();
@@ -32,10 +41,7 @@ describeApp("a server that is told to stop", () => {
     expect(metrics).toMatch(/^qualified_response_cache_renders_total [1-9]/m);
 
     const open = readToEnd(`/events/${GAMES}`);
-    const { hostname, port } = new URL(app.url);
-    const half = connect(Number(port), hostname).on("error", () => {});
-    half.write(`POST /admin HTTP/1.1\r\nhost: ${hostname}\r\ncontent-length: 100\r\n\r\nhalf`);
-    await once(half, "connect");
+    await sendHalf(app.url);
 
     const stopped = app.stop().then(() => Date.now());
     while ((await ready())[0] === 200);
@@ -46,5 +52,22 @@ describeApp("a server that is told to stop", () => {
     // On a quiet machine 1.6 s; what is under way itself would have been given ten.
     expect((await stopped) - closedAt).toBeLessThan(8000);
     expect(app.exitCode()).toBe(0);
+  });
+
+  test("without a time to drain has ended soon, too, and cuts a request that is half sent", async () => {
+    const other = await startOwnApp(GAMES, { env: { DRAIN_SECONDS: "0" } });
+    try {
+      const { closed } = await sendHalf(other.url);
+      expect((await fetch(`${other.url}/${GAMES}`)).status).toBe(200);
+      const began = Date.now();
+      await other.stop();
+      const took = Date.now() - began;
+      await closed;
+      console.log(`Stopped ${took} ms after SIGTERM, a request half sent.`);
+      expect(other.exitCode()).toBe(0);
+      expect(took).toBeLessThan(8000);
+    } finally {
+      await other.remove();
+    }
   });
 });

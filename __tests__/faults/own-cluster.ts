@@ -1,9 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 
 const PROGRAMS = "/usr/lib/postgresql";
 
@@ -24,47 +23,63 @@ function findPrograms(): string | null {
   return folders.find((folder) => existsSync(join(folder, "initdb"))) ?? null;
 }
 
+/** Where a server is; without it, on this machine's loopback. */
+interface Place {
+  /** A network namespace (own-network.ts). */
+  machine: string;
+  address: string;
+}
+
 /** A PostgreSQL server that is a test's own to kill, in a folder and on a port of its own. */
 export class OwnCluster {
   readonly #folder: string;
   readonly #programs: string;
+  readonly #place: Place | null;
 
   private constructor(
     readonly port: number,
-    folder: string,
-    programs: string,
+    { folder, programs, place }: { folder: string; programs: string; place: Place | null },
   ) {
     this.#folder = folder;
     this.#programs = programs;
+    this.#place = place;
   }
 
-  static async make(): Promise<OwnCluster> {
+  static async make(place: Place | null = null): Promise<OwnCluster> {
     const programs = findPrograms();
     if (!programs) throw new Error(whyNoCluster() ?? "");
-    const folder = mkdtempSync(join(tmpdir(), "qualified-cluster-"));
-    chmodSync(folder, 0o777);
-    const cluster = new OwnCluster(await freePort(), folder, programs);
+    const cluster = new OwnCluster(await freePort(), { folder: makeFolder(), programs, place });
     cluster.#run("initdb", ["-D", cluster.#data, "-U", "qualified", "-A", "trust", "--no-sync"]);
+    if (place)
+      appendFileSync(join(cluster.#data, "pg_hba.conf"), "host all all 10.231.0.0/16 trust\n");
     cluster.start();
     return cluster;
   }
 
   /** Another server that repeats what this one does; to be removed before it. */
-  async makeReplica(): Promise<OwnCluster> {
-    const folder = mkdtempSync(join(tmpdir(), "qualified-replica-"));
-    chmodSync(folder, 0o777);
-    const replica = new OwnCluster(await freePort(), folder, this.#programs);
-    const from = ["-h", "127.0.0.1", "-p", String(this.port), "-U", "qualified"];
-    const args = [...from, "-D", replica.#data, "--write-recovery-conf", "--checkpoint=fast"];
-    replica.#run("pg_basebackup", [...args, "--no-sync"]);
+  async makeReplica(place: Place | null = null): Promise<OwnCluster> {
+    const port = place ? this.port : await freePort();
+    const replica = new OwnCluster(port, { folder: makeFolder(), programs: this.#programs, place });
+    const args = ["-D", replica.#data, "--write-recovery-conf", "--checkpoint=fast", "--no-sync"];
+    replica.#run("pg_basebackup", [...this.#socket, ...args]);
     replica.start();
     return replica;
   }
 
-  /** Runs a statement on its first database. */
-  async execute(sql: string): Promise<void> {
-    const server = await new PrismaPg(this.url).connect();
-    await server.executeScript(sql).finally(() => server.dispose());
+  /** Makes a replica a server of its own, to which one may write. */
+  promote(): void {
+    this.#run("pg_ctl", ["-D", this.#data, "-w", "promote"]);
+  }
+
+  /** What a statement says, on its first database or another. */
+  ask(sql: string, database = "postgres"): string {
+    const args = [...this.#socket, "-d", database, "-Atqc", sql];
+    return execFileSync(join(this.#programs, "psql"), args, { encoding: "utf8" }).trim();
+  }
+
+  /** Other programs of this machine find it there, whatever the network does. */
+  get #socket(): string[] {
+    return ["-h", this.#folder, "-p", String(this.port), "-U", "qualified"];
   }
 
   get #data(): string {
@@ -73,12 +88,16 @@ export class OwnCluster {
 
   /** The address of its first database, whose role may make others. */
   get url(): string {
-    return `postgres://qualified@127.0.0.1:${this.port}/postgres`;
+    return `postgres://qualified@${this.#address}:${this.port}/postgres`;
+  }
+
+  get #address(): string {
+    return this.#place?.address ?? "127.0.0.1";
   }
 
   start(): void {
     // As it is used by everybody: what is acknowledged is on the disk.
-    const options = `-p ${this.port} -k ${this.#folder} -c listen_addresses=127.0.0.1`;
+    const options = `-p ${this.port} -k ${this.#folder} -c listen_addresses=${this.#address}`;
     const log = join(this.#folder, "log");
     this.#run("pg_ctl", ["-D", this.#data, "-w", "-l", log, "-o", options, "start"]);
   }
@@ -122,15 +141,26 @@ export class OwnCluster {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
+  get #there(): string[] {
+    return this.#place ? ["ip", "netns", "exec", this.#place.machine] : [];
+  }
+
   #run(program: string, args: readonly string[]): void {
     const path = join(this.#programs, program);
-    const [command, given] =
+    const [command = "", ...given] =
       process.getuid?.() === 0
-        ? ["runuser", ["-u", "postgres", "--", path, ...args]]
-        : [path, [...args]];
+        ? [...this.#there, "runuser", "-u", "postgres", "--", path, ...args]
+        : [path, ...args];
     // A server that stays must not hold our pipes.
-    execFileSync(command as string, given as string[], { stdio: "ignore", cwd: this.#folder });
+    execFileSync(command, given, { stdio: "ignore", cwd: this.#folder });
   }
+}
+
+/** A folder in which the user postgres may write. */
+function makeFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "qualified-cluster-"));
+  chmodSync(folder, 0o777);
+  return folder;
 }
 
 function freePort(): Promise<number> {

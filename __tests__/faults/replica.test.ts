@@ -90,11 +90,11 @@ if (missing) console.log(`Skipped: a replica that lags: ${missing}.`);
 
   test("show the newest, to editors and to the public, while it lags", async () => {
     expect(await readsOf(b.url)).toMatchObject({ read: expect.any(Number) });
-    await replica.execute("SELECT pg_wal_replay_pause()");
+    replica.ask("SELECT pg_wal_replay_pause()");
     try {
       await publishAndSee();
     } finally {
-      await replica.execute("SELECT pg_wal_replay_resume()");
+      replica.ask("SELECT pg_wal_replay_resume()");
     }
     const lagging = await readsOf(b.url);
     expect(lagging.behind).toBeGreaterThan(0);

@@ -1,6 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "libsql";
 import {
@@ -13,35 +10,14 @@ import {
 } from "../support/corrected-bout";
 import { type OwnApp, startOwnApp } from "../support/own-app";
 import { findFaults, look, lookAtRest, readiness, waitUntil } from "./public-eye";
+import { makeSmallDisk } from "./small-disk";
 
 // More than own-app.ts allows.
 jest.setTimeout(600_000);
 
-const folder = mkdtempSync(join(tmpdir(), "qualified-disk-"));
-const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=96m", "tmpfs", folder]);
-const canFill = mounted.status === 0;
-if (!canFill)
-  console.log(`Skipped: a full disk: no small file system can be mounted (${mounted.stderr}).`);
-const path = join(folder, "qualified.db");
-
-/** Takes all room that is left. */
-function fill(): () => void {
-  const file = join(folder, "filler");
-  const handle = openSync(file, "w");
-  const bytes = Buffer.alloc(64 * 1024);
-  try {
-    for (let size = bytes.length; size >= 512; ) {
-      try {
-        writeSync(handle, bytes, 0, size);
-      } catch {
-        size /= 2;
-      }
-    }
-  } finally {
-    closeSync(handle);
-  }
-  return () => rmSync(file);
-}
+const disk = makeSmallDisk(96);
+if (disk.missing) console.log(`Skipped: a full disk: ${disk.missing}.`);
+const path = join(disk.folder, "qualified.db");
 
 describe("a site whose SQLite file", () => {
   let app: OwnApp;
@@ -54,8 +30,7 @@ describe("a site whose SQLite file", () => {
   });
   afterAll(async () => {
     await app?.remove();
-    if (canFill) execFileSync("umount", ["-l", folder]);
-    rmSync(folder, { recursive: true, force: true });
+    disk.remove();
   });
 
   /** An editor's correction is refused in words and leaves nothing; afterwards it is published. */
@@ -86,10 +61,10 @@ describe("a site whose SQLite file", () => {
     });
   });
 
-  (canFill ? test : test.skip)(
+  (disk.missing ? test.skip : test)(
     "has no room left: an editor is told so, readers see what was",
     async () => {
-      const giveBack = fill();
+      const giveBack = disk.fill();
       await refusedWhile("database_full", giveBack);
       expect(await readiness(app.url)).toBe("ready");
     },

@@ -140,10 +140,11 @@ describeSeveral("two processes behind nginx", () => {
     expect([status, body.toString()]).toEqual([404, expect.not.stringContaining("qualified")]);
   });
 
-  test("both processes are started anew, one after the other, and no request fails", async () => {
+  test("a new version with a migration is rolled out under load, and no request fails", async () => {
     const pages = ["nations", "boxers", "tournaments", "matrix", "about"];
     const statuses = new Map<number, number>();
     let isOver = false;
+    let published = 0;
     const read = async (headers: Record<string, string>) => {
       for (let time = 0; !isOver; time++) {
         // Each a page that nginx does not have: an address of its own, or what is never kept.
@@ -152,16 +153,30 @@ describeSeveral("two processes behind nginx", () => {
         statuses.set(status, (statuses.get(status) ?? 0) + 1);
       }
     };
-    const reading = [{}, {}, FOR_DATA, FOR_DATA].map(read);
+    const publish = async () => {
+      // Throws where one is refused or its answer is lost.
+      for (; !isOver; published++) {
+        await app.publish(app.nginx.url);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+    };
+    const working = [publish(), ...[{}, {}, FOR_DATA, FOR_DATA].map(read)];
     const before = [app.a.pid, app.b.pid];
-    await app.restart(0);
-    await app.restart(1);
-    isOver = true;
-    await Promise.all(reading);
-    console.log(`During the restarts: ${JSON.stringify(Object.fromEntries(statuses))}`);
+    try {
+      expect(await app.migrate()).toMatch(/^Applied \d+_added_by_a_test\.$/m);
+      await app.restart(0);
+      await app.restart(1);
+    } finally {
+      isOver = true;
+      await Promise.all(working);
+    }
+    const counted = JSON.stringify(Object.fromEntries(statuses));
+    console.log(`During the migration and both restarts: ${counted}, ${published} publishes`);
     expect([...statuses.keys()]).toEqual([200]);
     expect([app.a.pid, app.b.pid]).not.toEqual(before);
     expect(statuses.get(200)).toBeGreaterThan(20);
+    expect(published).toBeGreaterThan(1);
+    for (const { url } of [app.a, app.b]) expect((await ask(`${url}/healthz`)).status).toBe(200);
   });
 
   test("a process that is away costs no request; without any, the last good page is given", async () => {

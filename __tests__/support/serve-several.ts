@@ -7,6 +7,7 @@ import { dayBefore, makePastDatabase } from "@/bin/replay/past-database";
 import { type Credentials, inviteEditor, newSecret } from "@/bin/replay/sign-in";
 import { startSeveral } from "@/bin/several/start-several";
 import type { GamesRows } from "@/lib/record/games-rows";
+import { makeNewerVersion } from "./newer-version";
 
 /** What the tests have to know of them. */
 export interface ServedSeveral {
@@ -22,6 +23,7 @@ async function serve(): Promise<void> {
   const eve = ([first]: readonly { startsOn: string }[]) => dayBefore(first?.startsOn ?? "");
   const database = await makePastDatabase(null, eve, process.env.TEST_POSTGRES_URL ?? null);
   const { env, prisma, past, shipped } = database;
+  const newer = makeNewerVersion();
   try {
     const secret = newSecret();
     const credentials = await inviteEditor(prisma, secret);
@@ -36,9 +38,10 @@ async function serve(): Promise<void> {
         several.listProcesses().map((each) => ({ url: each.url, pid: each.process.pid ?? 0 }));
       const processes = listProcesses();
       const told: ServedSeveral = { nginx: { url, tlsUrl }, processes, credentials, past, shipped };
-      process.on("message", async (index: 0 | 1) => {
-        await several.restart(index);
-        process.send?.(listProcesses());
+      process.on("message", async (asked: 0 | 1 | "migrate") => {
+        if (asked === "migrate") return process.send?.(await newer.migrate(env.databaseUrl));
+        await several.restart(asked, newer.root);
+        return process.send?.(listProcesses());
       });
       process.send?.(told);
       await released;
@@ -46,6 +49,7 @@ async function serve(): Promise<void> {
       await several.stop();
     }
   } finally {
+    newer.remove();
     await database.remove();
   }
 }

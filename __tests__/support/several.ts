@@ -68,7 +68,14 @@ export class SeveralApp {
     return found;
   }
 
-  /** Stops a process as an operator does, and starts another in its place. */
+  /** Brings the database to the schema of a newer version; what that printed. */
+  async migrate(): Promise<string> {
+    this.child.send("migrate");
+    const [printed] = (await once(this.child, "message")) as [string];
+    return printed;
+  }
+
+  /** Stops a process as an operator does, and starts one of a newer version in its place. */
   async restart(index: 0 | 1): Promise<void> {
     this.child.send(index);
     const [processes] = (await once(this.child, "message")) as [Process[]];

@@ -9,8 +9,11 @@ import { type StartedNginx, startNginx } from "./nginx";
 export interface Several {
   nginx: StartedNginx;
   listProcesses(): StartedServer[];
-  /** Lets a process finish what it does, and starts another in its place, as a new version is rolled out. */
-  restart(index: 0 | 1): Promise<void>;
+  /**
+   * Lets a process finish what it does, and starts another in its place, as a new version is rolled out. `root`: the
+   * clone that it is of; without it this one.
+   */
+  restart(index: 0 | 1, root?: string): Promise<void>;
   /** Stops all of it, and removes what was written beside the database. */
   stop(): Promise<void>;
 }
@@ -38,20 +41,21 @@ export async function startSeveral(options: SeveralOptions): Promise<Several> {
   stops.push(async () => {
     await Promise.all([...running.values()].map((each) => each.stop()));
   });
-  const serve = async (index: number, port = "0") => {
+  const serve = async (index: number, port = "0", root = ".") => {
     const server = await serveProduct({
       ...options,
       port,
+      root,
       dataDir: join(folder, `process-${index + 1}`),
       env: { TRUSTED_PROXIES: "127.0.0.1", ...options.env },
     });
     running.set(index, server);
     return server;
   };
-  const restart = async (index: 0 | 1) => {
+  const restart = async (index: 0 | 1, root?: string) => {
     const server = running.get(index);
     await server?.stop();
-    await serve(index, server && new URL(server.url).port);
+    await serve(index, server && new URL(server.url).port, root);
   };
   try {
     const nginx = await startNginx(folder, [(await serve(0)).url, (await serve(1)).url]);
