@@ -147,10 +147,12 @@ describeDatabase("a server whose PostgreSQL", (database) => {
     expect(asked).toHaveBeenCalledTimes(1);
     // What is at hand is shown.
     expect(await askForFirst()).not.toBeNull();
-    now.mockRestore();
+    // The first who asks when it is back is answered, whatever those who look have seen.
     relay.open();
-    await waitUntil(async () => loadedRecords().awaySince === null, HEALTHY_WITHIN_MS);
+    expect(loadedRecords().awaySince).not.toBeNull();
     expect(await corrections()).toEqual([]);
+    now.mockRestore();
+    await waitUntil(async () => loadedRecords().awaySince === null, HEALTHY_WITHIN_MS);
   });
 
   test("is away when it starts recovers by itself", async () => {

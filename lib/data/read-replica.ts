@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { logError, logInfo, logWarning } from "@/lib/log";
 import type { LiveRecord } from "@/lib/record/games-record";
 import { tally } from "@/lib/tally";
+import { askDatabase } from "./ask-database";
 import { loadedRecords } from "./loaded-records";
 import {
   getPrisma,
@@ -24,8 +25,9 @@ const REST_MS = 10_000;
 /** What was published so long ago, and is not there, is said to be missing. */
 const LAG_MS = 10_000;
 
-/** So long is tried; then whoever looks every second says when it is back, and readers are told at once. */
+/** So long every reader tries it to the end; then they ask first whether it is back, and wait so long for that. */
 const AWAY_MS = 10_000;
+const ASKED_MS = 1000;
 
 /** A revision of a Games and its moment: after an older state was restored a number may come a second time. */
 interface State {
@@ -67,7 +69,7 @@ export async function readPublished<T>(
   const replica = held && getReplica();
   const got = replica && (await readAt(replica, stateOf(held), read));
   if (got) return got.value;
-  refuseAway();
+  await refuseAway();
   return read(getPrisma());
 }
 
@@ -75,11 +77,16 @@ function stateOf({ games, revision, publishedAt }: LiveRecord): State {
   return { gamesId: games.id, revision, publishedAt };
 }
 
-/** Throws `database_unavailable` where the database has been away so long that a reader would wait for nothing. */
-function refuseAway(): void {
+/** Throws `database_unavailable` where the database has been away for long, and does not answer at once now. */
+async function refuseAway(): Promise<void> {
   const { awaySince } = loadedRecords();
   if (awaySince === null || Date.now() - awaySince < AWAY_MS) return;
-  throw new AppError("database_unavailable", "The database has not answered for a while");
+  try {
+    await within(ASKED_MS, askDatabase());
+  } catch (cause) {
+    const message = "The database has not answered for a while";
+    throw new AppError("database_unavailable", message, { cause });
+  }
 }
 
 /**
