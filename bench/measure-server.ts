@@ -80,15 +80,17 @@ function whoIsBusy(rounds: readonly Throughput[][], subject: number): string {
   return `processor: server ${share("serverShare")}, ${loadTool} ${share("generatorShare")}`;
 }
 
-async function weighJavaScript(product: string): Promise<Figure[]> {
+async function weighJavaScript(product: string, bare: string): Promise<Figure[]> {
+  const ofBare = await measureJavaScript(bare);
   const figures: Figure[] = [];
   for (const path of [...OTHER_PAGES, ...TABLE_PAGES]) {
-    const bound = TABLE_PAGES.includes(path) ? 180 : 150;
+    const bytes = await measureJavaScript(product + path);
     figures.push({
-      what: `JavaScript of ${path}`,
-      value: (await measureJavaScript(product + path)) / 1000,
-      unit: "kB gzip",
-      target: { bound, is: "at most" },
+      what: `JavaScript of ${path} against a bare page's`,
+      value: bytes / ofBare,
+      unit: "×",
+      target: { bound: TABLE_PAGES.includes(path) ? 1.2 : 0.25, is: "at most" },
+      note: `${(bytes / 1000).toFixed(1)} of ${(ofBare / 1000).toFixed(1)} kB gzip`,
     });
   }
   return figures;
@@ -123,14 +125,11 @@ async function timeFilteredPages(product: string): Promise<Figure[]> {
 export async function measureServer({ baseline }: { baseline?: string } = {}): Promise<Figure[]> {
   const product = await startProduct();
   try {
-    const throughput = await withServer(startBareNext(), (bare) =>
-      compareThroughput(product, bare),
-    );
-    const figures = [
-      ...throughput,
-      ...(await weighJavaScript(product.url)),
-      ...(await timeFilteredPages(product.url)),
-    ];
+    const againstBare = await withServer(startBareNext(), async (bare) => [
+      ...(await compareThroughput(product, bare)),
+      ...(await weighJavaScript(product.url, bare.url)),
+    ]);
+    const figures = [...againstBare, ...(await timeFilteredPages(product.url))];
     if (baseline === undefined) return figures;
     const compared = await withServer(startProduct({ root: baseline }), (earlier) =>
       compareRenderings(product, earlier),

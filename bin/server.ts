@@ -11,6 +11,7 @@ import { answerDirectly } from "./server/direct-answer";
 import { EventStreams } from "./server/event-streams";
 import { gamesOfAddress } from "./server/games-of-address";
 import { closeServer, ListenError, listen, makeHttpServer } from "./server/http-server";
+import { findPartsScript, makeLighter } from "./server/light-document";
 import { Metrics } from "./server/metrics";
 import { OperatorAnswers } from "./server/operator-answers";
 import { listOwnFiles } from "./server/own-files";
@@ -74,7 +75,9 @@ async function serve(): Promise<void> {
     isFull: isNotedFull,
   });
   const askDatabase = async () => framework[ASK_DATABASE]?.();
+  const partsScript = findPartsScript();
   const cache = new ResponseCache({
+    ...(partsScript === undefined ? {} : { lighten: makeLighter(partsScript) }),
     handle: nameRequests(answerWhole(metrics.countRenders(handle), askDatabase), true),
     answerDirectly: metrics.countMadeAtOnce(answerDirectly),
     findRevision,

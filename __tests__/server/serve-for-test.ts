@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { ClientAddresses } from "@/bin/server/client-address";
 import { EventStreams } from "@/bin/server/event-streams";
 import { makeHttpServer } from "@/bin/server/http-server";
+import type { makeLighter } from "@/bin/server/light-document";
 import type { OperatorAnswers } from "@/bin/server/operator-answers";
 import type { RateLimit } from "@/bin/server/rate-limit";
 import type { RenderGate } from "@/bin/server/render-gate";
@@ -50,6 +51,7 @@ export async function serveForTest(
     draining?: AbortSignal;
     events?: EventLimits;
     answerDirectly?: ConstructorParameters<typeof ResponseCache>[0]["answerDirectly"];
+    lighten?: ReturnType<typeof makeLighter>;
     /** What answers are made from, by address; else `state.revision` for all. */
     findRevision?: (url?: string) => string | undefined;
     now?: () => number;

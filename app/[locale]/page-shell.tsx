@@ -104,6 +104,7 @@ export async function PageShell({ isLive = true, ...props }: PageShellProps) {
             />
           ))
         : null}
+      {page && isTablePage(page) ? null : <meta content="parts" name="scripts" />}
       {pinned === null ? null : <meta content="noindex" name="robots" />}
       <Shell allGames={await findAllGames()} {...news} {...props}>
         {address && page ? (

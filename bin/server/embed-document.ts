@@ -1,4 +1,4 @@
-import { Parser } from "htmlparser2";
+import { editHtml } from "./edited-html";
 
 const EMBED = /^\/(?:[a-z]{2}\/)?embed(?:[/?]|$)/;
 /** The files that an embed runs. */
@@ -15,34 +15,14 @@ export function isEmbedAddress(url: string): boolean {
  * site may not be shown.
  */
 export function makeEmbedDocument(html: Buffer): Buffer {
-  const text = html.toString("utf8");
-  const edits: { from: number; to: number; by: string }[] = [];
-  let script: number | null = null;
-  const parser: Parser = new Parser({
-    onopentag(name, { src = "", rel = "", as = "", href }) {
-      const from = parser.startIndex;
+  return editHtml(html, {
+    keepsScript: ({ src = "" }) => OWN_SCRIPT.test(src),
+    onElement({ name, attributes: { href }, say }) {
       // By this the styles know it from the first moment on.
-      if (name === "html") edits.push({ from: from + 5, to: from + 5, by: ' data-embed=""' });
-      if (name === "script" && !OWN_SCRIPT.test(src)) script = from;
-      const isForScript = rel === "modulepreload" || (rel === "preload" && as === "script");
-      if (name === "link" && isForScript) edits.push({ from, to: parser.endIndex + 1, by: "" });
+      if (name === "html") say('data-embed=""');
       if (name === "a" && href !== undefined && !href.startsWith("#")) {
-        edits.push({ from: from + 2, to: from + 2, by: ' target="_blank" rel="noopener"' });
+        say('target="_blank" rel="noopener"');
       }
     },
-    onclosetag(name) {
-      if (name !== "script" || script === null) return;
-      // Of a closing tag with a space in it the parser's end is one short.
-      edits.push({ from: script, to: text.indexOf(">", parser.endIndex) + 1, by: "" });
-      script = null;
-    },
   });
-  parser.end(text);
-  let made = "";
-  let at = 0;
-  for (const { from, to, by } of edits) {
-    made += text.slice(at, from) + by;
-    at = to;
-  }
-  return Buffer.from(made + text.slice(at));
 }

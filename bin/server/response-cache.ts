@@ -18,6 +18,8 @@ interface ResponseCacheOptions {
    * nothing has been loaded.
    */
   findRevision: (url?: string) => string | undefined;
+  /** The body of a page without what it does not need; without it all pages stay as the framework writes them. */
+  lighten?: (page: CapturedAnswer) => Buffer;
   /** For the answers that a publish changes; the files of the build have a quarter beside it. */
   maxBytes?: number;
   /** An answer that is larger is not collected, and each who asks gets one made anew. */
@@ -207,14 +209,19 @@ export class ResponseCache {
       const captured = await response.fill(this.#options.handle(request, response));
       if (!captured) throw new Error(`${url} has no answer`);
       const isForRouter = variant === "data";
-      if (isForRouter || !isEmbedAddress(url)) {
-        return new Answer(captured, { isShared: true, isForRouter, revision });
-      }
-      const framed = { ...captured, body: makeEmbedDocument(captured.body) };
-      return new Answer(framed, { isShared: true, isEmbed: true, revision });
+      const isEmbed = !isForRouter && isEmbedAddress(url);
+      const document = isForRouter
+        ? captured
+        : { ...captured, body: this.#lighten(captured, isEmbed) };
+      return new Answer(document, { isShared: true, isForRouter, isEmbed, revision });
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  #lighten(page: CapturedAnswer, isEmbed: boolean): Buffer {
+    if (isEmbed) return makeEmbedDocument(page.body);
+    return this.#options.lighten?.(page) ?? page.body;
   }
 }
 

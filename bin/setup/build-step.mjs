@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hashFiles } from "./hash-files.mjs";
+import { makeParts } from "./make-parts.mjs";
 import { ROOT, runNode } from "./run-steps.mjs";
 
 /** What the build reads; clients are generated from the schema by bin/database. */
@@ -15,6 +16,7 @@ const SOURCES = [
   "instrumentation.ts",
   "instrumentation-client.ts",
   "prisma/schema.prisma",
+  "bin/setup/make-parts.mjs",
 ];
 const BUILD_ID = join(ROOT, ".next/BUILD_ID");
 const STAMP = join(ROOT, ".next/qualified-build");
@@ -33,6 +35,7 @@ export const buildStep = {
     // A build that is interrupted must not look finished.
     rmSync(STAMP, { force: true });
     await runNode(["node_modules/next/dist/bin/next", "build"], { NODE_ENV: "production" });
+    await makeParts();
     writeFileSync(STAMP, stamp);
   },
 };

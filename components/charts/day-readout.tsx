@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { asPart } from "@/components/parts/as-part";
 import styles from "./day-readout.module.css";
 
 interface DayReadoutProps {
@@ -36,64 +37,67 @@ const FAR = 5;
  * Reads the days of a picture by pointer and by arrow keys: what happened and the total. It says what the
  * table says; without script there is the table alone.
  */
-export function DayReadout({ label, hint, sentence, children }: DayReadoutProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const [day, setDay] = useState<ReadDay | null>(null);
-  const [isRead, setIsRead] = useState(false);
-  // The page is the same without script until then.
-  useEffect(
-    () => setDay(readDay(rowsOf(frame.current), Number.POSITIVE_INFINITY, sentence)),
-    [sentence],
-  );
+export const DayReadout = asPart(
+  "day-readout",
+  function DayReadout({ label, hint, sentence, children }: DayReadoutProps) {
+    const frame = useRef<HTMLDivElement>(null);
+    const [day, setDay] = useState<ReadDay | null>(null);
+    const [isRead, setIsRead] = useState(false);
+    // The page is the same without script until then.
+    useEffect(
+      () => setDay(readDay(rowsOf(frame.current), Number.POSITIVE_INFINITY, sentence)),
+      [sentence],
+    );
 
-  function choose(find: (rows: readonly HTMLElement[]) => number) {
-    const rows = rowsOf(frame.current);
-    setDay(readDay(rows, find(rows), sentence));
-    setIsRead(true);
-  }
+    function choose(find: (rows: readonly HTMLElement[]) => number) {
+      const rows = rowsOf(frame.current);
+      setDay(readDay(rows, find(rows), sentence));
+      setIsRead(true);
+    }
 
-  function point(event: PointerEvent<HTMLDivElement>) {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    const at = ((event.clientX - left) / width) * 100;
-    choose((rows) => nearest(rows, at));
-  }
+    function point(event: PointerEvent<HTMLDivElement>) {
+      const { left, width } = event.currentTarget.getBoundingClientRect();
+      const at = ((event.clientX - left) / width) * 100;
+      choose((rows) => nearest(rows, at));
+    }
 
-  function press(event: KeyboardEvent<HTMLDivElement>) {
-    if (!day) return;
-    const to = KEYS[event.key]?.(day);
-    if (to === undefined) return;
-    event.preventDefault();
-    choose(() => to);
-  }
+    function press(event: KeyboardEvent<HTMLDivElement>) {
+      if (!day) return;
+      const to = KEYS[event.key]?.(day);
+      if (to === undefined) return;
+      event.preventDefault();
+      choose(() => to);
+    }
 
-  return (
-    <div className={styles.whole}>
-      <div className={styles.frame} ref={frame}>
-        {children}
-        {day ? (
-          <div
-            aria-label={label}
-            aria-valuemax={day.last + 1}
-            aria-valuemin={1}
-            aria-valuenow={day.index + 1}
-            aria-valuetext={day.text}
-            className={styles.days}
-            onKeyDown={press}
-            onPointerDown={point}
-            onPointerMove={point}
-            role="slider"
-            tabIndex={0}
-          >
-            {isRead ? <i className={styles.line} style={{ left: `${day.at}%` }} /> : null}
-          </div>
-        ) : null}
+    return (
+      <div className={styles.whole}>
+        <div className={styles.frame} ref={frame}>
+          {children}
+          {day ? (
+            <div
+              aria-label={label}
+              aria-valuemax={day.last + 1}
+              aria-valuemin={1}
+              aria-valuenow={day.index + 1}
+              aria-valuetext={day.text}
+              className={styles.days}
+              onKeyDown={press}
+              onPointerDown={point}
+              onPointerMove={point}
+              role="slider"
+              tabIndex={0}
+            >
+              {isRead ? <i className={styles.line} style={{ left: `${day.at}%` }} /> : null}
+            </div>
+          ) : null}
+        </div>
+        <p aria-hidden="true" className={`${styles.said} ${isRead ? "" : styles.hint}`}>
+          {day ? (isRead ? day.text : hint) : null}
+        </p>
       </div>
-      <p aria-hidden="true" className={`${styles.said} ${isRead ? "" : styles.hint}`}>
-        {day ? (isRead ? day.text : hint) : null}
-      </p>
-    </div>
-  );
-}
+    );
+  },
+);
 
 const KEYS: Readonly<Record<string, (day: ReadDay) => number>> = {
   ArrowRight: ({ index }) => index + 1,

@@ -1,5 +1,6 @@
 "use client";
 
+import { asPart } from "@/components/parts/as-part";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useOrigin } from "@/components/ui/use-origin";
 import styles from "./developers-page.module.css";
@@ -19,16 +20,19 @@ interface CodeBlockProps {
 const UNKNOWN_SITE = "http://localhost:3000";
 
 /** A program that runs as it is copied: with the address of the site that the visitor is at. */
-export function CodeBlock({ code, placeholder, baseUrl, ...copy }: CodeBlockProps) {
-  const origin = useOrigin();
-  const text = code.replaceAll(placeholder, baseUrl ?? (origin || UNKNOWN_SITE));
-  return (
-    <div className={styles.code}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <pre tabIndex={0}>
-        <code>{text}</code>
-      </pre>
-      <CopyButton text={text} {...copy} />
-    </div>
-  );
-}
+export const CodeBlock = asPart(
+  "code-block",
+  function CodeBlock({ code, placeholder, baseUrl, ...copy }: CodeBlockProps) {
+    const origin = useOrigin();
+    const text = code.replaceAll(placeholder, baseUrl ?? (origin || UNKNOWN_SITE));
+    return (
+      <div className={styles.code}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+        <pre tabIndex={0}>
+          <code>{text}</code>
+        </pre>
+        <CopyButton text={text} {...copy} />
+      </div>
+    );
+  },
+);

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { asPart } from "@/components/parts/as-part";
 import styles from "./copy-table.module.css";
 import { Menu } from "./menu";
 import { ScriptButton } from "./script-button";
@@ -36,39 +37,42 @@ async function copyForm({ href, isRich }: TableForm): Promise<void> {
 }
 
 /** Copies the rows of a table in one of several forms, as they are written by the API. */
-export function CopyTable({
-  id,
-  label,
-  copiedLabel,
-  failedLabel,
-  buttonClass,
-  formats,
-}: CopyTableProps) {
-  const [said, setSaid] = useState("");
-  const copy = async (form: TableForm) => {
-    setSaid("");
-    try {
-      await copyForm(form);
-      setSaid(copiedLabel);
-      setTimeout(() => setSaid(""), 2000);
-    } catch {
-      setSaid(failedLabel);
-    }
-  };
-  return (
-    <>
-      <Menu {...(buttonClass ? { buttonClass } : {})} id={id} label={label} title={label}>
-        <ul className={styles.forms}>
-          {formats.map((form) => (
-            <li key={form.label}>
-              <ScriptButton className={styles.form} onClick={() => copy(form)}>
-                {form.label}
-              </ScriptButton>
-            </li>
-          ))}
-        </ul>
-      </Menu>
-      <span aria-live="polite">{said}</span>
-    </>
-  );
-}
+export const CopyTable = asPart(
+  "copy-table",
+  function CopyTable({
+    id,
+    label,
+    copiedLabel,
+    failedLabel,
+    buttonClass,
+    formats,
+  }: CopyTableProps) {
+    const [said, setSaid] = useState("");
+    const copy = async (form: TableForm) => {
+      setSaid("");
+      try {
+        await copyForm(form);
+        setSaid(copiedLabel);
+        setTimeout(() => setSaid(""), 2000);
+      } catch {
+        setSaid(failedLabel);
+      }
+    };
+    return (
+      <>
+        <Menu {...(buttonClass ? { buttonClass } : {})} id={id} label={label} title={label}>
+          <ul className={styles.forms}>
+            {formats.map((form) => (
+              <li key={form.label}>
+                <ScriptButton className={styles.form} onClick={() => copy(form)}>
+                  {form.label}
+                </ScriptButton>
+              </li>
+            ))}
+          </ul>
+        </Menu>
+        <span aria-live="polite">{said}</span>
+      </>
+    );
+  },
+);

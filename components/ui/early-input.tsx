@@ -13,13 +13,18 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 export function EarlyInput() {
   useLayoutEffect(() => {
     // Seen now, before anything is rendered again; done after React's own work, as events come.
-    const fields = [...document.querySelectorAll<Field>("input, textarea, select")];
-    const steps = fields.flatMap((field) => doAgain(field) ?? []);
-    queueMicrotask(() => {
-      for (const step of steps) step();
-    });
+    queueMicrotask(findEarlyInput());
   }, []);
   return null;
+}
+
+/** Sees what was done in the fields so far; what it returns does it again. */
+export function findEarlyInput(): () => void {
+  const fields = [...document.querySelectorAll<Field>("input, textarea, select")];
+  const steps = fields.flatMap((field) => doAgain(field) ?? []);
+  return () => {
+    for (const step of steps) step();
+  };
 }
 
 /** What does a field's change again; null where nothing was changed. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { asPart } from "@/components/parts/as-part";
 import { followedAddress } from "@/lib/record/followed";
 import { useFollowed } from "./use-followed";
 
@@ -11,6 +12,9 @@ interface FollowedLinkProps {
 }
 
 /** The way to what this browser follows, with it in the address. */
-export function FollowedLink({ games, href, label }: FollowedLinkProps) {
-  return <a href={followedAddress(href, games, useFollowed())}>{label}</a>;
-}
+export const FollowedLink = asPart(
+  "followed-link",
+  function FollowedLink({ games, href, label }: FollowedLinkProps) {
+    return <a href={followedAddress(href, games, useFollowed())}>{label}</a>;
+  },
+);

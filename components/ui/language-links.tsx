@@ -1,6 +1,7 @@
 "use client";
 
 import { type SyntheticEvent, useEffect, useState } from "react";
+import { asPart } from "@/components/parts/as-part";
 import { pathIn } from "@/lib/i18n/routing";
 import styles from "./language-links.module.css";
 
@@ -58,54 +59,57 @@ function preferred(links: readonly LanguageLink[]): LanguageLink | undefined {
 }
 
 /** The links to a page's other languages, and the offer of the one that the browser asks for. */
-export function LanguageLinks({ current, label, links }: LanguageLinksProps) {
-  const [offered, setOffered] = useState<LanguageLink | null>(null);
-  useEffect(() => {
-    const found = wasAnswered() ? undefined : preferred(links);
-    setOffered(found?.words ? found : null);
-  }, [links]);
-  const follow = { onFocus: followAddress, onPointerDown: followAddress };
-  const choose = (event: SyntheticEvent<HTMLAnchorElement>) => {
-    followAddress(event);
-    rememberAnswer();
-  };
-  return (
-    <>
-      <nav aria-label={label} className={styles.languages}>
-        <ul>
-          {links.map(({ locale, short, whole, href }) => (
-            <li key={locale}>
-              <a
-                aria-current={locale === current ? "true" : undefined}
-                href={href}
-                hrefLang={locale}
-                lang={locale}
-                onClick={choose}
-                {...follow}
-              >
-                <span aria-hidden="true">{short}</span>
-                <span className="visually-hidden">{whole}</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      {offered?.words ? (
-        <div className={styles.offer} lang={offered.locale} role="status">
-          <a href={offered.href} hrefLang={offered.locale} onClick={choose} {...follow}>
-            {offered.words.offer}
-          </a>
-          <button
-            onClick={() => {
-              rememberAnswer();
-              setOffered(null);
-            }}
-            type="button"
-          >
-            {offered.words.dismiss}
-          </button>
-        </div>
-      ) : null}
-    </>
-  );
-}
+export const LanguageLinks = asPart(
+  "language-links",
+  function LanguageLinks({ current, label, links }: LanguageLinksProps) {
+    const [offered, setOffered] = useState<LanguageLink | null>(null);
+    useEffect(() => {
+      const found = wasAnswered() ? undefined : preferred(links);
+      setOffered(found?.words ? found : null);
+    }, [links]);
+    const follow = { onFocus: followAddress, onPointerDown: followAddress };
+    const choose = (event: SyntheticEvent<HTMLAnchorElement>) => {
+      followAddress(event);
+      rememberAnswer();
+    };
+    return (
+      <>
+        <nav aria-label={label} className={styles.languages}>
+          <ul>
+            {links.map(({ locale, short, whole, href }) => (
+              <li key={locale}>
+                <a
+                  aria-current={locale === current ? "true" : undefined}
+                  href={href}
+                  hrefLang={locale}
+                  lang={locale}
+                  onClick={choose}
+                  {...follow}
+                >
+                  <span aria-hidden="true">{short}</span>
+                  <span className="visually-hidden">{whole}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {offered?.words ? (
+          <div className={styles.offer} lang={offered.locale} role="status">
+            <a href={offered.href} hrefLang={offered.locale} onClick={choose} {...follow}>
+              {offered.words.offer}
+            </a>
+            <button
+              onClick={() => {
+                rememberAnswer();
+                setOffered(null);
+              }}
+              type="button"
+            >
+              {offered.words.dismiss}
+            </button>
+          </div>
+        ) : null}
+      </>
+    );
+  },
+);

@@ -1,12 +1,13 @@
 "use client";
 
 import { useEffect } from "react";
+import { asPart } from "@/components/parts/as-part";
 
 /** Fields in which a slash is a letter. */
 const TYPED_IN = "input, textarea, select, [contenteditable]";
 
 /** Leads from "/" to the field of this id, unless somebody is typing. */
-export function SearchKey({ field }: { field: string }) {
+export const SearchKey = asPart("search-key", function SearchKey({ field }: { field: string }) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -21,4 +22,4 @@ export function SearchKey({ field }: { field: string }) {
     return () => document.removeEventListener("keydown", onKey);
   }, [field]);
   return null;
-}
+});

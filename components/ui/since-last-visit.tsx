@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { asPart } from "@/components/parts/as-part";
 
 interface SinceLastVisitProps {
   games: string;
@@ -26,15 +27,18 @@ function takeUpVisit(games: string, revision: number): number | null {
 }
 
 /** The way to what was published since the reader was last here, which only this browser knows. */
-export function SinceLastVisit({ games, revision, changesHref, label }: SinceLastVisitProps) {
-  const [seen, setSeen] = useState<number | null>(null);
-  useEffect(() => setSeen(takeUpVisit(games, revision)), [games, revision]);
-  if (seen === null) return null;
-  const sign = changesHref.includes("?") ? "&" : "?";
-  return (
-    <>
-      {" · "}
-      <a href={`${changesHref}${sign}from=${seen}&to=${revision}`}>{label}</a>
-    </>
-  );
-}
+export const SinceLastVisit = asPart(
+  "since-last-visit",
+  function SinceLastVisit({ games, revision, changesHref, label }: SinceLastVisitProps) {
+    const [seen, setSeen] = useState<number | null>(null);
+    useEffect(() => setSeen(takeUpVisit(games, revision)), [games, revision]);
+    if (seen === null) return null;
+    const sign = changesHref.includes("?") ? "&" : "?";
+    return (
+      <>
+        {" · "}
+        <a href={`${changesHref}${sign}from=${seen}&to=${revision}`}>{label}</a>
+      </>
+    );
+  },
+);

@@ -1,5 +1,6 @@
 "use client";
 
+import { asPart } from "@/components/parts/as-part";
 import { CopyButton } from "@/components/ui/copy-button";
 import { useOrigin } from "@/components/ui/use-origin";
 import styles from "./curl-line.module.css";
@@ -12,12 +13,20 @@ interface CurlLineProps {
 }
 
 /** A line for a terminal that asks the API. */
-export function CurlLine({ path, label, copiedLabel }: CurlLineProps) {
-  const line = `curl '${useOrigin()}${path}'`;
-  return (
-    <p className={styles.line}>
-      <code>{line}</code>{" "}
-      <CopyButton copiedLabel={copiedLabel} label={label} text={line} title={`${label}: ${line}`} />
-    </p>
-  );
-}
+export const CurlLine = asPart(
+  "curl-line",
+  function CurlLine({ path, label, copiedLabel }: CurlLineProps) {
+    const line = `curl '${useOrigin()}${path}'`;
+    return (
+      <p className={styles.line}>
+        <code>{line}</code>{" "}
+        <CopyButton
+          copiedLabel={copiedLabel}
+          label={label}
+          text={line}
+          title={`${label}: ${line}`}
+        />
+      </p>
+    );
+  },
+);

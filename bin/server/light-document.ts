@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { CapturedAnswer } from "./captured-response";
+import { editHtml } from "./edited-html";
+
+/** What a page says that needs nothing but its parts (app/[locale]/page-shell.tsx). */
+const NEEDS_PARTS_ONLY = '<meta content="parts" name="scripts"/>';
+/** Written by bin/setup/make-parts.mjs. */
+const NOTE = ".next/parts.json";
+
+/** The address of the script that wakes the parts of a page; undefined in a build without it. */
+export function findPartsScript(note = NOTE): string | undefined {
+  return existsSync(note) ? JSON.parse(readFileSync(note, "utf8")).script : undefined;
+}
+
+/**
+ * Makes the documents of pages that say that they need their parts only: without the framework's scripts and
+ * its data for them, and with the script that wakes the parts. All others stay as they are.
+ */
+export function makeLighter(script: string): (page: CapturedAnswer) => Buffer {
+  return ({ headers, body }) =>
+    String(headers["content-type"]).startsWith("text/html") && body.includes(NEEDS_PARTS_ONLY)
+      ? editHtml(body, {
+          // Data for others than the framework.
+          keepsScript: ({ type = "" }) => type.endsWith("json"),
+          head: `<script type="module" src="${script}"></script>`,
+          keepsMarksIn: "page-part",
+        })
+      : body;
+}
