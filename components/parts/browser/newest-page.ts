@@ -21,7 +21,6 @@ export async function bringNewest(): Promise<void> {
   if (stylesOf(newer) !== stylesOf(document)) return location.reload();
   document.title = newer.title;
   Idiomorph.morph(document.body, newer.body, {
-    morphStyle: "innerHTML",
     callbacks: { beforeNodeMorphed: isToBeMorphed, beforeAttributeUpdated: isToBeUpdated },
   });
 }
