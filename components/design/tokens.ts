@@ -30,6 +30,10 @@ export const COLOURS: readonly Token[] = [
   { name: "won-ink", use: "text on what is won" },
   { name: "link", use: "ways to elsewhere" },
   { name: "bad", use: "what is wrong" },
+  {
+    name: "unlit",
+    use: "the line below a link that is not chosen: none, or the page’s with forced colours",
+  },
 ];
 
 export const SPACES: readonly { size: string; use: string }[] = [
