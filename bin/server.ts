@@ -1,10 +1,10 @@
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import next from "next";
 import { readAuthSecret } from "../lib/auth/secret";
 import { loadedRecords } from "../lib/data/loaded-records";
 import { isNotedFull } from "../lib/data/noted-room";
 import { servedRevision } from "../lib/data/served-revisions";
-import { EnvError, readEnv } from "../lib/env";
+import { type Env, EnvError, readEnv } from "../lib/env";
 import { logError, logInfo, takeConsole } from "../lib/log";
 import { ClientAddresses } from "./server/client-address";
 import { answerDirectly } from "./server/direct-answer";
@@ -51,6 +51,17 @@ function findRevision(url?: string): string | undefined {
   return servedRevision(url === undefined ? null : gamesOfAddress(url));
 }
 
+/** What sends traces and metrics, with its packages, only where somebody collects them; else `null`. */
+async function startTelemetry({ telemetryUrl, tracedPart }: Env, metrics: Metrics) {
+  if (telemetryUrl === null) return null;
+  const [{ startTelemetry: start }, { traceRequests }] = await Promise.all([
+    import("./server/telemetry/start-telemetry"),
+    import("./server/telemetry/trace-requests"),
+  ]);
+  const { tracer, stop } = start({ metrics, tracedPart });
+  return { trace: (listener: RequestListener) => traceRequests(listener, tracer), stop };
+}
+
 async function serve(): Promise<void> {
   takeConsole();
   const env = readEnv();
@@ -94,28 +105,28 @@ async function serve(): Promise<void> {
     askDatabase,
     draining: draining.signal,
   });
-  const server = makeHttpServer(
-    makeRequestListener({
-      handle: nameRequests(handle, false),
-      cache: metrics.countAnswers(cache),
+  const telemetry = await startTelemetry(env, metrics);
+  const listener = makeRequestListener({
+    handle: nameRequests(handle, false),
+    cache: metrics.countAnswers(cache),
+    findRevision,
+    files: listOwnFiles(),
+    siteFiles: new SiteFiles({
+      listGames: () => [...loadedRecords().records.values()],
       findRevision,
-      files: listOwnFiles(),
-      siteFiles: new SiteFiles({
-        listGames: () => [...loadedRecords().records.values()],
-        findRevision,
-        baseUrl: env.baseUrl,
-      }),
       baseUrl: env.baseUrl,
-      addresses,
-      isSignedIn: async (cookies) => (await framework[IS_SIGNED_IN]?.(cookies)) ?? false,
-      rateLimit: new RateLimit(),
-      stopping: stopping.signal,
-      draining: draining.signal,
-      events,
-      operator: new OperatorAnswers({ readiness, metrics, metricsToken: env.metricsToken }),
-      onError: (error, url, id) => logError(`Failed to answer ${url}`, error, id),
     }),
-  );
+    baseUrl: env.baseUrl,
+    addresses,
+    isSignedIn: async (cookies) => (await framework[IS_SIGNED_IN]?.(cookies)) ?? false,
+    rateLimit: new RateLimit(),
+    stopping: stopping.signal,
+    draining: draining.signal,
+    events,
+    operator: new OperatorAnswers({ readiness, metrics, metricsToken: env.metricsToken }),
+    onError: (error, url, id) => logError(`Failed to answer ${url}`, error, id),
+  });
+  const server = makeHttpServer(telemetry?.trace(listener) ?? listener);
   server.prependListener("request", (request, response) => metrics.watch(request, response));
   await app.prepare();
   await refuseOlderDatabase();
@@ -138,6 +149,7 @@ async function serve(): Promise<void> {
     stopping.abort();
     await closeServer(server);
     await app.close();
+    await telemetry?.stop();
     process.exit(0);
   };
   process.on("SIGINT", stop);

@@ -26,6 +26,10 @@ export interface Env {
   drainSeconds: number;
   /** Opens /metrics to who is not on this machine; null: to nobody. */
   metricsToken: string | null;
+  /** Where traces and metrics are sent (OpenTelemetry, OTLP over HTTP); null: nowhere. */
+  telemetryUrl: string | null;
+  /** Of so large a part of all requests traces are kept, from 0 to 1. */
+  tracedPart: number;
 }
 
 /** The part of it that says where the database is. */
@@ -62,6 +66,9 @@ const ALLOWED = {
   LOG_FORMAT: '"text" or "json"',
   METRICS_TOKEN:
     "16 to 200 letters, digits and signs of ASCII without spaces (openssl rand -hex 32)",
+  OTEL_EXPORTER_OTLP_ENDPOINT:
+    'the address of a collector that takes OTLP over HTTP ("http://127.0.0.1:4318")',
+  OTEL_TRACES_SAMPLER_ARG: "a number from 0 to 1, the part of requests whose traces are kept",
 } as const;
 
 /** What the signatures need; the library warns below it. */
@@ -121,6 +128,15 @@ const EnvVariables = z.object({
     .min(16, "is too short")
     .regex(/^[!-~]{1,200}$/, "is not a token")
     .nullable(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/[^\s/]+/, "is not an address of http or https")
+    .refine((value) => URL.canParse(value), "is not an address")
+    .nullable(),
+  OTEL_TRACES_SAMPLER_ARG: z
+    .string()
+    .regex(/^(?:0|1|0?\.\d+|1\.0+|0\.\d*)$/, "is not a number from 0 to 1")
+    .transform(Number),
 });
 
 /** What has a password in it may be in a file instead, named by the same variable with `_FILE` behind it. */
@@ -151,6 +167,8 @@ export function readEnv(source: Source = process.env): Env {
     DRAIN_SECONDS: source.DRAIN_SECONDS || "0",
     LOG_FORMAT: source.LOG_FORMAT || "text",
     METRICS_TOKEN: secretOf(source, "METRICS_TOKEN") || null,
+    OTEL_EXPORTER_OTLP_ENDPOINT: source.OTEL_EXPORTER_OTLP_ENDPOINT || null,
+    OTEL_TRACES_SAMPLER_ARG: source.OTEL_TRACES_SAMPLER_ARG || "1",
   });
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
@@ -178,6 +196,8 @@ export function readEnv(source: Source = process.env): Env {
     trustedProxies: TRUSTED_PROXIES ?? [],
     drainSeconds: DRAIN_SECONDS,
     metricsToken: METRICS_TOKEN,
+    telemetryUrl: parsed.data.OTEL_EXPORTER_OTLP_ENDPOINT,
+    tracedPart: parsed.data.OTEL_TRACES_SAMPLER_ARG,
   };
 }
 

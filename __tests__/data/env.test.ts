@@ -19,6 +19,8 @@ test("an empty environment means a SQLite file in .data, port 3000, this machine
     databaseProvider: "sqlite",
     databaseListenUrl: `file:${resolve(".data/qualified.db")}`,
     databaseReplicaUrl: null,
+    telemetryUrl: null,
+    tracedPart: 1,
     dataDir: resolve(".data"),
     port: 3000,
     host: "127.0.0.1",
@@ -133,6 +135,21 @@ test("DATABASE_REPLICA_URL is a PostgreSQL address beside another", () => {
     { DATABASE_REPLICA_URL: replica },
   ];
   for (const each of wrong) expect(errorOf(each).variable).toBe("DATABASE_REPLICA_URL");
+});
+
+test("where traces are sent is an address, and how many a part of all", () => {
+  const given = { OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:4318/x" };
+  expect(readEnv({ ...given, OTEL_TRACES_SAMPLER_ARG: "0.05" })).toMatchObject({
+    telemetryUrl: "http://127.0.0.1:4318/x",
+    tracedPart: 0.05,
+  });
+  for (const wrong of ["collector:4318", "grpc://collector", "http://"]) {
+    const { variable } = errorOf({ OTEL_EXPORTER_OTLP_ENDPOINT: wrong });
+    expect(variable).toBe("OTEL_EXPORTER_OTLP_ENDPOINT");
+  }
+  for (const wrong of ["2", "-1", "half", "0x1"]) {
+    expect(errorOf({ OTEL_TRACES_SAMPLER_ARG: wrong }).variable).toBe("OTEL_TRACES_SAMPLER_ARG");
+  }
 });
 
 describe("a value in a file", () => {

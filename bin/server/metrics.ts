@@ -115,6 +115,11 @@ export class Metrics {
     return { type: this.#registry.contentType, text: await this.#registry.metrics() };
   }
 
+  /** All of them, each with its values. */
+  list(): ReturnType<Registry["getMetricsAsJSON"]> {
+    return this.#registry.getMetricsAsJSON();
+  }
+
   /** Counts a request once it is answered. */
   watch({ url = "/" }: IncomingMessage, response: ServerResponse): void {
     const began = performance.now();
