@@ -63,9 +63,9 @@ async function compareThroughput(product: StartedServer, bare: StartedServer): P
   return [
     throughput("Bare prerendered Next page", 0),
     throughput("/ from the cache", home),
-    ratio("… against the bare page", 5, home, 0),
+    ratio("… against the bare page", 6, home, 0),
     throughput(`${GAMES}/quota-places from the cache`, table),
-    ratio("… against the bare page", 5, table, 0),
+    ratio("… against the bare page", 6, table, 0),
     throughput("/ with another utm_source in each request", tracked),
     ratio("… against / itself", 0.8, tracked, home),
   ];
