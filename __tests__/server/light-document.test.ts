@@ -1,3 +1,4 @@
+import { Parser } from "htmlparser2";
 import { makeLighter } from "@/bin/server/light-document";
 import { page, serveForTest, stopServers } from "./serve-for-test";
 
@@ -30,6 +31,21 @@ describe("the document of a page that needs its parts only", () => {
     expect(made(`${MARK}<p>1<!-- -->2</p><!--$-->${part}<!--/$--><!-- ours -->`)).toBe(
       `${MARK}<p>12</p>${part}<!-- ours -->`,
     );
+  });
+
+  test("has what its parts are given as short as it can be, and the same when it is read", () => {
+    const given = { name: "D'Art & Co", quoted: 'the "five"', code: "&quot;" };
+    const escaped = JSON.stringify(given)
+      .replaceAll("&", "&amp;")
+      .replaceAll('"', "&quot;")
+      .replaceAll("'", "&#x27;");
+    const light = made(`${MARK}<page-part data-part="x" data-props="${escaped}"></page-part>`);
+    expect(light).toContain(`data-props='{"name":"D&#x27;Art &amp; Co","quoted":"the \\"five\\""`);
+    let read = "";
+    new Parser({ onopentag: (_, attributes) => (read ||= attributes["data-props"] ?? "") }).end(
+      light,
+    );
+    expect(JSON.parse(read)).toEqual(given);
   });
 
   test.each([
