@@ -19,7 +19,7 @@ export function findPartsScript(note = NOTE): string | undefined {
 export function makeLighter(script: string): (page: CapturedAnswer) => Buffer {
   return ({ headers, body }) =>
     String(headers["content-type"]).startsWith("text/html") && body.includes(NEEDS_PARTS_ONLY)
-      ? withPlainQuotes(
+      ? finished(
           editHtml(body, {
             // Data for others than the framework.
             keepsScript: ({ type = "" }) => type.endsWith("json"),
@@ -30,9 +30,13 @@ export function makeLighter(script: string): (page: CapturedAnswer) => Buffer {
       : body;
 }
 
-/** What parts are given is JSON: between single quotes its own quotes need no codes, which are six times as long. */
-function withPlainQuotes(html: Buffer): Buffer {
-  const text = html.toString("utf8");
+/**
+ * Without what the page says of its scripts: where React puts that in the head depends on what was there first, and
+ * the same page has to be the same bytes in every process. What parts are given is JSON: between single quotes its
+ * own quotes need no codes, which are six times as long.
+ */
+function finished(html: Buffer): Buffer {
+  const text = html.toString("utf8").replace(NEEDS_PARTS_ONLY, "");
   // The framework writes a single quote as a code, too.
   const quoted = text.replace(/ data-props="([^"']*)"/g, (_, props: string) => {
     return ` data-props='${props.replaceAll("&quot;", '"')}'`;
