@@ -51,24 +51,29 @@ function generate({
       const took = (performance.now() - start) / 1000;
       resolve({ answers, failures, seconds: took, processorSeconds: (user + system) / 1e6 });
     };
-    for (let each = 0; each < connections; each++) {
+    const openOne = () => {
       const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+      let isGivenUp = false;
       const ask = () => {
         const path = listed ? listed[asked++] : after !== undefined && before + asked++ + after;
         if (path === undefined) socket.end();
         else socket.write(path === false ? fixed : `GET ${path}${tail}`);
       };
-      const reader = new ResponseReader((status) => {
+      const reader = new ResponseReader((status, head) => {
         answers++;
         if (status !== 200) failures++;
-        if (performance.now() < end) ask();
-        else socket.end();
+        if (performance.now() >= end) return socket.end();
+        // Nginx gives a connection up after a thousand answers, and says so with the last one.
+        isGivenUp = /\r\nconnection: close/i.test(head);
+        if (isGivenUp) socket.end();
+        else ask();
       });
       socket.on("connect", ask);
       socket.on("data", (chunk) => reader.read(chunk));
       socket.on("error", () => failures++);
-      socket.on("close", close);
-    }
+      socket.on("close", () => (isGivenUp ? openOne() : close()));
+    };
+    for (let each = 0; each < connections; each++) openOne();
   });
 }
 

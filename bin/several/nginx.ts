@@ -46,7 +46,7 @@ export async function startNginx(
       ACCESS_LOG: join(folder, "access.log"),
     }),
   );
-  writeFileSync(config, wholeConfiguration(folder));
+  writeFileSync(config, wholeConfiguration(folder, `include ${join(folder, "site.conf")};`));
   const nginx = spawn("nginx", ["-p", folder, "-c", config, "-e", "stderr"], {
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -76,8 +76,8 @@ function filledIn(template: string, values: Readonly<Record<string, string>>): s
   });
 }
 
-/** What stands around the template in nginx's image, for a folder of one's own. */
-function wholeConfiguration(folder: string): string {
+/** What stands around the template in nginx's image, or around other lines of `http`, for a folder of one's own. */
+export function wholeConfiguration(folder: string, ...http: readonly string[]): string {
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
   for (const each of ["cache", ...temporary]) mkdirSync(join(folder, each), { recursive: true });
   return [
@@ -90,7 +90,7 @@ function wholeConfiguration(folder: string): string {
     "events { worker_connections 8192; }",
     "http {",
     ...temporary.map((each) => `  ${each}_temp_path ${join(folder, each)};`),
-    `  include ${join(folder, "site.conf")};`,
+    ...http.map((line) => `  ${line}`),
     "}",
     "",
   ].join("\n");
@@ -117,7 +117,8 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-async function answering(port: number): Promise<void> {
+/** Returns once something listens on the port of loopback. */
+export async function answering(port: number): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
   for (;;) {
     const socket = connect(port, "127.0.0.1");
