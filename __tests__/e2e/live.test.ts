@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import type { Change } from "@/lib/change/change";
 import { describeApp, newPage, PHONE } from "../support/browser";
+import { BOUT, GAMES } from "../support/corrected-bout";
+import { DECLINED } from "../support/declined";
 import { type OwnApp, startOwnApp } from "../support/own-app";
 import { columnTexts, rowCount } from "../support/table-on-screen";
 
-const GAMES = "paris-2024";
-const PLACE = "mens-51kg-kaz-world-qualifier-1-2024";
 const DRAW = `/${GAMES}/tournaments/world-qualifier-1-2024/mens-51kg`;
 const TABLE = `/${GAMES}/quota-places`;
 
@@ -14,39 +14,8 @@ const LOW = { width: 1280, height: 300 };
 
 jest.setTimeout(180_000);
 
-/** Kazakhstan gives its place back. */
-const declined: Change = {
-  kind: "add-ledger-entry",
-  placeId: PLACE,
-  entry: {
-    kind: "declined",
-    date: "2024-06-30",
-    dateIsExact: true,
-    note: null,
-    sourceUrl: "https://example.org/declined",
-  },
-};
-
 /** A bout of the boxer who won that place, with this score. */
-const scored = (score: string): Change => ({
-  kind: "enter-bout",
-  bout: {
-    id: "world-qualifier-1-2024-mens-51kg-r16-3",
-    tournamentId: "world-qualifier-1-2024",
-    categoryCode: "M51",
-    round: "R16",
-    number: null,
-    boxedOn: "2024-03-10",
-    redSlug: "saken-bibossinov",
-    blueSlug: "azat-makhmetov",
-    winner: "red",
-    decision: "WP",
-    score,
-    cornerKnown: false,
-    sourceUrl:
-      "https://bigsport.kz/ru/read/6378-7-kazaxstanskix-bokserov-v-sage-ot-olimpiiskoi-putevki.html",
-  },
-});
+const scored = (score: string): Change => ({ kind: "enter-bout", bout: { ...BOUT, score } });
 
 /** A mark in the page's script, which a reload would lose. */
 async function mark(page: Page): Promise<void> {
@@ -96,7 +65,7 @@ describeApp("open pages", () => {
     const [before, after] = [await scoresOf("4:1"), await scoresOf("3:2")];
     await draw.page.evaluate(() => window.scrollTo(0, 300));
 
-    expect(await app.publish([scored("3:2"), declined])).toBe(2);
+    expect(await app.publish([scored("3:2"), DECLINED])).toBe(2);
     const said = "Revision 2: Kazakhstan lost a place in men’s 51 kg";
     await notice(table.page).filter({ hasText: said }).waitFor();
     await notice(draw.page).filter({ hasText: said }).waitFor();
@@ -134,7 +103,7 @@ describeApp("open pages", () => {
     const { page, problems } = await open(app, DRAW);
     await app.stop();
     await app.publish([scored("3:2")]);
-    await app.publish([declined]);
+    await app.publish([DECLINED]);
     await app.start();
     await notice(page).filter({ hasText: "Revision 3" }).waitFor({ timeout: 30_000 });
     await notice(page).filter({ hasText: "Revision 2" }).waitFor();

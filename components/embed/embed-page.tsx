@@ -61,6 +61,7 @@ export function EmbedPage({ record, path, params, baseUrl }: EmbedPageProps) {
   };
   return (
     <>
+      <p className={article.kicker}>{names.games(record.games)}</p>
       <h1>{t("embed.title")}</h1>
       <p className={article.lead}>{t("embed.lead")}</p>
       {found ? null : <p>{t("embed.unknown", { address: asked })}</p>}
